@@ -1,0 +1,5 @@
+/** The front door: {@link mayday.Main} builds everything by hand. */
+@NullMarked
+package mayday;
+
+import org.jspecify.annotations.NullMarked;
