@@ -4,7 +4,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Starts Mayday: reads the command line and hands over to the command that it names. */
-@Command(name = "mayday", mixinStandardHelpOptions = true, description = "An incident-response troubleshooting simulator.")
+@Command(
+        name = "mayday",
+        mixinStandardHelpOptions = true,
+        description = "An incident-response troubleshooting simulator.")
 public final class Main implements Runnable {
     private Main() {}
 

@@ -1,0 +1,88 @@
+package mayday.debrief;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import mayday.simulation.Series;
+
+/** What came of an ended incident: scores with reasons, times, impact, timeline and the truth. */
+public record Debrief(
+        Truth truth,
+        Structure structure,
+        Time time,
+        Impact impact,
+        List<Entry> timeline,
+        Curves curves) {
+    public Debrief {
+        timeline = List.copyOf(timeline);
+    }
+
+    /** The true cause. */
+    public record Truth(String id, String title, String explanation, String faultClass, String target, Instant beganAt) {}
+
+    /**
+     * The diagnostic structure, from the parts that can be scored.
+     *
+     * @param score 0 to 100: the parts' scores weighed
+     */
+    public record Structure(int score, List<Part> parts) {
+        public Structure {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * One scored part.
+     *
+     * @param score 0 to 100
+     * @param weight relative to the other parts
+     */
+    public record Part(String id, String title, int score, int weight, List<Finding> findings) {
+        public Part {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A reason: what was done or left out, what it earned or cost, and what would have earned more.
+     *
+     * @param points positive or negative
+     * @param moves sequences of the events that it rests on; may be empty for something left undone
+     * @param better what would have earned more; empty if nothing
+     */
+    public record Finding(String text, int points, List<Long> moves, String better) {
+        public Finding {
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /** The three times, on customer impact. */
+    public record Time(Elapsed detect, Elapsed acknowledge, Elapsed mitigate) {}
+
+    /** A time that was reached or not. */
+    public sealed interface Elapsed {
+        record After(Duration length) implements Elapsed {}
+
+        record Never() implements Elapsed {}
+    }
+
+    /**
+     * What it cost customers, and what doing nothing would have cost over the same time.
+     *
+     * @param budgetBurned share of the SLO window's error budget, 0 to 1 and above
+     */
+    public record Impact(Cost actual, Cost doNothing, String sloTitle) {}
+
+    public record Cost(double failedRequests, double budgetBurned) {}
+
+    /**
+     * An entry of the timeline.
+     *
+     * @param kind {@code page}, {@code question}, {@code action}, {@code hypothesis}, {@code communication}, {@code impact}, {@code
+     *     truth} or {@code end}
+     */
+    public record Entry(long sequence, Instant at, String kind, String text, String detail) {}
+
+    /** The SLI as it went, and as it would have gone without any move; both of the error ratio. */
+    public record Curves(String title, Series actual, Series doNothing, double threshold) {}
+}

@@ -1,0 +1,26 @@
+package mayday.drill;
+
+import java.util.List;
+import java.util.Optional;
+import mayday.incident.ClockMode;
+import mayday.incident.IncidentId;
+import mayday.incident.Participant;
+import mayday.scenario.CauseId;
+import mayday.scenario.Scenario;
+
+/** All incidents: opens them, and finds them again, in memory or in the journal. Safe for use by several threads. */
+public interface Rooms {
+
+    /** Opens an incident: journalled before this returns. The seed and cause are given by the caller. */
+    Room open(Scenario scenario, long seed, CauseId cause, ClockMode mode, Participant by);
+
+    /** The room of an incident, brought back from the journal if need be; empty if there is no such incident. */
+    Optional<Room> find(IncidentId id);
+
+    /** The incidents that a participant opened, newest first, at most {@code most}. */
+    List<Summary> of(Participant participant, int most);
+
+    /** An incident in a list. */
+    record Summary(
+            IncidentId id, mayday.scenario.ScenarioId scenario, java.time.Instant openedAt, String status, boolean over) {}
+}

@@ -1,0 +1,8 @@
+package mayday.incident;
+
+/** Who reads an update. */
+public enum Audience {
+    STATUS_PAGE,
+    STAKEHOLDERS,
+    CHANNEL
+}

@@ -1,0 +1,68 @@
+package mayday.incident;
+
+import java.time.Duration;
+import java.util.List;
+import mayday.evidence.EvidenceId;
+import mayday.scenario.Action;
+import mayday.scenario.FaultClass;
+import mayday.scenario.Severity;
+import mayday.scenario.TeamId;
+
+/** A move that somebody wants to make in an open incident. */
+public sealed interface Command {
+
+    /** Nothing but the passing of time: makes what fell due happen. */
+    record Observe() implements Command {}
+
+    record Acknowledge(Participant by) implements Command {}
+
+    /** A question, with how it was understood. */
+    record Ask(Participant by, String words, Understanding understoodAs) implements Command {}
+
+    /**
+     * A claim about the cause.
+     *
+     * @param target a service or region by name; may be empty
+     * @param confidence 0 to 100
+     */
+    record StateHypothesis(Participant by, String text, FaultClass faultClass, String target, int confidence)
+            implements Command {}
+
+    /** A new confidence, 0 to 100. */
+    record ReviseHypothesis(Participant by, HypothesisId hypothesis, int confidence) implements Command {}
+
+    /** Rules out, confirms or reopens a hypothesis, because of evidence. */
+    record JudgeHypothesis(Participant by, HypothesisId hypothesis, Verdict verdict, List<EvidenceId> because)
+            implements Command {
+        public JudgeHypothesis {
+            because = List.copyOf(because);
+        }
+    }
+
+    record LinkEvidence(Participant by, HypothesisId hypothesis, EvidenceId evidence, Stance stance)
+            implements Command {}
+
+    record PinEvidence(Participant by, EvidenceId evidence, boolean pinned) implements Command {}
+
+    /**
+     * Starts an action.
+     *
+     * @param expectation what the learner expects to see and by when; may be empty
+     */
+    record Act(Participant by, Action action, String expectation) implements Command {}
+
+    /** Stops an action that has not finished. */
+    record CancelAction(Participant by, ActionId action) implements Command {}
+
+    record DeclareSeverity(Participant by, Severity severity) implements Command {}
+
+    record PostUpdate(Participant by, Audience audience, String text) implements Command {}
+
+    record Escalate(Participant by, TeamId team, String text) implements Command {}
+
+    /** Lets incident time pass; practice clock only. One second to {@link Limits#LONGEST_WAIT}. */
+    record Wait(Participant by, Duration length) implements Command {}
+
+    /** Ends the incident with a statement of what happened. */
+    record Close(Participant by, String statement) implements Command {}
+}

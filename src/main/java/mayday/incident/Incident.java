@@ -1,0 +1,74 @@
+package mayday.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mayday.scenario.Cause;
+import mayday.scenario.Scenario;
+import mayday.scenario.Severity;
+
+/**
+ * One playing of a scenario, folded from its events: everything that decides what happens next, and what the pages show.
+ *
+ * @param now incident time of the last event
+ * @param history all events so far
+ * @param pendingAnswers questions whose answers are on their way
+ * @param acknowledgedAt when the page was acknowledged, at most one entry
+ * @param severities declared severities in order; the last one holds
+ */
+public record Incident(
+        Scenario scenario,
+        Event.IncidentOpened opened,
+        Phase phase,
+        Impact impact,
+        Instant now,
+        List<Recorded> history,
+        World world,
+        Board board,
+        List<StartedAction> actions,
+        List<PendingAnswer> pendingAnswers,
+        List<PendingReply> pendingReplies,
+        List<Instant> acknowledgedAt,
+        List<Severity> severities) {
+    public Incident {
+        history = List.copyOf(history);
+        actions = List.copyOf(actions);
+        pendingAnswers = List.copyOf(pendingAnswers);
+        pendingReplies = List.copyOf(pendingReplies);
+        acknowledgedAt = List.copyOf(acknowledgedAt);
+        severities = List.copyOf(severities);
+    }
+
+    /** The number of events so far; the next one has the following sequence. */
+    public long version() {
+        return history.size();
+    }
+
+    public boolean isOver() {
+        return !(phase instanceof Phase.Running);
+    }
+
+    /** The true cause. */
+    public Cause cause() {
+        return scenario.cause(opened.cause());
+    }
+
+    public List<StartedAction> runningActions() {
+        return actions.stream()
+                .filter(action -> action.progress() == StartedAction.Progress.RUNNING)
+                .toList();
+    }
+
+    public Optional<StartedAction> action(ActionId id) {
+        return actions.stream().filter(action -> action.id().equals(id)).findFirst();
+    }
+
+    /** {@code open}, {@code mitigated}, {@code closed} or {@code timed-out}. */
+    public String status() {
+        return switch (phase) {
+            case Phase.Running() -> impact instanceof Impact.Ended ? "mitigated" : "open";
+            case Phase.Closed _ -> "closed";
+            case Phase.TimedOut _ -> "timed-out";
+        };
+    }
+}

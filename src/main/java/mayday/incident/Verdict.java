@@ -1,0 +1,8 @@
+package mayday.incident;
+
+/** Where a hypothesis stands. */
+public enum Verdict {
+    OPEN,
+    RULED_OUT,
+    CONFIRMED
+}

@@ -1,0 +1,65 @@
+package mayday.scenario;
+
+import java.time.Duration;
+
+/** The generic actions, each with its usual duration and blast radius; a scenario may set other durations. */
+public enum ActionKind {
+    ROLL_BACK("Roll back", 180, 300, 2, "one service", true),
+    REVERT_CONFIG("Revert config", 60, 120, 2, "one service", true),
+    SET_FLAG("Set flag", 20, 40, 2, "one feature", true),
+    SCALE("Scale", 20, 40, 1, "adds or removes replicas", true),
+    RESTART("Restart", 60, 120, 2, "one service", false),
+    DRAIN_REGION("Drain region", 240, 360, 4, "a region's users", true),
+    RETURN_REGION("Return region", 120, 240, 3, "a region's users", true),
+    SHED_LOAD("Shed load", 15, 25, 3, "some users", true),
+    FAIL_OVER("Fail over", 120, 180, 3, "all writes", false),
+    FLUSH_CACHE("Flush cache", 10, 20, 3, "every cached read", false),
+    FLUSH_DNS("Flush DNS cache", 10, 20, 2, "one region's look-ups", false),
+    RENEW_CERTIFICATE("Renew certificate", 120, 240, 1, "one endpoint", false);
+
+    private final String title;
+    private final int leastSeconds;
+    private final int mostSeconds;
+    private final int blastRadius;
+    private final String blastWords;
+    private final boolean undoable;
+
+    ActionKind(String title, int leastSeconds, int mostSeconds, int blastRadius, String blastWords, boolean undoable) {
+        this.title = title;
+        this.leastSeconds = leastSeconds;
+        this.mostSeconds = mostSeconds;
+        this.blastRadius = blastRadius;
+        this.blastWords = blastWords;
+        this.undoable = undoable;
+    }
+
+    /** As in YAML and the API: {@code roll-back}. */
+    public String id() {
+        return Words.kebab(this);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Takes takes() {
+        return new Takes(Duration.ofSeconds(leastSeconds), Duration.ofSeconds(mostSeconds));
+    }
+
+    /** From 1, hardly anybody, to 4, a large part of all users. */
+    public int blastRadius() {
+        return blastRadius;
+    }
+
+    public String blastWords() {
+        return blastWords;
+    }
+
+    /** Whether the opposite action puts everything back. */
+    public boolean undoable() {
+        return undoable;
+    }
+
+    /** How long an action takes: drawn by seed between the two. */
+    public record Takes(Duration least, Duration most) {}
+}

@@ -1,0 +1,32 @@
+package mayday.scenario;
+
+/**
+ * Which completed actions count: all of a kind, or those on one target.
+ *
+ * @param target a service, a region or a flag by name; empty for any
+ */
+public record ActionPattern(ActionKind kind, String target) {
+
+    /** Whether {@code action} is of this kind and on this target. */
+    public boolean matches(Action action) {
+        return action.kind() == kind && (target.isEmpty() || target.equals(targetOf(action)));
+    }
+
+    /** The name of what an action is done to; empty where it concerns the whole system. */
+    public static String targetOf(Action action) {
+        return switch (action) {
+            case Action.RollBack(var service, _) -> service.value();
+            case Action.RevertConfig(var service) -> service.value();
+            case Action.SetFlag(var flag, _) -> flag;
+            case Action.Scale(var service, _, _) -> service.value();
+            case Action.Restart(var service, _) -> service.value();
+            case Action.DrainRegion(var region) -> region.value();
+            case Action.ReturnRegion(var region) -> region.value();
+            case Action.ShedLoad _ -> "";
+            case Action.FailOver(var database) -> database.value();
+            case Action.FlushCache(var cache, _) -> cache.value();
+            case Action.FlushDns _ -> "";
+            case Action.RenewCertificate(var service) -> service.value();
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package mayday.scenario;
+
+/** How hard a scenario is. */
+public enum Level {
+    FOUNDATION,
+    INTERMEDIATE,
+    ADVANCED,
+    EXPERT
+}

@@ -1,0 +1,22 @@
+package mayday.scenario;
+
+/**
+ * A message that a service logs while a cause is in a state.
+ *
+ * @param level {@code ERROR}, {@code WARN} or {@code INFO}
+ * @param text the message
+ * @param per what it is logged for
+ * @param share how many of those are logged with this text, 0 to 1
+ */
+public record LogPattern(ServiceId service, Where where, String level, String text, Per per, double share) {
+
+    /** What one line stands for. */
+    public enum Per {
+        /** Each failed request. */
+        FAILURE,
+        /** Each request. */
+        REQUEST,
+        /** Each minute and replica. */
+        MINUTE
+    }
+}

@@ -1,0 +1,75 @@
+package mayday.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an author wrote, compiled: complete, references resolved.
+ *
+ * @param page the alert with which the incident opens
+ * @param pagedAt incident time of the page
+ * @param limit how long the learner has
+ * @param changes changes that are there whichever cause is true
+ * @param alerts further alerts that can fire
+ * @param mitigated when customer impact counts as ended
+ * @param durations actions that take another time here than usual
+ */
+public record Scenario(
+        ScenarioId id,
+        Revision revision,
+        String title,
+        String summary,
+        Level level,
+        List<String> tags,
+        SimulatedSystem system,
+        AlertRule page,
+        Instant pagedAt,
+        Duration limit,
+        List<Cause> causes,
+        List<Change> changes,
+        List<AlertRule> alerts,
+        List<Message> messages,
+        List<TeamReply> replies,
+        List<AuthoredQuestion> questions,
+        Condition mitigated,
+        Map<ActionKind, ActionKind.Takes> durations) {
+
+    /** How much history there is before the page: the simulation begins this long before it. */
+    public static final Duration HISTORY = Duration.ofHours(2);
+
+    public Scenario {
+        tags = List.copyOf(tags);
+        causes = List.copyOf(causes);
+        changes = List.copyOf(changes);
+        alerts = List.copyOf(alerts);
+        messages = List.copyOf(messages);
+        replies = List.copyOf(replies);
+        questions = List.copyOf(questions);
+        var copy = new EnumMap<ActionKind, ActionKind.Takes>(ActionKind.class);
+        copy.putAll(durations);
+        durations = Map.copyOf(copy);
+    }
+
+    public Cause cause(CauseId id) {
+        return causes.stream()
+                .filter(cause -> cause.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no cause " + id));
+    }
+
+    public ActionKind.Takes takes(ActionKind kind) {
+        return durations.getOrDefault(kind, kind.takes());
+    }
+
+    /** Where the simulated history begins. */
+    public Instant origin() {
+        return pagedAt.minus(HISTORY);
+    }
+
+    public Instant endsAt() {
+        return pagedAt.plus(limit);
+    }
+}
