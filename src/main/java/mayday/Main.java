@@ -13,6 +13,9 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        if (Boolean.getBoolean("mayday.end-with-parent")) {
+            EndWithParent.watch();
+        }
         System.exit(new CommandLine(new Main()).execute(arguments));
     }
 

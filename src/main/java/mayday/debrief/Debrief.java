@@ -66,13 +66,14 @@ public record Debrief(
         record Never() implements Elapsed {}
     }
 
+    /** What it cost customers, and what doing nothing would have cost over the same time. */
+    public record Impact(Cost actual, Cost doNothing, String sloTitle) {}
+
     /**
-     * What it cost customers, and what doing nothing would have cost over the same time.
+     * The price of an incident.
      *
      * @param budgetBurned share of the SLO window's error budget, 0 to 1 and above
      */
-    public record Impact(Cost actual, Cost doNothing, String sloTitle) {}
-
     public record Cost(double failedRequests, double budgetBurned) {}
 
     /**
