@@ -111,7 +111,7 @@ final class Checks {
                 ours(scenario, service).or(() -> in(scenario, service, where));
             case Action.RevertConfig(var service) -> ours(scenario, service);
             case Action.SetFlag(var flag, var _) ->
-                unless(flags(incident).anyMatch(flag::equals), new Refusal.Unknown("flag", flag));
+                unless(ActionMenu.flags(scenario).contains(flag), new Refusal.Unknown("flag", flag));
             case Action.Scale(var service, var where, var replicas) ->
                 ours(scenario, service)
                         .or(() -> in(scenario, service, where))
@@ -148,11 +148,6 @@ final class Checks {
                 };
             case Action.RenewCertificate(var service) -> ours(scenario, service);
         };
-    }
-
-    /** The flags that the change logs of this system know, whichever cause is true. */
-    static Stream<String> flags(Incident incident) {
-        return ActionMenu.flags(incident.scenario());
     }
 
     private static boolean drained(Incident incident, RegionId region) {
