@@ -102,7 +102,8 @@ final class FolderReader {
         var texts = new Sources(main, files);
         var compilation = ScenarioCompiler.compile(texts);
         problems.addAll(compilation.problems());
-        if (compilation instanceof Compilation.Compiled(var scenario, var _) && Collections.disjoint(files.keySet(), notUtf8)) {
+        if (compilation instanceof Compilation.Compiled(var scenario, var _)
+                && Collections.disjoint(files.keySet(), notUtf8)) {
             scenarios.add(scenario);
             sources.put(scenario.id(), texts);
         }
