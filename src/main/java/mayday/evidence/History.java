@@ -2,7 +2,9 @@ package mayday.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
+import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
@@ -21,6 +23,9 @@ interface History {
 
     /** Cores of a replica that a foreign process takes. */
     double foreignCores(ServiceId service, Where where, Instant at);
+
+    /** A parameter of a dependency as it is now, changes included. */
+    double current(DependencyParameter parameter, Dependency edge, Where where, Instant at);
 
     /** Who calls whom. */
     record Calls(ServiceId from, ServiceId to) {}

@@ -89,7 +89,7 @@ final class HostAnswers {
     }
 
     /** What else runs on the service's hosts: the first of its scheduled jobs, as the system knows them. */
-    private static String foreign(Inquiry inquiry, Subject subject) {
+    static String foreign(Inquiry inquiry, Subject subject) {
         return inquiry.system().jobs().stream()
                 .filter(job -> job.service().equals(subject.id()))
                 .map(job -> job.name())

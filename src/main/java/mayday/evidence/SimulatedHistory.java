@@ -2,8 +2,10 @@ package mayday.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Effect;
+import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
@@ -39,20 +41,48 @@ record SimulatedHistory(Trajectory trajectory) implements History {
     @Override
     public double foreignCores(ServiceId service, Where where, Instant at) {
         double cores = 0;
-        for (var disturbance : trajectory.schedule().disturbances()) {
-            if (disturbance.from().isAfter(at) || !disturbance.until().isAfter(at)) {
-                continue;
-            }
-            for (var effect : disturbance.effects()) {
-                if (effect instanceof Effect.OnService on
-                        && on.service().equals(service)
-                        && on.parameter() == Effect.ServiceParameter.STOLEN_CORES
-                        && overlap(where, on.where())) {
-                    cores = adjusted(cores, on.adjustment());
-                }
+        for (var effect : inForce(at)) {
+            if (effect instanceof Effect.OnService on
+                    && on.service().equals(service)
+                    && on.parameter() == Effect.ServiceParameter.STOLEN_CORES
+                    && overlap(where, on.where())) {
+                cores = adjusted(cores, on.adjustment());
             }
         }
         return cores;
+    }
+
+    @Override
+    public double current(DependencyParameter parameter, Dependency edge, Where where, Instant at) {
+        double value = ordinary(parameter, edge);
+        for (var effect : inForce(at)) {
+            if (effect instanceof Effect.OnDependency on
+                    && on.from().equals(edge.from())
+                    && on.to().equals(edge.to())
+                    && on.parameter() == parameter
+                    && overlap(where, on.where())) {
+                value = adjusted(value, on.adjustment());
+            }
+        }
+        return value;
+    }
+
+    private List<Effect> inForce(Instant at) {
+        return trajectory.schedule().disturbances().stream()
+                .filter(each -> !each.from().isAfter(at) && each.until().isAfter(at))
+                .flatMap(each -> each.effects().stream())
+                .toList();
+    }
+
+    private static double ordinary(DependencyParameter parameter, Dependency edge) {
+        return switch (parameter) {
+            case CALLS -> edge.calls();
+            case TIMEOUT -> edge.timeoutSeconds();
+            case ATTEMPTS -> edge.attempts();
+            case FALLBACK -> edge.fallback();
+            case POOL_SIZE -> edge.poolSize();
+            case FAILURE, TLS_FAILURE, NAME_FAILURE, LATENCY, LOSS -> 0;
+        };
     }
 
     private static double adjusted(double value, Effect.Adjustment adjustment) {
