@@ -15,16 +15,16 @@ public record ActionPattern(ActionKind kind, String target) {
     /** The name of what an action is done to; empty where it concerns the whole system. */
     public static String targetOf(Action action) {
         return switch (action) {
-            case Action.RollBack(var service, _) -> service.value();
+            case Action.RollBack(var service, var _) -> service.value();
             case Action.RevertConfig(var service) -> service.value();
-            case Action.SetFlag(var flag, _) -> flag;
-            case Action.Scale(var service, _, _) -> service.value();
-            case Action.Restart(var service, _) -> service.value();
+            case Action.SetFlag(var flag, var _) -> flag;
+            case Action.Scale(var service, var _, var _) -> service.value();
+            case Action.Restart(var service, var _) -> service.value();
             case Action.DrainRegion(var region) -> region.value();
             case Action.ReturnRegion(var region) -> region.value();
             case Action.ShedLoad _ -> "";
             case Action.FailOver(var database) -> database.value();
-            case Action.FlushCache(var cache, _) -> cache.value();
+            case Action.FlushCache(var cache, var _) -> cache.value();
             case Action.FlushDns _ -> "";
             case Action.RenewCertificate(var service) -> service.value();
         };
