@@ -99,7 +99,8 @@ final class Writer implements AutoCloseable {
                 good = commit(handle, nextBatch());
             }
         } catch (JdbiException e) {
-            // No connection can be had, or the old one not be closed. Who waits is told, and the next append tries again.
+            // No connection can be had, or the old one not be closed. Who waits is told, and the next append tries
+            // again.
             if (!ending) {
                 fail(nextBatch(), e);
             }

@@ -180,7 +180,8 @@ final class Calls {
     private static void setTime(
             int e, double enters, double lost, double accepted, Parameters parameters, Flows flows) {
         var mean = accepted * flows.callTime[e];
-        var variance = accepted * flows.callVariance[e] + accepted * (1 - accepted) * flows.callTime[e] * flows.callTime[e];
+        var variance =
+                accepted * flows.callVariance[e] + accepted * (1 - accepted) * flows.callTime[e] * flows.callTime[e];
         mean += enters * flows.poolDelay[e] + (1 - enters + lost) * parameters.timeout[e];
         flows.attemptMean[e] = mean;
         flows.attemptVariance[e] = variance;

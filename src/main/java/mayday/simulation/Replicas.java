@@ -57,8 +57,8 @@ final class Replicas {
             flows.serving[n] = next.ready[n] * parameters.available[n];
             flows.memory[n] = memory[n] + (next.ready[n] > 0 ? next.leaked[n] / next.ready[n] : 0);
             flows.disk[n] = parameters.diskUsed[n];
-            flows.certificate[n] =
-                    parameters.certificateRuns[n] * (certificateDays[n] - daysSincePage(step)) + parameters.certificateDays[n];
+            flows.certificate[n] = parameters.certificateRuns[n] * (certificateDays[n] - daysSincePage(step))
+                    + parameters.certificateDays[n];
         }
     }
 
