@@ -227,9 +227,9 @@ final class Calls {
             flows.downSucceeds[from] *= 1 - failure;
             flows.downSucceedsTwice[from] *= Math.max(0, 1 - exposed + exposed * twice);
             burdenWithTime(e, needing, each * tries, (tries - 1) * (attempts - tries), flows);
+            flows.downFailure[from] += failure;
             if (failure > 0 && flows.failedAttempts[e] > 0) {
                 var part = failure / flows.failedAttempts[e];
-                flows.downFailure[from] += failure;
                 flows.downTimeout[from] += part * flows.timedOutAttempts[e];
                 flows.downName[from] += part * flows.nameAttempts[e];
                 flows.downTls[from] += part * flows.tlsAttempts[e];
