@@ -43,7 +43,7 @@ public final class Costs {
             case Command.DeclareSeverity _ -> DECLARING;
             case Command.Escalate _ -> ESCALATING;
             case Command.PostUpdate _ -> WRITING_AN_UPDATE;
-            case Command.Wait(_, var length) -> length;
+            case Command.Wait(var _, var length) -> length;
             case Command.Observe _,
                     Command.Acknowledge _,
                     Command.Ask _,

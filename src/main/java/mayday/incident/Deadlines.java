@@ -50,7 +50,8 @@ final class Deadlines {
     /** The first instant after {@code at} at which anything may be due. */
     private Instant next(Instant at) {
         return Stream.of(
-                        Stream.of(nextSample(at), scenario().pagedAt(), scenario().endsAt(), causeBegins()),
+                        Stream.of(
+                                nextSample(at), scenario().pagedAt(), scenario().endsAt(), causeBegins()),
                         afterTransitions().map(Due::at),
                         incident().runningActions().stream().map(StartedAction::completesAt),
                         incident().pendingAnswers().stream().map(PendingAnswer::due),
@@ -94,7 +95,8 @@ final class Deadlines {
 
     private void causeMoves(Instant at) {
         if (causeBegins().equals(at)) {
-            progress.emit(at, new Event.CauseAdvanced(incident().cause().initial().id()));
+            progress.emit(
+                    at, new Event.CauseAdvanced(incident().cause().initial().id()));
             return;
         }
         afterTransitions()
@@ -169,7 +171,7 @@ final class Deadlines {
 
     private boolean hasFired(AlertRule alert) {
         return incident().history().stream()
-                .anyMatch(each -> each.event() instanceof Event.AlertFired(var id, _) && id.equals(alert.id()));
+                .anyMatch(each -> each.event() instanceof Event.AlertFired(var id, var _) && id.equals(alert.id()));
     }
 
     private Instant causeBegins() {

@@ -49,45 +49,40 @@ public final class Evolution {
     /** The incident after one more event. */
     public static Incident evolve(Incident incident, Recorded next) {
         var at = next.at();
-        var changed =
-                switch (next.event()) {
-                    case Event.IncidentOpened _ -> incident;
-                    case Event.AlertFired _,
-                            Event.UpdatePosted _,
-                            Event.MessageReceived _,
-                            Event.Waited _ -> incident;
-                    case Event.Acknowledged _ ->
-                        Folds.of(incident).acknowledged(at).fold();
-                    case Event.CauseAdvanced(var to) -> advanced(incident, to, at);
-                    case Event.QuestionAsked asked -> asked(incident, asked);
-                    case Event.QuestionAnswered answered -> answered(incident, answered);
-                    case Event.HypothesisStated stated -> stated(incident, stated, at);
-                    case Event.HypothesisRevised(var id, _, var confidence) ->
-                        hypotheses(incident, incident.board().changed(id, each -> each.revised(confidence)));
-                    case Event.HypothesisJudged(var id, _, var verdict, var because) ->
-                        hypotheses(incident, incident.board().changed(id, each -> each.judged(verdict, because, at)));
-                    case Event.EvidenceLinked(var id, var evidence, var stance, _) ->
-                        hypotheses(incident, incident.board().changed(id, each -> each.linked(evidence, stance)));
-                    case Event.EvidencePinned(var evidence, var pinned, _) ->
-                        hypotheses(incident, incident.board().pinned(evidence, pinned));
-                    case Event.ActionStarted started -> started(incident, started, at);
-                    case Event.ActionCompleted(var id, var report) -> completed(incident, id, report, at);
-                    case Event.ActionCancelled(var id, _) -> cancelled(incident, id, at);
-                    case Event.SeverityDeclared(var severity, _) ->
-                        Folds.of(incident).declared(severity).fold();
-                    case Event.Escalated(var team, _, var due, _) ->
-                        Folds.of(incident).escalated(new PendingReply(team, due)).fold();
-                    case Event.ReplyReceived(var team, _, _) ->
-                        Folds.of(incident).replied(team, at).fold();
-                    case Event.ImpactEnded(var since) ->
-                        Folds.of(incident).impact(new Impact.Ended(since)).fold();
-                    case Event.ImpactReturned() ->
-                        Folds.of(incident).impact(new Impact.Ongoing()).fold();
-                    case Event.IncidentClosed(var statement, _) ->
-                        Folds.of(incident).phase(new Phase.Closed(at, statement)).fold();
-                    case Event.TimeRanOut() ->
-                        Folds.of(incident).phase(new Phase.TimedOut(at)).fold();
-                };
+        var changed = switch (next.event()) {
+            case Event.IncidentOpened _ -> incident;
+            case Event.AlertFired _, Event.UpdatePosted _, Event.MessageReceived _, Event.Waited _ -> incident;
+            case Event.Acknowledged _ -> Folds.of(incident).acknowledged(at).fold();
+            case Event.CauseAdvanced(var to) -> advanced(incident, to, at);
+            case Event.QuestionAsked asked -> asked(incident, asked);
+            case Event.QuestionAnswered answered -> answered(incident, answered);
+            case Event.HypothesisStated stated -> stated(incident, stated, at);
+            case Event.HypothesisRevised(var id, var _, var confidence) ->
+                hypotheses(incident, incident.board().changed(id, each -> each.revised(confidence)));
+            case Event.HypothesisJudged(var id, var _, var verdict, var because) ->
+                hypotheses(incident, incident.board().changed(id, each -> each.judged(verdict, because, at)));
+            case Event.EvidenceLinked(var id, var evidence, var stance, var _) ->
+                hypotheses(incident, incident.board().changed(id, each -> each.linked(evidence, stance)));
+            case Event.EvidencePinned(var evidence, var pinned, var _) ->
+                hypotheses(incident, incident.board().pinned(evidence, pinned));
+            case Event.ActionStarted started -> started(incident, started, at);
+            case Event.ActionCompleted(var id, var report) -> completed(incident, id, report, at);
+            case Event.ActionCancelled(var id, var _) -> cancelled(incident, id, at);
+            case Event.SeverityDeclared(var severity, var _) ->
+                Folds.of(incident).declared(severity).fold();
+            case Event.Escalated(var team, var _, var due, var _) ->
+                Folds.of(incident).escalated(new PendingReply(team, due)).fold();
+            case Event.ReplyReceived(var team, var _, var _) ->
+                Folds.of(incident).replied(team, at).fold();
+            case Event.ImpactEnded(var since) ->
+                Folds.of(incident).impact(new Impact.Ended(since)).fold();
+            case Event.ImpactReturned() ->
+                Folds.of(incident).impact(new Impact.Ongoing()).fold();
+            case Event.IncidentClosed(var statement, var _) ->
+                Folds.of(incident).phase(new Phase.Closed(at, statement)).fold();
+            case Event.TimeRanOut() ->
+                Folds.of(incident).phase(new Phase.TimedOut(at)).fold();
+        };
         return Folds.of(changed).recorded(next).fold();
     }
 
@@ -100,10 +95,8 @@ public final class Evolution {
     }
 
     private static World under(World world, List<mayday.scenario.Effect> effects, Instant at) {
-        var schedule = world.trajectory()
-                .schedule()
-                .ended(CAUSE, at)
-                .with(new Disturbance(CAUSE, at, Instant.MAX, effects));
+        var schedule =
+                world.trajectory().schedule().ended(CAUSE, at).with(new Disturbance(CAUSE, at, Instant.MAX, effects));
         return world.under(schedule, at);
     }
 

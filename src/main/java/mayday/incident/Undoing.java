@@ -37,7 +37,8 @@ final class Undoing {
             return redoes(incident, action) ? Optional.of(cause.initial().id()) : Optional.empty();
         }
         var ended = cause.undoneBy().stream().anyMatch(pattern -> pattern.matches(action))
-                || (undoesCarrier(incident, action) && leftOver(incident, action).isEmpty());
+                || (undoesCarrier(incident, action)
+                        && leftOver(incident, action).isEmpty());
         return ended ? Optional.of(Cause.UNDONE) : Optional.empty();
     }
 
@@ -81,13 +82,16 @@ final class Undoing {
 
     private static Optional<Effect> narrowed(Effect effect, RegionId region) {
         return switch (effect) {
-            case Effect.OnService on when on.where().covers(region) ->
-                Optional.of(
-                        new Effect.OnService(on.service(), Where.in(region), on.parameter(), on.adjustment(), on.ramp()));
-            case Effect.OnDependency on when on.where().covers(region) ->
+            case Effect.OnService on
+            when on.where().covers(region) ->
+                Optional.of(new Effect.OnService(
+                        on.service(), Where.in(region), on.parameter(), on.adjustment(), on.ramp()));
+            case Effect.OnDependency on
+            when on.where().covers(region) ->
                 Optional.of(new Effect.OnDependency(
                         on.from(), on.to(), Where.in(region), on.parameter(), on.adjustment(), on.ramp()));
-            case Effect.OnTraffic on when on.where().covers(region) ->
+            case Effect.OnTraffic on
+            when on.where().covers(region) ->
                 Optional.of(new Effect.OnTraffic(Where.in(region), on.adjustment(), on.ramp()));
             case Effect.OnService _, Effect.OnDependency _, Effect.OnTraffic _ -> Optional.empty();
         };
@@ -104,7 +108,7 @@ final class Undoing {
     /** Whether the change that {@code action} takes back is the one that carries the cause. */
     private static boolean undoesCarrier(Incident incident, Action action) {
         return switch (action) {
-            case Action.RollBack(var service, _) -> carriesLatest(incident, ChangeKind.RELEASE, service);
+            case Action.RollBack(var service, var _) -> carriesLatest(incident, ChangeKind.RELEASE, service);
             case Action.RevertConfig(var service) -> carriesLatest(incident, ChangeKind.CONFIG, service);
             case Action.SetFlag(var flag, var on) -> !on && carriesFlag(incident, flag);
             case Action.Scale _,
@@ -133,7 +137,8 @@ final class Undoing {
         var latest = allChanges(incident).stream()
                 .filter(change -> change.kind() == kind && change.service().equals(service))
                 .min(Comparator.comparing(Change::ago));
-        return latest.isPresent() && incident.cause().carriedBy().contains(latest.get().id());
+        return latest.isPresent()
+                && incident.cause().carriedBy().contains(latest.get().id());
     }
 
     private static List<Change> carriers(Incident incident) {
@@ -150,6 +155,6 @@ final class Undoing {
     }
 
     private static Where whereOf(Action action) {
-        return action instanceof Action.RollBack(_, var where) ? where : Where.everywhere();
+        return action instanceof Action.RollBack(var _, var where) ? where : Where.everywhere();
     }
 }
