@@ -16,6 +16,8 @@ public final class Format {
     private static final DateTimeFormatter MINUTES = utc("HH:mm");
     private static final DateTimeFormatter DAY = utc("d MMMM");
 
+    private static final DateTimeFormatter SHORT_DAY = utc("d MMM");
+
     private static DateTimeFormatter utc(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
     }
@@ -28,6 +30,11 @@ public final class Format {
     /** {@code 04:12}. */
     public static String minute(Instant at) {
         return MINUTES.format(at);
+    }
+
+    /** {@code 03:53}, or with the day if it is not the day of {@code now}: {@code 20 Nov 23:30}. */
+    public static String moment(Instant at, Instant now) {
+        return DAY.format(at).equals(DAY.format(now)) ? minute(at) : SHORT_DAY.format(at) + " " + minute(at);
     }
 
     /** {@code 21 November}. */
