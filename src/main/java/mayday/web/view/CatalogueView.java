@@ -36,7 +36,7 @@ public record CatalogueView(
     }
 
     /** What to show; empty lists and words show everything. */
-    public record Filter(String words, List<String> levels, List<String> systems, String clock) {
+    public record Filter(String words, List<String> levels, List<String> systems) {
         public Filter {
             levels = List.copyOf(levels);
             systems = List.copyOf(systems);
@@ -106,7 +106,7 @@ public record CatalogueView(
         public static Resume of(IncidentId id, Incident incident, Instant now) {
             var view = IncidentView.of(id, incident, now);
             var leading = view.hypotheses().stream()
-                    .filter(each -> !each.isRuledOut())
+                    .filter(each -> !each.ruledOut())
                     .max(Comparator.comparingInt(HypothesisView::confidence))
                     .map(each -> each.id() + " at " + each.confidence())
                     .orElse("none yet");

@@ -54,11 +54,11 @@ public record HypothesisView(
                 .toList();
     }
 
-    public boolean isRuledOut() {
+    public boolean ruledOut() {
         return status.equals("ruled-out");
     }
 
-    public boolean isConfirmed() {
+    public boolean confirmed() {
         return status.equals("confirmed");
     }
 }

@@ -53,7 +53,7 @@ public record IncidentView(
      */
     public record Clock(String mode, Instant now, long elapsedSeconds, long limitSeconds, boolean running) {
 
-        public boolean isPractice() {
+        public boolean practice() {
             return mode.equals("practice");
         }
 

@@ -81,7 +81,7 @@ public record RoomView(
         var cards = incident.board().cards().reversed().stream()
                 .map(card -> card(card, view))
                 .toList();
-        var open = view.hypotheses().stream().filter(each -> !each.isRuledOut()).toList();
+        var open = view.hypotheses().stream().filter(each -> !each.ruledOut()).toList();
         return new RoomView(
                 view,
                 LastAnswer.about(Dimension.SLO_ERROR_BUDGET, incident),
@@ -89,7 +89,7 @@ public record RoomView(
                 MapDrawing.of(incident, view.clock().now()),
                 cards,
                 open,
-                view.hypotheses().stream().filter(HypothesisView::isRuledOut).toList(),
+                view.hypotheses().stream().filter(HypothesisView::ruledOut).toList(),
                 Math.max(
                         0,
                         100 - open.stream().mapToInt(HypothesisView::confidence).sum()),
