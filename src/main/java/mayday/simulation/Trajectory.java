@@ -2,6 +2,7 @@ package mayday.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntToDoubleFunction;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
@@ -19,9 +20,40 @@ public final class Trajectory {
     /** How far apart recorded samples are; a sample is the mean (of ratios: weighted by requests) over the step that ends there. */
     public static final Duration SAMPLE = Duration.ofSeconds(10);
 
-    /** Starts the history of {@code system} at {@code origin}, in the steady state of that hour's traffic. */
+    /** No history is longer: to ask for more is a mistake, not an incident. */
+    public static final Duration LONGEST = Duration.ofDays(7);
+
+    private final Model model;
+    private final Instant origin;
+    private final Schedule schedule;
+    private final Timetable timetable;
+    private final Readings readings;
+    private final Recording recording;
+    private final Run run;
+
+    private Trajectory(Model model, Instant origin, Schedule schedule, Recording recording, ModelState state) {
+        this.model = model;
+        this.origin = origin;
+        this.schedule = schedule;
+        this.timetable = new Timetable(schedule, origin);
+        this.readings = new Readings(model.topology);
+        this.recording = recording;
+        this.run = new Run(model, timetable, state, (long) recording.last() * Run.SAMPLE_STEPS);
+    }
+
+    /**
+     * Starts the history of {@code system} at {@code origin}, in the steady state of that hour's traffic: a minute of the origin's
+     * demand without noise or disturbance comes before it. Effects that began earlier are in force from the origin on.
+     */
     public static Trajectory of(SimulatedSystem system, long seed, Instant origin, Schedule schedule) {
-        throw new UnsupportedOperationException();
+        var model = new Model(system, seed, origin);
+        var warmUp = Run.warmingUp(model, new Timetable(Schedule.EMPTY, origin));
+        var first = warmUp.sample();
+        while (warmUp.step() < 0) {
+            first = warmUp.sample();
+        }
+        var state = warmUp.state();
+        return new Trajectory(model, origin, schedule, Recording.beginning(first, state), state);
     }
 
     /**
@@ -29,35 +61,69 @@ public final class Trajectory {
      * not computed again. Asking for later instants continues from there.
      */
     public Trajectory changed(Schedule schedule, Instant from) {
-        throw new UnsupportedOperationException();
+        var steps = Math.max(0, Duration.between(origin, from).toSeconds());
+        if (steps >= run.step()) {
+            return new Trajectory(model, origin, schedule, recording.copy(), run.state());
+        }
+        var shared = recording.before(steps);
+        return new Trajectory(model, origin, schedule, shared, shared.state());
     }
 
     public Schedule schedule() {
-        throw new UnsupportedOperationException();
+        return schedule;
     }
 
     /**
      * The last sample at or before {@code at} of a signal of a service. Over several regions: rates, counts of replicas, threads and
      * queues add up; ratios and latencies are weighted by requests; CPU, memory, disk and hit ratio by replicas; certificate days
-     * are the fewest.
+     * are the fewest. Before the origin it is the origin's; 0 where the service does not run.
      */
     public double at(Signal signal, ServiceId service, Where where, Instant at) {
-        throw new UnsupportedOperationException();
+        var nodes = model.topology.nodes(service, where);
+        return readings.read(signal, recording, reach(at), nodes);
     }
 
     /** The samples in {@code [from, until]}, cut to what the history covers (it begins at the origin). At least one sample. */
     public Series series(Signal signal, ServiceId service, Where where, Instant from, Instant until) {
-        throw new UnsupportedOperationException();
+        var nodes = model.topology.nodes(service, where);
+        return series(from, until, sample -> readings.read(signal, recording, sample, nodes));
     }
 
     /** As {@link #at} for a dependency, callers in {@code where}. */
     public double at(DependencySignal signal, ServiceId from, ServiceId to, Where where, Instant at) {
-        throw new UnsupportedOperationException();
+        var edges = model.topology.edges(from, to, where);
+        return readings.read(signal, recording, reach(at), edges);
     }
 
     /** As {@link #series} for a dependency. */
     public Series series(
             DependencySignal signal, ServiceId from, ServiceId to, Where where, Instant start, Instant until) {
-        throw new UnsupportedOperationException();
+        var edges = model.topology.edges(from, to, where);
+        return series(start, until, sample -> readings.read(signal, recording, sample, edges));
+    }
+
+    private Series series(Instant from, Instant until, IntToDoubleFunction reading) {
+        var last = reach(until);
+        var gap = Duration.between(origin, from);
+        var seconds = gap.toNanosPart() > 0 ? gap.toSeconds() + 1 : gap.toSeconds();
+        var start = Math.clamp(Math.ceilDiv(seconds, (long) Run.SAMPLE_STEPS), 0, last);
+        var values = new double[last - start + 1];
+        for (var i = 0; i < values.length; i++) {
+            values[i] = reading.applyAsDouble(start + i);
+        }
+        return new Series(origin.plus(SAMPLE.multipliedBy(start)), SAMPLE, values);
+    }
+
+    /** Computes what is missing until {@code at} and gives the number of the last sample at or before it. */
+    private int reach(Instant at) {
+        var gap = Duration.between(origin, at);
+        if (gap.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(at + " is more than " + LONGEST + " after the origin " + origin);
+        }
+        var sample = (int) Math.max(0, gap.toSeconds() / Run.SAMPLE_STEPS);
+        while (recording.last() < sample) {
+            recording.add(run.sample(), run);
+        }
+        return sample;
     }
 }

@@ -1,0 +1,139 @@
+package mayday.simulation;
+
+/**
+ * Where the system stands after a step: all that the next step needs beside parameters and demand.
+ *
+ * <p>Arrays by node, or by edge; a node's starting replicas and an edge's retries take several places each.
+ */
+final class ModelState {
+
+    /** Groups of replicas of one node that can be starting at different times; more are joined with the last. */
+    static final int START_GROUPS = 6;
+
+    /** Places for the second, third, ... attempts of an edge that are due in the next step. */
+    static final int RETRY_STAGES = Parameters.MOST_ATTEMPTS - 1;
+
+    /** Replicas that serve. */
+    final double[] ready;
+
+    /** Replicas on their way up: all, and by group with the step at which each serves. */
+    final double[] coming;
+
+    final double[] starting;
+
+    final double[] startsAt;
+
+    /** Leaked memory over all ready replicas, GiB. */
+    final double[] leaked;
+
+    /** Fractions of a replica that are due to be killed for want of memory. */
+    final double[] killDebt;
+
+    /** Share of waiting and running requests that was lost right before the step. */
+    final double[] lostShare;
+
+    /** Requests that wait. */
+    final double[] backlog;
+
+    /** Time a request spends with dependencies, smoothed, seconds. */
+    final double[] downstream;
+
+    /** Requests per second that went on to call the dependencies. */
+    final double[] calling;
+
+    /** Messages per second that a queue takes back because they could not be delivered. */
+    final double[] returned;
+
+    /** Probability that an arriving request is turned away. */
+    final double[] refused;
+
+    /** Probability that an accepted request succeeds. */
+    final double[] succeeds;
+
+    /** Probability that an accepted request succeeds, and a repetition of it too. */
+    final double[] succeedsTwice;
+
+    /** Time until the answer of an accepted request: mean, and standard deviation. */
+    final double[] answerMean;
+
+    final double[] answerDeviation;
+
+    /** Retries due in the next step. */
+    final double[] retries;
+
+    /** Calls that wait for a connection of the pool. */
+    final double[] poolWaiting;
+
+    /** How long a call holds its connection, smoothed, seconds. */
+    final double[] poolHold;
+
+    /** Share of the cache's usual entries that it holds. */
+    final double[] warm;
+
+    /** Share of the caller's replicas that hold a right address of the callee. */
+    final double[] known;
+
+    /** Share of look-ups that the resolver answers wrongly from its own memory. */
+    final double[] wrong;
+
+    /** Probability that a call fails with all its attempts. */
+    final double[] callFails;
+
+    private final double[][] all;
+
+    ModelState(int nodes, int edges) {
+        ready = new double[nodes];
+        coming = new double[nodes];
+        starting = new double[nodes * START_GROUPS];
+        startsAt = new double[nodes * START_GROUPS];
+        leaked = new double[nodes];
+        killDebt = new double[nodes];
+        lostShare = new double[nodes];
+        backlog = new double[nodes];
+        downstream = new double[nodes];
+        calling = new double[nodes];
+        returned = new double[nodes];
+        refused = new double[nodes];
+        succeeds = new double[nodes];
+        succeedsTwice = new double[nodes];
+        answerMean = new double[nodes];
+        answerDeviation = new double[nodes];
+        retries = new double[edges * RETRY_STAGES];
+        poolWaiting = new double[edges];
+        poolHold = new double[edges];
+        warm = new double[edges];
+        known = new double[edges];
+        wrong = new double[edges];
+        callFails = new double[edges];
+        all = new double[][] {
+            ready, coming, starting, startsAt, leaked, killDebt, lostShare, backlog, downstream, calling, returned,
+            refused, succeeds, succeedsTwice, answerMean, answerDeviation, retries, poolWaiting, poolHold, warm, known,
+            wrong, callFails
+        };
+    }
+
+    ModelState copy() {
+        var copy = new ModelState(ready.length, warm.length);
+        for (var i = 0; i < all.length; i++) {
+            System.arraycopy(all[i], 0, copy.all[i], 0, all[i].length);
+        }
+        return copy;
+    }
+
+    /** Everything running and filled, nothing waiting: from here the model settles into its steady state. */
+    static ModelState fresh(Parameters parameters) {
+        var state = new ModelState(parameters.replicas.length, parameters.calls.length);
+        for (var n = 0; n < state.ready.length; n++) {
+            state.ready[n] = parameters.replicas[n];
+            state.succeeds[n] = 1;
+            state.succeedsTwice[n] = 1;
+            state.answerMean[n] = parameters.serviceTime[n];
+            state.answerDeviation[n] = parameters.serviceTime[n];
+        }
+        for (var e = 0; e < state.warm.length; e++) {
+            state.warm[e] = 1;
+            state.known[e] = 1;
+        }
+        return state;
+    }
+}

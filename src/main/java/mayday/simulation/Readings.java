@@ -1,0 +1,196 @@
+package mayday.simulation;
+
+import java.util.List;
+import mayday.scenario.DependencySignal;
+import mayday.scenario.Signal;
+
+/** Reads signals off a recording: one sample, some nodes or edges taken together. */
+final class Readings {
+    private static final double MEDIAN = 0;
+
+    /** Quantiles of the standard normal distribution. */
+    private static final double NORMAL_95 = 1.6448536269514722;
+
+    private static final double NORMAL_99 = 2.3263478740408408;
+
+    private static final List<NodeColumn> FAILURES = List.of(
+            NodeColumn.FAILED_OWN,
+            NodeColumn.REJECTED,
+            NodeColumn.TIMED_OUT,
+            NodeColumn.FAILED_DEPENDENCY,
+            NodeColumn.FAILED_NAME,
+            NodeColumn.FAILED_TLS);
+
+    private final int nodeCount;
+    private final int edgeCount;
+
+    Readings(Topology topology) {
+        nodeCount = topology.nodeCount();
+        edgeCount = topology.edgeCount();
+    }
+
+    /** A signal of some nodes of one service; 0 without nodes. */
+    double read(Signal signal, Recording recording, int sample, int[] nodes) {
+        if (nodes.length == 0) {
+            return 0;
+        }
+        var at = new Nodes(recording, sample, nodes);
+        return switch (signal) {
+            case REQUEST_RATE -> at.sum(NodeColumn.ARRIVED);
+            case ERROR_RATIO -> {
+                var failed = 0.0;
+                for (var column : FAILURES) {
+                    failed += at.sum(column);
+                }
+                yield ratio(failed, at.sum(NodeColumn.COMPLETED));
+            }
+            case ERROR_OWN -> at.share(NodeColumn.FAILED_OWN);
+            case ERROR_REJECTED -> at.share(NodeColumn.REJECTED);
+            case ERROR_TIMEOUT -> at.share(NodeColumn.TIMED_OUT);
+            case ERROR_DEPENDENCY -> at.share(NodeColumn.FAILED_DEPENDENCY);
+            case ERROR_NAME_RESOLUTION -> at.share(NodeColumn.FAILED_NAME);
+            case ERROR_TLS -> at.share(NodeColumn.FAILED_TLS);
+            case LATENCY_P50 -> at.latency(MEDIAN);
+            case LATENCY_P95 -> at.latency(NORMAL_95);
+            case LATENCY_P99 -> at.latency(NORMAL_99);
+            case CPU -> at.byReplicas(NodeColumn.CPU);
+            case MEMORY -> at.byReplicas(NodeColumn.MEMORY);
+            case THREADS_BUSY -> at.sum(NodeColumn.BUSY);
+            case QUEUE_DEPTH -> at.sum(NodeColumn.WAITING);
+            case RETRY_RATE -> at.sum(NodeColumn.RETRIED);
+            case CACHE_HIT_RATIO -> at.hitRatio();
+            case REPLICAS_READY -> at.sum(NodeColumn.READY);
+            case REPLICAS_WANTED -> at.sum(NodeColumn.WANTED);
+            case DISK_USED -> at.byReplicas(NodeColumn.DISK);
+            case NETWORK_LOSS -> at.weighted(NodeColumn.LOSS, NodeColumn.ARRIVED);
+            case RESOLVER_FAILURE_RATIO ->
+                at.sum(NodeColumn.LOOKUPS) > 0 ? 1 - ratio(at.sum(NodeColumn.ANSWERED), at.sum(NodeColumn.LOOKUPS)) : 0;
+            case CERTIFICATE_DAYS -> at.least(NodeColumn.CERTIFICATE);
+        };
+    }
+
+    /** A signal of some edges of one dependency; 0 without edges. */
+    double read(DependencySignal signal, Recording recording, int sample, int[] edges) {
+        var at = new Edges(recording, sample, edges);
+        return switch (signal) {
+            case CALL_RATE -> at.sum(EdgeColumn.ATTEMPTS);
+            case FAILURE_RATIO -> at.perAttempt(EdgeColumn.FAILED);
+            case TIMEOUT_RATIO -> at.perAttempt(EdgeColumn.TIMED_OUT);
+            case REFUSED_RATIO -> at.perAttempt(EdgeColumn.REFUSED);
+            case TLS_RATIO -> at.perAttempt(EdgeColumn.TLS);
+            case NAME_RATIO -> at.perAttempt(EdgeColumn.NAME);
+            case LATENCY -> at.perAttempt(EdgeColumn.TIME);
+            case POOL_IN_USE -> at.sum(EdgeColumn.POOL_IN_USE);
+            case POOL_SIZE -> at.sum(EdgeColumn.POOL_SIZE);
+            case POOL_WAITING -> at.sum(EdgeColumn.POOL_WAITING);
+            case LOSS -> edges.length == 0 ? 0 : at.sum(EdgeColumn.LOSS) / edges.length;
+        };
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole > 0 ? Math.min(1, part / whole) : 0;
+    }
+
+    /** Some nodes in one sample. */
+    private final class Nodes {
+        private final Recording recording;
+        private final int sample;
+        private final int[] nodes;
+
+        Nodes(Recording recording, int sample, int[] nodes) {
+            this.recording = recording;
+            this.sample = sample;
+            this.nodes = nodes;
+        }
+
+        double value(NodeColumn column, int n) {
+            return recording.value(sample, column.place() * nodeCount + n);
+        }
+
+        double sum(NodeColumn column) {
+            var sum = 0.0;
+            for (var n : nodes) {
+                sum += value(column, n);
+            }
+            return sum;
+        }
+
+        /** Of all requests that came to an end. */
+        double share(NodeColumn column) {
+            return ratio(sum(column), sum(NodeColumn.COMPLETED));
+        }
+
+        double byReplicas(NodeColumn column) {
+            return weighted(column, NodeColumn.READY);
+        }
+
+        /** The mean, plain where nothing has weight. */
+        double weighted(NodeColumn column, NodeColumn weight) {
+            var sum = 0.0;
+            for (var n : nodes) {
+                sum += value(column, n) * value(weight, n);
+            }
+            var weights = sum(weight);
+            return weights > 0 ? sum / weights : sum(column) / nodes.length;
+        }
+
+        double latency(double normal) {
+            var sum = 0.0;
+            for (var n : nodes) {
+                var mean = value(NodeColumn.ANSWER_MEAN, n);
+                sum += value(NodeColumn.SERVED, n) * Tail.quantile(mean, value(NodeColumn.ANSWER_DEVIATION, n), normal);
+            }
+            return ratioOf(sum, sum(NodeColumn.SERVED));
+        }
+
+        double hitRatio() {
+            var sum = 0.0;
+            var weights = 0.0;
+            for (var n : nodes) {
+                if (value(NodeColumn.LOOKUPS, n) > 0) {
+                    sum += value(NodeColumn.READY, n) * value(NodeColumn.ANSWERED, n) / value(NodeColumn.LOOKUPS, n);
+                    weights += value(NodeColumn.READY, n);
+                }
+            }
+            return ratioOf(sum, weights);
+        }
+
+        double least(NodeColumn column) {
+            var least = Double.POSITIVE_INFINITY;
+            for (var n : nodes) {
+                least = Math.min(least, value(column, n));
+            }
+            return least;
+        }
+
+        private static double ratioOf(double part, double whole) {
+            return whole > 0 ? part / whole : 0;
+        }
+    }
+
+    /** Some edges in one sample. */
+    private final class Edges {
+        private final Recording recording;
+        private final int sample;
+        private final int[] edges;
+
+        Edges(Recording recording, int sample, int[] edges) {
+            this.recording = recording;
+            this.sample = sample;
+            this.edges = edges;
+        }
+
+        double sum(EdgeColumn column) {
+            var sum = 0.0;
+            for (var e : edges) {
+                sum += recording.value(sample, nodeCount * NodeColumn.COUNT + column.place() * edgeCount + e);
+            }
+            return sum;
+        }
+
+        double perAttempt(EdgeColumn column) {
+            var attempts = sum(EdgeColumn.ATTEMPTS);
+            return attempts > 0 ? sum(column) / attempts : 0;
+        }
+    }
+}

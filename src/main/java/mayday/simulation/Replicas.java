@@ -1,0 +1,158 @@
+package mayday.simulation;
+
+import mayday.scenario.Scenario;
+import mayday.scenario.ServiceKind;
+
+/**
+ * The life of replicas: they are wanted, start, serve, leak, are killed when their memory is full, and are restarted.
+ *
+ * <p>A node's replicas leak at about the same pace but are not of the same age: killing begins when the mean is at {@link
+ * #KILLING_BEGINS} of the room they have, and holds the mean at {@link #KILLING_KEEPS_UP}. They are killed one at a time.
+ */
+final class Replicas {
+    private static final double KILLING_BEGINS = 0.8;
+    private static final double KILLING_KEEPS_UP = 0.9;
+    private static final double HOUR = 3600;
+    private static final double DAY = 86_400;
+
+    private final Topology topology;
+    private final double[] startup;
+    private final double[] memory;
+    private final double[] room;
+    private final double[] certificateDays;
+
+    Replicas(Topology topology) {
+        this.topology = topology;
+        var nodes = topology.nodeCount();
+        startup = new double[nodes];
+        memory = new double[nodes];
+        room = new double[nodes];
+        certificateDays = new double[nodes];
+        for (var n = 0; n < nodes; n++) {
+            var service = topology.nodes.get(n).service();
+            startup[n] = service.capacity().startupSeconds();
+            memory[n] = service.capacity().memoryGib();
+            room[n] = service.capacity().memoryLimitGib() - memory[n];
+            certificateDays[n] = service.certificateDays();
+        }
+    }
+
+    /** The first stage of a step: how many replicas serve in it. */
+    void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows) {
+        System.arraycopy(now.starting, 0, next.starting, 0, now.starting.length);
+        System.arraycopy(now.startsAt, 0, next.startsAt, 0, now.startsAt.length);
+        System.arraycopy(now.warm, 0, next.warm, 0, now.warm.length);
+        for (var n = 0; n < startup.length; n++) {
+            next.ready[n] = now.ready[n];
+            next.coming[n] = now.coming[n];
+            next.leaked[n] = now.leaked[n];
+            next.killDebt[n] = now.killDebt[n];
+            next.lostShare[n] = 0;
+            if (now.coming[n] > 0 || now.ready[n] != parameters.replicas[n]) {
+                scale(next, n, parameters.replicas[n], step);
+            }
+            flows.failsItself[n] = now.lostShare[n];
+            if (next.leaked[n] > 0 || parameters.leak[n] > 0) {
+                leak(next, n, parameters.leak[n], step, flows);
+            }
+            flows.ready[n] = next.ready[n];
+            flows.wanted[n] = parameters.replicas[n];
+            flows.serving[n] = next.ready[n] * parameters.available[n];
+            flows.memory[n] = memory[n] + (next.ready[n] > 0 ? next.leaked[n] / next.ready[n] : 0);
+            flows.disk[n] = parameters.diskUsed[n];
+            flows.certificate[n] = parameters.certificateRuns[n] * (certificateDays[n] - daysSincePage(step))
+                    + parameters.certificateDays[n];
+        }
+    }
+
+    /** Stops a share of the ready replicas, at least one, and starts them again; what they held is lost. */
+    void restart(ModelState state, int n, double share, long step) {
+        var stopped = Math.min(state.ready[n], Math.max(1, Math.rint(share * state.ready[n])));
+        if (share > 0 && stopped > 0) {
+            stop(state, n, stopped, state.leaked[n] * stopped / state.ready[n], step);
+        }
+    }
+
+    /** Missing replicas are started; surplus ones go at once, those that are not up yet first, and finish what they had begun. */
+    private void scale(ModelState state, int n, double wanted, long step) {
+        var coming = 0.0;
+        for (var group = n * ModelState.START_GROUPS; group < (n + 1) * ModelState.START_GROUPS; group++) {
+            if (state.starting[group] > 0 && state.startsAt[group] <= step) {
+                state.ready[n] += state.starting[group];
+                state.starting[group] = 0;
+            }
+            coming += state.starting[group];
+        }
+        state.coming[n] = coming;
+        var missing = wanted - state.ready[n] - coming;
+        if (missing > 0) {
+            start(state, n, missing, step);
+        } else if (missing < 0) {
+            remove(state, n, -missing);
+        }
+    }
+
+    private static void remove(ModelState state, int n, double surplus) {
+        var left = surplus;
+        for (var group = n * ModelState.START_GROUPS; group < (n + 1) * ModelState.START_GROUPS; group++) {
+            var spared = Math.min(left, state.starting[group]);
+            state.starting[group] -= spared;
+            state.coming[n] -= spared;
+            left -= spared;
+        }
+        if (left > 0) {
+            state.leaked[n] *= (state.ready[n] - left) / state.ready[n];
+            state.ready[n] -= left;
+        }
+    }
+
+    private void start(ModelState state, int n, double count, long step) {
+        var at = step + Math.rint(startup[n]);
+        state.coming[n] += count;
+        var first = n * ModelState.START_GROUPS;
+        var last = first + ModelState.START_GROUPS - 1;
+        for (var group = first; group <= last; group++) {
+            if (state.starting[group] == 0 || state.startsAt[group] == at || group == last) {
+                state.starting[group] += count;
+                state.startsAt[group] = at;
+                return;
+            }
+        }
+    }
+
+    private void stop(ModelState state, int n, double count, double leaked, long step) {
+        var share = count / state.ready[n];
+        state.lostShare[n] = 1 - (1 - state.lostShare[n]) * (1 - share);
+        state.leaked[n] = Math.max(0, state.leaked[n] - leaked);
+        state.ready[n] -= count;
+        start(state, n, count, step);
+        if (topology.nodes.get(n).service().kind() == ServiceKind.CACHE) {
+            Caches.forget(topology, state, n, share);
+        }
+    }
+
+    private void leak(ModelState next, int n, double perHour, long step, Flows flows) {
+        next.leaked[n] += perHour / HOUR * next.ready[n];
+        if (room[n] <= 0 || next.ready[n] < 1) {
+            return;
+        }
+        var fullness = next.leaked[n] / (next.ready[n] * room[n]);
+        if (fullness >= 1) {
+            next.killDebt[n] = Math.max(1, next.killDebt[n]);
+        } else if (fullness > KILLING_BEGINS) {
+            var pace = (fullness - KILLING_BEGINS) / (KILLING_KEEPS_UP - KILLING_BEGINS);
+            next.killDebt[n] += pace * next.ready[n] * perHour / HOUR / room[n];
+        }
+        while (next.killDebt[n] >= 1 && next.ready[n] >= 1) {
+            next.killDebt[n] -= 1;
+            stop(next, n, 1, room[n], step);
+        }
+        // Killed within the step: what they held is lost in this step, not in the next.
+        flows.failsItself[n] = 1 - (1 - flows.failsItself[n]) * (1 - next.lostShare[n]);
+        next.lostShare[n] = 0;
+    }
+
+    private static double daysSincePage(long step) {
+        return (step - Scenario.HISTORY.toSeconds()) / DAY;
+    }
+}

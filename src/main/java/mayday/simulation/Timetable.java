@@ -1,0 +1,101 @@
+package mayday.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import mayday.scenario.Effect;
+
+/**
+ * A schedule in the model's own time: steps of one second, counted from the origin.
+ *
+ * <p>An effect is in force in the steps that start at or after its beginning and before its end; an impulse strikes before the first
+ * step that starts at or after it. So what happens before an instant depends only on what the schedule says before that instant.
+ */
+final class Timetable {
+    private static final double NANOS = 1e9;
+
+    /** An effect and the steps in which it is in force. */
+    private record Entry(Effect effect, double from, double ramp, long first, long end) {
+
+        boolean holds(long step) {
+            return first <= step && step < end;
+        }
+
+        boolean ramps(long step) {
+            return step < from + ramp;
+        }
+
+        double strength(long step) {
+            return ramps(step) ? (step - from) / ramp : 1;
+        }
+    }
+
+    private record Strike(long step, Impulse impulse) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Strike> strikes = new ArrayList<>();
+
+    Timetable(Schedule schedule, Instant origin) {
+        for (var disturbance : schedule.disturbances()) {
+            var first = firstStep(origin, disturbance.from());
+            var end = firstStep(origin, disturbance.until());
+            for (var effect : disturbance.effects()) {
+                entries.add(new Entry(
+                        effect,
+                        seconds(origin, disturbance.from()),
+                        effect.ramp().toNanos() / NANOS,
+                        first,
+                        end));
+            }
+        }
+        for (var impulse : schedule.impulses()) {
+            strikes.add(new Strike(firstStep(origin, impulse.at()), impulse));
+        }
+    }
+
+    /** Sets {@code parameters} to what holds in a step, and says until which step (exclusive) they stay so. */
+    long set(Parameters parameters, long step) {
+        parameters.reset();
+        var until = Long.MAX_VALUE;
+        for (var entry : entries) {
+            if (entry.holds(step)) {
+                parameters.apply(entry.effect, entry.strength(step));
+                until = Math.min(until, entry.ramps(step) ? step + 1 : entry.end);
+            } else if (step < entry.first) {
+                until = Math.min(until, entry.first);
+            }
+        }
+        parameters.settle();
+        return until;
+    }
+
+    /** What strikes right before a step, in the order of the schedule. */
+    List<Impulse> strikesBefore(long step) {
+        return strikes.stream()
+                .filter(strike -> strike.step == step)
+                .map(Strike::impulse)
+                .toList();
+    }
+
+    /** The first step from {@code step} on before which something strikes; {@link Long#MAX_VALUE} if nothing does. */
+    long nextStrike(long step) {
+        var next = Long.MAX_VALUE;
+        for (var strike : strikes) {
+            if (strike.step >= step) {
+                next = Math.min(next, strike.step);
+            }
+        }
+        return next;
+    }
+
+    private static long firstStep(Instant origin, Instant instant) {
+        var gap = Duration.between(origin, instant);
+        return gap.toNanosPart() > 0 ? gap.toSeconds() + 1 : gap.toSeconds();
+    }
+
+    private static double seconds(Instant origin, Instant instant) {
+        var gap = Duration.between(origin, instant);
+        return gap.getSeconds() + gap.getNano() / NANOS;
+    }
+}

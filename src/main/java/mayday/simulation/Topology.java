@@ -1,0 +1,167 @@
+package mayday.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import mayday.scenario.Caching;
+import mayday.scenario.Dependency;
+import mayday.scenario.RegionId;
+import mayday.scenario.Route;
+import mayday.scenario.Service;
+import mayday.scenario.ServiceId;
+import mayday.scenario.ServiceKind;
+import mayday.scenario.SimulatedSystem;
+import mayday.scenario.Where;
+
+/** The shape of a system as the model walks over it: nodes, which are services in regions, and edges, which are their dependencies. */
+final class Topology {
+
+    /** Stands for "none" where an index is expected. */
+    static final int NONE = -1;
+
+    /** How long a look-up in a cache may take when the author did not write the dependency on the cache down, seconds. */
+    private static final double LOOKUP_TIMEOUT = 0.25;
+
+    /** A service in a region. */
+    record Node(Service service, RegionId region) {}
+
+    /**
+     * A dependency of a node on a node.
+     *
+     * @param resolver the node that resolves the callee's name, or {@link #NONE}
+     * @param lookup the edge on which the cache in front is asked, or {@link #NONE}
+     */
+    record Edge(Dependency dependency, int caller, int callee, int resolver, int lookup) {}
+
+    final SimulatedSystem system;
+    final List<Node> nodes;
+    final List<Edge> edges;
+
+    private final List<Dependency> dependencies;
+
+    Topology(SimulatedSystem system) {
+        this.system = system;
+        this.nodes = List.copyOf(nodesOf(system));
+        this.dependencies = withLookups(system.dependencies());
+        this.edges = List.copyOf(edgesOf());
+    }
+
+    int nodeCount() {
+        return nodes.size();
+    }
+
+    int edgeCount() {
+        return edges.size();
+    }
+
+    /** The node of a service in a region, or {@link #NONE}. */
+    int node(ServiceId service, RegionId region) {
+        for (var n = 0; n < nodes.size(); n++) {
+            if (nodes.get(n).region.equals(region) && nodes.get(n).service.id().equals(service)) {
+                return n;
+            }
+        }
+        return NONE;
+    }
+
+    /** The nodes of a service, in the order of its regions. */
+    int[] nodes(ServiceId service, Where where) {
+        var found = new int[nodes.size()];
+        var count = 0;
+        for (var n = 0; n < nodes.size(); n++) {
+            if (nodes.get(n).service.id().equals(service) && where.covers(nodes.get(n).region)) {
+                found[count++] = n;
+            }
+        }
+        return java.util.Arrays.copyOf(found, count);
+    }
+
+    /** The edges from one service to another, callers in {@code where}. */
+    int[] edges(ServiceId from, ServiceId to, Where where) {
+        var found = new int[edges.size()];
+        var count = 0;
+        for (var e = 0; e < edges.size(); e++) {
+            var edge = edges.get(e);
+            if (edge.dependency.from().equals(from)
+                    && edge.dependency.to().equals(to)
+                    && where.covers(nodes.get(edge.caller).region)) {
+                found[count++] = e;
+            }
+        }
+        return java.util.Arrays.copyOf(found, count);
+    }
+
+    private static List<Node> nodesOf(SimulatedSystem system) {
+        var nodes = new ArrayList<Node>();
+        for (var service : system.services()) {
+            for (var region : service.regions()) {
+                nodes.add(new Node(service, region));
+            }
+        }
+        return nodes;
+    }
+
+    /** A cache costs time and takes load: where a caller's dependency on its cache was not written down, it is added. */
+    private static List<Dependency> withLookups(List<Dependency> written) {
+        var all = new ArrayList<>(written);
+        for (var dependency : written) {
+            if (dependency.caching() instanceof Caching.By(var cache, _, _)
+                    && all.stream().noneMatch(each -> each.from().equals(dependency.from())
+                            && each.to().equals(cache))) {
+                all.add(new Dependency(
+                        dependency.from(),
+                        cache,
+                        dependency.calls(),
+                        Math.min(LOOKUP_TIMEOUT, dependency.timeoutSeconds()),
+                        1,
+                        1,
+                        0,
+                        Route.SAME_REGION,
+                        new Caching.None(),
+                        false,
+                        0));
+            }
+        }
+        return all;
+    }
+
+    private List<Edge> edgesOf() {
+        var unlinked = new ArrayList<Edge>();
+        for (var dependency : dependencies) {
+            for (var region : system.service(dependency.from()).regions()) {
+                unlinked.add(new Edge(
+                        dependency,
+                        node(dependency.from(), region),
+                        calleeOf(dependency, region),
+                        dependency.resolvesNames() ? resolverOf(region) : NONE,
+                        NONE));
+            }
+        }
+        return unlinked.stream().map(edge -> linked(edge, unlinked)).toList();
+    }
+
+    private int calleeOf(Dependency dependency, RegionId region) {
+        var callee = system.service(dependency.to());
+        var near = dependency.route() == Route.SAME_REGION && callee.runsIn(region);
+        return node(callee.id(), near ? region : callee.primaryRegion());
+    }
+
+    private int resolverOf(RegionId region) {
+        for (var service : system.services()) {
+            if (service.kind() == ServiceKind.RESOLVER) {
+                return node(service.id(), service.runsIn(region) ? region : service.primaryRegion());
+            }
+        }
+        return NONE;
+    }
+
+    private static Edge linked(Edge edge, List<Edge> all) {
+        if (edge.dependency.caching() instanceof Caching.By(var cache, _, _)) {
+            for (var e = 0; e < all.size(); e++) {
+                if (all.get(e).caller == edge.caller && all.get(e).dependency.to().equals(cache)) {
+                    return new Edge(edge.dependency, edge.caller, edge.callee, edge.resolver, e);
+                }
+            }
+        }
+        return edge;
+    }
+}
