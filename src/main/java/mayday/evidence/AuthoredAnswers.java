@@ -30,7 +30,8 @@ final class AuthoredAnswers {
                 .filter(question -> question.id().value().equals(authored))
                 .flatMap(question -> question.answers().stream())
                 .filter(answer -> answer.causes().isEmpty()
-                        || answer.causes().contains(inquiry.circumstances().cause().id()))
+                        || answer.causes()
+                                .contains(inquiry.circumstances().cause().id()))
                 .limit(1)
                 .map(answer -> reply(answer, inquiry.now()))
                 .toList();

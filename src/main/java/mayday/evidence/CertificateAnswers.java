@@ -63,11 +63,10 @@ final class CertificateAnswers {
 
     private static String words(List<Certificate> certificates) {
         if (certificates.size() <= 2) {
-            return ScopeAnswers.capital(
-                    Figures.list(certificates.stream()
-                                    .map(each -> "the " + each.words() + " (until " + stamp(each.expires()) + " UTC)")
-                                    .toList())
-                            + ".");
+            return ScopeAnswers.capital(Figures.list(certificates.stream()
+                            .map(each -> "the " + each.words() + " (until " + stamp(each.expires()) + " UTC)")
+                            .toList())
+                    + ".");
         }
         var soon = certificates.stream()
                 .filter(each -> each.days() < SOON_DAYS)

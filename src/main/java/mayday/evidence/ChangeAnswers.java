@@ -40,7 +40,8 @@ final class ChangeAnswers {
         }
         var made = all(inquiry).stream()
                 .filter(change -> kinds.test(change.kind()))
-                .filter(change -> !change.at().isBefore(span.from()) && !change.at().isAfter(span.until()))
+                .filter(change ->
+                        !change.at().isBefore(span.from()) && !change.at().isAfter(span.until()))
                 .filter(change -> concerns(inquiry, change))
                 .sorted(Comparator.comparing(Made::at).reversed())
                 .limit(MOST_ITEMS)
@@ -85,8 +86,8 @@ final class ChangeAnswers {
         inquiry.circumstances().cause().changes().forEach(change -> made.add(made(change, paged)));
         inquiry.circumstances()
                 .learnerChanges()
-                .forEach(change ->
-                        made.add(new Made(change.at(), change.kind(), change.service(), List.of(), change.what(), "you")));
+                .forEach(change -> made.add(
+                        new Made(change.at(), change.kind(), change.service(), List.of(), change.what(), "you")));
         made.removeIf(change -> change.at().isAfter(inquiry.now()));
         return made;
     }
@@ -115,7 +116,8 @@ final class ChangeAnswers {
         var services = inquiry.namedServices();
         var regions = inquiry.namedRegions();
         return (services.isEmpty()
-                        || services.stream().anyMatch(service -> service.id().value().equals(change.service())))
+                        || services.stream()
+                                .anyMatch(service -> service.id().value().equals(change.service())))
                 && (regions.isEmpty()
                         || change.regions().isEmpty()
                         || change.regions().stream().anyMatch(regions::contains));

@@ -20,8 +20,8 @@ final class Charts {
         var points = new ArrayList<Point>();
         for (int i = 0; i < samples.size(); i += each) {
             int last = Math.min(samples.size(), i + each) - 1;
-            points.add(new Point(
-                    samples.timeOf(last).getEpochSecond(), Figures.rounded(samples.mean(i, last - i + 1))));
+            points.add(
+                    new Point(samples.timeOf(last).getEpochSecond(), Figures.rounded(samples.mean(i, last - i + 1))));
         }
         return new Line(name, points);
     }
@@ -46,8 +46,10 @@ final class Charts {
 
     /** {@code Metric · eu-west}: where a chart of these subjects comes from. */
     static String source(List<Subject> subjects) {
-        var places =
-                subjects.stream().map(subject -> subject.where().words()).distinct().toList();
+        var places = subjects.stream()
+                .map(subject -> subject.where().words())
+                .distinct()
+                .toList();
         return "Metric · " + String.join(", ", places);
     }
 }

@@ -43,9 +43,7 @@ final class CronSchedule {
             var range = stepped[0].split("-");
             boolean all = stepped[0].equals("*");
             int from = all ? lowest : number(range[0]);
-            int until = all || (range.length == 1 && stepped.length == 2)
-                    ? highest
-                    : number(range[range.length - 1]);
+            int until = all || (range.length == 1 && stepped.length == 2) ? highest : number(range[range.length - 1]);
             int step = stepped.length == 2 ? number(stepped[1]) : 1;
             if (from < lowest || until > highest || step < 1) {
                 return new BitSet();

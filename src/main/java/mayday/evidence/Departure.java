@@ -79,7 +79,8 @@ record Departure(Instant begin, Instant end) {
     }
 
     private static void add(List<Departure> found, Departure next) {
-        if (!found.isEmpty() && Duration.between(found.getLast().end, next.begin).compareTo(MERGED) < 0) {
+        if (!found.isEmpty()
+                && Duration.between(found.getLast().end, next.begin).compareTo(MERGED) < 0) {
             var before = found.removeLast();
             found.add(new Departure(before.begin, next.end));
         } else {

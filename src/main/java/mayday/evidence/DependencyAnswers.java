@@ -72,8 +72,7 @@ final class DependencyAnswers {
                 .filter(Call::slow)
                 .limit(3)
                 .map(call -> "%s takes %s, usually %s"
-                        .formatted(
-                                call.name(), Figures.seconds(call.latency()), Figures.seconds(call.usualLatency())))
+                        .formatted(call.name(), Figures.seconds(call.latency()), Figures.seconds(call.usualLatency())))
                 .toList();
         if (failing.isEmpty() && slow.isEmpty()) {
             return calls.size() == 1
@@ -152,8 +151,8 @@ final class DependencyAnswers {
         var latency = history.samples(Signal.LATENCY_P50, thirdParty.id(), everywhere, from, until);
         var usual = history.samples(Signal.LATENCY_P50, thirdParty.id(), everywhere, begin, begin.plus(Sight.USUAL));
         boolean failing = own.mean() + rejected.mean() >= Judgement.DEGRADED_ERRORS;
-        boolean slow = latency.mean() - usual.median() > Judgement.NOTICED_SECONDS
-                && latency.mean() > 2 * usual.median();
+        boolean slow =
+                latency.mean() - usual.median() > Judgement.NOTICED_SECONDS && latency.mean() > 2 * usual.median();
         var headline = failing
                 ? "\"Elevated error rates. We are investigating.\""
                 : slow ? "\"Slower responses than usual. We are investigating.\"" : "\"All systems operational.\"";

@@ -27,7 +27,8 @@ public record ErrorBudget(double failed, double burned, double left, double burn
     static ErrorBudget of(History history, SimulatedSystem system, Slo slo, Instant from, Instant until) {
         var rate = history.samples(Signal.REQUEST_RATE, slo.service(), Where.everywhere(), from, until);
         var ratio = history.samples(Signal.ERROR_RATIO, slo.service(), Where.everywhere(), from, until);
-        double failed = rate.with(ratio, (perSecond, share) -> perSecond * share).sum() * rate.stepSeconds();
+        double failed =
+                rate.with(ratio, (perSecond, share) -> perSecond * share).sum() * rate.stepSeconds();
         double budget = (1 - slo.objective()) * requestsInWindow(history, system, slo, from, until);
         double burned = budget > 0 ? failed / budget : 0;
         double burnRate = slo.objective() < 1 ? ratio.lately(Sight.NOW) / (1 - slo.objective()) : 0;

@@ -114,7 +114,8 @@ final class LogAnswers {
                 order -= StrictMath.log(1 - Chance.unit(hash)) / expected;
                 var at = message.expected()
                         .timeOf(i)
-                        .minusMillis(Chance.below((int) message.expected().step().toMillis(), hash >>> 5));
+                        .minusMillis(
+                                Chance.below((int) message.expected().step().toMillis(), hash >>> 5));
                 int number = subject.host() > 0 ? subject.host() : 1 + Chance.below(hosts, hash >>> 9);
                 var host = subject.id() + "-" + number;
                 var place = subject.where().equals(Where.everywhere()) ? message.region() + "/" + host : host;
@@ -126,8 +127,8 @@ final class LogAnswers {
 
     private static List<String> names(Inquiry inquiry) {
         return inquiry.system().services().stream()
-                .filter(service -> inquiry.sight().callersOf(service).stream()
-                        .anyMatch(mayday.scenario.Dependency::resolvesNames))
+                .filter(service ->
+                        inquiry.sight().callersOf(service).stream().anyMatch(mayday.scenario.Dependency::resolvesNames))
                 .map(NameAnswers::hostname)
                 .toList();
     }

@@ -66,7 +66,8 @@ enum LogPhrases {
         var request = "{ip} \"GET {path}\" ";
         return switch (failure) {
             case TIMEOUT -> request + "504 upstream=" + name + " timed out" + after(details) + ", request {id}";
-            case TLS -> request + "502 upstream=" + name + " TLS handshake failed: " + trust(details) + ", request {id}";
+            case TLS ->
+                request + "502 upstream=" + name + " TLS handshake failed: " + trust(details) + ", request {id}";
             case NAME -> request + "502 upstream=" + name + " could not be resolved, request {id}";
             case REFUSED, ANSWER, NONE -> request + "502 upstream=" + name + " failed, request {id}";
         };

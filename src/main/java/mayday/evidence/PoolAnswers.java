@@ -103,8 +103,8 @@ final class PoolAnswers {
         }
         return all.stream()
                 .filter(edge -> named.stream()
-                        .anyMatch(service -> service.id().equals(edge.from())
-                                || service.id().equals(edge.to())))
+                        .anyMatch(service ->
+                                service.id().equals(edge.from()) || service.id().equals(edge.to())))
                 .toList();
     }
 }

@@ -107,8 +107,7 @@ record Sight(History history, SimulatedSystem system, Instant begin) {
                     DISK_USED,
                     NETWORK_LOSS,
                     RESOLVER_FAILURE_RATIO,
-                    CERTIFICATE_DAYS ->
-                history.samples(signal, subject.id(), subject.where(), from, until);
+                    CERTIFICATE_DAYS -> history.samples(signal, subject.id(), subject.where(), from, until);
         };
     }
 

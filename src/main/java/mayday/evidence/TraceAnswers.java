@@ -75,9 +75,8 @@ final class TraceAnswers {
         var root = spans.getFirst();
         var longest = longest(spans);
         var outcome = root.failure().isEmpty() ? "it succeeded" : "it failed: " + root.failure();
-        var deepest = spans.stream()
-                .filter(span -> !span.failure().isEmpty())
-                .max(Comparator.comparingInt(Span::depth));
+        var deepest =
+                spans.stream().filter(span -> !span.failure().isEmpty()).max(Comparator.comparingInt(Span::depth));
         var failing = deepest.isEmpty() || deepest.get().depth() == 0
                 ? ""
                 : " The innermost failure: %s, %s."

@@ -135,8 +135,7 @@ final class TraceBuilder {
         return new Outcome(at - start, last.failure());
     }
 
-    private Outcome attempt(
-            Planned planned, Service callee, RegionId region, int depth, long start, String what) {
+    private Outcome attempt(Planned planned, Service callee, RegionId region, int depth, long start, String what) {
         var edge = planned.edge();
         return switch (planned.failure()) {
             case REFUSED -> leaf(callee, depth, start, what, REFUSED_MILLIS, "refused");
@@ -179,8 +178,7 @@ final class TraceBuilder {
             } else {
                 long millis = i == index ? timeout : Math.min(span.millis(), end - span.startMillis());
                 var failure = i == index ? "timed out after " + Figures.seconds(timeout / 1000.0) : span.failure();
-                spans.set(
-                        i, new Span(span.depth(), span.service(), span.what(), span.startMillis(), millis, failure));
+                spans.set(i, new Span(span.depth(), span.service(), span.what(), span.startMillis(), millis, failure));
             }
         }
         return new Outcome(timeout, "timed out after " + Figures.seconds(timeout / 1000.0));
