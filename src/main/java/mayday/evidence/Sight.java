@@ -12,7 +12,8 @@ import mayday.scenario.SimulatedSystem;
 import mayday.scenario.Where;
 
 /**
- * The history as our monitoring sees it: a third party only through its callers' eyes, a single replica as its service's average.
+ * The history as our monitoring sees it: a third party only through its callers' eyes, a single replica as its
+ * service's average.
  *
  * @param begin where the history begins
  */
@@ -107,8 +108,7 @@ record Sight(History history, SimulatedSystem system, Instant begin) {
                     DISK_USED,
                     NETWORK_LOSS,
                     RESOLVER_FAILURE_RATIO,
-                    CERTIFICATE_DAYS ->
-                history.samples(signal, subject.id(), subject.where(), from, until);
+                    CERTIFICATE_DAYS -> history.samples(signal, subject.id(), subject.where(), from, until);
         };
     }
 
