@@ -33,8 +33,7 @@ final class DataFolder implements AutoCloseable {
         make(folder);
         FileChannel channel;
         try {
-            channel = FileChannel.open(
-                    folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new DataUnusable(
                     Reason.NOT_WRITABLE,

@@ -67,12 +67,29 @@ final class EventCodec {
 
     /** What people do. */
     private static void moves(JsonShapes names) {
-        event(names, "incident-opened", Event.IncidentOpened.class, //
-                "scenario", "revision", "seed", "cause", "mode", "wallClock", "by");
+        event(
+                names,
+                "incident-opened",
+                Event.IncidentOpened.class, //
+                "scenario",
+                "revision",
+                "seed",
+                "cause",
+                "mode",
+                "wallClock",
+                "by");
         event(names, "acknowledged", Event.Acknowledged.class, "by");
         event(names, "question-asked", Event.QuestionAsked.class, "id", "by", "words", "understoodAs", "answerDue");
-        event(names, "hypothesis-stated", Event.HypothesisStated.class, //
-                "id", "by", "text", "faultClass", "target", "confidence");
+        event(
+                names,
+                "hypothesis-stated",
+                Event.HypothesisStated.class, //
+                "id",
+                "by",
+                "text",
+                "faultClass",
+                "target",
+                "confidence");
         event(names, "hypothesis-revised", Event.HypothesisRevised.class, "id", "by", "confidence");
         event(names, "hypothesis-judged", Event.HypothesisJudged.class, "id", "by", "verdict", "because");
         event(names, "evidence-linked", Event.EvidenceLinked.class, "hypothesis", "evidence", "stance", "by");

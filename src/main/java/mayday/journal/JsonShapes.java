@@ -39,7 +39,12 @@ final class JsonShapes {
 
     /** How one record is stored. */
     private record Shape(
-            Class<?> type, String kind, boolean tuple, List<String> keys, List<Method> getters, Constructor<?> constructor) {
+            Class<?> type,
+            String kind,
+            boolean tuple,
+            List<String> keys,
+            List<Method> getters,
+            Constructor<?> constructor) {
         List<RecordComponent> components() {
             return List.of(type.getRecordComponents());
         }
@@ -155,7 +160,8 @@ final class JsonShapes {
     private JsonNode composite(Record record) {
         var shape = shapeOf(record.getClass());
         if (shape.tuple()) {
-            return array(shape.getters().stream().map(getter -> get(getter, record)).toList());
+            return array(
+                    shape.getters().stream().map(getter -> get(getter, record)).toList());
         }
         var object = JSON.objectNode();
         if (!shape.kind().isEmpty()) {
@@ -278,7 +284,8 @@ final class JsonShapes {
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new Unreadable("what is stored makes no " + constructor.getDeclaringClass().getSimpleName(), e);
+            throw new Unreadable(
+                    "what is stored makes no " + constructor.getDeclaringClass().getSimpleName(), e);
         }
     }
 

@@ -28,6 +28,7 @@ final class Calls {
     private static final double SHORTEST_HOLD = 1e-4;
     private static final double FULLEST = 0.98;
     private static final double TINY = 1e-12;
+    private static final int MOST_FACTORS = 16;
 
     private final int[] caller;
     private final int[] callee;
@@ -48,9 +49,7 @@ final class Calls {
         attempt(now, parameters, flows);
         names.resolve(now, next, parameters, flows);
         await(now, parameters, flows);
-        for (var e = 0; e < caller.length; e++) {
-            pass(e, now, next, parameters, flows);
-        }
+        pass(now, next, parameters, flows);
         outcomes(now, parameters, flows);
         repeat(now, next, parameters, flows);
         burdenCallers(next, parameters, flows);
@@ -74,42 +73,45 @@ final class Calls {
         for (var e = 0; e < caller.length; e++) {
             var to = callee[e];
             var mean = now.answerMean[to] + parameters.latency[e];
-            var variance = now.answerVariance[to];
-            flows.lost[e] = 0;
-            if (parameters.loss[e] > 0) {
-                var loss = parameters.loss[e];
+            var deviation = now.answerDeviation[to];
+            var loss = parameters.loss[e];
+            if (loss > 0) {
                 var delaying = Math.min(loss, MOST_DELAYING_LOSS);
-                mean += PACKETS * RETRANSMIT * delaying / (1 - 2 * delaying);
-                variance += PACKETS * RETRANSMIT * RETRANSMIT * delaying / ((1 - 2 * delaying) * (1 - 2 * delaying));
-                flows.lost[e] = 1 - power(1 - power(loss, 4), 4);
+                var again = delaying / (1 - 2 * delaying);
+                mean += PACKETS * RETRANSMIT * again;
+                deviation = Math.sqrt(deviation * deviation
+                        + PACKETS * RETRANSMIT * RETRANSMIT * again / (1 - 2 * delaying));
             }
             var limit = parameters.timeout[e];
-            var late = Tail.beyond(limit, mean, variance);
+            var late = Tail.beyond(limit, mean, deviation);
+            flows.lost[e] = loss > 0 ? 1 - power(1 - power(loss, 4), 4) : 0;
             flows.late[e] = late;
-            flows.callTime[e] = Tail.meanCut(limit, mean, variance, late);
-            flows.callVariance[e] = Tail.varianceCut(limit, mean, variance, late);
+            flows.callTime[e] = Tail.meanCut(limit, mean, deviation, late);
+            flows.callVariance[e] = Tail.varianceCut(limit, mean, deviation, late);
             flows.untrusted[e] = flows.certificate[to] <= 0 ? 1 : parameters.tlsFailure[e];
         }
     }
 
-    /** Lets attempts through the caller's pool; without a pool they pass at once. */
-    private void pass(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
-        var reach = (1 - flows.unknown[e]) * (1 - flows.untrusted[e]) * (1 - parameters.failure[e]);
-        var answered = (1 - flows.lost[e]) * (1 - now.refused[callee[e]]);
-        var hold = reach * (answered * flows.callTime[e] + flows.lost[e] * parameters.timeout[e]);
-        var held = now.poolHold[e] + SMOOTHING * (hold - now.poolHold[e]);
-        next.poolHold[e] = held;
-        var size = parameters.poolSize[e] * flows.serving[caller[e]];
-        flows.poolSize[e] = size;
-        if (parameters.poolSize[e] == 0) {
-            next.poolWaiting[e] = 0;
-            flows.through[e] = flows.attempts[e];
-            flows.gaveUp[e] = 0;
-            flows.poolDelay[e] = 0;
-            flows.poolInUse[e] = flows.attempts[e] * held;
-            flows.poolWaiting[e] = 0;
-        } else {
-            queueForPool(e, size / Math.max(held, SHORTEST_HOLD), now, next, parameters, flows);
+    /** Lets attempts through the callers' pools; without a pool they pass at once. */
+    private void pass(ModelState now, ModelState next, Parameters parameters, Flows flows) {
+        for (var e = 0; e < caller.length; e++) {
+            var reach = (1 - flows.unknown[e]) * (1 - flows.untrusted[e]) * (1 - parameters.failure[e]);
+            var answered = (1 - flows.lost[e]) * (1 - now.refused[callee[e]]);
+            var hold = reach * (answered * flows.callTime[e] + flows.lost[e] * parameters.timeout[e]);
+            var held = now.poolHold[e] + SMOOTHING * (hold - now.poolHold[e]);
+            var size = parameters.poolSize[e] * flows.serving[caller[e]];
+            next.poolHold[e] = held;
+            flows.poolSize[e] = size;
+            if (parameters.poolSize[e] > 0) {
+                queueForPool(e, size / Math.max(held, SHORTEST_HOLD), now, next, parameters, flows);
+            } else {
+                next.poolWaiting[e] = 0;
+                flows.through[e] = flows.attempts[e];
+                flows.gaveUp[e] = 0;
+                flows.poolDelay[e] = 0;
+                flows.poolInUse[e] = flows.attempts[e] * held;
+                flows.poolWaiting[e] = 0;
+            }
         }
     }
 
@@ -174,13 +176,15 @@ final class Calls {
         var twice = named > 0 ? inTime / named * inTime * now.succeedsTwice[to] : 0;
         var fails = Math.max(0, 1 - succeeds);
         flows.attemptFails[e] = fails;
-        flows.attemptFailsAgain[e] = fails > TINY ? Math.clamp((1 - 2 * succeeds + twice) / fails, fails, 1.0) : fails;
+        var again = fails > TINY ? (1 - 2 * succeeds + twice) / fails : fails;
+        flows.attemptFailsAgain[e] = again < fails ? fails : again > 1 ? 1 : again;
     }
 
     private static void setTime(
             int e, double enters, double lost, double accepted, Parameters parameters, Flows flows) {
         var mean = accepted * flows.callTime[e];
-        var variance = accepted * flows.callVariance[e] + accepted * (1 - accepted) * flows.callTime[e] * flows.callTime[e];
+        var variance =
+                accepted * flows.callVariance[e] + accepted * (1 - accepted) * flows.callTime[e] * flows.callTime[e];
         mean += enters * flows.poolDelay[e] + (1 - enters + lost) * parameters.timeout[e];
         flows.attemptMean[e] = mean;
         flows.attemptVariance[e] = variance;
@@ -224,9 +228,9 @@ final class Calls {
             flows.downSucceeds[from] *= 1 - failure;
             flows.downSucceedsTwice[from] *= Math.max(0, 1 - exposed + exposed * twice);
             burdenWithTime(e, needing, each * tries, (tries - 1) * (attempts - tries), flows);
+            flows.downFailure[from] += failure;
             if (failure > 0 && flows.failedAttempts[e] > 0) {
                 var part = failure / flows.failedAttempts[e];
-                flows.downFailure[from] += failure;
                 flows.downTimeout[from] += part * flows.timedOutAttempts[e];
                 flows.downName[from] += part * flows.nameAttempts[e];
                 flows.downTls[from] += part * flows.tlsAttempts[e];
@@ -243,14 +247,18 @@ final class Calls {
                 + needing * triesVariance * flows.attemptMean[e] * flows.attemptMean[e];
     }
 
-    /** A probability to the power of a number of calls; without the detour where the result is plain. */
+    /** A probability to the power of a number of calls, which is nearly always small and whole. */
     private static double power(double base, double exponent) {
-        if (exponent == 1 || base == 1) {
-            return base;
+        if (base == 1) {
+            return 1;
         }
-        if (base <= 0) {
-            return 0;
+        if (exponent > MOST_FACTORS || exponent != (int) exponent) {
+            return base <= 0 ? 0 : StrictMath.pow(base, exponent);
         }
-        return StrictMath.pow(base, exponent);
+        var product = base;
+        for (var factors = 1; factors < (int) exponent; factors++) {
+            product *= base;
+        }
+        return product;
     }
 }

@@ -119,8 +119,28 @@ final class Flows {
         loss = new double[nodes];
         certificate = new double[nodes];
         nodeColumns = new double[][] {
-            arrived, completed, failedOwn, rejected, timedOut, failedDependency, failedName, failedTls, retried, served,
-            answerTime, answerSquare, cpu, memory, busy, waiting, lookups, answered, ready, wanted, disk, loss,
+            arrived,
+            completed,
+            failedOwn,
+            rejected,
+            timedOut,
+            failedDependency,
+            failedName,
+            failedTls,
+            retried,
+            served,
+            answerTime,
+            answerSquare,
+            cpu,
+            memory,
+            busy,
+            waiting,
+            lookups,
+            answered,
+            ready,
+            wanted,
+            disk,
+            loss,
             certificate
         };
         attempts = new double[edges];
@@ -135,8 +155,17 @@ final class Flows {
         poolWaiting = new double[edges];
         edgeLoss = new double[edges];
         edgeColumns = new double[][] {
-            attempts, failedAttempts, timedOutAttempts, refusedAttempts, tlsAttempts, nameAttempts, attemptTime,
-            poolInUse, poolSize, poolWaiting, edgeLoss
+            attempts,
+            failedAttempts,
+            timedOutAttempts,
+            refusedAttempts,
+            tlsAttempts,
+            nameAttempts,
+            attemptTime,
+            poolInUse,
+            poolSize,
+            poolWaiting,
+            edgeLoss
         };
         serving = new double[nodes];
         arrivedAttempts = new double[nodes];
@@ -172,8 +201,20 @@ final class Flows {
         attemptFails = new double[edges];
         attemptFailsAgain = new double[edges];
         sums = new double[][] {
-            arrived, completed, failedTls, retried, lookups, answered, arrivedAttempts, lostOnTheWay, downTime,
-            downVariance, downFailure, downTimeout, downName, downTls
+            arrived,
+            completed,
+            failedTls,
+            retried,
+            lookups,
+            answered,
+            arrivedAttempts,
+            lostOnTheWay,
+            downTime,
+            downVariance,
+            downFailure,
+            downTimeout,
+            downName,
+            downTls
         };
     }
 

@@ -49,7 +49,7 @@ final class Names {
 
     /** Share of look-ups that a resolver does not answer in time. */
     private static double failure(ModelState now, int resolver) {
-        var inTime = 1 - Tail.beyond(LOOKUP_TIMEOUT, now.answerMean[resolver], now.answerVariance[resolver]);
+        var inTime = 1 - Tail.beyond(LOOKUP_TIMEOUT, now.answerMean[resolver], now.answerDeviation[resolver]);
         return 1 - (1 - now.refused[resolver]) * now.succeeds[resolver] * inTime;
     }
 
