@@ -46,11 +46,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
             Thread.ofPlatform().name("live-clock").daemon().factory());
 
     JournaledRooms(
-            Journal journal,
-            Library library,
-            Interpreters interpreters,
-            InstantSource wallClock,
-            RandomBytes entropy) {
+            Journal journal, Library library, Interpreters interpreters, InstantSource wallClock, RandomBytes entropy) {
         this.journal = journal;
         this.revisions = new Revisions(library, journal);
         this.entropy = entropy;
@@ -64,11 +60,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
      * @param entropy where incidents get their unguessable ids from
      */
     public static JournaledRooms start(
-            Journal journal,
-            Library library,
-            Interpreters interpreters,
-            InstantSource wallClock,
-            RandomBytes entropy) {
+            Journal journal, Library library, Interpreters interpreters, InstantSource wallClock, RandomBytes entropy) {
         var rooms = new JournaledRooms(journal, library, interpreters, wallClock, entropy);
         var _ = rooms.ticking.scheduleWithFixedDelay(rooms::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         return rooms;

@@ -26,6 +26,7 @@ final class Telling {
     private final ReentrantLock turn = new ReentrantLock();
     /** Of the thread whose turn it is. */
     private final List<Listener> listeners = new ArrayList<>();
+
     private final Set<Listener> open = ConcurrentHashMap.newKeySet();
 
     private sealed interface News {
@@ -79,7 +80,8 @@ final class Telling {
 
     /** Empties the outbox, unless another thread is at it, which then tells this news too. To be called without the room's lock. */
     void tell() {
-        // The holder looks into the outbox again after giving the turn back, so news that came meanwhile is not left lying.
+        // The holder looks into the outbox again after giving the turn back, so news that came meanwhile is not left
+        // lying.
         while (!outbox.isEmpty() && !turn.isHeldByCurrentThread() && turn.tryLock()) {
             try {
                 for (var news = outbox.poll(); news != null; news = outbox.poll()) {
@@ -93,7 +95,8 @@ final class Telling {
 
     private void tell(News news) {
         switch (news) {
-            case News.Happened(var events, var after) -> List.copyOf(listeners).forEach(each -> tell(each, events, after));
+            case News.Happened(var events, var after) ->
+                List.copyOf(listeners).forEach(each -> tell(each, events, after));
             case News.Left(var listener) -> listeners.remove(listener);
             case News.Joined(var listener, var missed, var after) -> {
                 if (listeners.size() == Room.MOST_SUBSCRIBERS) {

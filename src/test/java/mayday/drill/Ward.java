@@ -32,7 +32,8 @@ final class Ward implements AutoCloseable {
     static final Instant MORNING = Instant.parse("2026-05-04T09:00:00Z");
     static final long SEED = 42;
 
-    private static final Sources SOURCES = new Sources("tiny/scenario.yaml", Map.of("tiny/scenario.yaml", "title: Tiny\n"));
+    private static final Sources SOURCES =
+            new Sources("tiny/scenario.yaml", Map.of("tiny/scenario.yaml", "title: Tiny\n"));
 
     static final Scenario SCENARIO = ofRevision(TinyShop.scenario(), SOURCES);
 
@@ -94,9 +95,24 @@ final class Ward implements AutoCloseable {
 
     private static Scenario ofRevision(Scenario tiny, Sources sources) {
         return new Scenario(
-                tiny.id(), sources.revision(), tiny.title(), tiny.summary(), tiny.level(), tiny.tags(), tiny.system(),
-                tiny.page(), tiny.pagedAt(), tiny.limit(), tiny.causes(), tiny.changes(), tiny.alerts(),
-                tiny.messages(), tiny.replies(), tiny.questions(), tiny.mitigated(), tiny.durations());
+                tiny.id(),
+                sources.revision(),
+                tiny.title(),
+                tiny.summary(),
+                tiny.level(),
+                tiny.tags(),
+                tiny.system(),
+                tiny.page(),
+                tiny.pagedAt(),
+                tiny.limit(),
+                tiny.causes(),
+                tiny.changes(),
+                tiny.alerts(),
+                tiny.messages(),
+                tiny.replies(),
+                tiny.questions(),
+                tiny.mitigated(),
+                tiny.durations());
     }
 
     @Override
