@@ -23,18 +23,19 @@ final class Segmenter {
         this.classifier = classifier;
     }
 
-    /** One reading for each question in a sentence. */
-    List<Reading> readings(List<Piece> sentence) {
+    /** One reading for each question in {@code sentence}. */
+    List<Reading> readings(Sentence all) {
+        var sentence = all.pieces();
         var whole = reading(sentence);
         if (whole.isOnlyNames()) {
             return List.of(whole);
         }
-        var joined = separate(Fragments.joined(sentence));
+        var joined = separate(whole, Fragments.joined(sentence));
         if (joined.size() > 1) {
             return joined;
         }
         if (whole.probability() < SURE) {
-            var alternatives = separate(Fragments.alternatives(sentence));
+            var alternatives = separate(whole, Fragments.alternatives(sentence));
             if (alternatives.size() > 1) {
                 return alternatives;
             }
@@ -69,7 +70,7 @@ final class Segmenter {
     }
 
     /** The parts as questions of their own; empty unless each is clear and they differ in what they ask. */
-    private List<Reading> separate(List<List<Piece>> parts) {
+    private List<Reading> separate(Reading whole, List<List<Piece>> parts) {
         if (parts.size() < 2) {
             return List.of();
         }
@@ -79,7 +80,22 @@ final class Segmenter {
         }
         var merged = attached(readings);
         var topics = merged.stream().map(Reading::topic).distinct().count();
-        return topics > 1 && topics == merged.size() && merged.stream().allMatch(Reading::isClearPart) ? merged : List.of();
+        var areClear = merged.stream().allMatch(part -> part.isClearPartOf(whole));
+        return topics > 1 && topics == merged.size() && areClear ? merged : List.of();
+    }
+
+    /** Of the readings of several sentences the questions; what is doubtful beside a clear one is taken for talk. */
+    static List<Reading> questions(List<Reading> readings, Reading whole) {
+        var clear = readings.stream().filter(Reading::isClear).toList();
+        var topics = clear.stream().map(Reading::topic).distinct().count();
+        if (topics > 1) {
+            var parts = clear.stream().filter(part -> part.isClearPartOf(whole)).toList();
+            return parts.isEmpty() && whole.isClear() ? List.of(whole) : parts;
+        }
+        var isSurer = whole.isClear()
+                && whole.probability() >= Reading.LIKELY_WHOLE
+                && clear.stream().allMatch(part -> part.probability() < Reading.LIKELY_WHOLE);
+        return isSurer ? List.of(whole) : clear;
     }
 
     /** Gives what is nothing but names to the question before it, or to the first one after. */
