@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells a room's subscribers what happened, in order and outside the room's lock.
  *
- * <p>Who holds the room's lock puts news into the outbox; after letting go of that lock, one thread at a time empties the outbox. So a
- * subscriber may call the room, and a slow one delays other subscribers but no command. The outbox needs no limit of its own: an
- * incident has at most {@link mayday.incident.Limits#EVENTS} events.
+ * <p>Who holds the room's lock puts news into the outbox; after letting go of that lock, one thread at a time empties
+ * the outbox. So a subscriber may call the room, and a slow one delays other subscribers but no command. The outbox
+ * needs no limit of its own: an incident has at most {@link mayday.incident.Limits#EVENTS} events.
  */
 final class Telling {
     private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
@@ -78,7 +78,10 @@ final class Telling {
         return !open.isEmpty();
     }
 
-    /** Empties the outbox, unless another thread is at it, which then tells this news too. To be called without the room's lock. */
+    /**
+     * Empties the outbox, unless another thread is at it, which then tells this news too. To be called without the
+     * room's lock.
+     */
     void tell() {
         // The holder looks into the outbox again after giving the turn back, so news that came meanwhile is not left
         // lying.

@@ -26,7 +26,9 @@ import mayday.scenario.Dimension;
 import mayday.scenario.Scenario;
 import mayday.scenario.TinyShop;
 
-/** Rooms in a folder, with a clock that the test moves and an interpreter that understands everything as one question. */
+/**
+ * Rooms in a folder, with a clock that the test moves and an interpreter that understands everything as one question.
+ */
 final class Ward implements AutoCloseable {
     static final Participant SAM = new Participant("p-sam", "Sam");
     static final Instant MORNING = Instant.parse("2026-05-04T09:00:00Z");

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Stored text is a promise: the approved files say what was written into learners' journals. A file for a new event is made by hand
- * from the failure's message; a file that exists is never changed.
+ * Stored text is a promise: the approved files say what was written into learners' journals. A file for a new event is
+ * made by hand from the failure's message; a file that exists is never changed.
  */
 class EventCodecTest {
     private static final Path APPROVED = Path.of("src/test/resources/approved/events");

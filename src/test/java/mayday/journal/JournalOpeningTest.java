@@ -99,7 +99,8 @@ class JournalOpeningTest {
         open(temporary).close();
         Jdbi.create("jdbc:sqlite:" + temporary.resolve("mayday.db")).useHandle(handle -> handle.execute("""
                         insert into flyway_schema_history
-                        select 99, '99', 'the future', type, 'V99__the_future.sql', 0, installed_by, installed_on, 1, success
+                        select 99, '99', 'the future', type, 'V99__the_future.sql', 0, installed_by, installed_on,
+                               1, success
                         from flyway_schema_history where version = '1'"""));
         assertRefused(temporary, Reason.NEWER_SCHEMA, "was written by a newer Mayday (schema 99).");
     }

@@ -37,7 +37,10 @@ import mayday.scenario.StateId;
 import mayday.scenario.TeamId;
 import mayday.scenario.Where;
 
-/** One event of every type, and of every variant of what events hold, by the name of the file that approves its stored text. */
+/**
+ * One event of every type, and of every variant of what events hold, by the name of the file that approves its stored
+ * text.
+ */
 final class Samples {
     static final Instant PAGED = Instant.parse("2026-03-03T14:00:00Z");
     static final Participant ADA = new Participant("p-ada", "Ada");
