@@ -7,14 +7,6 @@ set -euo pipefail
 answer="${1:?usage: ensure-chromium.sh FILE-FOR-THE-PATH}"
 
 find_chromium() {
-    if [[ -n "${MAYDAY_CHROMIUM:-}" ]]; then
-        if [[ ! -x "$MAYDAY_CHROMIUM" ]]; then
-            echo "MAYDAY_CHROMIUM is '$MAYDAY_CHROMIUM', which is not a program. Mend it, or unset it." >&2
-            exit 1
-        fi
-        echo "$MAYDAY_CHROMIUM"
-        return
-    fi
     local name
     for name in chromium chromium-browser google-chrome google-chrome-stable \
         "/Applications/Chromium.app/Contents/MacOS/Chromium" \
@@ -44,7 +36,13 @@ install_chromium() {
     rm -f "$log"
 }
 
-if ! path="$(find_chromium)"; then
+if [[ -n "${MAYDAY_CHROMIUM:-}" ]]; then
+    path="$MAYDAY_CHROMIUM"
+    if [[ ! -f "$path" || ! -x "$path" ]]; then
+        echo "MAYDAY_CHROMIUM is '$path', which is not a program. Mend it, or unset it." >&2
+        exit 1
+    fi
+elif ! path="$(find_chromium)"; then
     if is_debian && [[ "$(id -u)" -eq 0 ]]; then
         install_chromium
         path="$(find_chromium)"

@@ -21,9 +21,12 @@ public record Library(List<Scenario> scenarios, Map<ScenarioId, Sources> sources
         problems = List.copyOf(problems);
     }
 
-    /** Reads {@code folder}: every {@code <id>/scenario.yaml} (or {@code .yml}, {@code .json}) and the {@code systems} they name. */
+    /**
+     * Reads {@code folder}: every {@code <id>/scenario.yaml} (or {@code .yml}, {@code .json}) and the {@code systems} they name. A
+     * broken scenario is left out, the others are there; a folder that cannot be read gives a problem and no scenarios.
+     */
     public static Library read(Path folder) {
-        throw new UnsupportedOperationException(folder.toString());
+        return new FolderReader(folder).read();
     }
 
     public Optional<Scenario> find(ScenarioId id) {

@@ -6,19 +6,14 @@ import java.util.List;
 import mayday.simulation.Series;
 
 /** What came of an ended incident: scores with reasons, times, impact, timeline and the truth. */
-public record Debrief(
-        Truth truth,
-        Structure structure,
-        Time time,
-        Impact impact,
-        List<Entry> timeline,
-        Curves curves) {
+public record Debrief(Truth truth, Structure structure, Time time, Impact impact, List<Entry> timeline, Curves curves) {
     public Debrief {
         timeline = List.copyOf(timeline);
     }
 
     /** The true cause. */
-    public record Truth(String id, String title, String explanation, String faultClass, String target, Instant beganAt) {}
+    public record Truth(
+            String id, String title, String explanation, String faultClass, String target, Instant beganAt) {}
 
     /**
      * The diagnostic structure, from the parts that can be scored.

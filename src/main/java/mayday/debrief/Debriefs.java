@@ -1,13 +1,92 @@
 package mayday.debrief;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import mayday.debrief.Debrief.Curves;
+import mayday.debrief.Debrief.Elapsed;
+import mayday.debrief.Debrief.Part;
+import mayday.debrief.Debrief.Structure;
+import mayday.debrief.Debrief.Time;
+import mayday.debrief.Debrief.Truth;
+import mayday.incident.Impact;
 import mayday.incident.Incident;
+import mayday.incident.Replay;
+import mayday.scenario.Words;
 
 /** Works out the debrief of an ended incident. Pure. */
 public final class Debriefs {
+    /** How much of the calm before the cause the curves show. */
+    private static final Duration LEAD_IN = Duration.ofMinutes(10);
+
     private Debriefs() {}
 
     /** The debrief; {@code incident} must be over. */
     public static Debrief of(Incident incident) {
-        throw new UnsupportedOperationException(incident.status());
+        if (!incident.isOver()) {
+            throw new IllegalArgumentException("the incident is still " + incident.status());
+        }
+        var untouched = Replay.withActions(incident, action -> false, incident.now());
+        var impactBegan = CustomerImpact.began(incident);
+        var parts = List.of(ScopeFirst.score(incident), MitigationJudgement.score(incident, untouched));
+        return new Debrief(
+                truth(incident),
+                new Structure(weighed(parts), parts),
+                time(incident, impactBegan),
+                new Debrief.Impact(
+                        CustomerImpact.cost(incident, incident.now()),
+                        CustomerImpact.cost(untouched, incident.now()),
+                        CustomerImpact.slo(incident).title()),
+                Timeline.of(incident),
+                curves(incident, untouched));
+    }
+
+    private static Truth truth(Incident incident) {
+        var cause = incident.cause();
+        return new Truth(
+                cause.id().value(),
+                cause.title(),
+                cause.explanation(),
+                Words.kebab(cause.fault().faultClass()),
+                cause.fault().target().value(),
+                began(incident));
+    }
+
+    private static Instant began(Incident incident) {
+        return incident.scenario().pagedAt().minus(incident.cause().beginsAgo());
+    }
+
+    /** The mean of the parts' scores, weighed. */
+    private static int weighed(List<Part> parts) {
+        var weights = parts.stream().mapToInt(Part::weight).sum();
+        var sum = parts.stream().mapToInt(part -> part.score() * part.weight()).sum();
+        return (int) Math.round((double) sum / weights);
+    }
+
+    private static Time time(Incident incident, Instant impactBegan) {
+        var paged = incident.scenario().pagedAt();
+        return new Time(
+                after(impactBegan, paged),
+                incident.acknowledgedAt().isEmpty()
+                        ? new Elapsed.Never()
+                        : after(paged, incident.acknowledgedAt().getFirst()),
+                switch (incident.impact()) {
+                    case Impact.Ended(var since) -> after(impactBegan, since);
+                    case Impact.Ongoing() -> new Elapsed.Never();
+                });
+    }
+
+    private static Elapsed after(Instant from, Instant to) {
+        return new Elapsed.After(to.isBefore(from) ? Duration.ZERO : Duration.between(from, to));
+    }
+
+    private static Curves curves(Incident incident, Incident untouched) {
+        var slo = CustomerImpact.slo(incident);
+        var from = began(incident).minus(LEAD_IN);
+        return new Curves(
+                slo.service() + " error ratio",
+                CustomerImpact.sli(incident, from, incident.now()),
+                CustomerImpact.sli(untouched, from, incident.now()),
+                incident.scenario().page().condition().threshold());
     }
 }

@@ -22,5 +22,9 @@ public interface Rooms {
 
     /** An incident in a list. */
     record Summary(
-            IncidentId id, mayday.scenario.ScenarioId scenario, java.time.Instant openedAt, String status, boolean over) {}
+            IncidentId id,
+            mayday.scenario.ScenarioId scenario,
+            java.time.Instant openedAt,
+            String status,
+            boolean over) {}
 }

@@ -28,7 +28,7 @@ public sealed interface Target {
             case OfService(var service) -> service.value();
             case OfNode(var service, var region) -> service + " in " + region;
             case OfRegion(var region) -> region.value();
-            case OfHost(var service, _, var number) -> service + "-" + number;
+            case OfHost(var service, var _, var number) -> service + "-" + number;
             case OfTeam(var team) -> "team " + team;
         };
     }

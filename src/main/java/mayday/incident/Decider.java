@@ -1,6 +1,9 @@
 package mayday.incident;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import mayday.scenario.Action;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 
@@ -15,12 +18,24 @@ public final class Decider {
      */
     public static Decision.Accepted open(
             Scenario scenario, long seed, CauseId cause, ClockMode mode, Instant wallClock, Participant by) {
-        throw new UnsupportedOperationException();
+        var opened = new Event.IncidentOpened(scenario.id(), scenario.revision(), seed, cause, mode, wallClock, by);
+        var progress = Progress.begun(Evolution.begin(scenario, new Recorded(1, scenario.origin(), opened)));
+        Deadlines.pass(progress, scenario.pagedAt());
+        return progress.accepted();
     }
 
     /** The cause that {@code seed} draws, by the causes' weights. */
     public static CauseId drawCause(Scenario scenario, long seed) {
-        throw new UnsupportedOperationException();
+        var total =
+                scenario.causes().stream().mapToDouble(each -> each.weight()).sum();
+        var left = Draw.unit(seed, "cause") * total;
+        for (var cause : scenario.causes()) {
+            left -= cause.weight();
+            if (left < 0) {
+                return cause.id();
+            }
+        }
+        return scenario.causes().getLast().id();
     }
 
     /**
@@ -28,6 +43,47 @@ public final class Decider {
      * instant. On the practice clock a move takes its time: the incident has moved on when it is decided.
      */
     public static Decision decide(Scenario scenario, Incident incident, Command command, Instant now) {
-        throw new UnsupportedOperationException();
+        var progress = new Progress(incident);
+        Deadlines.pass(progress, now);
+        if (command instanceof Command.Observe) {
+            return progress.accepted();
+        }
+        var refusal = refusal(progress.incident(), command);
+        if (refusal.isPresent()) {
+            return progress.refused(refusal.get());
+        }
+        var at = latest(now, progress.incident().now());
+        if (incident.opened().mode() == ClockMode.PRACTICE) {
+            at = at.plus(Costs.making(command));
+            Deadlines.pass(progress, at);
+            if (progress.incident().isOver()) {
+                return progress.refused(new Refusal.IncidentOver());
+            }
+        }
+        Moves.make(progress, command, at);
+        return progress.accepted();
+    }
+
+    private static Optional<Refusal> refusal(Incident incident, Command command) {
+        if (incident.isOver()) {
+            return Optional.of(new Refusal.IncidentOver());
+        }
+        if (incident.version() >= Limits.EVENTS - Limits.EVENTS_KEPT_FOR_THE_END
+                && !(command instanceof Command.Close)) {
+            return Optional.of(new Refusal.LimitReached("events", Limits.EVENTS));
+        }
+        return Checks.refusal(incident, command);
+    }
+
+    /** How long an action takes, drawn by the incident's seed. */
+    static Duration takes(Incident incident, Action action, ActionId id) {
+        var takes = incident.scenario().takes(action.kind());
+        var spread = takes.most().minus(takes.least()).toSeconds();
+        var drawn = Math.round(spread * Draw.unit(incident.opened().seed(), "action " + id));
+        return takes.least().plusSeconds(drawn);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -95,7 +95,10 @@ public sealed interface Event {
      */
     record Escalated(TeamId team, String text, Instant replyDue, Participant by) implements Event {}
 
-    /** Somebody wrote into the incident's channel, by themselves or in answer to an escalation. */
+    /** A team answered an escalation. */
+    record ReplyReceived(TeamId team, String from, String text) implements Event {}
+
+    /** Somebody wrote into the incident's channel by themselves. */
     record MessageReceived(String from, String text) implements Event {}
 
     /** The learner let time pass, until this event's instant. */

@@ -16,5 +16,9 @@ public final class Limits {
     public static final int HYPOTHESES = 20;
     public static final int RUNNING_ACTIONS = 4;
     public static final int EVENTS = 5_000;
+
+    /** Room for what still falls due when no more moves are taken. */
+    static final int EVENTS_KEPT_FOR_THE_END = 100;
+
     public static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 }

@@ -1,0 +1,66 @@
+package mayday.cli;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mayday.debrief.Debrief;
+import mayday.debrief.Debrief.Cost;
+import mayday.debrief.Debrief.Elapsed;
+
+/** Writes a debrief as lines of text. */
+final class DebriefText {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private DebriefText() {}
+
+    static List<String> lines(Debrief debrief) {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("Debrief");
+        lines.add("  " + debrief.truth().title() + " (" + debrief.truth().faultClass() + ", "
+                + debrief.truth().target() + ")");
+        lines.add("  " + debrief.truth().explanation());
+        lines.add("");
+        lines.add("  Time to detect       " + elapsed(debrief.time().detect()));
+        lines.add("  Time to acknowledge  " + elapsed(debrief.time().acknowledge()));
+        lines.add("  Time to mitigate     " + elapsed(debrief.time().mitigate()));
+        lines.add("  Cost                 " + cost(debrief.impact().actual()));
+        lines.add("  Doing nothing        " + cost(debrief.impact().doNothing()));
+        lines.add("");
+        lines.add("  Diagnostic structure " + debrief.structure().score() + " of 100, from the parts scored");
+        for (var part : debrief.structure().parts()) {
+            lines.add("    " + part.title() + ": " + part.score() + " (weight " + part.weight() + ")");
+            for (var finding : part.findings()) {
+                lines.add(String.format(Locale.ROOT, "      %+d  %s", finding.points(), finding.text()));
+                if (!finding.better().isEmpty()) {
+                    lines.add("           " + finding.better());
+                }
+            }
+        }
+        lines.add("");
+        lines.add("  Timeline");
+        for (var entry : debrief.timeline()) {
+            lines.add("    " + CLOCK.format(entry.at()) + "  " + entry.text());
+        }
+        return lines;
+    }
+
+    private static String elapsed(Elapsed elapsed) {
+        return switch (elapsed) {
+            case Elapsed.After(var length) ->
+                String.format(Locale.ROOT, "%d:%02d", length.toMinutes(), length.toSecondsPart());
+            case Elapsed.Never() -> "never";
+        };
+    }
+
+    private static String cost(Cost cost) {
+        return String.format(
+                Locale.ROOT,
+                "%,.0f failed requests, %.1f %% of the error budget",
+                cost.failedRequests(),
+                cost.budgetBurned() * 100);
+    }
+}

@@ -1,0 +1,114 @@
+package mayday.cli;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mayday.evidence.Evidence;
+import mayday.evidence.Evidence.Changes;
+import mayday.evidence.Evidence.Chart;
+import mayday.evidence.Evidence.Log;
+import mayday.evidence.Evidence.Note;
+import mayday.evidence.Evidence.Output;
+import mayday.evidence.Evidence.Table;
+import mayday.evidence.Evidence.Trace;
+
+/** Writes a piece of evidence as lines of text. */
+final class EvidenceText {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY_AND_CLOCK =
+            DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private EvidenceText() {}
+
+    static List<String> lines(Evidence evidence) {
+        var lines = new ArrayList<String>();
+        lines.add(evidence.id() + "  " + evidence.title() + "  (" + evidence.source() + ", as of "
+                + CLOCK.format(evidence.asOf()) + ")");
+        body(evidence.body()).forEach(line -> lines.add("    " + line));
+        return lines;
+    }
+
+    private static List<String> body(Evidence.Body body) {
+        return switch (body) {
+            case Chart chart -> TextChart.draw(chart);
+            case Log log -> log(log);
+            case Output output -> output(output);
+            case Changes changes ->
+                columns(
+                        List.of("when", "kind", "service", "what", "where", "by"),
+                        changes.items().stream()
+                                .map(item -> List.of(
+                                        DAY_AND_CLOCK.format(item.at()),
+                                        item.kind(),
+                                        item.service(),
+                                        item.what(),
+                                        item.where(),
+                                        item.by()))
+                                .toList());
+            case Table table -> columns(table.columns(), table.rows());
+            case Trace trace ->
+                trace.spans().stream()
+                        .map(span -> String.format(
+                                Locale.ROOT,
+                                "%s%s %s  +%d ms  %d ms  %s",
+                                "  ".repeat(span.depth()),
+                                span.service(),
+                                span.what(),
+                                span.startMillis(),
+                                span.millis(),
+                                span.failure()))
+                        .toList();
+            case Note note -> note.paragraphs();
+        };
+    }
+
+    private static List<String> log(Log log) {
+        var lines = new ArrayList<String>();
+        for (var entry : log.entries()) {
+            lines.add(clock(entry.at()) + " " + entry.level() + " " + entry.host() + " " + entry.text());
+        }
+        var more = log.matching() - log.entries().size();
+        if (more > 0) {
+            lines.add(String.format(Locale.ROOT, "… %,d more lines like these", more));
+        }
+        return lines;
+    }
+
+    private static List<String> output(Output output) {
+        var lines = new ArrayList<String>();
+        lines.add(output.host() + " $ " + output.command());
+        lines.addAll(output.lines());
+        return lines;
+    }
+
+    private static String clock(Instant at) {
+        return CLOCK.format(at);
+    }
+
+    /** Rows under their headings, each column as wide as its widest cell. */
+    static List<String> columns(List<String> headings, List<List<String>> rows) {
+        var all = new ArrayList<List<String>>();
+        all.add(headings);
+        all.addAll(rows);
+        var lines = new ArrayList<String>();
+        for (var row : all) {
+            var line = new StringBuilder();
+            for (var column = 0; column < row.size(); column++) {
+                var at = column;
+                var width = all.stream()
+                        .filter(each -> each.size() > at)
+                        .mapToInt(each -> each.get(at).length())
+                        .max()
+                        .orElse(0);
+                line.append(row.get(column))
+                        .append(" ".repeat(width - row.get(column).length() + 2));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,245 @@
+package mayday.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import mayday.evidence.EvidenceId;
+import mayday.incident.ActionId;
+import mayday.incident.ActionMenu;
+import mayday.incident.ActionRequest;
+import mayday.incident.Audience;
+import mayday.incident.Command;
+import mayday.incident.HypothesisId;
+import mayday.incident.Incident;
+import mayday.incident.Participant;
+import mayday.incident.Reports;
+import mayday.incident.Verdict;
+import mayday.scenario.FaultClass;
+import mayday.scenario.Severity;
+import mayday.scenario.TeamId;
+import mayday.scenario.Words;
+
+/** What a line that starts with a slash means. */
+sealed interface SlashCommand {
+
+    /**
+     * A move to make.
+     *
+     * @param confirm what to ask before it is made; empty if it is made at once
+     */
+    record Move(Command command, String confirm) implements SlashCommand {}
+
+    /** Something to read; no move. */
+    record Show(List<String> lines) implements SlashCommand {
+        public Show {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The line cannot be read; says how it should look. */
+    record Mistake(String message) implements SlashCommand {}
+
+    List<String> HELP = List.of(
+            "/ack                                      acknowledge the page",
+            "/do roll-back checkout [region=eu-west]   start an action (asks first); /menu lists them",
+            "/stop A1                                  stop a running action",
+            "/think bad-release checkout 60 [words]    write down a hypothesis with its confidence",
+            "/sure H1 80                               change a confidence",
+            "/out H1 E3 · /confirm H1 E3 · /reopen H1  judge a hypothesis",
+            "/sev SEV2                                 declare a severity",
+            "/update status-page|stakeholders|channel words",
+            "/page payments [words]                    escalate to a team",
+            "/wait 2m                                  let time pass",
+            "/show E3 · /board · /clock · /menu        look again at what you have",
+            "/close what happened and what you did     end the incident and read the debrief",
+            "/quit                                     leave");
+
+    static SlashCommand parse(String line, Incident incident, Participant by) {
+        var words = new ArrayList<>(Arrays.asList(line.substring(1).strip().split("\\s+", -1)));
+        var verb = words.removeFirst();
+        return switch (verb) {
+            case "help" -> new Show(HELP);
+            case "ack" -> move(new Command.Acknowledge(by));
+            case "menu" -> new Show(menu(incident));
+            case "clock" -> new Show(List.of(clock(incident)));
+            case "board" -> new Show(board(incident));
+            case "show" -> show(words, incident);
+            case "do" -> act(words, incident, by);
+            case "stop" ->
+                words.isEmpty()
+                        ? new Mistake("/stop which action? Such as /stop A1.")
+                        : move(new Command.CancelAction(by, new ActionId(words.getFirst())));
+            case "think" -> think(words, by);
+            case "sure" -> sure(words, by);
+            case "out" -> judge(words, by, Verdict.RULED_OUT);
+            case "confirm" -> judge(words, by, Verdict.CONFIRMED);
+            case "reopen" -> judge(words, by, Verdict.OPEN);
+            case "sev" -> severity(words, by);
+            case "update" -> update(words, by);
+            case "page" ->
+                words.isEmpty()
+                        ? new Mistake("/page which team? Such as /page payments.")
+                        : move(new Command.Escalate(by, new TeamId(words.getFirst()), rest(words, 1)));
+            case "wait" -> wait(words, by);
+            case "close" ->
+                words.isEmpty()
+                        ? new Mistake("/close wants a sentence: what happened, and what you did.")
+                        : move(new Command.Close(by, rest(words, 0)));
+            default -> new Mistake("There is no /" + verb + ". /help lists the moves.");
+        };
+    }
+
+    private static SlashCommand move(Command command) {
+        return new Move(command, "");
+    }
+
+    private static SlashCommand act(List<String> words, Incident incident, Participant by) {
+        if (words.isEmpty()) {
+            return new Mistake("/do what? Such as /do roll-back checkout. /menu lists the actions.");
+        }
+        var arguments = new HashMap<String, String>();
+        var target = "";
+        for (var word : words.subList(1, words.size())) {
+            var equals = word.indexOf('=');
+            if (equals > 0) {
+                arguments.put(word.substring(0, equals), word.substring(equals + 1));
+            } else {
+                target = word;
+            }
+        }
+        return switch (ActionRequest.parse(incident.scenario(), words.getFirst(), target, arguments)) {
+            case ActionRequest.Rejected(var _, var refusal) -> new Mistake(refusal.reason());
+            case ActionRequest.Parsed(var action) -> {
+                var takes = incident.scenario().takes(action.kind());
+                var question = String.format(
+                        Locale.ROOT,
+                        "%s? Takes %s to %s; blast radius: %s.",
+                        Reports.title(action),
+                        minutes(takes.least()),
+                        minutes(takes.most()),
+                        action.kind().blastWords());
+                yield new Move(new Command.Act(by, action, ""), question);
+            }
+        };
+    }
+
+    private static SlashCommand think(List<String> words, Participant by) {
+        var usage = "/think wants a kind, a target and a confidence, such as /think bad-release checkout 60. Kinds: "
+                + String.join(
+                        ", ",
+                        Arrays.stream(FaultClass.values()).map(Words::kebab).toList())
+                + ".";
+        if (words.size() < 3) {
+            return new Mistake(usage);
+        }
+        var fault = Words.parse(FaultClass.class, words.getFirst());
+        var confidence = whole(words.get(2));
+        if (fault.isEmpty() || confidence < 0) {
+            return new Mistake(usage);
+        }
+        return move(new Command.StateHypothesis(by, rest(words, 3), fault.get(), words.get(1), confidence));
+    }
+
+    private static SlashCommand sure(List<String> words, Participant by) {
+        return words.size() == 2 && whole(words.get(1)) >= 0
+                ? move(new Command.ReviseHypothesis(by, new HypothesisId(words.getFirst()), whole(words.get(1))))
+                : new Mistake("/sure wants a hypothesis and a confidence from 0 to 100, such as /sure H1 80.");
+    }
+
+    private static SlashCommand judge(List<String> words, Participant by, Verdict verdict) {
+        if (words.isEmpty()) {
+            return new Mistake("Which hypothesis, and because of which evidence? Such as /out H1 E3.");
+        }
+        var because =
+                words.subList(1, words.size()).stream().map(EvidenceId::new).toList();
+        return move(new Command.JudgeHypothesis(by, new HypothesisId(words.getFirst()), verdict, because));
+    }
+
+    private static SlashCommand severity(List<String> words, Participant by) {
+        for (var severity : Severity.values()) {
+            if (words.size() == 1 && severity.name().equalsIgnoreCase(words.getFirst())) {
+                return move(new Command.DeclareSeverity(by, severity));
+            }
+        }
+        return new Mistake("/sev wants one of SEV1, SEV2, SEV3, SEV4.");
+    }
+
+    private static SlashCommand update(List<String> words, Participant by) {
+        var audience =
+                words.isEmpty() ? java.util.Optional.<Audience>empty() : Words.parse(Audience.class, words.getFirst());
+        return audience.isPresent()
+                ? move(new Command.PostUpdate(by, audience.get(), rest(words, 1)))
+                : new Mistake("/update wants an audience and a text: /update status-page We are looking into it.");
+    }
+
+    private static SlashCommand wait(List<String> words, Participant by) {
+        var usage = "/wait wants a length, such as /wait 2m or /wait 30s.";
+        if (words.size() != 1 || !words.getFirst().matches("[0-9]{1,5}[sm]?")) {
+            return new Mistake(usage);
+        }
+        var word = words.getFirst();
+        var number = whole(word.replaceAll("[sm]", ""));
+        return move(new Command.Wait(by, word.endsWith("m") ? Duration.ofMinutes(number) : Duration.ofSeconds(number)));
+    }
+
+    private static SlashCommand show(List<String> words, Incident incident) {
+        if (words.isEmpty()) {
+            return new Mistake("/show which evidence? Such as /show E1. /board lists it.");
+        }
+        return incident.board()
+                .evidence(new EvidenceId(words.getFirst().toUpperCase(Locale.ROOT)))
+                .<SlashCommand>map(evidence -> new Show(EvidenceText.lines(evidence)))
+                .orElseGet(() -> new Mistake("There is no " + words.getFirst() + " on the board."));
+    }
+
+    private static List<String> board(Incident incident) {
+        var lines = new ArrayList<String>();
+        for (var card : incident.board().cards()) {
+            lines.add(card.evidence().id() + "  " + card.evidence().title());
+        }
+        for (var hypothesis : incident.board().hypotheses()) {
+            lines.add(hypothesis.id() + "  " + hypothesis.confidence() + " %  "
+                    + hypothesis.faultClass().title()
+                    + (hypothesis.target().isEmpty() ? "" : " at " + hypothesis.target()) + "  "
+                    + Words.kebab(hypothesis.verdict()));
+        }
+        return lines.isEmpty() ? List.of("The board is empty: nothing was asked yet.") : lines;
+    }
+
+    private static List<String> menu(Incident incident) {
+        var rows = new ArrayList<List<String>>();
+        for (var item : ActionMenu.of(incident.scenario()).items()) {
+            var arguments =
+                    item.arguments().stream().map(ActionMenu.Argument::name).toList();
+            rows.add(List.of(
+                    item.kind().id(),
+                    minutes(item.takes().least()) + "–" + minutes(item.takes().most()),
+                    item.kind().blastWords(),
+                    String.join(" ", arguments),
+                    String.join(" ", item.targets())));
+        }
+        return EvidenceText.columns(List.of("action", "takes", "blast radius", "arguments", "targets"), rows);
+    }
+
+    private static String clock(Incident incident) {
+        var elapsed = Duration.between(incident.scenario().pagedAt(), incident.now());
+        return "Paged " + minutes(elapsed) + " ago, of "
+                + minutes(incident.scenario().limit()) + ".";
+    }
+
+    private static String minutes(Duration length) {
+        return String.format(Locale.ROOT, "%d:%02d", length.toMinutes(), length.toSecondsPart());
+    }
+
+    private static String rest(List<String> words, int from) {
+        return from >= words.size() ? "" : String.join(" ", words.subList(from, words.size()));
+    }
+
+    /** A whole number of at most five digits; -1 for anything else. */
+    private static int whole(String word) {
+        return word.matches("[0-9]{1,5}") ? Integer.parseInt(word) : -1;
+    }
+}

@@ -1,0 +1,139 @@
+package mayday.compiler;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import mayday.compiler.Value.Entries;
+import mayday.compiler.Value.Entry;
+import mayday.scenario.Cause;
+import mayday.scenario.CauseState;
+import mayday.scenario.Change;
+import mayday.scenario.ChangeKind;
+import mayday.scenario.StateId;
+import mayday.scenario.Transition;
+import mayday.scenario.Transition.Trigger;
+
+/** Looks at a cause as a whole: can it be played and mended? */
+final class CauseLint {
+    private final Cause cause;
+    private final List<Change> changes;
+    private final Fields fields;
+    private final Problems problems;
+
+    /** @param shared changes that are there whichever cause is true */
+    CauseLint(Cause cause, List<Change> shared, Fields fields, Problems problems) {
+        this.cause = cause;
+        this.changes = new ArrayList<>(shared);
+        this.changes.addAll(cause.changes());
+        this.fields = fields;
+        this.problems = problems;
+    }
+
+    void check() {
+        if (cause.states().isEmpty()) {
+            return;
+        }
+        unreachableStates();
+        mitigable();
+        carriers();
+        if (cause.states().stream().allMatch(state -> state.effects().isEmpty())) {
+            problems.warning(
+                    fields.placeOf("states"), "no-effects", "no state of this cause has effects: nothing happens", "");
+        }
+    }
+
+    private void unreachableStates() {
+        var reached = reached(_ -> true);
+        for (var entry : writtenStates()) {
+            var state = new StateId(entry.key().text());
+            if (!reached.contains(state) && !state.equals(Cause.UNDONE)) {
+                problems.warning(
+                        entry.key().place(),
+                        "unreachable-state",
+                        "nothing leads to the state `" + state + "`",
+                        "lead to it with `after`, `when` or `on` of another state");
+            }
+        }
+    }
+
+    private List<Entry> writtenStates() {
+        return fields.find("states")
+                .filter(Entries.class::isInstance)
+                .map(Entries.class::cast)
+                .map(Entries::entries)
+                .orElse(List.of());
+    }
+
+    /** Somebody can undo it, an action leads somewhere else, or it passes by itself and leaves the system to recover. */
+    private void mitigable() {
+        var undoable = !cause.carriedBy().isEmpty() || !cause.undoneBy().isEmpty();
+        var answersToActions = cause.states().stream()
+                .flatMap(state -> state.transitions().stream())
+                .anyMatch(transition -> transition.trigger() instanceof Trigger.On);
+        var passes = reached(transition -> !(transition.trigger() instanceof Trigger.On)).stream()
+                .map(cause::state)
+                .anyMatch(state -> state.effects().isEmpty() && !state.equals(cause.initial()));
+        if (!undoable && !answersToActions && !passes) {
+            problems.warning(
+                    fields.place(),
+                    "not-mitigable",
+                    "nothing ends the cause `" + cause.id() + "`, and it does not end by itself",
+                    "give it a `change` that carries it, or say what it is `undone-by`");
+        }
+    }
+
+    private Set<StateId> reached(Predicate<Transition> follow) {
+        var reached = new HashSet<StateId>();
+        var toVisit = new ArrayDeque<CauseState>(List.of(cause.initial()));
+        while (!toVisit.isEmpty()) {
+            var state = toVisit.pop();
+            if (reached.add(state.id())) {
+                state.transitions().stream()
+                        .filter(follow)
+                        .forEach(transition -> toVisit.push(cause.state(transition.to())));
+            }
+        }
+        return reached;
+    }
+
+    private void carriers() {
+        for (var change : changes) {
+            if (cause.carriedBy().contains(change.id())) {
+                afterTheCause(change);
+                coveredByALaterOne(change);
+            }
+        }
+    }
+
+    private void afterTheCause(Change carrier) {
+        if (carrier.ago().compareTo(cause.beginsAgo()) < 0) {
+            problems.warning(
+                    fields.placeOf("begins"),
+                    "change-after-cause",
+                    "the cause begins before the change `" + carrier.id() + "` that carries it is made",
+                    "let it begin when the change is made, or later");
+        }
+    }
+
+    /** Rolling back and reverting undo the latest release or configuration of a service, so a later one stands before the carrier. */
+    private void coveredByALaterOne(Change carrier) {
+        var kind = carrier.kind();
+        var latestOnly = kind == ChangeKind.RELEASE || kind == ChangeKind.CONFIG;
+        for (var other : changes) {
+            var covers = other.kind() == kind
+                    && other.service().equals(carrier.service())
+                    && other.ago().compareTo(carrier.ago()) < 0;
+            if (latestOnly && covers) {
+                problems.warning(
+                        fields.place(),
+                        "covered-change",
+                        "`" + other.id() + "` is a later change of `" + carrier.service()
+                                + "`, so that undoing the latest" + " does not undo `" + carrier.id() + "`",
+                        "");
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package mayday.compiler;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import mayday.compiler.Value.Entry;
+import mayday.scenario.ActionPattern;
+import mayday.scenario.Cause;
+import mayday.scenario.CauseId;
+import mayday.scenario.CauseState;
+import mayday.scenario.Change;
+import mayday.scenario.ChangeId;
+import mayday.scenario.ChangeKind;
+import mayday.scenario.Fault;
+import mayday.scenario.FaultClass;
+import mayday.scenario.Scenario;
+import mayday.scenario.ServiceId;
+
+/** Reads the candidate causes of a scenario. */
+final class CauseReader {
+    private static final Range WEIGHT = Range.number(0.01, 1_000);
+
+    /** Before this the simulated history has not begun: a cause that begins earlier would have no onset to be seen. */
+    private static final Duration EARLIEST = Scenario.HISTORY.minusMinutes(10);
+
+    private final Topology topology;
+    private final Moments moments;
+    private final ConditionReader conditions;
+    private final ChangeReader changes;
+    private final List<Change> shared;
+    private final Problems problems;
+
+    /** @param shared changes of the system and of the scenario, which a cause may say carry it */
+    CauseReader(
+            Topology topology,
+            Moments moments,
+            ConditionReader conditions,
+            ChangeReader changes,
+            List<Change> shared,
+            Problems problems) {
+        this.topology = topology;
+        this.changes = changes;
+        this.moments = moments;
+        this.conditions = conditions;
+        this.shared = List.copyOf(shared);
+        this.problems = problems;
+    }
+
+    Cause read(Entry entry) {
+        var fields = Fields.of(entry, "cause", problems);
+        var carrier =
+                fields.find("change").map(changes::readWithin).map(List::of).orElse(List.of());
+        var own = new ArrayList<>(carrier);
+        fields.named("changes").forEach(each -> own.add(changes.read(each)));
+        var cause = new Cause(
+                new CauseId(entry.key().text()),
+                fields.line("title"),
+                fields.prose("explanation"),
+                fault(fields),
+                fields.numberOr("weight", WEIGHT, 1),
+                begins(fields),
+                own,
+                carriedBy(fields, carrier, own),
+                undoneBy(fields, own),
+                states(fields, own));
+        fields.end();
+        new CauseLint(cause, shared, fields, problems).check();
+        return cause;
+    }
+
+    private Fault fault(Fields fields) {
+        var value = fields.need("fault");
+        if (value.isEmpty()) {
+            return new Fault(FaultClass.OTHER, new ServiceId(""));
+        }
+        var fault = Fields.of(value.get(), "fault", problems);
+        var read = new Fault(fault.choice("class", FaultClass.class), topology.service(fault.name("target")));
+        fault.end();
+        return read;
+    }
+
+    private Duration begins(Fields fields) {
+        var text = fields.name("begins");
+        var ago = moments.ago(text);
+        if (ago.isNegative()) {
+            problems.error(text.place(), "out-of-range", "a cause begins before the page, this is after it");
+        } else if (ago.compareTo(EARLIEST) > 0) {
+            problems.error(
+                    text.place(),
+                    "out-of-range",
+                    "a cause begins at most " + EARLIEST.toMinutes()
+                            + "m before the page: what comes earlier is not simulated");
+        }
+        return ago;
+    }
+
+    private List<ChangeId> carriedBy(Fields fields, List<Change> carrier, List<Change> own) {
+        var known = new TreeSet<String>();
+        shared.forEach(change -> known.add(change.id().value()));
+        own.forEach(change -> known.add(change.id().value()));
+        var ids = new ArrayList<>(carrier.stream().map(Change::id).toList());
+        for (var text : fields.lines("carried-by")) {
+            ids.add(new ChangeId(Known.of("change", known).check(text, problems)));
+        }
+        return ids;
+    }
+
+    private List<ActionPattern> undoneBy(Fields fields, List<Change> own) {
+        var actions = actions(own);
+        var patterns = new ArrayList<ActionPattern>();
+        fields.lines("undone-by").forEach(text -> actions.read(text).ifPresent(patterns::add));
+        return patterns;
+    }
+
+    private List<CauseState> states(Fields fields, List<Change> own) {
+        return new StateReader(topology, conditions, actions(own), problems).read(fields.someNamed("states"));
+    }
+
+    private ActionReader actions(List<Change> own) {
+        var all = new ArrayList<>(shared);
+        all.addAll(own);
+        return new ActionReader(topology, flags(all), problems);
+    }
+
+    private static Set<String> flags(List<Change> changes) {
+        var flags = new TreeSet<String>();
+        changes.stream()
+                .filter(change -> change.kind() == ChangeKind.FLAG)
+                .forEach(change -> flags.add(change.subject()));
+        return flags;
+    }
+}

@@ -1,0 +1,124 @@
+package mayday.compiler;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mayday.compiler.Value.Entry;
+import mayday.compiler.Value.Text;
+import mayday.scenario.Cause;
+import mayday.scenario.CauseState;
+import mayday.scenario.Effect;
+import mayday.scenario.LogPattern;
+import mayday.scenario.StateId;
+import mayday.scenario.Transition;
+import mayday.scenario.Transition.Trigger;
+
+/** Reads a state of a cause: its effects, what is logged meanwhile, and the ways out of it. */
+final class StateReader {
+
+    /** {@code UNDONE} is the way out that every cause has. */
+    private static final String UNDONE = Cause.UNDONE.value();
+
+    private static final Range DELAY = Range.seconds(1, 24 * 3_600);
+    private static final Range SHARE = Range.ratio();
+    private static final int LOG_CHARS = 1_000;
+
+    private final Topology topology;
+    private final EffectReader effects;
+    private final ConditionReader conditions;
+    private final ActionReader actions;
+    private final Problems problems;
+    private final Scalars scalars;
+
+    StateReader(Topology topology, ConditionReader conditions, ActionReader actions, Problems problems) {
+        this.topology = topology;
+        this.effects = new EffectReader(topology, problems);
+        this.conditions = conditions;
+        this.actions = actions;
+        this.problems = problems;
+        this.scalars = new Scalars(problems);
+    }
+
+    /** The states of one cause, in the order in which they are written; the first is the initial one. */
+    List<CauseState> read(List<Entry> entries) {
+        var names = new ArrayList<>(
+                entries.stream().map(entry -> entry.key().text()).toList());
+        if (names.contains(UNDONE)) {
+            entries.stream()
+                    .filter(entry -> entry.key().text().equals(UNDONE))
+                    .forEach(entry -> problems.error(
+                            entry.key().place(),
+                            "reserved-name",
+                            "every cause has the state `undone` already; it has no effects"));
+        }
+        names.add(UNDONE);
+        var known = Known.of("state", names);
+        return entries.stream().map(entry -> state(entry, known)).toList();
+    }
+
+    private CauseState state(Entry entry, Known states) {
+        var fields = Fields.of(entry, "state", problems);
+        var state = new CauseState(
+                new StateId(entry.key().text()), effects(fields), logs(fields), transitions(fields, states));
+        fields.end();
+        return state;
+    }
+
+    private List<Effect> effects(Fields fields) {
+        var all = new ArrayList<Effect>();
+        fields.items("effects").forEach(value -> all.addAll(effects.read(value)));
+        return all;
+    }
+
+    private List<LogPattern> logs(Fields fields) {
+        var all = new ArrayList<LogPattern>();
+        fields.items("logs").forEach(value -> all.addAll(log(value)));
+        return all;
+    }
+
+    private List<LogPattern> log(Value value) {
+        var fields = Fields.of(value, "log", problems);
+        var service = topology.service(fields.name("service"));
+        var wheres = topology.where(fields, service);
+        var level = fields.choiceOr("level", LogLevel.ERROR).name().toUpperCase(Locale.ROOT);
+        var text = fields.need("text")
+                .map(each -> scalars.text(each, "text", LOG_CHARS).text().strip())
+                .orElse("");
+        var per = fields.choiceOr("per", LogPattern.Per.FAILURE);
+        var share = fields.numberOr("share", SHARE, 1);
+        fields.end();
+        return wheres.stream()
+                .map(where -> new LogPattern(service, where, level, text, per, share))
+                .toList();
+    }
+
+    private List<Transition> transitions(Fields fields, Known states) {
+        var transitions = new ArrayList<Transition>();
+        for (var entry : fields.entries("after")) {
+            var seconds = scalars.figure(entry.key(), "`after`", DELAY);
+            transitions.add(new Transition(
+                    to(entry, states), new Trigger.After(Duration.ofMillis(Math.round(seconds * 1000)))));
+        }
+        for (var entry : fields.entries("when")) {
+            transitions.add(new Transition(to(entry, states), new Trigger.When(conditions.read(entry.key()))));
+        }
+        for (var entry : fields.entries("on")) {
+            actions.read(entry.key())
+                    .ifPresent(pattern -> transitions.add(new Transition(to(entry, states), new Trigger.On(pattern))));
+        }
+        return transitions;
+    }
+
+    private StateId to(Entry entry, Known states) {
+        Text name = scalars.line(entry.value(), "the next state");
+        return new StateId(states.check(name, problems));
+    }
+
+    /** How grave a log line is. */
+    private enum LogLevel {
+        ERROR,
+        WARN,
+        INFO
+    }
+}

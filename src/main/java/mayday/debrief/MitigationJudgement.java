@@ -1,0 +1,251 @@
+package mayday.debrief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import mayday.debrief.Debrief.Finding;
+import mayday.debrief.Debrief.Part;
+import mayday.incident.ActionId;
+import mayday.incident.Event;
+import mayday.incident.Impact;
+import mayday.incident.Incident;
+import mayday.incident.Recorded;
+import mayday.incident.Replay;
+import mayday.incident.Reports;
+import mayday.incident.StartedAction;
+import mayday.scenario.ActionKind;
+import mayday.scenario.ActionPattern;
+import mayday.scenario.Change;
+import mayday.scenario.Dimension;
+
+/**
+ * Mitigation judgement: customer impact ended, by an action no wider than needed, without harm on the way, and the recovery was
+ * looked at before closing. Whether an action helped or harmed is found by playing the incident again without it.
+ */
+final class MitigationJudgement {
+    private static final int WEIGHT = 20;
+    private static final int ENDED = 40;
+    private static final int SMALLEST_RADIUS = 20;
+    private static final int NO_HARM = 20;
+    private static final int VERIFIED = 20;
+    private static final int HARM = -15;
+
+    /** A second harmful action costs more: on a real pager it also burns the team's trust. */
+    private static final int REPEATED_HARM = -20;
+
+    private static final int NEEDLESS = -5;
+    private static final int UNASKED = -5;
+    private static final int WIDER_BY_ONE = 8;
+
+    /** Fewer failed requests than this share of the whole do not count as an effect: noise moves that much. */
+    private static final double NOTICEABLE_SHARE = 0.02;
+
+    private static final double NOTICEABLE_REQUESTS = 100;
+
+    private static final Set<Dimension> SHOWS_RECOVERY = Set.of(
+            Dimension.ERROR_RATE,
+            Dimension.CUSTOMER_IMPACT,
+            Dimension.SLO_ERROR_BUDGET,
+            Dimension.SERVICE_SCOPE,
+            Dimension.REGION_SCOPE,
+            Dimension.ONSET_SHAPE);
+
+    private MitigationJudgement() {}
+
+    private enum Effect {
+        HELPED,
+        NOTHING,
+        HARMED
+    }
+
+    private record Judged(StartedAction action, long sequence, Effect effect, double extraFailures) {}
+
+    static Part score(Incident incident, Incident untouched) {
+        var judged = judge(incident);
+        var findings = new ArrayList<Finding>();
+        findings.add(ended(incident, untouched));
+        radius(incident, judged).ifPresent(findings::add);
+        findings.addAll(harm(incident, judged));
+        findings.add(verified(incident));
+        var sum = findings.stream().mapToInt(Finding::points).sum();
+        return new Part(
+                "mitigation-judgement", "Mitigation judgement", Math.clamp(sum, 0, 100), WEIGHT, List.copyOf(findings));
+    }
+
+    private static List<Judged> judge(Incident incident) {
+        var actual = CustomerImpact.cost(incident, incident.now()).failedRequests();
+        var noticeable = Math.max(NOTICEABLE_REQUESTS, actual * NOTICEABLE_SHARE);
+        var judged = new ArrayList<Judged>();
+        for (var action : incident.actions()) {
+            var without = Replay.withActions(incident, id -> !id.equals(action.id()), incident.now());
+            var extra = actual - CustomerImpact.cost(without, incident.now()).failedRequests();
+            var effect = extra > noticeable ? Effect.HARMED : extra < -noticeable ? Effect.HELPED : Effect.NOTHING;
+            judged.add(new Judged(action, sequenceOf(incident, action.id()), effect, extra));
+        }
+        return judged;
+    }
+
+    private static Finding ended(Incident incident, Incident untouched) {
+        return switch (incident.impact()) {
+            case Impact.Ended(var since) ->
+                untouched.impact() instanceof Impact.Ended
+                        ? new Finding(
+                                "Customer impact ended at " + Clock.at(since) + ", as it would have by itself.",
+                                ENDED,
+                                moves(incident, Event.ImpactEnded.class),
+                                "")
+                        : new Finding(
+                                "Customer impact ended at " + Clock.at(since) + ".",
+                                ENDED,
+                                moves(incident, Event.ImpactEnded.class),
+                                "");
+            case Impact.Ongoing() ->
+                new Finding(
+                        "Customers were still hurt when the incident ended.",
+                        0,
+                        List.of(),
+                        "Ending the impact earns +" + ENDED + ", whether or not the cause is known.");
+        };
+    }
+
+    /** How wide the helpful actions reached, against the narrowest that is known to end this cause. */
+    private static Optional<Finding> radius(Incident incident, List<Judged> judged) {
+        var helpful =
+                judged.stream().filter(each -> each.effect() == Effect.HELPED).toList();
+        if (helpful.isEmpty()) {
+            return Optional.empty();
+        }
+        var widest = helpful.stream()
+                .mapToInt(each -> each.action().action().kind().blastRadius())
+                .max()
+                .orElseThrow();
+        var needed = remedies(incident).stream()
+                .mapToInt(ActionKind::blastRadius)
+                .min()
+                .orElse(widest);
+        var moves = helpful.stream().map(Judged::sequence).toList();
+        if (widest <= needed) {
+            return Optional.of(
+                    new Finding("No action that helped reached further than it had to.", SMALLEST_RADIUS, moves, ""));
+        }
+        var points = Math.max(0, SMALLEST_RADIUS - WIDER_BY_ONE * (widest - needed));
+        return Optional.of(new Finding(
+                "What helped reached further than it had to.",
+                points,
+                moves,
+                "A narrower action would have ended it: +" + SMALLEST_RADIUS + "."));
+    }
+
+    /** The kinds of action that end the true cause. */
+    private static List<ActionKind> remedies(Incident incident) {
+        var cause = incident.cause();
+        var kinds = new ArrayList<>(
+                cause.undoneBy().stream().map(ActionPattern::kind).toList());
+        var changes = new ArrayList<Change>(incident.scenario().changes());
+        changes.addAll(cause.changes());
+        for (var change : changes) {
+            if (cause.carriedBy().contains(change.id())) {
+                switch (change.kind()) {
+                    case RELEASE -> kinds.add(ActionKind.ROLL_BACK);
+                    case CONFIG -> kinds.add(ActionKind.REVERT_CONFIG);
+                    case FLAG -> kinds.add(ActionKind.SET_FLAG);
+                    case MIGRATION, CERTIFICATE, INFRASTRUCTURE -> {
+                        // No generic action undoes these.
+                    }
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private static List<Finding> harm(Incident incident, List<Judged> judged) {
+        var findings = new ArrayList<Finding>();
+        if (judged.isEmpty()) {
+            return findings;
+        }
+        var firstAnswer = incident.history().stream()
+                .filter(each -> each.event() instanceof Event.QuestionAnswered)
+                .mapToLong(Recorded::sequence)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+        var harmful = 0;
+        findings.add(new Finding("You start with the credit of doing no harm.", NO_HARM, List.of(), ""));
+        for (var each : judged) {
+            var title = Reports.title(each.action().action());
+            var at = Clock.at(each.action().startedAt());
+            if (each.sequence() < firstAnswer) {
+                findings.add(new Finding(
+                        title + " at " + at + " was a guess: nothing had been asked.",
+                        UNASKED,
+                        List.of(each.sequence()),
+                        "One question first would have shown whether it can help."));
+            }
+            switch (each.effect()) {
+                case HARMED -> {
+                    findings.add(new Finding(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s at %s made it worse: about %,.0f more failed requests than without it.",
+                                    title,
+                                    at,
+                                    each.extraFailures()),
+                            harmful == 0 ? HARM : REPEATED_HARM,
+                            List.of(each.sequence()),
+                            "Without it nothing would have been lost."));
+                    harmful++;
+                }
+                case NOTHING ->
+                    findings.add(new Finding(
+                            title + " at " + at + " changed nothing for customers.",
+                            NEEDLESS,
+                            List.of(each.sequence()),
+                            "Each action that cannot help costs time and attention."));
+                case HELPED -> {
+                    // Counted with the blast radius.
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Finding verified(Incident incident) {
+        if (!(incident.impact() instanceof Impact.Ended)) {
+            return new Finding(
+                    "There was no recovery to verify.", 0, List.of(), "A verified recovery earns +" + VERIFIED + ".");
+        }
+        var recovered = incident.history().stream()
+                .filter(each -> each.event() instanceof Event.ImpactEnded)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        var since = recovered.event() instanceof Event.ImpactEnded(var at) ? at : recovered.at();
+        return ScopeFirst.askedSince(incident, SHOWS_RECOVERY, since)
+                .map(asked -> new Finding(
+                        "Recovery was looked at on the SLI at " + Clock.at(asked.at()) + ".",
+                        VERIFIED,
+                        List.of(asked.sequence()),
+                        ""))
+                .orElseGet(() -> new Finding(
+                        "The end was declared without looking at the SLI again.",
+                        0,
+                        List.of(),
+                        "Ask for the error rate or the customer impact before closing: +" + VERIFIED + "."));
+    }
+
+    private static long sequenceOf(Incident incident, ActionId id) {
+        return incident.history().stream()
+                .filter(each -> each.event() instanceof Event.ActionStarted started
+                        && started.id().equals(id))
+                .mapToLong(Recorded::sequence)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Long> moves(Incident incident, Class<? extends Event> type) {
+        return incident.history().stream()
+                .filter(each -> type.isInstance(each.event()))
+                .map(Recorded::sequence)
+                .toList();
+    }
+}

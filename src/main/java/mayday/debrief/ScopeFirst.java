@@ -1,0 +1,109 @@
+package mayday.debrief;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mayday.debrief.Debrief.Finding;
+import mayday.debrief.Debrief.Part;
+import mayday.evidence.Interpretation;
+import mayday.incident.Event;
+import mayday.incident.Incident;
+import mayday.incident.Outcome;
+import mayday.incident.Recorded;
+import mayday.scenario.Dimension;
+
+/**
+ * Scope first: which service, since when, where, and who is hurt were settled before anything was touched or any cause was named.
+ * Each of the four earns a quarter; settled late, half of that.
+ */
+final class ScopeFirst {
+    private static final int WEIGHT = 20;
+    private static final int IN_TIME = 25;
+    private static final int LATE = 12;
+
+    private ScopeFirst() {}
+
+    private record Aspect(String title, String example, Set<Dimension> dimensions) {}
+
+    private static final List<Aspect> ASPECTS = List.of(
+            new Aspect(
+                    "Which service",
+                    "which services are failing?",
+                    Set.of(Dimension.SERVICE_SCOPE, Dimension.DEPENDENCY_STATUS, Dimension.TRACES)),
+            new Aspect(
+                    "Since when, and how suddenly", "since when?", Set.of(Dimension.START_TIME, Dimension.ONSET_SHAPE)),
+            new Aspect("Where", "all regions or one?", Set.of(Dimension.REGION_SCOPE)),
+            new Aspect("Who is hurt", "what do customers notice?", Set.of(Dimension.CUSTOMER_IMPACT)));
+
+    static Part score(Incident incident) {
+        var commitment = firstCommitment(incident);
+        var findings = new ArrayList<Finding>();
+        for (var aspect : ASPECTS) {
+            findings.add(finding(aspect, firstAsked(incident, aspect.dimensions()), commitment));
+        }
+        var score = findings.stream().mapToInt(Finding::points).sum();
+        return new Part("scope-first", "Scope first", score, WEIGHT, findings);
+    }
+
+    private static Finding finding(Aspect aspect, Optional<Recorded> asked, Optional<Recorded> commitment) {
+        if (asked.isEmpty()) {
+            return new Finding(
+                    aspect.title() + " was never asked.",
+                    0,
+                    List.of(),
+                    "Ask \"" + aspect.example() + "\" first: +" + IN_TIME + ".");
+        }
+        var moves = List.of(asked.get().sequence());
+        var late = commitment.isPresent()
+                && commitment.get().sequence() < asked.get().sequence();
+        return late
+                ? new Finding(
+                        aspect.title() + " was settled at "
+                                + Clock.at(asked.get().at()) + ", after you had " + committed(commitment.get()) + " at "
+                                + Clock.at(commitment.get().at()) + ".",
+                        LATE,
+                        moves,
+                        "Before it, it would have earned +" + IN_TIME + ".")
+                : new Finding(
+                        aspect.title() + " was settled at "
+                                + Clock.at(asked.get().at()) + ", before anything was touched.",
+                        IN_TIME,
+                        moves,
+                        "");
+    }
+
+    private static String committed(Recorded recorded) {
+        return recorded.event() instanceof Event.ActionStarted ? "acted" : "named a cause";
+    }
+
+    /** The first action or named cause. */
+    private static Optional<Recorded> firstCommitment(Incident incident) {
+        return incident.history().stream()
+                .filter(each ->
+                        each.event() instanceof Event.ActionStarted || each.event() instanceof Event.HypothesisStated)
+                .findFirst();
+    }
+
+    private static Optional<Recorded> firstAsked(Incident incident, Set<Dimension> dimensions) {
+        return incident.history().stream()
+                .filter(each -> asks(each.event(), dimensions))
+                .findFirst();
+    }
+
+    static boolean asks(Event event, Set<Dimension> dimensions) {
+        return event instanceof Event.QuestionAsked asked
+                && asked.understoodAs().outcome() == Outcome.ANSWERED
+                && asked.understoodAs().interpretations().stream()
+                        .map(Interpretation::dimension)
+                        .anyMatch(dimensions::contains);
+    }
+
+    /** The first question at or after {@code from} about one of {@code dimensions}. */
+    static Optional<Recorded> askedSince(Incident incident, Set<Dimension> dimensions, Instant from) {
+        return incident.history().stream()
+                .filter(each -> !each.at().isBefore(from) && asks(each.event(), dimensions))
+                .findFirst();
+    }
+}

@@ -1,0 +1,135 @@
+package mayday.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import mayday.evidence.Evidence.Output;
+import mayday.scenario.Service;
+import mayday.scenario.ServiceKind;
+import mayday.scenario.Signal;
+
+/** How long certificates are still valid: those that our services show, and those with which we call third parties. */
+final class CertificateAnswers {
+    private static final double SECONDS_A_DAY = 86_400;
+
+    /** Certificates are issued for so many days. */
+    private static final int ISSUED_FOR_DAYS = 90;
+
+    /** Certificates with fewer days than this are named. */
+    private static final double SOON_DAYS = 14;
+
+    private CertificateAnswers() {}
+
+    private record Certificate(Service service, double days, Instant expires, String what) {
+        String words() {
+            return days <= 0
+                    ? what + " expired " + Figures.days(Math.ceil(-days)) + " ago"
+                    : what + " has " + Figures.days(days) + " left";
+        }
+    }
+
+    static Reply certificates(Inquiry inquiry) {
+        var period =
+                Period.of(inquiry.interpretation().window(), inquiry.scenario().origin(), inquiry.now(), Sight.NOW);
+        return switch (period) {
+            case Period.Uncovered(var why) -> Reply.words(why);
+            case Period.Covered covered -> reply(inquiry, covered.until()).adding(covered.remark());
+        };
+    }
+
+    private static Reply reply(Inquiry inquiry, Instant until) {
+        var certificates = services(inquiry).stream()
+                .map(service -> certificate(inquiry, service, until))
+                .sorted(Comparator.comparingDouble(Certificate::days))
+                .toList();
+        var first = certificates.getFirst();
+        var rows = certificates.stream()
+                .map(each -> List.of(
+                        each.service().id().value(),
+                        each.what(),
+                        each.days() <= 0 ? "expired" : Figures.days(each.days()),
+                        stamp(each.expires())))
+                .toList();
+        var table = new Exhibit(
+                "Certificates",
+                "Certificate inventory · " + inquiry.where().words(),
+                ScopeAnswers.table(List.of("Service", "Certificate", "Days left", "Valid until (UTC)"), rows));
+        var reply = Reply.showing(words(certificates), table);
+        return inquiry.namedServices().isEmpty() ? reply : reply.and(sClient(first));
+    }
+
+    private static String words(List<Certificate> certificates) {
+        if (certificates.size() <= 2) {
+            return ScopeAnswers.capital(Figures.list(certificates.stream()
+                            .map(each -> "the " + each.words() + " (until " + stamp(each.expires()) + " UTC)")
+                            .toList())
+                    + ".");
+        }
+        var soon = certificates.stream()
+                .filter(each -> each.days() < SOON_DAYS)
+                .map(each -> "the " + each.words())
+                .limit(4)
+                .toList();
+        return soon.isEmpty()
+                ? "%d certificates, none with less than %s; the first to end: the %s."
+                        .formatted(
+                                certificates.size(),
+                                Figures.days(SOON_DAYS),
+                                certificates.getFirst().words())
+                : "Of %d certificates, those with less than %s: %s."
+                        .formatted(certificates.size(), Figures.days(SOON_DAYS), Figures.list(soon));
+    }
+
+    /** The named services and the third parties that they call; all if none was named. */
+    private static List<Service> services(Inquiry inquiry) {
+        var named = inquiry.namedServices();
+        if (named.isEmpty()) {
+            return inquiry.system().services();
+        }
+        var services = new LinkedHashSet<Service>(named);
+        for (var service : named) {
+            inquiry.system().dependenciesOf(service.id()).stream()
+                    .map(edge -> inquiry.system().service(edge.to()))
+                    .filter(callee -> callee.kind() == ServiceKind.THIRD_PARTY)
+                    .forEach(services::add);
+        }
+        return List.copyOf(services);
+    }
+
+    private static Certificate certificate(Inquiry inquiry, Service service, Instant until) {
+        var samples = inquiry.history()
+                .samples(Signal.CERTIFICATE_DAYS, service.id(), inquiry.where(), until.minus(Sight.NOW), until);
+        double days = samples.value(samples.size() - 1);
+        var expires = until.plus(Duration.ofSeconds(Math.round(days * SECONDS_A_DAY)));
+        var what = service.kind() == ServiceKind.THIRD_PARTY
+                ? "client certificate for " + service.id()
+                : "certificate of " + service.id();
+        return new Certificate(service, days, expires, what);
+    }
+
+    private static Exhibit sClient(Certificate certificate) {
+        var name = NameAnswers.hostname(certificate.service());
+        var issued = certificate.expires().minus(Duration.ofDays(ISSUED_FOR_DAYS));
+        var verdict = certificate.days() <= 0 ? "10 (certificate has expired)" : "0 (ok)";
+        var client = certificate.service().kind() == ServiceKind.THIRD_PARTY;
+        var lines = new ArrayList<String>();
+        lines.add("CONNECTED(00000003)");
+        lines.add(client ? "Client certificate" : "Server certificate");
+        lines.add("subject=CN = " + (client ? "client of " + name : name));
+        lines.add("issuer=O = Internal CA, CN = Issuing CA 2");
+        lines.add("notBefore=" + stamp(issued) + " GMT");
+        lines.add("notAfter=" + stamp(certificate.expires()) + " GMT");
+        lines.add("Verify return code: " + verdict);
+        var command = "openssl s_client -connect " + name + ":443" + (client ? " -cert client.pem" : "")
+                + " | openssl x509 -noout -dates";
+        return new Exhibit(
+                "openssl s_client " + certificate.service().id(), "Command", new Output("console", command, lines));
+    }
+
+    private static String stamp(Instant at) {
+        return Figures.day(at) + " " + Figures.clock(at);
+    }
+}

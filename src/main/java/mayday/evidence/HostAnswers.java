@@ -1,0 +1,157 @@
+package mayday.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import mayday.evidence.Evidence.Line;
+import mayday.scenario.DependencySignal;
+import mayday.scenario.ServiceKind;
+import mayday.scenario.Signal;
+
+/** Processor, memory, disk and network: a chart, and what the command on a host prints. */
+final class HostAnswers {
+    /** Disk of a host in GiB, and of one that keeps data. */
+    private static final int DISK_GIB = 100;
+
+    private static final int DATA_DISK_GIB = 500;
+
+    private static final String NO_HOSTS = "its hosts are not ours to look at.";
+
+    /** Below this a loss of packets is not worth a word. */
+    private static final double NOTICED_LOSS = 0.001;
+
+    private HostAnswers() {}
+
+    static Reply cpu(Inquiry inquiry) {
+        return withCommand(
+                inquiry,
+                Signal.CPU,
+                (subject, until) -> Commands.top(
+                        subject,
+                        load(inquiry, subject, until),
+                        foreign(inquiry, subject),
+                        inquiry.circumstances().seed(),
+                        until));
+    }
+
+    static Reply memory(Inquiry inquiry) {
+        return withCommand(
+                inquiry,
+                Signal.MEMORY,
+                (subject, until) -> Commands.free(subject, inquiry.sight().lately(Signal.MEMORY, subject, until)));
+    }
+
+    static Reply disk(Inquiry inquiry) {
+        return withCommand(inquiry, Signal.DISK_USED, (subject, until) -> {
+            boolean data = subject.service().kind() == ServiceKind.DATABASE;
+            return Commands.df(
+                    subject, inquiry.sight().lately(Signal.DISK_USED, subject, until), data ? DATA_DISK_GIB : DISK_GIB);
+        });
+    }
+
+    private interface Command {
+        Evidence.Output run(Subject subject, Instant until);
+    }
+
+    private static Reply withCommand(Inquiry inquiry, Signal signal, Command command) {
+        return inquiry.aboutOurs(List.of(inquiry.paged()), Inquiry.USUAL_WINDOW, NO_HOSTS, (subjects, period) -> {
+            var reply = MetricAnswers.charted(inquiry, signal, subjects, period).adding(limits(signal, subjects));
+            if (subjects.size() > 1) {
+                return reply;
+            }
+            var output = command.run(subjects.getFirst(), period.until());
+            return reply.and(command(output, subjects.getFirst()));
+        });
+    }
+
+    static Exhibit command(Evidence.Output output, Subject subject) {
+        var program = output.command().split(" ")[0];
+        return new Exhibit(
+                program + " on " + output.host(), "Command · " + subject.where().words(), output);
+    }
+
+    private static String limits(Signal signal, List<Subject> subjects) {
+        if (signal != Signal.MEMORY || subjects.size() > 1) {
+            return "";
+        }
+        return "A replica is killed at "
+                + Figures.gib(subjects.getFirst().service().capacity().memoryLimitGib()) + ".";
+    }
+
+    private static Commands.Load load(Inquiry inquiry, Subject subject, Instant until) {
+        var cpu = inquiry.sight().samples(Signal.CPU, subject, until.minus(Duration.ofMinutes(15)), until);
+        double cores = subject.service().capacity().cores();
+        double now = cpu.lately(Sight.NOW);
+        return new Commands.Load(
+                now,
+                now * cores,
+                cpu.lately(Duration.ofMinutes(5)) * cores,
+                cpu.mean() * cores,
+                inquiry.sight().lately(Signal.MEMORY, subject, until),
+                inquiry.history().foreignCores(subject.id(), subject.where(), until));
+    }
+
+    /** What else runs on the service's hosts: the first of its scheduled jobs, as the system knows them. */
+    static String foreign(Inquiry inquiry, Subject subject) {
+        return inquiry.system().jobs().stream()
+                .filter(job -> job.service().equals(subject.id()))
+                .map(job -> job.name())
+                .findFirst()
+                .orElse("python3");
+    }
+
+    static Reply network(Inquiry inquiry) {
+        return inquiry.aboutServices(List.of(inquiry.paged()), Inquiry.USUAL_WINDOW, (subjects, period) -> {
+            if (subjects.size() > 1 || subjects.getFirst().isThirdParty()) {
+                return MetricAnswers.charted(inquiry, Signal.NETWORK_LOSS, subjects, period);
+            }
+            return paths(inquiry, subjects.getFirst(), period);
+        });
+    }
+
+    /** Loss on the way to one service and from it to what it calls. */
+    private static Reply paths(Inquiry inquiry, Subject subject, Period.Covered period) {
+        var sight = inquiry.sight();
+        var lines = new ArrayList<Line>();
+        lines.add(Charts.line("to " + subject.id(), sight.samples(Signal.NETWORK_LOSS, subject, period)));
+        double inbound = sight.lately(Signal.NETWORK_LOSS, subject, period.until());
+        var lossy = new ArrayList<String>();
+        var edges = inquiry.system().dependenciesOf(subject.id());
+        for (var edge : edges) {
+            var loss = sight.samples(DependencySignal.LOSS, edge, subject.where(), period.from(), period.until());
+            double now = loss.lately(Sight.NOW);
+            if (now >= NOTICED_LOSS) {
+                lossy.add(Figures.percent(now) + " to " + edge.to());
+            }
+            lines.add(Charts.line(subject.id() + " to " + edge.to(), loss));
+        }
+        lines.subList(1, lines.size())
+                .sort(java.util.Comparator.comparingDouble(HostAnswers::latest).reversed());
+        double open = sight.lately(Signal.THREADS_BUSY, asHost(subject), period.until());
+        double waiting = sight.lately(Signal.QUEUE_DEPTH, asHost(subject), period.until());
+        var outbound = edges.isEmpty()
+                ? "."
+                : lossy.isEmpty()
+                        ? ", and none worth a word on the way to what it calls."
+                        : "; from it " + Figures.list(lossy) + ".";
+        return Reply.showing(
+                "Packets lost on the way to %s %s: %s%s"
+                        .formatted(
+                                subject.words(), MetricAnswers.at(inquiry, period), Figures.percent(inbound), outbound),
+                new Exhibit(
+                        subject.words() + " packet loss",
+                        Charts.source(List.of(subject)),
+                        Charts.chart(Signal.Unit.RATIO, lines)),
+                command(Commands.sockets(subject, open, waiting), subject));
+    }
+
+    private static double latest(Line line) {
+        return line.points().getLast().value();
+    }
+
+    /** One replica of a subject, for what a command on one host prints. */
+    static Subject asHost(Subject subject) {
+        return subject.host() > 0 ? subject : new Subject(subject.service(), subject.where(), 1);
+    }
+}

@@ -1,0 +1,179 @@
+package mayday.evidence;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mayday.evidence.Evidence.Log;
+import mayday.evidence.LogSource.Message;
+import mayday.scenario.Signal;
+import mayday.scenario.Where;
+
+/** Excerpts of logs: lines in proportion to how often each message is written, and every message at least once. */
+final class LogAnswers {
+    static final Duration USUAL_WINDOW = Duration.ofMinutes(5);
+
+    /** Lines of an excerpt. */
+    static final int LINES = 48;
+
+    /** Lines of one message and step that are looked at for an excerpt. */
+    private static final int CANDIDATES = 8;
+
+    /** Longer messages are cut when they are quoted in the text. */
+    private static final int MOST_QUOTED = 140;
+
+    private LogAnswers() {}
+
+    static Reply logs(Inquiry inquiry) {
+        return inquiry.aboutOurs(
+                List.of(inquiry.paged()),
+                USUAL_WINDOW,
+                "its logs are not ours to read. Its callers' logs say how calls to it end.",
+                (subjects, period) -> {
+                    var reply = Reply.words("");
+                    for (var subject : subjects.subList(0, Math.min(2, subjects.size()))) {
+                        var excerpt = excerpt(inquiry, subject, period);
+                        reply = reply.adding(words(subject, excerpt, period))
+                                .and(new Exhibit(
+                                        subject.words() + " logs",
+                                        "Log excerpt · " + subject.where().words(),
+                                        excerpt.log()));
+                    }
+                    return subjects.size() > 2 ? reply.adding("Ask for the others one by one.") : reply;
+                });
+    }
+
+    /** The lines of one message: how many there are, and the first candidates for the excerpt. */
+    private static final class Group {
+        private final String level;
+        private final String text;
+        private long lines;
+        private final List<Candidate> candidates = new ArrayList<>();
+
+        private Group(String level, String text) {
+            this.level = level;
+            this.text = text;
+        }
+    }
+
+    /** A line with the place in the queue in which lines of its message come into the excerpt. */
+    private record Candidate(double order, Log.Entry entry) {}
+
+    private record Excerpt(Log log, List<Group> groups) {}
+
+    private static Excerpt excerpt(Inquiry inquiry, Subject subject, Period.Covered period) {
+        var groups = new LinkedHashMap<String, Group>();
+        for (var region : subject.service().regions()) {
+            if (subject.where().covers(region)) {
+                for (var message : LogSource.messages(inquiry, subject.service(), region, period)) {
+                    gather(inquiry, subject, message, period, groups);
+                }
+            }
+        }
+        var written = groups.values().stream()
+                .filter(group -> group.lines > 0)
+                .sorted(Comparator.comparingLong((Group group) -> -group.lines).thenComparing(group -> group.text))
+                .limit(LINES)
+                .toList();
+        var entries = new ArrayList<Log.Entry>();
+        for (var place : places(written).entrySet()) {
+            place.getKey().candidates.stream()
+                    .sorted(Comparator.comparingDouble(Candidate::order))
+                    .limit(place.getValue())
+                    .forEach(candidate -> entries.add(candidate.entry()));
+        }
+        entries.sort(Comparator.comparing(Log.Entry::at).thenComparing(Log.Entry::text));
+        long all = written.stream().mapToLong(group -> group.lines).sum();
+        return new Excerpt(new Log(entries, Math.max(all, entries.size())), written);
+    }
+
+    /**
+     * The lines of a message, each with an order drawn as the arrivals of a Poisson process with the message's rate: the first of all
+     * steps together are then a fair sample, and the same lines come first whichever window is asked for.
+     */
+    private static void gather(
+            Inquiry inquiry, Subject subject, Message message, Period.Covered period, Map<String, Group> groups) {
+        var group = groups.computeIfAbsent(
+                message.level() + message.text(), _ -> new Group(message.level(), message.text()));
+        var node = new Subject(subject.service(), Where.in(message.region()), 0);
+        var replicas = inquiry.sight().samples(Signal.REPLICAS_READY, node, period);
+        var names = names(inquiry);
+        long seed = Chance.hash(
+                inquiry.circumstances().seed(), subject.id() + "/" + message.region() + "/" + message.text());
+        for (int i = 0; i < message.expected().size(); i++) {
+            int hosts = (int) Math.max(1, replicas.value(Math.min(i, replicas.size() - 1)));
+            double expected = message.expected().value(i) / (subject.host() > 0 ? hosts : 1);
+            long step = message.expected().timeOf(i).getEpochSecond();
+            long lines = (long) Math.floor(expected + Chance.unit(Chance.hash(seed, "lines", step)));
+            group.lines += lines;
+            double order = 0;
+            for (int j = 0; j < Math.min(lines, CANDIDATES); j++) {
+                long hash = Chance.hash(seed, "line", step, j);
+                order -= StrictMath.log(1 - Chance.unit(hash)) / expected;
+                var at = message.expected()
+                        .timeOf(i)
+                        .minusMillis(
+                                Chance.below((int) message.expected().step().toMillis(), hash >>> 5));
+                int number = subject.host() > 0 ? subject.host() : 1 + Chance.below(hosts, hash >>> 9);
+                var host = subject.id() + "-" + number;
+                var place = subject.where().equals(Where.everywhere()) ? message.region() + "/" + host : host;
+                var text = LogPhrases.filled(message.text(), hash, names);
+                group.candidates.add(new Candidate(order, new Log.Entry(at, message.level(), place, text)));
+            }
+        }
+    }
+
+    private static List<String> names(Inquiry inquiry) {
+        return inquiry.system().services().stream()
+                .filter(service ->
+                        inquiry.sight().callersOf(service).stream().anyMatch(mayday.scenario.Dependency::resolvesNames))
+                .map(NameAnswers::hostname)
+                .toList();
+    }
+
+    /** How many lines of each message are shown: one at least, the rest in proportion. */
+    private static Map<Group, Integer> places(List<Group> groups) {
+        long all = groups.stream().mapToLong(group -> group.lines).sum();
+        int free = LINES - groups.size();
+        var places = new LinkedHashMap<Group, Integer>();
+        for (var group : groups) {
+            long share = all == 0 ? 0 : (group.lines - 1) * free / all;
+            places.put(group, 1 + (int) Math.min(share, free));
+        }
+        return places;
+    }
+
+    private static String words(Subject subject, Excerpt excerpt, Period.Covered period) {
+        var length = Figures.duration(Duration.between(period.from(), period.until()));
+        long all = excerpt.log().matching();
+        var troubles = excerpt.groups().stream()
+                .filter(group -> !group.level.equals("INFO"))
+                .toList();
+        if (troubles.isEmpty()) {
+            return "%s wrote about %s lines in %s, no error or warning among them."
+                    .formatted(subject.words(), Figures.count((double) all), length);
+        }
+        long errors = troubles.stream()
+                .filter(group -> group.level.equals("ERROR"))
+                .mapToLong(group -> group.lines)
+                .sum();
+        long warnings = troubles.stream().mapToLong(group -> group.lines).sum() - errors;
+        var most = troubles.getFirst();
+        return "%s wrote about %s lines in %s: %s errors, %s warnings. The most frequent of these (%s): \"%s\"."
+                .formatted(
+                        subject.words(),
+                        Figures.count((double) all),
+                        length,
+                        Figures.count((double) errors),
+                        Figures.count((double) warnings),
+                        Figures.count((double) most.lines),
+                        quoted(most.text));
+    }
+
+    private static String quoted(String text) {
+        var general = LogPhrases.generalised(text);
+        return general.length() <= MOST_QUOTED ? general : general.substring(0, MOST_QUOTED - 1) + "…";
+    }
+}

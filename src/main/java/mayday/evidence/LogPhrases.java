@@ -1,0 +1,166 @@
+package mayday.evidence;
+
+import java.util.List;
+import mayday.scenario.ServiceKind;
+
+/**
+ * How each kind of service words its log lines. Places in curly brackets are filled for each line: {@code {id}} a request id, {@code
+ * {path}} a path, {@code {ip}} a client's address, {@code {name}} a name that is looked up, {@code {ms:n}} a time around n milliseconds.
+ */
+enum LogPhrases {
+    PROGRAM,
+    PROXY,
+    DATABASE,
+    CACHE,
+    RESOLVER;
+
+    private static final List<String> PATHS = List.of("/", "/items", "/items/{n}", "/search", "/orders", "/session");
+
+    /**
+     * What a failed call is told with.
+     *
+     * @param timeoutSeconds how long the caller waits; 0 if it is not known
+     * @param expired whether the certificate in the handshake has expired
+     */
+    record Details(double timeoutSeconds, boolean expired) {}
+
+    static LogPhrases of(ServiceKind kind) {
+        return switch (kind) {
+            case EDGE -> PROXY;
+            case SERVICE, QUEUE, THIRD_PARTY -> PROGRAM;
+            case DATABASE -> DATABASE;
+            case CACHE -> CACHE;
+            case RESOLVER -> RESOLVER;
+        };
+    }
+
+    /** A failure of its own making. */
+    String own() {
+        return switch (this) {
+            case PROGRAM -> "GET {path} 500: unhandled exception in request handler, request {id}";
+            case PROXY -> "{ip} \"GET {path}\" 500 internal error, request {id}";
+            case DATABASE -> "canceling statement due to conflict with another transaction";
+            case CACHE -> "internal error while executing command";
+            case RESOLVER -> "query {name}. A from {ip}: internal error";
+        };
+    }
+
+    /** Turned away because it was full. */
+    String rejected() {
+        return switch (this) {
+            case PROGRAM -> "GET {path} 503: all workers busy and queue full, request {id} rejected";
+            case PROXY -> "{ip} \"GET {path}\" 503 connection limit reached, request {id}";
+            case DATABASE -> "sorry, too many clients already";
+            case CACHE -> "max number of clients reached";
+            case RESOLVER -> "query {name}. A from {ip}: dropped, too many outstanding queries";
+        };
+    }
+
+    /** A request that failed because a call to {@code callee} did; an empty callee is one that is not known. */
+    String failed(CallFailure failure, String callee, Details details) {
+        var name = callee.isEmpty() ? "upstream" : callee;
+        return this == PROXY ? proxied(failure, name, details) : called(failure, name, details);
+    }
+
+    private static String proxied(CallFailure failure, String name, Details details) {
+        var request = "{ip} \"GET {path}\" ";
+        return switch (failure) {
+            case TIMEOUT -> request + "504 upstream=" + name + " timed out" + after(details) + ", request {id}";
+            case TLS ->
+                request + "502 upstream=" + name + " TLS handshake failed: " + trust(details) + ", request {id}";
+            case NAME -> request + "502 upstream=" + name + " could not be resolved, request {id}";
+            case REFUSED, ANSWER, NONE -> request + "502 upstream=" + name + " failed, request {id}";
+        };
+    }
+
+    private static String called(CallFailure failure, String name, Details details) {
+        var request = "GET {path} ";
+        return switch (failure) {
+            case TIMEOUT -> request + "504: call to " + name + " timed out" + after(details) + ", request {id}";
+            case TLS -> request + "502: TLS handshake with " + name + " failed: " + trust(details) + ", request {id}";
+            case NAME -> request + "502: cannot resolve the name of " + name + ", request {id}";
+            case REFUSED, ANSWER, NONE -> request + "502: call to " + name + " failed, request {id}";
+        };
+    }
+
+    private static String after(Details details) {
+        return details.timeoutSeconds() > 0 ? " after " + Math.round(1000 * details.timeoutSeconds()) + " ms" : "";
+    }
+
+    private static String trust(Details details) {
+        return details.expired() ? "certificate has expired" : "no trusted certificate";
+    }
+
+    String retried(String callee, CallFailure failure) {
+        return "attempt to call " + callee + " failed (" + failure.words() + "), retrying, request {id}";
+    }
+
+    String hidden(String callee, CallFailure failure) {
+        return "call to " + callee + " failed (" + failure.words() + "), answering without it, request {id}";
+    }
+
+    String poolWaits(String callee) {
+        return "waiting for a connection to " + callee + ": pool exhausted, request {id}";
+    }
+
+    String slow(double seconds) {
+        var time = "{ms:" + Math.round(1000 * seconds) + "}";
+        return switch (this) {
+            case PROGRAM -> "slow request: GET {path} took " + time + " ms, request {id}";
+            case PROXY -> "{ip} \"GET {path}\" 200 slow, " + time + " ms";
+            case DATABASE -> "duration: " + time + " ms  execute <unnamed>: SELECT ...";
+            case CACHE -> "slow command: GET took " + time + " ms";
+            case RESOLVER -> "query {name}. A from {ip}: slow, " + time + " ms";
+        };
+    }
+
+    String ordinary(double seconds) {
+        var time = "{ms:" + Math.max(1, Math.round(1000 * seconds)) + "}";
+        return switch (this) {
+            case PROGRAM -> "GET {path} 200 in " + time + " ms, request {id}";
+            case PROXY -> "{ip} \"GET {path}\" 200 " + time + " ms";
+            case DATABASE -> "connection authorized: application={id}";
+            case CACHE -> "accepted {ip}";
+            case RESOLVER -> "query {name}. A from {ip}: NOERROR";
+        };
+    }
+
+    /** Once a minute and replica. */
+    String housekeeping() {
+        return switch (this) {
+            case PROGRAM -> "health check answered";
+            case PROXY -> "configuration unchanged, health checks sent";
+            case DATABASE -> "checkpoint complete: wrote {n} buffers";
+            case CACHE -> "{n} changes in 60 seconds, saving";
+            case RESOLVER -> "cache: {n} entries";
+        };
+    }
+
+    /** The text of one line: its places filled by {@code hash}, with {@code names} to look up. */
+    static String filled(String text, long hash, List<String> names) {
+        var path = PATHS.get(Chance.below(PATHS.size(), hash >>> 7));
+        var name = names.isEmpty() ? "host.internal" : names.get(Chance.below(names.size(), hash >>> 11));
+        var line = text.replace("{path}", path)
+                .replace("{id}", Long.toHexString(hash >>> 32 | 0x1_0000_0000L).substring(1))
+                .replace("{n}", Integer.toString(100 + Chance.below(9000, hash >>> 3)))
+                .replace("{ip}", "10." + (hash >>> 8 & 127) + "." + (hash >>> 16 & 127) + "." + (hash >>> 24 & 127))
+                .replace("{name}", name);
+        return timed(line, hash);
+    }
+
+    private static String timed(String line, long hash) {
+        int begin = line.indexOf("{ms:");
+        int end = line.indexOf('}', begin + 1);
+        if (begin < 0 || end < 0) {
+            return line;
+        }
+        long millis = Long.parseLong(line, begin + 4, end, 10);
+        long around = Math.max(1, Math.round(millis * (0.6 + 0.8 * Chance.unit(hash))));
+        return line.substring(0, begin) + around + line.substring(end + 1);
+    }
+
+    /** The text as a kind of message: its places as an ellipsis. */
+    static String generalised(String text) {
+        return text.replaceAll(", request \\{id}", "").replaceAll("\\{[a-z]+(:\\d+)?}", "…");
+    }
+}

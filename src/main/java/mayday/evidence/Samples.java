@@ -1,0 +1,129 @@
+package mayday.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Values at equal distances in time, at least one; a value is the mean over the step that ends at its instant. What is not a number
+ * counts as zero: a service without requests has no latency, and nothing to complain of.
+ */
+final class Samples {
+    private final Instant start;
+    private final Duration step;
+    private final double[] values;
+
+    private Samples(Instant start, Duration step, double[] values) {
+        this.start = start;
+        this.step = step;
+        this.values = values;
+    }
+
+    static Samples of(Instant start, Duration step, double... values) {
+        if (values.length == 0 || step.isZero() || step.isNegative()) {
+            throw new IllegalArgumentException(values.length + " values, one each " + step);
+        }
+        return new Samples(
+                start,
+                step,
+                Arrays.stream(values)
+                        .map(value -> Double.isFinite(value) ? value : 0)
+                        .toArray());
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    double value(int index) {
+        return values[index];
+    }
+
+    Instant timeOf(int index) {
+        return start.plus(step.multipliedBy(index));
+    }
+
+    Duration step() {
+        return step;
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    Instant end() {
+        return timeOf(values.length - 1);
+    }
+
+    /** Length of a step in seconds: a rate times it is a number. */
+    double stepSeconds() {
+        return step.toMillis() / 1000.0;
+    }
+
+    double mean() {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    double highest() {
+        return Arrays.stream(values).max().orElseThrow();
+    }
+
+    double lowest() {
+        return Arrays.stream(values).min().orElseThrow();
+    }
+
+    double sum() {
+        return Arrays.stream(values).sum();
+    }
+
+    /** The middle value, which a few outliers do not move. */
+    double median() {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** The mean of the values from {@code first} on, at most {@code count} of them. */
+    double mean(int first, int count) {
+        int from = Math.clamp(first, 0, values.length - 1);
+        int until = Math.clamp((long) from + count, from + 1, values.length);
+        return Arrays.stream(values, from, until).average().orElseThrow();
+    }
+
+    /** The mean of the last {@code length}; at least of the last value. */
+    double lately(Duration length) {
+        int count = Math.clamp(length.dividedBy(step), 1, values.length);
+        return mean(values.length - count, count);
+    }
+
+    /** The first index at or after {@code at}; the last one if there is none. */
+    int indexOf(Instant at) {
+        if (!at.isAfter(start)) {
+            return 0;
+        }
+        var offset = Duration.between(start, at);
+        long index = offset.dividedBy(step);
+        return Math.clamp(step.multipliedBy(index).equals(offset) ? index : index + 1, 0, values.length - 1);
+    }
+
+    /** Those from {@code from} on; at least the last one. */
+    Samples since(Instant from) {
+        int first = indexOf(from);
+        return new Samples(timeOf(first), step, Arrays.copyOfRange(values, first, values.length));
+    }
+
+    Samples map(DoubleUnaryOperator each) {
+        return of(start, step, Arrays.stream(values).map(each).toArray());
+    }
+
+    /** Value by value with another series of the same instants; where their lengths differ, as far as the shorter goes. */
+    Samples with(Samples other, DoubleBinaryOperator both) {
+        var combined = new double[Math.min(values.length, other.values.length)];
+        for (int i = 0; i < combined.length; i++) {
+            combined[i] = both.applyAsDouble(values[i], other.values[i]);
+        }
+        return of(start, step, combined);
+    }
+}

@@ -1,0 +1,136 @@
+package mayday.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import mayday.scenario.Action;
+import mayday.scenario.ActionKind;
+import mayday.scenario.Change;
+import mayday.scenario.ChangeKind;
+import mayday.scenario.Scenario;
+import mayday.scenario.Service;
+import mayday.scenario.ServiceKind;
+
+/**
+ * What can be done to a scenario's system: every generic action with its targets and arguments. It is the same whichever cause is
+ * true, so it tells nothing about the cause.
+ */
+public record ActionMenu(List<Item> items) {
+
+    /** How the region argument says that all regions are meant. */
+    public static final String EVERYWHERE = "everywhere";
+
+    public ActionMenu {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One kind of action.
+     *
+     * @param targets what it can be done to, by name; empty where it concerns the whole system
+     * @param takes how long it takes here
+     */
+    public record Item(ActionKind kind, List<String> targets, List<Argument> arguments, ActionKind.Takes takes) {
+        public Item {
+            targets = List.copyOf(targets);
+            arguments = List.copyOf(arguments);
+        }
+
+        public boolean needsTarget() {
+            return !targets.isEmpty();
+        }
+    }
+
+    /** Something that an action must be told beside its target; each has a usual value, taken when nothing is said. */
+    public sealed interface Argument {
+
+        /** As in the API and forms, such as {@code region}. */
+        String name();
+
+        String usual();
+
+        /** One of a few words. */
+        record Choice(String name, List<String> choices, String usual) implements Argument {
+            public Choice {
+                choices = List.copyOf(choices);
+            }
+        }
+
+        /** A whole number in a range, both ends included. */
+        record Whole(String name, int least, int most, String usual) implements Argument {}
+    }
+
+    /** The menu of a scenario; kinds that have nothing to act on in its system are left out. */
+    public static ActionMenu of(Scenario scenario) {
+        var items = new ArrayList<Item>();
+        for (var kind : ActionKind.values()) {
+            var targets = targets(kind, scenario);
+            if (isForTheWholeSystem(kind) || !targets.isEmpty()) {
+                items.add(new Item(kind, targets, arguments(kind, scenario), scenario.takes(kind)));
+            }
+        }
+        return new ActionMenu(items);
+    }
+
+    private static boolean isForTheWholeSystem(ActionKind kind) {
+        return kind == ActionKind.SHED_LOAD || kind == ActionKind.FLUSH_DNS;
+    }
+
+    private static List<String> targets(ActionKind kind, Scenario scenario) {
+        return switch (kind) {
+            case ROLL_BACK, REVERT_CONFIG, SCALE, RESTART, RENEW_CERTIFICATE -> services(scenario, OURS);
+            case FAIL_OVER -> services(scenario, List.of(ServiceKind.DATABASE));
+            case FLUSH_CACHE -> services(scenario, List.of(ServiceKind.CACHE));
+            case SET_FLAG -> flags(scenario);
+            case DRAIN_REGION, RETURN_REGION -> regions(scenario);
+            case SHED_LOAD, FLUSH_DNS -> List.of();
+        };
+    }
+
+    private static final List<ServiceKind> OURS = Stream.of(ServiceKind.values())
+            .filter(kind -> kind != ServiceKind.THIRD_PARTY)
+            .toList();
+
+    private static List<String> services(Scenario scenario, List<ServiceKind> kinds) {
+        return scenario.system().services().stream()
+                .filter(service -> kinds.contains(service.kind()))
+                .map(Service::id)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static List<String> regions(Scenario scenario) {
+        return scenario.system().regionIds().stream().map(Object::toString).toList();
+    }
+
+    /** All flags that any cause could have touched, and those of the ordinary history: never the true cause's alone. */
+    static List<String> flags(Scenario scenario) {
+        var flags = new TreeSet<String>();
+        var ofCauses = scenario.causes().stream().flatMap(cause -> cause.changes().stream());
+        var ordinary = Stream.concat(scenario.system().changes().stream(), scenario.changes().stream());
+        Stream.concat(ordinary, ofCauses)
+                .filter(change -> change.kind() == ChangeKind.FLAG)
+                .map(Change::subject)
+                .forEach(flags::add);
+        return List.copyOf(flags);
+    }
+
+    private static List<Argument> arguments(ActionKind kind, Scenario scenario) {
+        return switch (kind) {
+            case ROLL_BACK, RESTART, FLUSH_CACHE, FLUSH_DNS -> List.of(region(scenario));
+            case SCALE -> List.of(new Argument.Whole("replicas", 1, Action.Scale.MOST_REPLICAS, ""), region(scenario));
+            case SHED_LOAD ->
+                List.of(new Argument.Whole("percent", 0, Action.ShedLoad.MOST_PERCENT, "20"), region(scenario));
+            case SET_FLAG -> List.of(new Argument.Choice("on", List.of("false", "true"), "false"));
+            case REVERT_CONFIG, DRAIN_REGION, RETURN_REGION, FAIL_OVER, RENEW_CERTIFICATE -> List.of();
+        };
+    }
+
+    private static Argument region(Scenario scenario) {
+        var choices = new ArrayList<String>();
+        choices.add(EVERYWHERE);
+        choices.addAll(regions(scenario));
+        return new Argument.Choice("region", choices, EVERYWHERE);
+    }
+}

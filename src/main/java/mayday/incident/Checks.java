@@ -1,0 +1,223 @@
+package mayday.incident;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mayday.evidence.EvidenceId;
+import mayday.scenario.Action;
+import mayday.scenario.ActionPattern;
+import mayday.scenario.RegionId;
+import mayday.scenario.Scenario;
+import mayday.scenario.ServiceId;
+import mayday.scenario.ServiceKind;
+import mayday.scenario.Where;
+
+/** Whether a command can be carried out in an incident as it stands; if not, why. */
+final class Checks {
+    private Checks() {}
+
+    static Optional<Refusal> refusal(Incident incident, Command command) {
+        return switch (command) {
+            case Command.Observe() -> Optional.empty();
+            case Command.Acknowledge _ ->
+                unless(incident.acknowledgedAt().isEmpty(), new Refusal.NotNow("The page is acknowledged already."));
+            case Command.Ask(var _, var words, var _) -> text("question", words, 1, Limits.QUESTION_CHARACTERS);
+            case Command.StateHypothesis stated -> stated(incident, stated);
+            case Command.ReviseHypothesis(var _, var id, var confidence) ->
+                hypothesis(incident, id).or(() -> confidence(confidence));
+            case Command.JudgeHypothesis(var _, var id, var _, var because) ->
+                hypothesis(incident, id).or(() -> evidence(incident, because));
+            case Command.LinkEvidence(var _, var id, var evidence, var _) ->
+                hypothesis(incident, id).or(() -> evidence(incident, List.of(evidence)));
+            case Command.PinEvidence(var _, var evidence, var _) -> evidence(incident, List.of(evidence));
+            case Command.Act(var _, var action, var expectation) ->
+                text("expectation", expectation, 0, Limits.EXPECTATION_CHARACTERS)
+                        .or(() -> action(incident, action));
+            case Command.CancelAction(var _, var id) -> cancel(incident, id);
+            case Command.DeclareSeverity _ -> Optional.empty();
+            case Command.PostUpdate(var _, var _, var text) -> text("update", text, 1, Limits.UPDATE_CHARACTERS);
+            case Command.Escalate(var _, var team, var text) ->
+                unless(
+                                incident.scenario().system().teams().stream()
+                                        .anyMatch(each -> each.id().equals(team)),
+                                new Refusal.Unknown("team", team.value()))
+                        .or(() -> unless(
+                                incident.pendingReplies().stream()
+                                        .noneMatch(each -> each.team().equals(team)),
+                                new Refusal.NotNow("Team " + team + " has been paged and has not answered yet.")))
+                        .or(() -> text("message", text, 0, Limits.UPDATE_CHARACTERS));
+            case Command.Wait(var _, var length) -> waits(incident, length);
+            case Command.Close(var _, var statement) -> text("statement", statement, 1, Limits.STATEMENT_CHARACTERS);
+        };
+    }
+
+    private static Optional<Refusal> stated(Incident incident, Command.StateHypothesis stated) {
+        return text("hypothesis", stated.text(), 0, Limits.HYPOTHESIS_CHARACTERS)
+                .or(() -> confidence(stated.confidence()))
+                .or(() -> unless(
+                        stated.target().isEmpty() || names(incident.scenario()).anyMatch(stated.target()::equals),
+                        new Refusal.Unknown("target", stated.target())))
+                .or(() -> unless(
+                        incident.board().hypotheses().size() < Limits.HYPOTHESES,
+                        new Refusal.LimitReached("hypotheses", Limits.HYPOTHESES)));
+    }
+
+    private static Stream<String> names(Scenario scenario) {
+        return Stream.concat(
+                scenario.system().services().stream()
+                        .map(service -> service.id().value()),
+                scenario.system().regions().stream().map(region -> region.id().value()));
+    }
+
+    private static Optional<Refusal> waits(Incident incident, java.time.Duration length) {
+        var most = Limits.LONGEST_WAIT;
+        return unless(
+                        incident.opened().mode() == ClockMode.PRACTICE,
+                        new Refusal.NotNow("A live clock runs by itself; there is nothing to wait for."))
+                .or(() -> unless(
+                        length.toSeconds() >= 1 && length.compareTo(most) <= 0,
+                        new Refusal.OutOfRange("wait", "1 to " + most.toSeconds() + " seconds")));
+    }
+
+    private static Optional<Refusal> cancel(Incident incident, ActionId id) {
+        var action = incident.action(id);
+        if (action.isEmpty()) {
+            return Optional.of(new Refusal.Unknown("action", id.value()));
+        }
+        return unless(
+                action.get().progress() == StartedAction.Progress.RUNNING,
+                new Refusal.NotNow("Action " + id + " is not running any more."));
+    }
+
+    private static Optional<Refusal> action(Incident incident, Action action) {
+        var running = incident.runningActions();
+        var target = ActionPattern.targetOf(action);
+        return target(incident, action)
+                .or(() -> unless(
+                        running.size() < Limits.RUNNING_ACTIONS,
+                        new Refusal.NotNow(Limits.RUNNING_ACTIONS
+                                + " actions are running already. Wait for one to finish, or stop one.")))
+                .or(() -> unless(
+                        running.stream()
+                                .noneMatch(each -> each.action().kind() == action.kind()
+                                        && ActionPattern.targetOf(each.action()).equals(target)),
+                        new Refusal.NotNow("The same action is still running on the same target.")));
+    }
+
+    private static Optional<Refusal> target(Incident incident, Action action) {
+        var scenario = incident.scenario();
+        return switch (action) {
+            case Action.RollBack(var service, var where) ->
+                ours(scenario, service).or(() -> in(scenario, service, where));
+            case Action.RevertConfig(var service) -> ours(scenario, service);
+            case Action.SetFlag(var flag, var _) ->
+                unless(ActionMenu.flags(scenario).contains(flag), new Refusal.Unknown("flag", flag));
+            case Action.Scale(var service, var where, var replicas) ->
+                ours(scenario, service)
+                        .or(() -> in(scenario, service, where))
+                        .or(() -> unless(
+                                replicas >= 1 && replicas <= Action.Scale.MOST_REPLICAS,
+                                new Refusal.OutOfRange(
+                                        "number of replicas", "from 1 to " + Action.Scale.MOST_REPLICAS)));
+            case Action.Restart(var service, var where) ->
+                ours(scenario, service).or(() -> in(scenario, service, where));
+            case Action.DrainRegion(var region) ->
+                known(scenario, region)
+                        .or(() ->
+                                unless(!drained(incident, region), new Refusal.NotNow(region + " is drained already.")))
+                        .or(() -> unless(
+                                drainedRegions(incident) + 1
+                                        < scenario.system().regions().size(),
+                                new Refusal.NotNow("It is the last region that takes traffic.")));
+            case Action.ReturnRegion(var region) ->
+                known(scenario, region)
+                        .or(() -> unless(drained(incident, region), new Refusal.NotNow(region + " is not drained.")));
+            case Action.ShedLoad(var percent, var where) ->
+                unless(
+                                percent >= 0 && percent <= Action.ShedLoad.MOST_PERCENT,
+                                new Refusal.OutOfRange(
+                                        "share to shed", "from 0 to " + Action.ShedLoad.MOST_PERCENT + " per cent"))
+                        .or(() -> in(scenario, scenario.system().traffic().entry(), where));
+            case Action.FailOver(var database) -> kind(scenario, database, ServiceKind.DATABASE);
+            case Action.FlushCache(var cache, var where) ->
+                kind(scenario, cache, ServiceKind.CACHE).or(() -> in(scenario, cache, where));
+            case Action.FlushDns(var where) ->
+                switch (where) {
+                    case Where.Everywhere() -> Optional.empty();
+                    case Where.In(var region) -> known(scenario, region);
+                };
+            case Action.RenewCertificate(var service) -> ours(scenario, service);
+        };
+    }
+
+    private static boolean drained(Incident incident, RegionId region) {
+        return Consequences.isDrained(incident.world().trajectory().schedule(), region, incident.now());
+    }
+
+    private static long drainedRegions(Incident incident) {
+        return incident.scenario().system().regionIds().stream()
+                .filter(region -> drained(incident, region))
+                .count();
+    }
+
+    private static Optional<Refusal> ours(Scenario scenario, ServiceId id) {
+        var service = scenario.system().find(id);
+        if (service.isEmpty()) {
+            return Optional.of(new Refusal.Unknown("service", id.value()));
+        }
+        return unless(
+                service.get().kind() != ServiceKind.THIRD_PARTY,
+                new Refusal.NotNow(id + " is not ours: it can be asked about, not acted on."));
+    }
+
+    private static Optional<Refusal> kind(Scenario scenario, ServiceId id, ServiceKind kind) {
+        var service = scenario.system().find(id);
+        var word = mayday.scenario.Words.kebab(kind);
+        if (service.isEmpty()) {
+            return Optional.of(new Refusal.Unknown(word, id.value()));
+        }
+        return unless(service.get().kind() == kind, new Refusal.NotNow(id + " is not a " + word + "."));
+    }
+
+    private static Optional<Refusal> known(Scenario scenario, RegionId region) {
+        return unless(scenario.system().regionIds().contains(region), new Refusal.Unknown("region", region.value()));
+    }
+
+    private static Optional<Refusal> in(Scenario scenario, ServiceId id, Where where) {
+        return switch (where) {
+            case Where.Everywhere() -> Optional.empty();
+            case Where.In(var region) ->
+                known(scenario, region)
+                        .or(() -> unless(
+                                scenario.system().find(id).stream().allMatch(service -> service.runsIn(region)),
+                                new Refusal.NotNow(id + " does not run in " + region + ".")));
+        };
+    }
+
+    private static Optional<Refusal> hypothesis(Incident incident, HypothesisId id) {
+        return unless(incident.board().hypothesis(id).isPresent(), new Refusal.Unknown("hypothesis", id.value()));
+    }
+
+    private static Optional<Refusal> evidence(Incident incident, List<EvidenceId> ids) {
+        return ids.stream()
+                .filter(id -> incident.board().evidence(id).isEmpty())
+                .findFirst()
+                .map(id -> new Refusal.Unknown("evidence", id.value()));
+    }
+
+    private static Optional<Refusal> confidence(int confidence) {
+        return unless(confidence >= 0 && confidence <= 100, new Refusal.OutOfRange("confidence", "from 0 to 100"));
+    }
+
+    private static Optional<Refusal> text(String what, String text, int least, int most) {
+        var length = text.strip().length();
+        if (length < least) {
+            return Optional.of(new Refusal.OutOfRange(what, "at least " + least + " character long"));
+        }
+        return unless(length <= most, new Refusal.OutOfRange(what, "at most " + most + " characters long"));
+    }
+
+    private static Optional<Refusal> unless(boolean good, Refusal refusal) {
+        return good ? Optional.empty() : Optional.of(refusal);
+    }
+}

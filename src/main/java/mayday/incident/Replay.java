@@ -1,0 +1,59 @@
+package mayday.incident;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/** Plays an incident again with some of its actions left out: what would have happened without them. */
+public final class Replay {
+    private Replay() {}
+
+    /**
+     * The incident up to {@code until} with only those started and cancelled actions that {@code kept} admits; nobody asks, writes
+     * or closes anything. The same seed and cause.
+     */
+    public static Incident withActions(Incident incident, Predicate<ActionId> kept, Instant until) {
+        var opened = incident.opened();
+        var begun = Decider.open(
+                incident.scenario(), opened.seed(), opened.cause(), opened.mode(), opened.wallClock(), opened.by());
+        var progress = new Progress(begun.after());
+        for (var recorded : incident.history()) {
+            if (concerns(recorded.event(), kept)) {
+                Deadlines.pass(progress, recorded.at());
+                if (!progress.incident().isOver()) {
+                    progress.emit(recorded.at(), recorded.event());
+                }
+            }
+        }
+        Deadlines.pass(progress, until);
+        return progress.incident();
+    }
+
+    private static boolean concerns(Event event, Predicate<ActionId> kept) {
+        return switch (event) {
+            case Event.ActionStarted started -> kept.test(started.id());
+            case Event.ActionCancelled cancelled -> kept.test(cancelled.id());
+            case Event.IncidentOpened _,
+                    Event.AlertFired _,
+                    Event.Acknowledged _,
+                    Event.CauseAdvanced _,
+                    Event.QuestionAsked _,
+                    Event.QuestionAnswered _,
+                    Event.HypothesisStated _,
+                    Event.HypothesisRevised _,
+                    Event.HypothesisJudged _,
+                    Event.EvidenceLinked _,
+                    Event.EvidencePinned _,
+                    Event.ActionCompleted _,
+                    Event.SeverityDeclared _,
+                    Event.UpdatePosted _,
+                    Event.Escalated _,
+                    Event.ReplyReceived _,
+                    Event.MessageReceived _,
+                    Event.Waited _,
+                    Event.ImpactEnded _,
+                    Event.ImpactReturned _,
+                    Event.IncidentClosed _,
+                    Event.TimeRanOut _ -> false;
+        };
+    }
+}

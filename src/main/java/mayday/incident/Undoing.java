@@ -1,0 +1,163 @@
+package mayday.incident;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import mayday.scenario.Action;
+import mayday.scenario.Cause;
+import mayday.scenario.CauseState;
+import mayday.scenario.Change;
+import mayday.scenario.ChangeKind;
+import mayday.scenario.Effect;
+import mayday.scenario.RegionId;
+import mayday.scenario.ServiceId;
+import mayday.scenario.StateId;
+import mayday.scenario.Transition.Trigger;
+import mayday.scenario.Where;
+
+/** What completed actions do to the true cause: which change they undo, and where it goes from there. */
+final class Undoing {
+    private Undoing() {}
+
+    /** The state that the cause enters because {@code action} is complete, if it moves at all. */
+    static Optional<StateId> next(Incident incident, Action action) {
+        var cause = incident.cause();
+        var current = current(incident);
+        if (current.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var transition : current.get().transitions()) {
+            if (transition.trigger() instanceof Trigger.On(var pattern) && pattern.matches(action)) {
+                return Optional.of(transition.to());
+            }
+        }
+        var undone = current.get().id().equals(Cause.UNDONE);
+        if (undone) {
+            return redoes(incident, action) ? Optional.of(cause.initial().id()) : Optional.empty();
+        }
+        var ended = cause.undoneBy().stream().anyMatch(pattern -> pattern.matches(action))
+                || (undoesCarrier(incident, action)
+                        && leftOver(incident, action).isEmpty());
+        return ended ? Optional.of(Cause.UNDONE) : Optional.empty();
+    }
+
+    /** The regions in which the cause's change is undone once {@code action} is complete. */
+    static List<RegionId> undoneIn(Incident incident, Action action) {
+        if (redoes(incident, action)) {
+            return List.of();
+        }
+        if (!undoesCarrier(incident, action)) {
+            return incident.world().undoneIn();
+        }
+        var regions = new ArrayList<>(incident.world().undoneIn());
+        for (var region : incident.scenario().system().regionIds()) {
+            if (whereOf(action).covers(region) && !regions.contains(region)) {
+                regions.add(region);
+            }
+        }
+        return regions;
+    }
+
+    /** The effects of a state, without those in regions where the change that carries them was undone. */
+    static List<Effect> remaining(Incident incident, CauseState state, List<RegionId> undoneIn) {
+        if (undoneIn.isEmpty()) {
+            return state.effects();
+        }
+        var regions = incident.scenario().system().regionIds();
+        var remaining = new ArrayList<Effect>();
+        for (var effect : state.effects()) {
+            for (var region : regions) {
+                if (!undoneIn.contains(region)) {
+                    narrowed(effect, region).ifPresent(remaining::add);
+                }
+            }
+        }
+        return remaining;
+    }
+
+    static Optional<CauseState> current(Incident incident) {
+        var passages = incident.world().passages();
+        return passages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(passages.getLast().state());
+    }
+
+    private static Optional<Effect> narrowed(Effect effect, RegionId region) {
+        return switch (effect) {
+            case Effect.OnService on
+            when on.where().covers(region) ->
+                Optional.of(new Effect.OnService(
+                        on.service(), Where.in(region), on.parameter(), on.adjustment(), on.ramp()));
+            case Effect.OnDependency on
+            when on.where().covers(region) ->
+                Optional.of(new Effect.OnDependency(
+                        on.from(), on.to(), Where.in(region), on.parameter(), on.adjustment(), on.ramp()));
+            case Effect.OnTraffic on
+            when on.where().covers(region) ->
+                Optional.of(new Effect.OnTraffic(Where.in(region), on.adjustment(), on.ramp()));
+            case Effect.OnService _, Effect.OnDependency _, Effect.OnTraffic _ -> Optional.empty();
+        };
+    }
+
+    private static List<RegionId> leftOver(Incident incident, Action action) {
+        var undone = undoneIn(incident, action);
+        var system = incident.scenario().system();
+        var service = carriers(incident).stream().map(Change::service).findFirst();
+        var regions = service.map(each -> system.service(each).regions()).orElse(system.regionIds());
+        return regions.stream().filter(region -> !undone.contains(region)).toList();
+    }
+
+    /** Whether the change that {@code action} takes back is the one that carries the cause. */
+    private static boolean undoesCarrier(Incident incident, Action action) {
+        return switch (action) {
+            case Action.RollBack(var service, var _) -> carriesLatest(incident, ChangeKind.RELEASE, service);
+            case Action.RevertConfig(var service) -> carriesLatest(incident, ChangeKind.CONFIG, service);
+            case Action.SetFlag(var flag, var on) -> !on && carriesFlag(incident, flag);
+            case Action.Scale _,
+                    Action.Restart _,
+                    Action.DrainRegion _,
+                    Action.ReturnRegion _,
+                    Action.ShedLoad _,
+                    Action.FailOver _,
+                    Action.FlushCache _,
+                    Action.FlushDns _,
+                    Action.RenewCertificate _ -> false;
+        };
+    }
+
+    private static boolean redoes(Incident incident, Action action) {
+        return action instanceof Action.SetFlag(var flag, var on) && on && carriesFlag(incident, flag);
+    }
+
+    private static boolean carriesFlag(Incident incident, String flag) {
+        return carriers(incident).stream()
+                .anyMatch(change ->
+                        change.kind() == ChangeKind.FLAG && change.subject().equals(flag));
+    }
+
+    private static boolean carriesLatest(Incident incident, ChangeKind kind, ServiceId service) {
+        var latest = allChanges(incident).stream()
+                .filter(change -> change.kind() == kind && change.service().equals(service))
+                .min(Comparator.comparing(Change::ago));
+        return latest.isPresent()
+                && incident.cause().carriedBy().contains(latest.get().id());
+    }
+
+    private static List<Change> carriers(Incident incident) {
+        return allChanges(incident).stream()
+                .filter(change -> incident.cause().carriedBy().contains(change.id()))
+                .toList();
+    }
+
+    private static List<Change> allChanges(Incident incident) {
+        var all = new ArrayList<>(incident.scenario().system().changes());
+        all.addAll(incident.scenario().changes());
+        all.addAll(incident.cause().changes());
+        return all;
+    }
+
+    private static Where whereOf(Action action) {
+        return action instanceof Action.RollBack(var _, var where) ? where : Where.everywhere();
+    }
+}

@@ -1,0 +1,173 @@
+package mayday.journal;
+
+import mayday.evidence.Evidence;
+import mayday.evidence.Interpretation;
+import mayday.evidence.Observation;
+import mayday.evidence.Target;
+import mayday.evidence.Window;
+import mayday.incident.Event;
+import mayday.incident.Participant;
+import mayday.incident.Understanding;
+import mayday.scenario.Action;
+import mayday.scenario.Where;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events as text and back: the one table of stored names.
+ *
+ * <p>What stands here in quotes was written into learners' journals and is never changed; files of approved text hold it. An event that
+ * gets another shape gets another {@link #FORMAT}, and {@link #decode} learns to lift the old one.
+ */
+final class EventCodec {
+    /** The version of the names below; stored beside each event. */
+    static final int FORMAT = 1;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonShapes NAMES = names();
+
+    private EventCodec() {}
+
+    /** The stored name of an event's type, such as {@code question-asked}. */
+    static String type(Event event) {
+        return NAMES.kindOf(event);
+    }
+
+    /** The stored text of an event: JSON, its type not included. */
+    static String encode(Event event) {
+        return JSON.writeValueAsString(NAMES.writeBody(event));
+    }
+
+    /**
+     * The event of a stored type and text.
+     *
+     * @param format the {@link #FORMAT} under which it was stored
+     * @throws JsonShapes.Unreadable if the text is not such an event
+     */
+    static Event decode(String type, int format, String text) {
+        if (format != FORMAT) {
+            throw new JsonShapes.Unreadable("it has format " + format + ", and this Mayday knows format " + FORMAT);
+        }
+        try {
+            return NAMES.readBody(Event.class, type, JSON.readTree(text));
+        } catch (JacksonException e) {
+            throw new JsonShapes.Unreadable("it is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static JsonShapes names() {
+        var names = new JsonShapes();
+        moves(names);
+        happenings(names);
+        understandings(names);
+        evidence(names);
+        actions(names);
+        return names;
+    }
+
+    /** What people do. */
+    private static void moves(JsonShapes names) {
+        event(
+                names,
+                "incident-opened",
+                Event.IncidentOpened.class, //
+                "scenario",
+                "revision",
+                "seed",
+                "cause",
+                "mode",
+                "wallClock",
+                "by");
+        event(names, "acknowledged", Event.Acknowledged.class, "by");
+        event(names, "question-asked", Event.QuestionAsked.class, "id", "by", "words", "understoodAs", "answerDue");
+        event(
+                names,
+                "hypothesis-stated",
+                Event.HypothesisStated.class, //
+                "id",
+                "by",
+                "text",
+                "faultClass",
+                "target",
+                "confidence");
+        event(names, "hypothesis-revised", Event.HypothesisRevised.class, "id", "by", "confidence");
+        event(names, "hypothesis-judged", Event.HypothesisJudged.class, "id", "by", "verdict", "because");
+        event(names, "evidence-linked", Event.EvidenceLinked.class, "hypothesis", "evidence", "stance", "by");
+        event(names, "evidence-pinned", Event.EvidencePinned.class, "evidence", "pinned", "by");
+        event(names, "action-started", Event.ActionStarted.class, "id", "by", "action", "completesAt", "expectation");
+        event(names, "action-cancelled", Event.ActionCancelled.class, "id", "by");
+        event(names, "severity-declared", Event.SeverityDeclared.class, "severity", "by");
+        event(names, "update-posted", Event.UpdatePosted.class, "audience", "text", "by");
+        event(names, "escalated", Event.Escalated.class, "team", "text", "replyDue", "by");
+        event(names, "waited", Event.Waited.class, "by", "seconds");
+        event(names, "incident-closed", Event.IncidentClosed.class, "statement", "by");
+        names.record(Participant.class, "id", "name");
+    }
+
+    /** What happens by itself. */
+    private static void happenings(JsonShapes names) {
+        event(names, "alert-fired", Event.AlertFired.class, "alert", "text");
+        event(names, "cause-advanced", Event.CauseAdvanced.class, "to");
+        event(names, "question-answered", Event.QuestionAnswered.class, "id", "text", "evidence", "observations");
+        event(names, "action-completed", Event.ActionCompleted.class, "id", "report");
+        event(names, "reply-received", Event.ReplyReceived.class, "team", "from", "text");
+        event(names, "message-received", Event.MessageReceived.class, "from", "text");
+        event(names, "impact-ended", Event.ImpactEnded.class, "since");
+        event(names, "impact-returned", Event.ImpactReturned.class);
+        event(names, "time-ran-out", Event.TimeRanOut.class);
+    }
+
+    private static void understandings(JsonShapes names) {
+        names.record(Understanding.class, "outcome", "interpretations", "reply", "suggestions", "offer")
+                .record(Understanding.Suggestion.class, "label", "say")
+                .record(Understanding.Offer.class, "action", "faultClass", "target")
+                .record(Interpretation.class, "dimension", "targets", "window", "confidence", "authored")
+                .member(Target.class, "service", Target.OfService.class, "service")
+                .member(Target.class, "node", Target.OfNode.class, "service", "region")
+                .member(Target.class, "region", Target.OfRegion.class, "region")
+                .member(Target.class, "host", Target.OfHost.class, "service", "region", "number")
+                .member(Target.class, "team", Target.OfTeam.class, "team")
+                .member(Window.class, "usual", Window.Usual.class)
+                .member(Window.class, "last", Window.Last.class, "seconds")
+                .member(Window.class, "since", Window.Since.class, "from")
+                .member(Window.class, "between", Window.Between.class, "from", "until");
+    }
+
+    private static void evidence(JsonShapes names) {
+        names.record(Observation.class, "service", "health", "asOf")
+                .record(Evidence.class, "id", "title", "source", "asOf", "body")
+                .member(Evidence.Body.class, "chart", Evidence.Chart.class, "unit", "lines", "threshold")
+                .record(Evidence.Line.class, "name", "points")
+                .tuple(Evidence.Point.class)
+                .member(Evidence.Body.class, "log", Evidence.Log.class, "entries", "matching")
+                .record(Evidence.Log.Entry.class, "at", "level", "host", "text")
+                .member(Evidence.Body.class, "command", Evidence.Output.class, "host", "command", "lines")
+                .member(Evidence.Body.class, "changes", Evidence.Changes.class, "items")
+                .record(Evidence.Changes.Item.class, "at", "kind", "service", "what", "where", "by")
+                .member(Evidence.Body.class, "table", Evidence.Table.class, "columns", "rows")
+                .member(Evidence.Body.class, "trace", Evidence.Trace.class, "spans")
+                .record(Evidence.Trace.Span.class, "depth", "service", "what", "startMillis", "millis", "failure")
+                .member(Evidence.Body.class, "note", Evidence.Note.class, "paragraphs");
+    }
+
+    private static void actions(JsonShapes names) {
+        names.member(Action.class, "roll-back", Action.RollBack.class, "service", "where")
+                .member(Action.class, "revert-config", Action.RevertConfig.class, "service")
+                .member(Action.class, "set-flag", Action.SetFlag.class, "flag", "on")
+                .member(Action.class, "scale", Action.Scale.class, "service", "where", "replicas")
+                .member(Action.class, "restart", Action.Restart.class, "service", "where")
+                .member(Action.class, "drain-region", Action.DrainRegion.class, "region")
+                .member(Action.class, "return-region", Action.ReturnRegion.class, "region")
+                .member(Action.class, "shed-load", Action.ShedLoad.class, "percent", "where")
+                .member(Action.class, "fail-over", Action.FailOver.class, "database")
+                .member(Action.class, "flush-cache", Action.FlushCache.class, "cache", "where")
+                .member(Action.class, "flush-dns", Action.FlushDns.class, "where")
+                .member(Action.class, "renew-certificate", Action.RenewCertificate.class, "service")
+                .member(Where.class, "everywhere", Where.Everywhere.class)
+                .member(Where.class, "in", Where.In.class, "region");
+    }
+
+    private static void event(JsonShapes names, String type, Class<? extends Event> event, String... keys) {
+        names.member(Event.class, type, event, keys);
+    }
+}

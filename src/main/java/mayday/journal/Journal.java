@@ -1,0 +1,161 @@
+package mayday.journal;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import mayday.compiler.Sources;
+import mayday.incident.Event;
+import mayday.incident.IncidentId;
+import mayday.incident.Recorded;
+import mayday.scenario.Revision;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The append-only store of events, in one data folder, which no other process may use at the same time. Safe for use by several threads.
+ *
+ * <p>What was appended is on the disk when {@link #append} returns: it survives the end of the process, however sudden.
+ */
+public final class Journal implements AutoCloseable {
+    /** Appends that wait for the disk; more than this means that it cannot keep up. */
+    public static final int MOST_WAITING = 1_024;
+
+    private final DataFolder folder;
+    private final Path file;
+    private final Jdbi reading;
+    private final Writer writer;
+    private final InstantSource wallClock;
+
+    private Journal(DataFolder folder, Database database, Jdbi writing, InstantSource wallClock) {
+        this.folder = folder;
+        this.file = database.file();
+        this.reading = database.reading();
+        this.writer = new Writer(writing, database.file());
+        this.wallClock = wallClock;
+    }
+
+    /** Opens the journal in {@code path}, a folder; makes both if they are not there. Close it to give the folder back. */
+    public static Journal open(Path path, InstantSource wallClock) throws DataUnusable {
+        return open(path, wallClock, Database::writing);
+    }
+
+    /** As {@link #open(Path, InstantSource)}, with another way to connect for writing. */
+    static Journal open(Path path, InstantSource wallClock, Connecting connecting) throws DataUnusable {
+        var folder = DataFolder.take(path);
+        try {
+            var database = Database.in(folder);
+            var journal = new Journal(folder, database, connecting.to(database), wallClock);
+            journal.writer.start();
+            return journal;
+        } catch (DataUnusable | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** How the writer reaches the database. */
+    interface Connecting {
+        Jdbi to(Database database);
+    }
+
+    /**
+     * Stores a new incident with its first events, and the text of its scenario if that is not there yet: all or nothing.
+     *
+     * @param sources what {@code events}' revision is a digest of
+     * @param events from sequence 1; the first is an {@link Event.IncidentOpened}
+     */
+    public Append open(IncidentId id, Sources sources, List<Recorded> events) {
+        requireInOrder(0, events);
+        if (!(events.getFirst().event() instanceof Event.IncidentOpened opened)) {
+            throw new IllegalArgumentException("an incident begins with its opening");
+        }
+        var files = SourcesText.encode(sources);
+        var rows = Rows.of(id, events, wallClock.instant());
+        return writer.write(handle -> {
+            var stored = Rows.stored(handle, id);
+            if (stored.version() != 0) {
+                return new Append.VersionConflict(stored.version());
+            }
+            Rows.addRevision(handle, opened.revision(), sources.main(), files, wallClock.instant());
+            Rows.addIncident(handle, id, opened, Status.after(Status.OPEN, events), events.size());
+            return rows.add(handle);
+        });
+    }
+
+    /**
+     * Stores more events of an incident.
+     *
+     * @param expectedVersion the version to which they were decided; {@code events} follow it without a gap
+     */
+    public Append append(IncidentId id, long expectedVersion, List<Recorded> events) {
+        requireInOrder(expectedVersion, events);
+        var rows = Rows.of(id, events, wallClock.instant());
+        return writer.write(handle -> {
+            var stored = Rows.stored(handle, id);
+            if (stored.version() != expectedVersion) {
+                return new Append.VersionConflict(stored.version());
+            }
+            Rows.updateIncident(handle, id, Status.after(stored.status(), events), rows.lastSequence());
+            return rows.add(handle);
+        });
+    }
+
+    private static void requireInOrder(long expectedVersion, List<Recorded> events) {
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to store");
+        }
+        var expected = expectedVersion;
+        for (var recorded : events) {
+            expected++;
+            if (recorded.sequence() != expected) {
+                throw new IllegalArgumentException(
+                        "expected event " + expected + ", not " + recorded.sequence() + ": " + recorded.event());
+            }
+        }
+    }
+
+    /** The events of an incident after {@code version}, in order; none if there is no such incident. */
+    public List<Recorded> read(IncidentId id, long version) {
+        return query(handle -> Rows.events(handle, id, version));
+    }
+
+    /** The incident as the journal lists it, if there is such an incident. */
+    public Optional<Heading> find(IncidentId id) {
+        return query(handle -> Rows.heading(handle, id));
+    }
+
+    /** The incidents that a participant opened, newest first, at most {@code most}. */
+    public List<Heading> openedBy(String participantId, int most) {
+        return query(handle -> Rows.headingsOf(handle, participantId, most));
+    }
+
+    /** The text of a revision that some incident was played with. */
+    public Optional<Sources> sources(Revision revision) {
+        return query(handle -> Rows.sources(handle, revision));
+    }
+
+    private <T> T query(Query<T> query) {
+        try {
+            return reading.withHandle(query::in);
+        } catch (JdbiException e) {
+            throw new JournalUnavailable(Trouble.of(e, file).words(), e);
+        }
+    }
+
+    private interface Query<T> {
+        T in(Handle handle);
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    /** Stores what waits to be stored, then gives the data folder back. */
+    @Override
+    public void close() {
+        writer.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,159 @@
+package mayday.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Optional;
+import mayday.compiler.Sources;
+import mayday.incident.ClockMode;
+import mayday.incident.Event;
+import mayday.incident.IncidentId;
+import mayday.incident.Participant;
+import mayday.incident.Recorded;
+import mayday.scenario.Revision;
+import mayday.scenario.ScenarioId;
+import mayday.scenario.Words;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Events of an incident, made ready to be added as rows; and all the SQL.
+ *
+ * @param texts the events' stored text, made by the caller's thread, of which there are many
+ */
+record Rows(IncidentId id, List<Recorded> events, List<String> texts, String recordedAt) {
+    /** Real time in columns: always three decimals, so that it sorts as text. */
+    private static final DateTimeFormatter MILLIS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    private static final String HEADING =
+            "select id, scenario, revision, owner_id, owner_name, mode, opened_at, version, status from incident ";
+
+    /** Where an incident stands in the database; version 0 if it is not there. */
+    record Stored(long version, String status) {}
+
+    static Rows of(IncidentId id, List<Recorded> events, Instant wallClock) {
+        var texts = events.stream()
+                .map(recorded -> EventCodec.encode(recorded.event()))
+                .toList();
+        return new Rows(id, List.copyOf(events), texts, MILLIS.format(wallClock));
+    }
+
+    long lastSequence() {
+        return events.getLast().sequence();
+    }
+
+    Append add(Handle handle) {
+        try (var batch = handle.prepareBatch("""
+                insert into event (incident, sequence, at, type, format, body, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")) {
+            for (var i = 0; i < events.size(); i++) {
+                var recorded = events.get(i);
+                batch.bind(0, id.value())
+                        .bind(1, recorded.sequence())
+                        .bind(2, recorded.at().toString())
+                        .bind(3, EventCodec.type(recorded.event()))
+                        .bind(4, EventCodec.FORMAT)
+                        .bind(5, texts.get(i))
+                        .bind(6, recordedAt)
+                        .add();
+            }
+            batch.execute();
+        }
+        return new Append.Appended(lastSequence());
+    }
+
+    static Stored stored(Handle handle, IncidentId id) {
+        return handle.createQuery("select version, status from incident where id = ?")
+                .bind(0, id.value())
+                .map((row, _) -> new Stored(row.getLong(1), row.getString(2)))
+                .findOne()
+                .orElse(new Stored(0, Status.OPEN));
+    }
+
+    static void addRevision(Handle handle, Revision revision, String main, String files, Instant wallClock) {
+        handle.execute(
+                "insert into revision (digest, main, files, stored_at) values (?, ?, ?, ?) on conflict do nothing",
+                revision.digest(),
+                main,
+                files,
+                MILLIS.format(wallClock));
+    }
+
+    static void addIncident(Handle handle, IncidentId id, Event.IncidentOpened opened, String status, long version) {
+        handle.execute(
+                """
+                insert into incident (id, scenario, revision, owner_id, owner_name, mode, opened_at, version, status)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                id.value(),
+                opened.scenario().value(),
+                opened.revision().digest(),
+                opened.by().id(),
+                opened.by().name(),
+                Words.kebab(opened.mode()),
+                MILLIS.format(opened.wallClock()),
+                version,
+                status);
+    }
+
+    static void updateIncident(Handle handle, IncidentId id, String status, long version) {
+        handle.execute("update incident set status = ?, version = ? where id = ?", status, version, id.value());
+    }
+
+    static List<Recorded> events(Handle handle, IncidentId id, long version) {
+        return handle.createQuery("""
+                select sequence, at, type, format, body from event
+                where incident = ? and sequence > ? order by sequence""")
+                .bind(0, id.value())
+                .bind(1, version)
+                .map((row, _) -> recorded(id, row))
+                .list();
+    }
+
+    private static Recorded recorded(IncidentId id, ResultSet row) throws SQLException {
+        var sequence = row.getLong("sequence");
+        try {
+            var event = EventCodec.decode(row.getString("type"), row.getInt("format"), row.getString("body"));
+            return new Recorded(sequence, Instant.parse(row.getString("at")), event);
+        } catch (JsonShapes.Unreadable e) {
+            throw new JournalUnavailable(
+                    "Event " + sequence + " of incident " + id + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    static Optional<Heading> heading(Handle handle, IncidentId id) {
+        return handle.createQuery(HEADING + "where id = ?")
+                .bind(0, id.value())
+                .map((row, _) -> heading(row))
+                .findOne();
+    }
+
+    static List<Heading> headingsOf(Handle handle, String ownerId, int most) {
+        return handle.createQuery(HEADING + "where owner_id = ? order by opened_at desc, id limit ?")
+                .bind(0, ownerId)
+                .bind(1, most)
+                .map((row, _) -> heading(row))
+                .list();
+    }
+
+    private static Heading heading(ResultSet row) throws SQLException {
+        return new Heading(
+                new IncidentId(row.getString("id")),
+                new ScenarioId(row.getString("scenario")),
+                new Revision(row.getString("revision")),
+                new Participant(row.getString("owner_id"), row.getString("owner_name")),
+                row.getString("mode").equals(Words.kebab(ClockMode.LIVE)) ? ClockMode.LIVE : ClockMode.PRACTICE,
+                Instant.parse(row.getString("opened_at")),
+                row.getLong("version"),
+                row.getString("status"));
+    }
+
+    static Optional<Sources> sources(Handle handle, Revision revision) {
+        return handle.createQuery("select main, files from revision where digest = ?")
+                .bind(0, revision.digest())
+                .map((row, _) -> SourcesText.decode(row.getString("main"), row.getString("files")))
+                .findOne();
+    }
+}

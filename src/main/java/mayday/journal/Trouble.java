@@ -1,0 +1,74 @@
+package mayday.journal;
+
+import java.nio.file.Path;
+import mayday.journal.DataUnusable.Reason;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * What a failure of the database means to the people who run it.
+ *
+ * @param words what is wrong and how to mend it
+ */
+record Trouble(Reason reason, String words) {
+    /** SQLite keeps the kind of an error in the low byte of its code, and details above it. */
+    private static final int PRIMARY = 0xff;
+
+    /** What {@code failure} means, whatever it is wrapped in. */
+    static Trouble of(Throwable failure, Path file) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return of(sqlite, file);
+            }
+        }
+        return new Trouble(Reason.OTHER, "The database " + file + " failed: " + failure.getMessage());
+    }
+
+    private static Trouble of(SQLiteException failure, Path file) {
+        var code = failure.getResultCode().code & PRIMARY;
+        // The file that readers and writer share cannot grow: in practice, for want of space.
+        var noRoom = failure.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
+        if (noRoom || code == SQLiteErrorCode.SQLITE_FULL.code) {
+            return new Trouble(
+                    Reason.DISK_FULL,
+                    "The disk that holds " + file + " is full. Free some space; nothing else is needed.");
+        }
+        if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
+            return new Trouble(
+                    Reason.NOT_WRITABLE,
+                    "The database " + file
+                            + " cannot be written to. Give it, its folder and the files beside it to the user"
+                            + " that runs Mayday, or name another folder with --data.");
+        }
+        if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+            return new Trouble(
+                    Reason.NOT_WRITABLE,
+                    "The database " + file
+                            + " cannot be opened. It should be a file that the user who runs Mayday may read and"
+                            + " write, with room for more files beside it.");
+        }
+        if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+            return damaged(file, String.valueOf(failure.getMessage()));
+        }
+        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+            return new Trouble(
+                    Reason.IN_USE, "Another program holds the database " + file + ". Close it, then try again.");
+        }
+        if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
+            return new Trouble(
+                    Reason.OTHER,
+                    "The disk that holds " + file + " failed. See what the system's log says about it. ("
+                            + failure.getMessage() + ")");
+        }
+        return new Trouble(Reason.OTHER, "The database " + file + " failed: " + failure.getMessage());
+    }
+
+    static Trouble damaged(Path file, String finding) {
+        return new Trouble(
+                Reason.DAMAGED,
+                "The database " + file
+                        + " is damaged. Move it and the files beside it that begin with its name away, and put a"
+                        + " backup in their place; without a backup Mayday starts with an empty one. (" + finding
+                        + ")");
+    }
+}
