@@ -1,0 +1,86 @@
+package mayday.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognises names of things that a system has not got: products, services and places. */
+final class Absences {
+    private static final int LONGEST = 3;
+    private static final Set<String> PREPOSITIONS = Set.of("of", "in", "on", "for", "from", "at", "to", "with", "about", "behind");
+    private static final Set<String> MEASURES = Set.of(
+            "errors", "error", "latency", "logs", "log", "cpu", "memory", "disk", "traffic", "lag", "backlog", "queue", "pods",
+            "health", "status", "p99", "p95", "5xx", "500s", "replicas", "rps", "down", "up", "slow", "failing", "healthy", "team",
+            "deploys", "deploy", "connections", "trace", "traces", "broken", "ok");
+    private static final Set<String> COPULAS = Set.of("is", "are", "does", "did", "was", "has");
+
+    private final Names names;
+    private final Lexicon lexicon;
+
+    Absences(Names names, Lexicon lexicon) {
+        this.names = names;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * Something that is not there.
+     *
+     * @param length how many tokens name it
+     * @param read what the classifier reads in its place
+     */
+    record Absence(String name, int length, String read) {}
+
+    /** What is named at {@code at} and not part of the system. */
+    Optional<Absence> at(List<String> tokens, int at) {
+        for (var length = Math.min(LONGEST, tokens.size() - at); length >= 1; length--) {
+            var surface = String.join(" ", tokens.subList(at, at + length));
+            if (!names.services(Names.key(surface)).isEmpty()) {
+                return Optional.empty();
+            }
+            if (lexicon.technologies().contains(surface) && !isTechnologyOfTheSystem(surface)) {
+                return Optional.of(new Absence(surface, length, "service"));
+            }
+            if (lexicon.otherPlaces().contains(surface)) {
+                return Optional.of(new Absence(surface, length, "region"));
+            }
+            if (lexicon.services().contains(surface) && standsAsAService(tokens, at, length)) {
+                return Optional.of(new Absence(surface, length, "service"));
+            }
+        }
+        return unknownService(tokens, at);
+    }
+
+    private boolean isTechnologyOfTheSystem(String technology) {
+        return names.system().services().stream()
+                .anyMatch(service -> Names.key(service.technology()).contains(Names.key(technology)));
+    }
+
+    private boolean standsAsAService(List<String> tokens, int at, int length) {
+        var next = at + length < tokens.size() ? tokens.get(at + length) : "";
+        var before = at > 0 ? tokens.get(at - 1) : "";
+        if (lexicon.serviceNouns().contains(next) || MEASURES.contains(next)) {
+            return true;
+        }
+        var ends = next.isEmpty() || next.equals("?") || next.equals(",") || next.equals("and") || next.equals("in");
+        var article = before.equals("the") && at > 1 ? tokens.get(at - 2) : before;
+        return (ends && PREPOSITIONS.contains(article)) || (ends && COPULAS.contains(article));
+    }
+
+    /** "the gizmo service", "gizmo-service", "gizmo-db": a name although nobody knows it. */
+    private Optional<Absence> unknownService(List<String> tokens, int at) {
+        var token = tokens.get(at);
+        if (token.matches("[a-z]+-(service|api|db|svc|cache|queue|worker|gateway|proxy)(-\\d+)?") && isName(token.replaceAll("-.*", ""))) {
+            return Optional.of(new Absence(token, 1, "service"));
+        }
+        var next = at + 1 < tokens.size() ? tokens.get(at + 1) : "";
+        var before = at > 0 ? tokens.get(at - 1) : "";
+        var isCalledService = Set.of("service", "microservice", "api").contains(next);
+        return before.equals("the") && isCalledService && isName(token)
+                ? Optional.of(new Absence(token + " " + next, 2, "service"))
+                : Optional.empty();
+    }
+
+    private boolean isName(String word) {
+        return !lexicon.notNames().contains(word) && names.services(word).isEmpty() && word.matches("[a-z][a-z0-9]+");
+    }
+}

@@ -1,0 +1,115 @@
+package mayday.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import mayday.evidence.Target;
+import mayday.scenario.RegionId;
+import mayday.scenario.Service;
+
+/**
+ * What of the system is named in a stretch of text.
+ *
+ * @param oneOf names that fit several services
+ */
+record Mentions(
+        List<Service> services,
+        List<Piece.OfHost> hosts,
+        List<RegionId> regions,
+        List<Piece.OfTeam> teams,
+        List<Piece.OneOf> oneOf) {
+    private static final Set<String> PLURALS = Set.of("databases", "dbs", "caches");
+    static final Mentions NONE = new Mentions(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    Mentions {
+        services = services.stream().distinct().toList();
+        hosts = hosts.stream().distinct().toList();
+        regions = regions.stream().distinct().toList();
+        teams = teams.stream().distinct().toList();
+        oneOf = oneOf.stream().distinct().toList();
+    }
+
+    static Mentions in(List<Piece> pieces) {
+        var services = new ArrayList<Service>();
+        var hosts = new ArrayList<Piece.OfHost>();
+        var regions = new ArrayList<RegionId>();
+        var teams = new ArrayList<Piece.OfTeam>();
+        var oneOf = new ArrayList<Piece.OneOf>();
+        for (var piece : pieces) {
+            switch (piece) {
+                case Piece.OfService(var service, _) -> services.add(service);
+                case Piece.OfHost host -> hosts.add(host);
+                case Piece.OfRegion(var region, _) -> regions.add(region);
+                case Piece.OfTeam team -> teams.add(team);
+                case Piece.OneOf several -> addSeveral(several, services, oneOf);
+                case Piece.Word _, Piece.Mark _, Piece.Missing _ -> {}
+            }
+        }
+        return new Mentions(services, hosts, regions, teams, oneOf);
+    }
+
+    /** A noun that fits one service names it, and a plural names all that it fits. */
+    private static void addSeveral(Piece.OneOf several, List<Service> services, List<Piece.OneOf> oneOf) {
+        if (several.services().size() == 1 || PLURALS.contains(several.noun())) {
+            services.addAll(several.services());
+        } else {
+            oneOf.add(several);
+        }
+    }
+
+    boolean isEmpty() {
+        return services.isEmpty() && hosts.isEmpty() && regions.isEmpty() && teams.isEmpty() && oneOf.isEmpty();
+    }
+
+    boolean namesAService() {
+        return !services.isEmpty() || !hosts.isEmpty();
+    }
+
+    Mentions and(Mentions more) {
+        return new Mentions(
+                joined(services, more.services),
+                joined(hosts, more.hosts),
+                joined(regions, more.regions),
+                joined(teams, more.teams),
+                joined(oneOf, more.oneOf));
+    }
+
+    /** These, with what they lack taken from {@code others}. */
+    Mentions orElse(Mentions others) {
+        var takesServices = !namesAService() && oneOf.isEmpty();
+        return new Mentions(
+                takesServices ? others.services : services,
+                takesServices ? others.hosts : hosts,
+                regions.isEmpty() ? others.regions : regions,
+                teams,
+                takesServices ? others.oneOf : oneOf);
+    }
+
+    /** What a question is about that names these. */
+    List<Target> targets() {
+        var targets = new ArrayList<Target>();
+        for (var host : hosts) {
+            var region = regions.isEmpty() ? host.service().primaryRegion() : regions.getFirst();
+            targets.add(new Target.OfHost(host.service().id(), region, host.number()));
+        }
+        for (var service : services) {
+            if (regions.isEmpty()) {
+                targets.add(new Target.OfService(service.id()));
+            }
+            regions.forEach(region -> targets.add(new Target.OfNode(service.id(), region)));
+        }
+        if (targets.isEmpty()) {
+            regions.forEach(region -> targets.add(new Target.OfRegion(region)));
+        }
+        if (targets.isEmpty()) {
+            teams.forEach(team -> targets.add(new Target.OfTeam(team.team().id())));
+        }
+        return targets;
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

@@ -1,0 +1,214 @@
+package mayday.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import mayday.scenario.Service;
+import mayday.scenario.ServiceKind;
+
+/** Finds what of one system is named in a row of tokens: services, hosts, regions, teams, and things that it has not got. */
+final class Recogniser {
+    private static final int LONGEST_NAME = 4;
+    private static final Pattern MARK = Pattern.compile("[^a-z0-9]");
+    private static final Pattern HOST = Pattern.compile("(.+)-(\\d{1,4})");
+    private static final Pattern POD = Pattern.compile("(.+?)-[a-z0-9]{5,10}(-[a-z0-9]{4,6})?");
+    private static final Pattern CLOUD_REGION = Pattern.compile(
+            "((?:us|eu|ap|sa|ca|me|af|cn|uk)-(?:gov-)?(?:north|south|east|west|central)(?:east|west)?)-?(\\d?[a-z]?)");
+    private static final Set<String> GENERIC_NOUNS = Set.of("service", "services", "api", "application", "microservice", "backend");
+    private static final Set<String> QUANTIFIERS = Set.of("any", "all", "every", "each");
+    private static final Set<String> PLURALS = Set.of("databases", "caches", "dbs");
+    private static final Set<String> BEFORE_US = Set.of("in", "the", "and", "from", "or", "of", "for", "only", "just", "about", "vs");
+    private static final Set<String> AFTER_US = Set.of("region", "too", "users", "also");
+    private static final Set<String> VERBAL = Set.of("search");
+    private static final Set<String> BEFORE_NOUN = Set.of("the", "of", "for", "in", "on", "is", "at");
+    private static final Set<String> AFTER_VERB = Set.of("the", "for", "in", "through", "logs", "all", "those", "our");
+
+    private final Names names;
+    private final Absences absences;
+    private final Lexicon lexicon;
+
+    Recogniser(Names names, Lexicon lexicon) {
+        this.names = names;
+        this.lexicon = lexicon;
+        this.absences = new Absences(names, lexicon);
+    }
+
+    /** The pieces of an utterance. */
+    List<Piece> pieces(List<String> tokens) {
+        var pieces = new ArrayList<Piece>();
+        var at = 0;
+        while (at < tokens.size()) {
+            at = MARK.matcher(tokens.get(at)).matches() ? mark(tokens, at, pieces) : name(tokens, at, pieces);
+        }
+        return pieces;
+    }
+
+    private static int mark(List<String> tokens, int at, List<Piece> pieces) {
+        pieces.add(new Piece.Mark(tokens.get(at)));
+        return at + 1;
+    }
+
+    /** Adds the longest name that begins here, else the word; answers where to go on. */
+    private int name(List<String> tokens, int at, List<Piece> pieces) {
+        for (var length = Math.min(LONGEST_NAME, tokens.size() - at); length >= 1; length--) {
+            var window = tokens.subList(at, at + length);
+            if (window.stream().anyMatch(token -> MARK.matcher(token).matches())) {
+                continue;
+            }
+            var found = named(tokens, at, length);
+            if (found.isPresent()) {
+                var piece = found.get();
+                pieces.add(piece);
+                return afterNoun(tokens, at + length, piece);
+            }
+        }
+        var absent = absences.at(tokens, at);
+        if (absent.isPresent()) {
+            pieces.add(new Piece.Missing(absent.get().name(), absent.get().read()));
+            return at + absent.get().length();
+        }
+        for (var part : tokens.get(at).split("[-._@:]")) {
+            pieces.add(new Piece.Word(part));
+        }
+        return at + 1;
+    }
+
+    /** {@code checkout service} is checkout; in {@code checkout pods} the noun says what is asked. */
+    private int afterNoun(List<String> tokens, int next, Piece piece) {
+        var isService = piece instanceof Piece.OfService;
+        return isService && next < tokens.size() && GENERIC_NOUNS.contains(tokens.get(next)) ? next + 1 : next;
+    }
+
+    private Optional<Piece> named(List<String> tokens, int at, int length) {
+        var surface = String.join(" ", tokens.subList(at, at + length));
+        var key = Names.key(surface);
+        var isNoName = length > 1 && !names.hasSeveralWords(key) && names.ofSort(key).isEmpty();
+        if (key.isEmpty() || isNoName) {
+            return Optional.empty();
+        }
+        if (length == 1) {
+            var single = hostOrRegion(tokens.get(at));
+            if (single.isPresent()) {
+                return single;
+            }
+        }
+        return region(tokens, at, length, key)
+                .or(() -> team(tokens, at, length, key))
+                .or(() -> service(tokens, at, length, key, surface))
+                .or(() -> sort(at > 0 ? tokens.get(at - 1) : "", key, surface));
+    }
+
+    private Optional<Piece> hostOrRegion(String token) {
+        var cloud = CLOUD_REGION.matcher(token);
+        if (cloud.matches()) {
+            var region = names.region(Names.key(cloud.group(1)));
+            return Optional.of(
+                    region.isEmpty() ? new Piece.Missing(token, "region") : new Piece.OfRegion(region.getFirst(), "region"));
+        }
+        var host = HOST.matcher(token);
+        if (host.matches()) {
+            return host(host.group(1), Integer.parseInt(host.group(2)), token);
+        }
+        var pod = POD.matcher(token);
+        if (pod.matches() && names.services(Names.key(token)).isEmpty()) {
+            return only(names.services(Names.key(pod.group(1)))).map(service -> new Piece.OfService(service, "pod"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Piece> host(String name, int number, String token) {
+        return only(names.services(Names.key(name))).map(service -> number >= 1
+                        && number <= service.capacity().replicas()
+                ? new Piece.OfHost(service, number, "host")
+                : new Piece.Missing(token, "host"));
+    }
+
+    private Optional<Piece> region(List<String> tokens, int at, int length, String key) {
+        var region = names.region(key);
+        // "tell us": a region only where a place can stand.
+        var before = at > 0 ? tokens.get(at - 1) : "";
+        var after = at + length < tokens.size() ? tokens.get(at + length) : "";
+        var isPronoun = key.equals("us") && !BEFORE_US.contains(before) && !AFTER_US.contains(after);
+        return region.isEmpty() || isPronoun
+                ? Optional.empty()
+                : Optional.of(new Piece.OfRegion(region.getFirst(), "region"));
+    }
+
+    private Optional<Piece> team(List<String> tokens, int at, int length, String key) {
+        var team = names.team(key);
+        var isCalledTeam = beside(tokens, at, length, Set.of("team", "folks", "people", "guys", "oncall", "crew"));
+        var isSomethingElse = !names.services(key).isEmpty() || isOrdinary(key);
+        var saysTeam = isCalledTeam || key.endsWith("team");
+        return team.isEmpty() || ((isSomethingElse || !Names.isProper(key, team.getFirst())) && !saysTeam)
+                ? Optional.empty()
+                : Optional.of(new Piece.OfTeam(team.getFirst(), isCalledTeam ? "" : "team"));
+    }
+
+    private Optional<Piece> service(List<String> tokens, int at, int length, String key, String surface) {
+        var services = names.services(key);
+        if (services.isEmpty() || isVerb(tokens, at, length, key)) {
+            return Optional.empty();
+        }
+        var isSomebodysId = services.size() == 1 && key.equals(Names.key(services.getFirst().id().value()));
+        if (!isSomebodysId && isOrdinary(key) && !beside(tokens, at, length, lexicon.serviceNouns())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                services.size() == 1
+                        ? new Piece.OfService(services.getFirst(), noun(services.getFirst().kind()))
+                        : new Piece.OneOf(services, surface, noun(services.getFirst().kind())));
+    }
+
+    private Optional<Piece> sort(String before, String key, String surface) {
+        if (QUANTIFIERS.contains(before) && PLURALS.contains(surface + "s")) {
+            return sort("", key + "s", surface + "s");
+        }
+        var isPlural = PLURALS.contains(surface);
+        var ofSort = names.ofSort(isPlural ? key.substring(0, key.length() - 1) : key);
+        return ofSort.isEmpty() ? Optional.empty() : Optional.of(new Piece.OneOf(ofSort, surface, isPlural ? surface : noun(ofSort.getFirst().kind())));
+    }
+
+    private boolean isOrdinary(String key) {
+        return lexicon.ambiguousAliases().contains(key) || isSingularOfAnId(key);
+    }
+
+    private boolean isSingularOfAnId(String key) {
+        return names.services(key).stream().anyMatch(service -> service.id().value().equals(key + "s"));
+    }
+
+    /** "search the logs" is no question about the service called search. */
+    private static boolean isVerb(List<String> tokens, int at, int length, String key) {
+        var next = at + length;
+        if (tokens.get(at).equals("check") && length == 2) {
+            return at == 0 || !BEFORE_NOUN.contains(tokens.get(at - 1));
+        }
+        return VERBAL.contains(key)
+                && next < tokens.size()
+                && AFTER_VERB.contains(tokens.get(next))
+                && (at == 0 || Set.of("please", "you", "to", "i", "we", "and").contains(tokens.get(at - 1)));
+    }
+
+    private static boolean beside(List<String> tokens, int at, int length, Set<String> nouns) {
+        var next = at + length;
+        return (next < tokens.size() && nouns.contains(tokens.get(next)))
+                || (at > 0 && tokens.get(at - 1).equals("team"));
+    }
+
+    /** The word that stands for a service in what the classifier reads: its sort, so that phrasings fit any system. */
+    static String noun(ServiceKind kind) {
+        return switch (kind) {
+            case EDGE, SERVICE -> "service";
+            case DATABASE -> "database";
+            case CACHE -> "cache";
+            case QUEUE -> "queue";
+            case RESOLVER -> "resolver";
+            case THIRD_PARTY -> "provider";
+        };
+    }
+
+    private static Optional<Service> only(List<Service> services) {
+        return services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty();
+    }
+}

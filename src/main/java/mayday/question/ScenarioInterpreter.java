@@ -1,0 +1,258 @@
+package mayday.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mayday.evidence.Interpretation;
+import mayday.evidence.Target;
+import mayday.evidence.Window;
+import mayday.incident.Incident;
+import mayday.incident.Outcome;
+import mayday.incident.Understanding;
+import mayday.incident.Understanding.Suggestion;
+import mayday.scenario.Dimension;
+import mayday.scenario.Scenario;
+
+/**
+ * Understands questions about one scenario's system.
+ *
+ * <p>Plain rules come first: text that is no question at all, commands, orders, claims, requests for the solution. What is left is cut
+ * into questions, each is classified, and what it is about is found. When in doubt nothing is revealed: a wrong answer is worse than
+ * none.
+ */
+final class ScenarioInterpreter implements Interpreter {
+    private static final Set<Dimension> OFFERED_FIRST = new LinkedHashSet<>(List.of(Dimension.ERROR_RATE, Dimension.LATENCY, Dimension.TRAFFIC));
+
+    private final Ontology ontology;
+    private final Names names;
+    private final Reader reader;
+    private final Segmenter segmenter;
+    private final TargetFinder targets;
+    private final FollowUps followUps;
+    private final Clauses clauses;
+
+    ScenarioInterpreter(Scenario scenario, Ontology ontology, Reader reader, Classifier classifier) {
+        this.ontology = ontology;
+        this.reader = reader;
+        this.names = new Names(scenario.system(), ontology.lexicon());
+        this.segmenter = new Segmenter(reader, classifier);
+        this.targets = new TargetFinder(scenario.system(), ontology);
+        this.clauses = new Clauses(reader, ontology.lexicon());
+        this.followUps = new FollowUps(ontology.lexicon(), scenario.system());
+    }
+
+    @Override
+    public Understanding understand(String words, Incident incident) {
+        return understand(words, Conversation.of(incident));
+    }
+
+    Understanding understand(String words, Conversation conversation) {
+        var plain = PlainText.of(words);
+        if (PlainText.isUnreadable(plain)) {
+            return plain.length() < 4
+                    ? Understanding.refused(Outcome.TOO_VAGUE, Replies.EMPTY)
+                    : Understanding.refused(Outcome.OFF_TOPIC, Replies.UNREADABLE);
+        }
+        if (Intentions.isInjection(plain)) {
+            return Replies.of(Outcome.NO_ANSWER_KEY);
+        }
+        var command = CommandLine.read(plain, names);
+        if (command.isPresent()) {
+            return commanded(command.get(), conversation);
+        }
+        var found = TimeWindows.find(plain, conversation.now(), conversation.pagedAt());
+        var pieces = reader.pieces(found.rest());
+        return followUp(plain, pieces, found.window(), conversation)
+                .orElseGet(() -> asked(reader.withoutCourtesies(pieces), found.window(), conversation));
+    }
+
+    private Understanding commanded(CommandLine.Read command, Conversation conversation) {
+        return switch (command) {
+            case CommandLine.Read.Asks(var dimension, var about) when about.isBlank() && CommandLine.wantsArgument(dimension) ->
+                Replies.askBack("Of which service or host?", targets.suggestions(dimension, conversation));
+            case CommandLine.Read.Asks(var dimension, var about) -> {
+                var pieces = reader.pieces(about.replaceAll("[^a-z0-9 .-]", " ").replaceAll("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b", " "));
+                var reading = new Reading(pieces, Mentions.in(pieces), List.of(new Classifier.Ranked(new Topic.Of(dimension), 1)));
+                yield missing(pieces).map(Replies::absent).orElseGet(() -> answered(List.of(reading), reading.mentions(), new Window.Usual(), conversation));
+            }
+            case CommandLine.Read.Changes(var action, var about) -> {
+                var pieces = reader.pieces(about);
+                yield Replies.action(Offers.action(action, about, Mentions.in(pieces)));
+            }
+        };
+    }
+
+    private Optional<Understanding> followUp(String plain, List<Piece> pieces, Window window, Conversation conversation) {
+        var named = followUps.names(pieces);
+        var isTimeAlone = !(window instanceof Window.Usual) && followUps.isEmpty(pieces);
+        if (named.isEmpty() && !isTimeAlone) {
+            return Optional.empty();
+        }
+        var missing = missing(pieces);
+        if (missing.isPresent()) {
+            return missing.map(Replies::absent);
+        }
+        var askedBack = conversation.askedBack();
+        if (askedBack.isPresent()) {
+            var earlier = new Conversation(List.of(), conversation.paged(), conversation.pagedAt(), conversation.now());
+            return Optional.of(understand(PlainText.of(askedBack.get()) + ", " + plain, earlier));
+        }
+        var again = followUps.again(conversation.last(), named.orElse(Mentions.NONE), window);
+        return Optional.of(again.isEmpty() ? whatAbout(named.orElse(Mentions.NONE)) : Understanding.answered(again));
+    }
+
+    /** A name alone, and nothing was asked before. */
+    private Understanding whatAbout(Mentions named) {
+        if (named.targets().isEmpty()) {
+            return Replies.of(Outcome.TOO_VAGUE);
+        }
+        var target = named.targets().getFirst();
+        var suggestions = OFFERED_FIRST.stream()
+                .map(dimension -> new Suggestion(dimension.words(), ontology.say(dimension, words(target))))
+                .toList();
+        return Replies.askBack("What would you like to know about " + target.words() + "?", suggestions);
+    }
+
+    private Understanding asked(List<Piece> pieces, Window window, Conversation conversation) {
+        var requests = new ArrayList<Reading>();
+        var remarks = new ArrayList<Reading>();
+        var refusals = new ArrayList<Outcome>();
+        for (var sentence : clauses.of(pieces)) {
+            var intention = Intentions.of(Reader.read(sentence.pieces()), ontology.lexicon().glossary());
+            if (intention.isPresent()) {
+                refusals.add(intention.get());
+            } else {
+                (sentence.isRequest() ? requests : remarks).addAll(segmenter.readings(sentence));
+            }
+        }
+        // "Customers say that it is slow. Since when?": what is told is context to what is asked.
+        var readings = requests.stream().anyMatch(Reading::isClear) ? requests : joined(remarks, requests);
+        if (refusals.contains(Outcome.NO_ANSWER_KEY)) {
+            return Replies.of(Outcome.NO_ANSWER_KEY);
+        }
+        var missing = missing(pieces);
+        if (missing.isPresent() && !refusals.contains(Outcome.HYPOTHESIS) && !refusals.contains(Outcome.OFF_TOPIC)) {
+            return Replies.absent(missing.get());
+        }
+        if (refusals.contains(Outcome.ACTION) || readings.stream().anyMatch(ScenarioInterpreter::isOrder)) {
+            return refused(Outcome.ACTION, pieces);
+        }
+        var attached = Segmenter.attached(readings);
+        var clear = attached.size() < 2 ? attached.stream().filter(Reading::isClear).toList() : Segmenter.questions(attached, segmenter.reading(pieces));
+        if (!clear.isEmpty()) {
+            return answered(clear, Mentions.in(pieces), window, conversation);
+        }
+        return refusals.isEmpty() ? unclear(pieces, attached, window, conversation) : refused(refusals.getFirst(), pieces);
+    }
+
+    private static List<Reading> joined(List<Reading> first, List<Reading> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static boolean isOrder(Reading reading) {
+        return !reading.isOnlyNames() && Reading.isRefusal(reading.topic(), Outcome.ACTION) && reading.probability() >= Reading.LEAST_OF_PART;
+    }
+
+    /** No part is clear by itself: perhaps the whole is, else ask back or refuse. */
+    private Understanding unclear(List<Piece> pieces, List<Reading> parts, Window window, Conversation conversation) {
+        var whole = parts.size() == 1 ? parts.getFirst() : segmenter.reading(pieces);
+        if (whole.isOnlyNames()) {
+            return whatAbout(whole.mentions());
+        }
+        if (whole.isClear()) {
+            return answered(List.of(whole), whole.mentions(), window, conversation);
+        }
+        return switch (whole.topic()) {
+            case Topic.Refused(var outcome) when whole.probability() >= Reading.LEAST -> refused(outcome, pieces);
+            case Topic.Unrecorded() when whole.probability() >= Reading.LEAST ->
+                Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
+            case Topic.Refused _, Topic.Unrecorded _, Topic.Of _, Topic.WhatChanged _, Topic.Authored _ -> whichOne(whole);
+        };
+    }
+
+    private Understanding refused(Outcome outcome, List<Piece> pieces) {
+        var mentions = Mentions.in(pieces);
+        var read = Reader.read(pieces);
+        return switch (outcome) {
+            case ACTION -> Replies.action(Offers.action(read, mentions));
+            case HYPOTHESIS -> Replies.hypothesis(Offers.claim(read, mentions, ontology.lexicon().faults()));
+            case ANSWERED, ASK_BACK, TOO_VAGUE, ABSENT, NO_ANSWER_KEY, OFF_TOPIC -> Replies.of(outcome);
+        };
+    }
+
+    /** Offers the likeliest dimensions to choose from. */
+    private Understanding whichOne(Reading whole) {
+        var of = whole.mentions().targets().isEmpty() ? "" : words(whole.mentions().targets().getFirst());
+        var suggestions = new ArrayList<Suggestion>();
+        for (var ranked : whole.ranked().subList(0, Understanding.MOST_SUGGESTIONS)) {
+            var dimension = dimension(ranked.topic());
+            if (ranked.probability() >= Reading.LEAST_TO_ASK && dimension.isPresent()) {
+                suggestions.add(new Suggestion(dimension.get().words(), ontology.say(dimension.get(), of)));
+            }
+        }
+        if (suggestions.isEmpty()) {
+            return Understanding.refused(Outcome.TOO_VAGUE, Replies.NOT_UNDERSTOOD);
+        }
+        var labels = suggestions.stream().map(Suggestion::label).toList();
+        return Replies.askBack("Do you mean: " + String.join(", or ", labels) + "?", suggestions);
+    }
+
+    private Understanding answered(List<Reading> readings, Mentions all, Window window, Conversation conversation) {
+        var interpretations = new LinkedHashSet<Interpretation>();
+        for (var reading : readings) {
+            for (var dimension : dimensions(reading.topic())) {
+                var carried = Scope.of(dimension) == Scope.WHOLE ? reading : reading.with(reading.mentions().orElse(all));
+                switch (targets.of(dimension, carried, conversation)) {
+                    case TargetFinder.Found.Missing(var question, var suggestions) -> {
+                        return Replies.askBack(question, suggestions);
+                    }
+                    case TargetFinder.Found.Targets(var found) ->
+                        interpretations.add(interpretation(dimension, found, window, reading));
+                }
+            }
+        }
+        var few = interpretations.stream().limit(Understanding.MOST_INTERPRETATIONS).toList();
+        return Understanding.answered(few);
+    }
+
+    private static Interpretation interpretation(Dimension dimension, List<Target> targets, Window window, Reading reading) {
+        if (reading.topic() instanceof Topic.Authored(var question)) {
+            var about = targets.isEmpty()
+                    ? question.services().stream().<Target>map(Target.OfService::new).toList()
+                    : targets;
+            return new Interpretation(dimension, about, window, reading.probability(), question.id().value());
+        }
+        return new Interpretation(dimension, targets, window, reading.probability(), "");
+    }
+
+    private static List<Dimension> dimensions(Topic topic) {
+        return topic instanceof Topic.WhatChanged
+                ? List.of(Dimension.RECENT_DEPLOYS, Dimension.CONFIG_FLAG_CHANGES)
+                : dimension(topic).stream().toList();
+    }
+
+    private static Optional<Dimension> dimension(Topic topic) {
+        return switch (topic) {
+            case Topic.Of(var dimension) -> Optional.of(dimension);
+            case Topic.Authored(var question) -> Optional.of(question.dimension());
+            case Topic.WhatChanged() -> Optional.of(Dimension.RECENT_DEPLOYS);
+            case Topic.Refused _, Topic.Unrecorded _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> missing(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(Piece.Missing.class::isInstance)
+                .map(piece -> Replies.capitalised(((Piece.Missing) piece).name()))
+                .findFirst();
+    }
+
+    /** As a suggestion says it, such that it is found again. */
+    private static String words(Target target) {
+        return target.words();
+    }
+}

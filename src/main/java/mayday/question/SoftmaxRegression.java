@@ -1,0 +1,125 @@
+package mayday.question;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Multinomial logistic regression over {@link Features}, trained by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan
+ * and Singer 2011). The same examples in the same order give the same weights. Immutable once trained.
+ */
+final class SoftmaxRegression {
+    private static final int INPUTS = SentenceEncoder.DIMENSIONS + Features.BUCKETS + 1;
+    private static final int BIAS = INPUTS - 1;
+
+    /** Sentence vectors differ little in any one coordinate; scaled up they learn as fast as the words. */
+    private static final float DENSE_SCALE = 3.0f;
+
+    private static final float STEP = 0.15f;
+    private static final float DECAY = 2e-5f;
+    private final int classes;
+    private final float[] weights;
+    private final float[] squares;
+
+    private SoftmaxRegression(int classes, float[] weights, float[] squares) {
+        this.classes = classes;
+        this.weights = weights;
+        this.squares = squares;
+    }
+
+    /** An example: what is seen, and the number of its class. */
+    record Labelled(Features features, int label) {}
+
+    static SoftmaxRegression train(List<Labelled> examples, int classes, int epochs) {
+        var size = INPUTS * classes;
+        var fresh = new SoftmaxRegression(classes, new float[size], new float[size]);
+        fresh.fit(examples, epochs);
+        return fresh;
+    }
+
+    /** Trains on from these weights, with {@code more} classes behind the known ones. */
+    SoftmaxRegression trainedOn(List<Labelled> examples, int more, int epochs) {
+        var wider = classes + more;
+        var copy = new SoftmaxRegression(wider, new float[INPUTS * wider], new float[INPUTS * wider]);
+        for (var input = 0; input < INPUTS; input++) {
+            System.arraycopy(weights, input * classes, copy.weights, input * wider, classes);
+            System.arraycopy(squares, input * classes, copy.squares, input * wider, classes);
+        }
+        copy.fit(examples, epochs);
+        return copy;
+    }
+
+    /** The probability of each class. */
+    float[] probabilities(Features features) {
+        var scores = new float[classes];
+        addRow(scores, BIAS, 1);
+        for (var i = 0; i < SentenceEncoder.DIMENSIONS; i++) {
+            addRow(scores, i, features.dense()[i] * DENSE_SCALE);
+        }
+        for (var i = 0; i < features.buckets().length; i++) {
+            addRow(scores, SentenceEncoder.DIMENSIONS + features.buckets()[i], features.weights()[i]);
+        }
+        return normalised(scores);
+    }
+
+    private void addRow(float[] scores, int input, float value) {
+        var row = input * classes;
+        for (var c = 0; c < classes; c++) {
+            scores[c] += weights[row + c] * value;
+        }
+    }
+
+    private static float[] normalised(float[] scores) {
+        var largest = Float.NEGATIVE_INFINITY;
+        for (var score : scores) {
+            largest = Math.max(largest, score);
+        }
+        var sum = 0.0;
+        for (var c = 0; c < scores.length; c++) {
+            scores[c] = (float) StrictMath.exp(scores[c] - largest);
+            sum += scores[c];
+        }
+        for (var c = 0; c < scores.length; c++) {
+            scores[c] = (float) (scores[c] / sum);
+        }
+        return scores;
+    }
+
+    private void fit(List<Labelled> examples, int epochs) {
+        var order = new int[examples.size()];
+        Arrays.setAll(order, i -> i);
+        var random = new java.util.SplittableRandom(20_260_101);
+        for (var epoch = 0; epoch < epochs; epoch++) {
+            for (var i = order.length - 1; i > 0; i--) {
+                var j = random.nextInt(i + 1);
+                var swapped = order[i];
+                order[i] = order[j];
+                order[j] = swapped;
+            }
+            for (var i : order) {
+                step(examples.get(i));
+            }
+        }
+    }
+
+    private void step(Labelled example) {
+        var features = example.features();
+        var error = probabilities(features);
+        error[example.label()] -= 1;
+        descend(BIAS, 1, error);
+        for (var i = 0; i < SentenceEncoder.DIMENSIONS; i++) {
+            descend(i, features.dense()[i] * DENSE_SCALE, error);
+        }
+        for (var i = 0; i < features.buckets().length; i++) {
+            descend(SentenceEncoder.DIMENSIONS + features.buckets()[i], features.weights()[i], error);
+        }
+    }
+
+    private void descend(int input, float value, float[] error) {
+        var row = input * classes;
+        for (var c = 0; c < classes; c++) {
+            var gradient = value * error[c] + DECAY * weights[row + c];
+            squares[row + c] += gradient * gradient;
+            weights[row + c] -= STEP * gradient / (float) Math.sqrt(squares[row + c] + 1e-6f);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package mayday.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mayday.evidence.Target;
+import mayday.incident.Understanding.Suggestion;
+import mayday.scenario.Dimension;
+import mayday.scenario.Service;
+import mayday.scenario.SimulatedSystem;
+
+/** Decides of what a question is asked: what it names, what was talked about, or nothing that could be told without asking back. */
+final class TargetFinder {
+    private static final Set<String> BACK_REFERENCES = Set.of("its", "their");
+    private static final Set<String> DEMONSTRATIVES = Set.of("the", "that", "this");
+
+    /** Dimensions whose "it" is a service; elsewhere it is the incident. */
+    private static final Set<Dimension> OF_ONE_SERVICE =
+            Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION, Dimension.RECENT_DEPLOYS, Dimension.SCALING_INSTANCES);
+
+    private final SimulatedSystem system;
+    private final Ontology ontology;
+
+    TargetFinder(SimulatedSystem system, Ontology ontology) {
+        this.system = system;
+        this.ontology = ontology;
+    }
+
+    /** Where a search for targets ends. */
+    sealed interface Found {
+        record Targets(List<Target> targets) implements Found {}
+
+        /** Several things fit, or none was named: this is what to ask. */
+        record Missing(String question, List<Suggestion> suggestions) implements Found {}
+    }
+
+    Found of(Dimension dimension, Reading reading, Conversation conversation) {
+        var scope = Scope.of(dimension);
+        var mentions = reading.mentions();
+        if (mentions.namesAService()) {
+            return named(dimension, scope, mentions, conversation);
+        }
+        if (!mentions.oneOf().isEmpty() && scope != Scope.WHOLE) {
+            return oneOf(dimension, scope, mentions, conversation);
+        }
+        if (scope.needsTarget()) {
+            var fitting = system.services().stream().filter(scope::fits).toList();
+            return chosen(dimension, scope.noun(), fitting, mentions, conversation);
+        }
+        if (mentions.isEmpty() && refersBack(dimension, reading.pieces())) {
+            var latest = latest(system.services(), conversation);
+            return latest.isPresent()
+                    ? new Found.Targets(about(latest.get(), mentions))
+                    : new Found.Missing("Of which service?", suggestions(dimension, system.services(), conversation));
+        }
+        return new Found.Targets(mentions.targets());
+    }
+
+    /** Whether it speaks of a service as if it had been named: "who owns it", "its latency", "is that service slow". */
+    private static boolean refersBack(Dimension dimension, List<Piece> pieces) {
+        var before = "";
+        for (var piece : pieces) {
+            var word = piece.read();
+            var isTheService = word.equals("service") && DEMONSTRATIVES.contains(before);
+            if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED && (BACK_REFERENCES.contains(word) || isTheService)) {
+                return true;
+            }
+            if (OF_ONE_SERVICE.contains(dimension) && (word.equals("it") || isTheService)) {
+                return true;
+            }
+            before = word;
+        }
+        return false;
+    }
+
+    private Found named(Dimension dimension, Scope scope, Mentions mentions, Conversation conversation) {
+        if ((scope != Scope.DATABASE && scope != Scope.CACHE) || !mentions.hosts().isEmpty()) {
+            return new Found.Targets(mentions.targets());
+        }
+        var fitting = mentions.services().stream().filter(scope::fits).toList();
+        if (!fitting.isEmpty()) {
+            var only = new Mentions(fitting, List.of(), mentions.regions(), List.of(), List.of());
+            return new Found.Targets(only.targets());
+        }
+        // "slow queries of checkout": of the database that checkout uses.
+        var used = mentions.services().stream()
+                .flatMap(service -> system.dependenciesOf(service.id()).stream())
+                .map(dependency -> system.service(dependency.to()))
+                .filter(scope::fits)
+                .distinct()
+                .toList();
+        return chosen(dimension, scope.noun(), used, mentions, conversation);
+    }
+
+    private Found oneOf(Dimension dimension, Scope scope, Mentions mentions, Conversation conversation) {
+        var several = mentions.oneOf().getFirst();
+        var fitting = several.services().stream().filter(scope::fits).toList();
+        return fitting.isEmpty()
+                ? chosen(dimension, scope.noun(), system.services().stream().filter(scope::fits).toList(), mentions, conversation)
+                : chosen(dimension, Recogniser.noun(fitting.getFirst().kind()), fitting, mentions, conversation);
+    }
+
+    /** The only one, the one that was talked about last, or a question. */
+    private Found chosen(
+            Dimension dimension, String noun, List<Service> fitting, Mentions mentions, Conversation conversation) {
+        if (fitting.size() == 1) {
+            return new Found.Targets(about(fitting.getFirst(), mentions));
+        }
+        var latest = latest(fitting, conversation);
+        return latest.isPresent()
+                ? new Found.Targets(about(latest.get(), mentions))
+                : new Found.Missing("Of which " + noun + "?", suggestions(dimension, fitting, conversation));
+    }
+
+    private Optional<Service> latest(List<Service> fitting, Conversation conversation) {
+        return conversation.askedAbout().stream()
+                .map(system::service)
+                .filter(fitting::contains)
+                .findFirst();
+    }
+
+    /** Services that a command without an argument may have meant. */
+    List<Suggestion> suggestions(Dimension dimension, Conversation conversation) {
+        var fitting = system.services().stream().filter(Scope.of(dimension)::fits).toList();
+        return suggestions(dimension, fitting, conversation);
+    }
+
+    /** Only what the learner has spoken of, or the page: a chip must not point at anything. */
+    private List<Suggestion> suggestions(Dimension dimension, List<Service> fitting, Conversation conversation) {
+        var suggestions = new ArrayList<Suggestion>();
+        for (var service : conversation.mentionable()) {
+            if (fitting.contains(system.service(service))) {
+                suggestions.add(new Suggestion(service.value(), ontology.say(dimension, service.value())));
+            }
+        }
+        return suggestions;
+    }
+
+    private static List<Target> about(Service service, Mentions mentions) {
+        return new Mentions(List.of(service), List.of(), mentions.regions(), List.of(), List.of()).targets();
+    }
+}
