@@ -50,7 +50,7 @@ public final class Mayday implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, surroundings.out());
+        new CommandLine(this).usage(surroundings.out());
     }
 
     /** The version that the jar was built as. */

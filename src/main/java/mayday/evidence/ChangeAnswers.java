@@ -92,7 +92,10 @@ final class ChangeAnswers {
         return made;
     }
 
-    /** When a service was last changed in this way up to {@code until}; {@code otherwise} if that is later or there was none. */
+    /**
+     * When a service was last changed in this way up to {@code until}; {@code otherwise} if that is later or there was
+     * none.
+     */
     static Instant latest(Inquiry inquiry, ServiceId service, ChangeKind kind, Instant until, Instant otherwise) {
         return all(inquiry).stream()
                 .filter(change -> change.kind() == kind && change.service().equals(service.value()))
@@ -108,7 +111,7 @@ final class ChangeAnswers {
                 change.kind(),
                 change.service().value(),
                 change.regions(),
-                change.what(),
+                change.what().contains(change.subject()) ? change.what() : change.subject() + ": " + change.what(),
                 change.by());
     }
 

@@ -38,9 +38,7 @@ final class Charts {
     static double pageThreshold(Inquiry inquiry, Signal signal, List<Subject> subjects) {
         Condition page = inquiry.scenario().page().condition();
         boolean watched = page.signal() == signal
-                && subjects.stream()
-                        .anyMatch(subject -> subject.id().equals(page.service())
-                                && subject.where().equals(page.where()));
+                && subjects.stream().anyMatch(subject -> subject.id().equals(page.service()));
         return watched ? page.threshold() : NO_THRESHOLD;
     }
 

@@ -7,8 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 
 /**
- * A schedule in cron's notation: minute, hour, day of month, month, day of week (0 or 7 is Sunday), each {@code *}, a number, a
- * range, a list of them, or one with a step. Times are UTC. As in cron, if both days are restricted, either will do.
+ * A schedule in cron's notation: minute, hour, day of month, month, day of week (0 or 7 is Sunday), each {@code *}, a
+ * number, a range, a list of them, or one with a step. Times are UTC. As in cron, if both days are restricted, either
+ * will do.
  */
 final class CronSchedule {
     /** A schedule that does not strike for longer than this is taken for one that never does. */

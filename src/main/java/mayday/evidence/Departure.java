@@ -31,8 +31,8 @@ record Departure(Instant begin, Instant end) {
     record Usual(double middle, double limit) {
 
         /**
-         * The median of the first half hour, and beyond it six times the deviation that nine in ten samples stay within, a quarter of
-         * the median, and the least that matters in this unit, whichever is more.
+         * The median of the first half hour, and beyond it six times the deviation that nine in ten samples stay
+         * within, a quarter of the median, and the least that matters in this unit, whichever is more.
          */
         static Usual of(Samples samples, Signal signal) {
             int count = Math.clamp(Sight.USUAL.dividedBy(samples.step()), 1, samples.size());
@@ -88,7 +88,9 @@ record Departure(Instant begin, Instant end) {
         }
     }
 
-    /** Whether the samples from {@code index} on lie on the other side of the limit and, as far as is known, stay there. */
+    /**
+     * Whether the samples from {@code index} on lie on the other side of the limit and, as far as is known, stay there.
+     */
     private static boolean turns(Samples samples, int index, double limit, boolean above) {
         int count = Math.clamp(SUSTAINED.dividedBy(samples.step()), 1, samples.size());
         int until = Math.min(samples.size(), index + count);

@@ -66,7 +66,7 @@ final class DependencyAnswers {
         var failing = calls.stream()
                 .filter(call -> call.failing() >= NOTICED)
                 .limit(4)
-                .map(call -> "%s fails %s (%s)".formatted(call.name(), Figures.percent(call.failing()), call.kind()))
+                .map(call -> "%s %s (%s)".formatted(call.name(), Figures.percent(call.failing()), call.kind()))
                 .toList();
         var slow = calls.stream()
                 .filter(Call::slow)
@@ -87,7 +87,7 @@ final class DependencyAnswers {
         }
         var parts = new ArrayList<String>();
         if (!failing.isEmpty()) {
-            parts.add(ScopeAnswers.capital(at) + ", attempts: " + String.join("; ", failing) + ".");
+            parts.add("Attempts that fail " + at + ": " + String.join("; ", failing) + ".");
         }
         if (!slow.isEmpty()) {
             parts.add("Slower than usual: " + String.join("; ", slow) + ".");
@@ -118,7 +118,10 @@ final class DependencyAnswers {
                 CallFailure.of(sight, edge, where, until).words());
     }
 
-    /** The calls of the named services; for one that calls nothing or is a third party, the calls to it. All if none was named. */
+    /**
+     * The calls of the named services; for one that calls nothing or is a third party, the calls to it. All if none was
+     * named.
+     */
     private static List<Dependency> edges(Inquiry inquiry) {
         var named = inquiry.namedServices();
         if (named.isEmpty()) {

@@ -1,5 +1,7 @@
 package mayday.evidence;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,12 +152,20 @@ final class FactAnswers {
         return List.of(
                 slo.title(),
                 slo.service().value(),
-                Commands.plain(100 * slo.objective(), slo.objective() > 0.9995 ? 2 : 1) + " %",
+                promised(slo) + " %",
                 slo.windowDays() + " days",
                 Figures.percent(slo.spent()),
                 Figures.percent(budget.burned()),
                 left(budget.left()),
                 Figures.fixed(budget.burnRate(), 1) + "×");
+    }
+
+    /** With all its nines: {@code 99.95}. */
+    private static String promised(Slo slo) {
+        return new BigDecimal(100 * slo.objective())
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String left(double share) {

@@ -3,6 +3,7 @@ package mayday.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import mayday.evidence.Evidence.Line;
 import mayday.scenario.DependencySignal;
@@ -127,7 +128,7 @@ final class HostAnswers {
             lines.add(Charts.line(subject.id() + " to " + edge.to(), loss));
         }
         lines.subList(1, lines.size())
-                .sort(java.util.Comparator.comparingDouble(HostAnswers::latest).reversed());
+                .sort(Comparator.comparingDouble(HostAnswers::latest).reversed());
         double open = sight.lately(Signal.THREADS_BUSY, asHost(subject), period.until());
         double waiting = sight.lately(Signal.QUEUE_DEPTH, asHost(subject), period.until());
         var outbound = edges.isEmpty()

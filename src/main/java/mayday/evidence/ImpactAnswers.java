@@ -81,7 +81,7 @@ final class ImpactAnswers {
                                 Figures.percent(fare.failing()),
                                 fare.slow() < Judgement.DEGRADED_SLOWDOWN
                                         ? "as long as usual"
-                                        : Figures.fixed(fare.slow(), 1) + " × the usual"))
+                                        : Figures.fixed(fare.slow(), fare.slow() < 10 ? 1 : 0) + " × the usual"))
                         .toList());
     }
 

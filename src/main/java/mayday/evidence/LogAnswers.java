@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import mayday.evidence.Evidence.Log;
 import mayday.evidence.LogSource.Message;
+import mayday.scenario.Dependency;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
 
@@ -35,11 +36,14 @@ final class LogAnswers {
                     var reply = Reply.words("");
                     for (var subject : subjects.subList(0, Math.min(2, subjects.size()))) {
                         var excerpt = excerpt(inquiry, subject, period);
-                        reply = reply.adding(words(subject, excerpt, period))
-                                .and(new Exhibit(
-                                        subject.words() + " logs",
-                                        "Log excerpt · " + subject.where().words(),
-                                        excerpt.log()));
+                        reply = reply.adding(words(subject, excerpt, period));
+                        if (excerpt.log().entries().isEmpty()) {
+                            continue;
+                        }
+                        reply = reply.and(new Exhibit(
+                                subject.words() + " logs",
+                                "Log excerpt · " + subject.where().words(),
+                                excerpt.log()));
                     }
                     return subjects.size() > 2 ? reply.adding("Ask for the others one by one.") : reply;
                 });
@@ -90,8 +94,9 @@ final class LogAnswers {
     }
 
     /**
-     * The lines of a message, each with an order drawn as the arrivals of a Poisson process with the message's rate: the first of all
-     * steps together are then a fair sample, and the same lines come first whichever window is asked for.
+     * The lines of a message, each with an order drawn as the arrivals of a Poisson process with the message's rate:
+     * the first of all steps together are then a fair sample, and the same lines come first whichever window is asked
+     * for.
      */
     private static void gather(
             Inquiry inquiry, Subject subject, Message message, Period.Covered period, Map<String, Group> groups) {
@@ -127,8 +132,7 @@ final class LogAnswers {
 
     private static List<String> names(Inquiry inquiry) {
         return inquiry.system().services().stream()
-                .filter(service ->
-                        inquiry.sight().callersOf(service).stream().anyMatch(mayday.scenario.Dependency::resolvesNames))
+                .filter(service -> inquiry.sight().callersOf(service).stream().anyMatch(Dependency::resolvesNames))
                 .map(NameAnswers::hostname)
                 .toList();
     }
@@ -148,6 +152,9 @@ final class LogAnswers {
     private static String words(Subject subject, Excerpt excerpt, Period.Covered period) {
         var length = Figures.duration(Duration.between(period.from(), period.until()));
         long all = excerpt.log().matching();
+        if (all == 0) {
+            return subject.words() + " wrote nothing in " + length + ".";
+        }
         var troubles = excerpt.groups().stream()
                 .filter(group -> !group.level.equals("INFO"))
                 .toList();

@@ -4,8 +4,9 @@ import java.util.List;
 import mayday.scenario.ServiceKind;
 
 /**
- * How each kind of service words its log lines. Places in curly brackets are filled for each line: {@code {id}} a request id, {@code
- * {path}} a path, {@code {ip}} a client's address, {@code {name}} a name that is looked up, {@code {ms:n}} a time around n milliseconds.
+ * How each kind of service words its log lines. Places in curly brackets are filled for each line: {@code {id}} a
+ * request id, {@code {path}} a path, {@code {ip}} a client's address, {@code {name}} a name that is looked up, {@code
+ * {ms:n}} a time around n milliseconds.
  */
 enum LogPhrases {
     PROGRAM,

@@ -15,7 +15,10 @@ import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
 
-/** Which messages one service in one region logs, and how many of each: its failures by kind, the cause's patterns, and the ordinary. */
+/**
+ * Which messages one service in one region logs, and how many of each: its failures by kind, the cause's patterns, and
+ * the ordinary.
+ */
 final class LogSource {
     /** One ordinary request in so many is logged. */
     private static final double LOGGED_REQUESTS = 0.01;

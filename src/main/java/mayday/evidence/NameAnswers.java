@@ -52,7 +52,9 @@ final class NameAnswers {
             if (inquiry.namedServices().size() != 1) {
                 reply = reply.and(table(lookups));
             }
-            return reply.and(dig(inquiry, lookups.getFirst(), period.until()));
+            return failing.isEmpty() && inquiry.namedServices().isEmpty()
+                    ? reply
+                    : reply.and(dig(inquiry, lookups.getFirst(), period.until()));
         });
     }
 

@@ -37,7 +37,10 @@ final class ProcessAnswers {
 
     private record Waiting(String callee, double workers) {}
 
-    /** By Little's law, calls a second times the time of a call are in flight; together no more than there are busy workers. */
+    /**
+     * By Little's law, calls a second times the time of a call are in flight; together no more than there are busy
+     * workers.
+     */
     private static Workers workers(Inquiry inquiry, Subject host, Instant until) {
         var sight = inquiry.sight();
         double busy = sight.lately(Signal.THREADS_BUSY, host, until);

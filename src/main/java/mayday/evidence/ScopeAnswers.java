@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import mayday.scenario.RegionId;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
@@ -98,7 +99,10 @@ final class ScopeAnswers {
                 sight.lately(Signal.REQUEST_RATE, subject, until));
     }
 
-    /** One line a region of what was asked about, the paged service if nothing was: of the page's signal where it is that service. */
+    /**
+     * One line a region of what was asked about, the paged service if nothing was: of the page's signal where it is
+     * that service.
+     */
     static Reply regions(Inquiry inquiry) {
         var services = inquiry.namedServices();
         var service = services.isEmpty() ? inquiry.paged() : services.getFirst();
@@ -186,7 +190,7 @@ final class ScopeAnswers {
     }
 
     static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String usualClock(Inquiry inquiry, Period.Covered period) {

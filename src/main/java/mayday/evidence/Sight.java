@@ -12,7 +12,8 @@ import mayday.scenario.SimulatedSystem;
 import mayday.scenario.Where;
 
 /**
- * The history as our monitoring sees it: a third party only through its callers' eyes, a single replica as its service's average.
+ * The history as our monitoring sees it: a third party only through its callers' eyes, a single replica as its
+ * service's average.
  *
  * @param begin where the history begins
  */

@@ -58,7 +58,9 @@ final class TraceAnswers {
         return ways.getOrDefault(to, List.of());
     }
 
-    /** The region that was named, or the one in which requests to the subject fail most or, if none do, take longest. */
+    /**
+     * The region that was named, or the one in which requests to the subject fail most or, if none do, take longest.
+     */
     private static RegionId region(Inquiry inquiry, Service entry, Subject subject, Instant until) {
         if (subject.where() instanceof Where.In(var region) && entry.runsIn(region)) {
             return region;

@@ -26,7 +26,9 @@ record Trouble(Reason reason, String words) {
 
     private static Trouble of(SQLiteException failure, Path file) {
         var code = failure.getResultCode().code & PRIMARY;
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+        // The file that readers and writer share cannot grow: in practice, for want of space.
+        var noRoom = failure.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
+        if (noRoom || code == SQLiteErrorCode.SQLITE_FULL.code) {
             return new Trouble(
                     Reason.DISK_FULL,
                     "The disk that holds " + file + " is full. Free some space; nothing else is needed.");

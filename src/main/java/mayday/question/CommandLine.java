@@ -87,7 +87,6 @@ final class CommandLine {
             Map.entry("atq", Dimension.CRON_JOBS),
             Map.entry("pg_top", Dimension.DB_HEALTH),
             Map.entry("psql", Dimension.DB_HEALTH),
-            Map.entry("mysql", Dimension.DB_HEALTH),
             Map.entry("redis-cli", Dimension.CACHE),
             Map.entry("top", Dimension.CPU),
             Map.entry("free", Dimension.MEMORY),
@@ -154,8 +153,41 @@ final class CommandLine {
                     ? asks(dimension, "")
                     : Optional.empty();
         }
-        var rest = String.join(" ", words.subList(1, words.size()));
+        var rest = String.join(" ", words.subList(1, words.size())).replaceFirst("^s_client\\b", "").strip();
         return Optional.of(special(name, rest).orElseGet(() -> new Read.Asks(dimension, rest)));
+    }
+
+    /** Whether a command that looks this up means nothing without saying of what. */
+    static boolean wantsArgument(Dimension dimension) {
+        return switch (dimension) {
+            case DNS_RESOLUTION, NETWORK, CERTIFICATES, TRACES, LOGS, PROCESSES_THREADS -> true;
+            case SERVICE_SCOPE,
+                    START_TIME,
+                    ONSET_SHAPE,
+                    REGION_SCOPE,
+                    CUSTOMER_IMPACT,
+                    RECENT_DEPLOYS,
+                    CONFIG_FLAG_CHANGES,
+                    ERROR_RATE,
+                    ERROR_TYPES,
+                    LATENCY,
+                    TRAFFIC,
+                    CPU,
+                    MEMORY,
+                    DISK,
+                    DB_HEALTH,
+                    CONN_POOLS,
+                    QUEUE_DEPTH,
+                    CACHE,
+                    DEPENDENCY_STATUS,
+                    DNS_TTL_RESOLVER,
+                    SCALING_INSTANCES,
+                    CRON_JOBS,
+                    PRIOR_INCIDENTS_RUNBOOK,
+                    SLO_ERROR_BUDGET,
+                    ONCALL_ESCALATION,
+                    TRIED_SO_FAR -> false;
+        };
     }
 
     /** Options, paths, dotted names, or nothing but a name of the system after at most a preposition. */

@@ -16,19 +16,25 @@ final class Fragments {
     private Fragments() {}
 
     /** The stretches between marks. */
-    static List<List<Piece>> sentences(List<Piece> pieces) {
-        var sentences = new ArrayList<List<Piece>>();
+    static List<Sentence> sentences(List<Piece> pieces) {
+        var sentences = new ArrayList<Sentence>();
         var sentence = new ArrayList<Piece>();
         for (var piece : pieces) {
             if (piece instanceof Piece.Mark(var mark) && MARKS.contains(mark)) {
-                addUnlessEmpty(sentences, sentence);
+                addUnlessEmpty(sentences, sentence, mark.equals("?"));
                 sentence = new ArrayList<>();
             } else {
                 sentence.add(piece);
             }
         }
-        addUnlessEmpty(sentences, sentence);
-        return limited(sentences);
+        addUnlessEmpty(sentences, sentence, false);
+        return sentences.size() <= MOST ? sentences : sentences.subList(0, MOST);
+    }
+
+    private static void addUnlessEmpty(List<Sentence> sentences, List<Piece> sentence, boolean isQuestion) {
+        if (!sentence.isEmpty()) {
+            sentences.add(new Sentence(sentence, isQuestion));
+        }
     }
 
     /** The stretches of a sentence between words such as {@code and}, the marks {@code &}, {@code +} and {@code /}. */

@@ -10,12 +10,15 @@ import java.util.Set;
  *
  * @param abbreviations short forms and what they stand for
  * @param courtesies what is said around a question without changing it
+ * @param reasons what introduces the reason for a question
+ * @param leadIns what introduces a clause that only leads up to a question
  * @param followUps what introduces another thing for which the last question is asked again
  * @param technologies products by name
  * @param services names of services that many systems have
  * @param serviceNouns nouns which make the word beside them the name of a service
  * @param notNames words that name no service even beside such a noun
  * @param ambiguousAliases names of services which are also ordinary words
+ * @param languages what services are written in, which does not name them
  * @param places places that people say instead of a region, and how the regions meant by it begin
  * @param otherPlaces places where a system may have no region
  * @param glossary terms whose definition somebody may ask for
@@ -24,12 +27,15 @@ import java.util.Set;
 record Lexicon(
         Map<String, String> abbreviations,
         Courtesies courtesies,
+        List<String> reasons,
+        @JsonProperty("lead-ins") List<String> leadIns,
         @JsonProperty("follow-ups") List<String> followUps,
         List<String> technologies,
         Set<String> services,
         @JsonProperty("service-nouns") Set<String> serviceNouns,
         @JsonProperty("not-names") Set<String> notNames,
         @JsonProperty("ambiguous-aliases") Set<String> ambiguousAliases,
+        Set<String> languages,
         Map<String, String> places,
         @JsonProperty("other-places") List<String> otherPlaces,
         Set<String> glossary,

@@ -49,7 +49,9 @@ final class Names {
         system.services().forEach(service -> claim(service.id().value(), service));
         system.services().forEach(service -> claimIfFree(service.title(), service));
         system.services().forEach(service -> service.aliases().forEach(alias -> share(alias, service)));
-        system.services().forEach(service -> share(technology(service), service));
+        system.services().stream()
+                .filter(service -> !lexicon.languages().contains(key(technology(service))))
+                .forEach(service -> share(technology(service), service));
         system.services().forEach(this::claimSingular);
         KIND_NOUNS.forEach((noun, kind) -> nounFor(noun, kind));
         system.regions().forEach(this::nameRegion);
@@ -79,6 +81,11 @@ final class Names {
     List<Team> team(String key) {
         var team = teams.get(key);
         return team == null ? List.of() : List.of(team);
+    }
+
+    /** Whether this is what the team is called first, not one of its other names. */
+    static boolean isProper(String key, Team team) {
+        return key.equals(key(team.id().value())) || key.equals(key(team.title()));
     }
 
     /** Whether some name that is written in several words has this key. */
@@ -202,6 +209,9 @@ final class Names {
     private void nameTeam(Team team) {
         teams.putIfAbsent(key(team.id().value()), team);
         teams.putIfAbsent(key(team.title()), team);
-        team.aliases().forEach(alias -> teams.putIfAbsent(key(alias), team));
+        team.aliases().forEach(alias -> {
+            teams.putIfAbsent(key(alias), team);
+            note(alias);
+        });
     }
 }

@@ -16,13 +16,25 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * What people say, as data: phrasings of every dimension and of what is not answered, and the question that stands for each dimension.
  *
- * @param sayings by dimension, the question that suggestions send; {@code {of}} becomes {@code  of checkout}
+ * @param sayings by dimension, the question that suggestions send
  */
-record Ontology(List<Example> examples, Map<Dimension, String> sayings, Lexicon lexicon) {
+record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon lexicon) {
     private static final List<String> DIMENSION_FILES = List.of(
             "scope.yaml", "changes.yaml", "golden-signals.yaml", "resources.yaml", "network.yaml", "stores.yaml", "observability.yaml");
     private static final String SAYING = "say";
+    private static final String SAYING_OF = "say-of";
     private static final YAMLMapper YAML = YAMLMapper.shared();
+
+    /**
+     * A question that stands for a dimension.
+     *
+     * @param of the same about something, whose name takes the place of {@code {name}}
+     */
+    record Saying(String plain, String of) {
+        String about(String name) {
+            return name.isEmpty() ? plain : of.replace("{name}", name);
+        }
+    }
 
     Ontology {
         examples = List.copyOf(examples);
@@ -32,15 +44,16 @@ record Ontology(List<Example> examples, Map<Dimension, String> sayings, Lexicon 
     /** Reads it from the program's resources. */
     static Ontology load() {
         var examples = new ArrayList<Example>();
-        var sayings = new EnumMap<Dimension, String>(Dimension.class);
+        var sayings = new EnumMap<Dimension, Saying>(Dimension.class);
         for (var file : DIMENSION_FILES) {
             Map<String, Map<String, Object>> topics = read(file, new TypeReference<>() {});
             topics.forEach((name, entry) -> {
                 var dimension = Words.parse(Dimension.class, name);
-                dimension.ifPresent(known -> sayings.put(known, String.valueOf(entry.get(SAYING))));
+                var saying = new Saying(String.valueOf(entry.get(SAYING)), String.valueOf(entry.get(SAYING_OF)));
+                dimension.ifPresent(known -> sayings.put(known, saying));
                 entry.forEach((register, phrasings) -> {
-                    if (!register.equals(SAYING)) {
-                        add(examples, (List<?>) phrasings, topic(name, dimension));
+                    if (phrasings instanceof List<?> list) {
+                        add(examples, list, topic(name, dimension));
                     }
                 });
             });
@@ -50,11 +63,13 @@ record Ontology(List<Example> examples, Map<Dimension, String> sayings, Lexicon 
         return new Ontology(examples, sayings, read("words.yaml", new TypeReference<Lexicon>() {}));
     }
 
-    /** The question that asks for {@code dimension} of what {@code of} names; empty for none in particular. */
-    String say(Dimension dimension, String of) {
-        var saying = sayings.getOrDefault(dimension, dimension.words() + "{of}?");
-        var named = saying.replace("{of}", of.isEmpty() ? "" : " of " + of).replace("{for}", of.isEmpty() ? "" : " for " + of);
-        return named.contains(of) ? named : named.replace("?", " of " + of + "?");
+    /** The question that asks for {@code dimension} of what is called {@code name}; empty for nothing in particular. */
+    String say(Dimension dimension, String name) {
+        var saying = sayings.get(dimension);
+        if (saying == null) {
+            throw new IllegalStateException("the ontology lacks " + dimension.id());
+        }
+        return saying.about(name);
     }
 
     private static Topic topic(String name, Optional<Dimension> dimension) {

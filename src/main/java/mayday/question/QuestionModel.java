@@ -18,7 +18,9 @@ public final class QuestionModel {
             "{s}", "service", "{db}", "database", "{cache}", "cache", "{region}", "region", "{team}", "team", "{host}", "host");
 
     /** Now and then a service is a database, a cache or somebody else's: the measure asked for stays the same. */
-    private static final List<String> OTHER_SORTS = List.of("database", "provider", "cache", "database", "resolver");
+    private static final List<String> OTHER_SORTS = List.of("database", "provider", "cache", "queue", "database", "resolver");
+
+    private static final int SHORTEST_SLIP = 5;
 
     private final Ontology ontology;
     private final SentenceEncoder encoder;
@@ -66,7 +68,15 @@ public final class QuestionModel {
         var all = new HashMap<>(words);
         // A name of the system is likelier than any other word that is as close.
         names.words().forEach(word -> all.merge(word, 20, Integer::sum));
-        return new Spelling(all, encoder.wordPiece()::knows);
+        var pieces = encoder.wordPiece();
+        return new Spelling(all, word -> pieces.knows(word) && (pieces.isCommon(word) || !isSlipOf(word, names)));
+    }
+
+    /** Whether one letter makes a name of a word that is seldom used: {@code leger} for a service called ledger. */
+    private static boolean isSlipOf(String word, Names names) {
+        return word.length() >= SHORTEST_SLIP
+                && names.words().stream()
+                        .anyMatch(name -> !name.equals(word + "s") && EditDistance.between(word, name, 1) == 1);
     }
 
     private static List<Example> withSayings(Ontology ontology) {
@@ -84,10 +94,10 @@ public final class QuestionModel {
         for (var placeholder : PLACEHOLDERS.entrySet()) {
             usual = usual.replace(placeholder.getKey(), placeholder.getValue());
         }
-        if (!phrasing.contains("{s}") || number % 3 != 0) {
+        if (!phrasing.contains("{s}") || number % 2 != 0) {
             return List.of(usual);
         }
-        var other = phrasing.replace("{s}", OTHER_SORTS.get(number / 3 % OTHER_SORTS.size()));
+        var other = phrasing.replace("{s}", OTHER_SORTS.get(number / 2 % OTHER_SORTS.size()));
         for (var placeholder : PLACEHOLDERS.entrySet()) {
             other = other.replace(placeholder.getKey(), placeholder.getValue());
         }

@@ -1,6 +1,8 @@
 package mayday.question;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import mayday.incident.Outcome;
 import mayday.scenario.Dimension;
 
@@ -20,10 +22,19 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
     static final double MARGIN = 0.12;
 
     /** What a part of a sentence needs to stand for itself. */
-    static final double LEAST_OF_PART = 0.45;
+    static final double LEAST_OF_PART = 0.58;
+
+    /** What it needs beside a whole that is likely one question. */
+    static final double LEAST_BESIDE_WHOLE = 0.85;
+
+    /** From here on the whole is likely one question. */
+    static final double LIKELY_WHOLE = 0.9;
 
     /** Less likely than this is not even worth asking back about. */
     static final double LEAST_TO_ASK = 0.12;
+
+    /** Of a service by name, both say how many of its requests fail. */
+    private static final Set<Dimension> ALIKE = EnumSet.of(Dimension.ERROR_RATE, Dimension.SERVICE_SCOPE);
 
     boolean isOnlyNames() {
         return ranked.isEmpty();
@@ -42,8 +53,15 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         return isClear(LEAST);
     }
 
+    /** Whether it stands for itself beside others that a conjunction joins to it. */
     boolean isClearPart() {
         return isClear(LEAST_OF_PART);
+    }
+
+    /** Whether it stands for itself as a part of {@code whole}. */
+    boolean isClearPartOf(Reading whole) {
+        var isOneQuestion = whole.isClear() && whole.probability() >= LIKELY_WHOLE;
+        return isClear(isOneQuestion && !topic().equals(whole.topic()) ? LEAST_BESIDE_WHOLE : LEAST_OF_PART);
     }
 
     private boolean isClear(double least) {
@@ -75,6 +93,9 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
 
     /** Whether confusing the two does no harm: an author's own question of a dimension answers that dimension. */
     private static boolean sameAnswer(Topic first, Topic second) {
+        if (first instanceof Topic.Of(var one) && second instanceof Topic.Of(var other)) {
+            return ALIKE.contains(one) && ALIKE.contains(other);
+        }
         return first instanceof Topic.Authored(var question)
                 && second instanceof Topic.Of(Dimension dimension)
                 && question.dimension() == dimension;

@@ -17,13 +17,13 @@ final class Recogniser {
     private static final Pattern CLOUD_REGION = Pattern.compile(
             "((?:us|eu|ap|sa|ca|me|af|cn|uk)-(?:gov-)?(?:north|south|east|west|central)(?:east|west)?)-?(\\d?[a-z]?)");
     private static final Set<String> GENERIC_NOUNS = Set.of("service", "services", "api", "application", "microservice", "backend");
+    private static final Set<String> QUANTIFIERS = Set.of("any", "all", "every", "each");
     private static final Set<String> PLURALS = Set.of("databases", "caches", "dbs");
     private static final Set<String> BEFORE_US = Set.of("in", "the", "and", "from", "or", "of", "for", "only", "just", "about", "vs");
     private static final Set<String> AFTER_US = Set.of("region", "too", "users", "also");
     private static final Set<String> VERBAL = Set.of("search");
+    private static final Set<String> BEFORE_NOUN = Set.of("the", "of", "for", "in", "on", "is", "at");
     private static final Set<String> AFTER_VERB = Set.of("the", "for", "in", "through", "logs", "all", "those", "our");
-    private static final Set<String> KEEPS_ITS_WORD =
-            Set.of("dns", "cdn", "loadbalancer", "resolver", "provider", "nameserver", "coredns", "dnsserver", "thirdparty", "vendor");
 
     private final Names names;
     private final Absences absences;
@@ -97,7 +97,7 @@ final class Recogniser {
         return region(tokens, at, length, key)
                 .or(() -> team(tokens, at, length, key))
                 .or(() -> service(tokens, at, length, key, surface))
-                .or(() -> sort(key, surface));
+                .or(() -> sort(at > 0 ? tokens.get(at - 1) : "", key, surface));
     }
 
     private Optional<Piece> hostOrRegion(String token) {
@@ -140,7 +140,8 @@ final class Recogniser {
         var team = names.team(key);
         var isCalledTeam = beside(tokens, at, length, Set.of("team", "folks", "people", "guys", "oncall", "crew"));
         var isSomethingElse = !names.services(key).isEmpty() || isOrdinary(key);
-        return team.isEmpty() || (isSomethingElse && !isCalledTeam)
+        var saysTeam = isCalledTeam || key.endsWith("team");
+        return team.isEmpty() || ((isSomethingElse || !Names.isProper(key, team.getFirst())) && !saysTeam)
                 ? Optional.empty()
                 : Optional.of(new Piece.OfTeam(team.getFirst(), isCalledTeam ? "" : "team"));
     }
@@ -156,14 +157,17 @@ final class Recogniser {
         }
         return Optional.of(
                 services.size() == 1
-                        ? new Piece.OfService(services.getFirst(), read(services.getFirst(), key))
-                        : new Piece.OneOf(services, surface, read(services.getFirst(), key)));
+                        ? new Piece.OfService(services.getFirst(), noun(services.getFirst().kind()))
+                        : new Piece.OneOf(services, surface, noun(services.getFirst().kind())));
     }
 
-    private Optional<Piece> sort(String key, String surface) {
+    private Optional<Piece> sort(String before, String key, String surface) {
+        if (QUANTIFIERS.contains(before) && PLURALS.contains(surface + "s")) {
+            return sort("", key + "s", surface + "s");
+        }
         var isPlural = PLURALS.contains(surface);
         var ofSort = names.ofSort(isPlural ? key.substring(0, key.length() - 1) : key);
-        return ofSort.isEmpty() ? Optional.empty() : Optional.of(new Piece.OneOf(ofSort, surface, surface));
+        return ofSort.isEmpty() ? Optional.empty() : Optional.of(new Piece.OneOf(ofSort, surface, isPlural ? surface : noun(ofSort.getFirst().kind())));
     }
 
     private boolean isOrdinary(String key) {
@@ -177,6 +181,9 @@ final class Recogniser {
     /** "search the logs" is no question about the service called search. */
     private static boolean isVerb(List<String> tokens, int at, int length, String key) {
         var next = at + length;
+        if (tokens.get(at).equals("check") && length == 2) {
+            return at == 0 || !BEFORE_NOUN.contains(tokens.get(at - 1));
+        }
         return VERBAL.contains(key)
                 && next < tokens.size()
                 && AFTER_VERB.contains(tokens.get(next))
@@ -189,11 +196,7 @@ final class Recogniser {
                 || (at > 0 && tokens.get(at - 1).equals("team"));
     }
 
-    /** The word that stands for the service in what the classifier reads: its sort, so that phrasings fit any system. */
-    private static String read(Service service, String key) {
-        return KEEPS_ITS_WORD.contains(key) ? (key.equals("loadbalancer") ? "load balancer" : key) : noun(service.kind());
-    }
-
+    /** The word that stands for a service in what the classifier reads: its sort, so that phrasings fit any system. */
     static String noun(ServiceKind kind) {
         return switch (kind) {
             case EDGE, SERVICE -> "service";

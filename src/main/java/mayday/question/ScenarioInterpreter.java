@@ -31,6 +31,7 @@ final class ScenarioInterpreter implements Interpreter {
     private final Segmenter segmenter;
     private final TargetFinder targets;
     private final FollowUps followUps;
+    private final Clauses clauses;
 
     ScenarioInterpreter(Scenario scenario, Ontology ontology, Reader reader, Classifier classifier) {
         this.ontology = ontology;
@@ -38,6 +39,7 @@ final class ScenarioInterpreter implements Interpreter {
         this.names = new Names(scenario.system(), ontology.lexicon());
         this.segmenter = new Segmenter(reader, classifier);
         this.targets = new TargetFinder(scenario.system(), ontology);
+        this.clauses = new Clauses(reader, ontology.lexicon());
         this.followUps = new FollowUps(ontology.lexicon(), scenario.system());
     }
 
@@ -68,10 +70,12 @@ final class ScenarioInterpreter implements Interpreter {
 
     private Understanding commanded(CommandLine.Read command, Conversation conversation) {
         return switch (command) {
+            case CommandLine.Read.Asks(var dimension, var about) when about.isBlank() && CommandLine.wantsArgument(dimension) ->
+                Replies.askBack("Of which service or host?", targets.suggestions(dimension, conversation));
             case CommandLine.Read.Asks(var dimension, var about) -> {
                 var pieces = reader.pieces(about.replaceAll("[^a-z0-9 .-]", " ").replaceAll("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b", " "));
                 var reading = new Reading(pieces, Mentions.in(pieces), List.of(new Classifier.Ranked(new Topic.Of(dimension), 1)));
-                yield missing(pieces).map(Replies::absent).orElseGet(() -> answered(List.of(reading), new Window.Usual(), conversation));
+                yield missing(pieces).map(Replies::absent).orElseGet(() -> answered(List.of(reading), reading.mentions(), new Window.Usual(), conversation));
             }
             case CommandLine.Read.Changes(var action, var about) -> {
                 var pieces = reader.pieces(about);
@@ -112,17 +116,19 @@ final class ScenarioInterpreter implements Interpreter {
     }
 
     private Understanding asked(List<Piece> pieces, Window window, Conversation conversation) {
-        var readings = new ArrayList<Reading>();
+        var requests = new ArrayList<Reading>();
+        var remarks = new ArrayList<Reading>();
         var refusals = new ArrayList<Outcome>();
-        for (var sentence : Fragments.sentences(pieces)) {
-            var plain = reader.withoutCourtesies(sentence);
-            var intention = Intentions.of(Reader.read(plain), ontology.lexicon().glossary());
+        for (var sentence : clauses.of(pieces)) {
+            var intention = Intentions.of(Reader.read(sentence.pieces()), ontology.lexicon().glossary());
             if (intention.isPresent()) {
                 refusals.add(intention.get());
             } else {
-                readings.addAll(segmenter.readings(plain));
+                (sentence.isRequest() ? requests : remarks).addAll(segmenter.readings(sentence));
             }
         }
+        // "Customers say that it is slow. Since when?": what is told is context to what is asked.
+        var readings = requests.stream().anyMatch(Reading::isClear) ? requests : joined(remarks, requests);
         if (refusals.contains(Outcome.NO_ANSWER_KEY)) {
             return Replies.of(Outcome.NO_ANSWER_KEY);
         }
@@ -134,15 +140,21 @@ final class ScenarioInterpreter implements Interpreter {
             return refused(Outcome.ACTION, pieces);
         }
         var attached = Segmenter.attached(readings);
-        var clear = attached.stream().filter(Reading::isClear).toList();
+        var clear = attached.size() < 2 ? attached.stream().filter(Reading::isClear).toList() : Segmenter.questions(attached, segmenter.reading(pieces));
         if (!clear.isEmpty()) {
-            return answered(clear, window, conversation);
+            return answered(clear, Mentions.in(pieces), window, conversation);
         }
         return refusals.isEmpty() ? unclear(pieces, attached, window, conversation) : refused(refusals.getFirst(), pieces);
     }
 
+    private static List<Reading> joined(List<Reading> first, List<Reading> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
     private static boolean isOrder(Reading reading) {
-        return !reading.isOnlyNames() && Reading.isRefusal(reading.topic(), Outcome.ACTION) && reading.probability() > Reading.LEAST_OF_PART;
+        return !reading.isOnlyNames() && Reading.isRefusal(reading.topic(), Outcome.ACTION) && reading.probability() >= Reading.LEAST_OF_PART;
     }
 
     /** No part is clear by itself: perhaps the whole is, else ask back or refuse. */
@@ -152,7 +164,7 @@ final class ScenarioInterpreter implements Interpreter {
             return whatAbout(whole.mentions());
         }
         if (whole.isClear()) {
-            return answered(List.of(whole), window, conversation);
+            return answered(List.of(whole), whole.mentions(), window, conversation);
         }
         return switch (whole.topic()) {
             case Topic.Refused(var outcome) when whole.probability() >= Reading.LEAST -> refused(outcome, pieces);
@@ -189,23 +201,26 @@ final class ScenarioInterpreter implements Interpreter {
         return Replies.askBack("Do you mean: " + String.join(", or ", labels) + "?", suggestions);
     }
 
-    private Understanding answered(List<Reading> readings, Window window, Conversation conversation) {
-        var all = readings.stream().map(Reading::mentions).reduce(Mentions.NONE, Mentions::and);
+    private Understanding answered(List<Reading> readings, Mentions all, Window window, Conversation conversation) {
         var interpretations = new LinkedHashSet<Interpretation>();
+        var missing = new ArrayList<TargetFinder.Found.Missing>();
         for (var reading : readings) {
             for (var dimension : dimensions(reading.topic())) {
-                var carried = Scope.of(dimension) == Scope.WHOLE ? reading : reading.with(reading.mentions().orElse(all));
+                var takesOver = Scope.of(dimension) != Scope.WHOLE || TargetFinder.refersBack(dimension, reading.pieces());
+                var carried = takesOver ? reading.with(reading.mentions().orElse(all)) : reading;
                 switch (targets.of(dimension, carried, conversation)) {
-                    case TargetFinder.Found.Missing(var question, var suggestions) -> {
-                        return Replies.askBack(question, suggestions);
-                    }
+                    case TargetFinder.Found.Missing nothing -> missing.add(nothing);
                     case TargetFinder.Found.Targets(var found) ->
                         interpretations.add(interpretation(dimension, found, window, reading));
                 }
             }
         }
+        if (interpretations.isEmpty()) {
+            var first = missing.getFirst();
+            return Replies.askBack(first.question(), first.suggestions());
+        }
         var few = interpretations.stream().limit(Understanding.MOST_INTERPRETATIONS).toList();
-        return Understanding.answered(few);
+        return missing.isEmpty() ? Understanding.answered(few) : Replies.answeredInPart(few, missing.getFirst());
     }
 
     private static Interpretation interpretation(Dimension dimension, List<Target> targets, Window window, Reading reading) {

@@ -23,8 +23,9 @@ final class Segmenter {
         this.classifier = classifier;
     }
 
-    /** One reading for each question in a sentence. */
-    List<Reading> readings(List<Piece> sentence) {
+    /** One reading for each question in {@code sentence}. */
+    List<Reading> readings(Sentence all) {
+        var sentence = all.pieces();
         var whole = reading(sentence);
         if (whole.isOnlyNames()) {
             return List.of(whole);
@@ -75,11 +76,30 @@ final class Segmenter {
         }
         var readings = new ArrayList<Reading>();
         for (var part : parts) {
-            readings.add(reading(part));
+            var reading = reading(part);
+            // "right and": a single word that asks nothing is talk.
+            if (reading.pieces().size() > 1 || !reading.isRefused()) {
+                readings.add(reading);
+            }
         }
         var merged = attached(readings);
         var topics = merged.stream().map(Reading::topic).distinct().count();
-        return topics > 1 && topics == merged.size() && merged.stream().allMatch(Reading::isClearPart) ? merged : List.of();
+        var areClear = merged.stream().allMatch(Reading::isClearPart);
+        return topics > 1 && topics == merged.size() && areClear ? merged : List.of();
+    }
+
+    /** Of the readings of several sentences the questions; what is doubtful beside a clear one is taken for talk. */
+    static List<Reading> questions(List<Reading> readings, Reading whole) {
+        var clear = readings.stream().filter(Reading::isClear).toList();
+        var topics = clear.stream().map(Reading::topic).distinct().count();
+        if (topics > 1) {
+            var parts = clear.stream().filter(part -> part.isClearPartOf(whole)).toList();
+            return parts.isEmpty() && whole.isClear() ? List.of(whole) : parts;
+        }
+        var isSurer = whole.isClear()
+                && whole.probability() >= Reading.LIKELY_WHOLE
+                && clear.stream().allMatch(part -> part.probability() < Reading.LIKELY_WHOLE);
+        return isSurer ? List.of(whole) : clear;
     }
 
     /** Gives what is nothing but names to the question before it, or to the first one after. */

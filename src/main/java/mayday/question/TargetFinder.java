@@ -12,7 +12,15 @@ import mayday.scenario.SimulatedSystem;
 
 /** Decides of what a question is asked: what it names, what was talked about, or nothing that could be told without asking back. */
 final class TargetFinder {
-    private static final Set<String> BACK_REFERENCES = Set.of("its", "there", "their");
+    private static final Set<String> BACK_REFERENCES = Set.of("its", "their");
+    private static final Set<String> DEMONSTRATIVES = Set.of("the", "that", "this");
+
+    /** Dimensions whose "it" is a service; elsewhere it is the incident. */
+    private static final Set<Dimension> OF_ONE_SERVICE =
+            Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION);
+
+    private static final Set<String> BEFORE_IT = Set.of("owns", "own", "maintains", "runs", "for", "of", "on", "about", "does");
+
     private final SimulatedSystem system;
     private final Ontology ontology;
 
@@ -42,15 +50,30 @@ final class TargetFinder {
             var fitting = system.services().stream().filter(scope::fits).toList();
             return chosen(dimension, scope.noun(), fitting, mentions, conversation);
         }
-        var refersBack = reading.pieces().stream()
-                .anyMatch(piece -> piece instanceof Piece.Word(var text) && BACK_REFERENCES.contains(text));
-        if (scope == Scope.SERVICE_OR_PAGED && refersBack) {
+        if (mentions.isEmpty() && refersBack(dimension, reading.pieces())) {
             var latest = latest(system.services(), conversation);
-            if (latest.isPresent()) {
-                return new Found.Targets(about(latest.get(), mentions));
-            }
+            return latest.isPresent()
+                    ? new Found.Targets(about(latest.get(), mentions))
+                    : new Found.Missing("Of which service?", suggestions(dimension, system.services(), conversation));
         }
         return new Found.Targets(mentions.targets());
+    }
+
+    /** Whether it speaks of a service as if it had been named: "who owns it", "its latency", "is that service slow". */
+    static boolean refersBack(Dimension dimension, List<Piece> pieces) {
+        var before = "";
+        for (var piece : pieces) {
+            var word = piece.read();
+            var isTheService = word.equals("service") && DEMONSTRATIVES.contains(before);
+            if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED && (BACK_REFERENCES.contains(word) || isTheService)) {
+                return true;
+            }
+            if (OF_ONE_SERVICE.contains(dimension) && ((word.equals("it") && BEFORE_IT.contains(before)) || isTheService)) {
+                return true;
+            }
+            before = word;
+        }
+        return false;
     }
 
     private Found named(Dimension dimension, Scope scope, Mentions mentions, Conversation conversation) {
@@ -97,6 +120,12 @@ final class TargetFinder {
                 .map(system::service)
                 .filter(fitting::contains)
                 .findFirst();
+    }
+
+    /** Services that a command without an argument may have meant. */
+    List<Suggestion> suggestions(Dimension dimension, Conversation conversation) {
+        var fitting = system.services().stream().filter(Scope.of(dimension)::fits).toList();
+        return suggestions(dimension, fitting, conversation);
     }
 
     /** Only what the learner has spoken of, or the page: a chip must not point at anything. */

@@ -13,6 +13,9 @@ final class WordPiece {
     /** Longer text is cut; the model was trained with at most 256 pieces, and a question has seldom more than 30. */
     static final int MOST_PIECES = 64;
 
+    /** BERT's vocabulary is sorted by frequency after its marks and letters: ids below this are words that everybody uses. */
+    private static final int COMMON = 8_000;
+
     private static final int LONGEST_WORD = 40;
     private final Map<String, Integer> vocabulary;
     private final int unknown;
@@ -29,6 +32,11 @@ final class WordPiece {
     /** Whether {@code word} is a piece of its own: a common word, name or number. */
     boolean knows(String word) {
         return vocabulary.containsKey(word);
+    }
+
+    /** Whether {@code word} is among the more frequent pieces. */
+    boolean isCommon(String word) {
+        return knows(word) && id(word) < COMMON;
     }
 
     /** The ids of the pieces of {@code text}, which is plain, between the marks of begin and end. */

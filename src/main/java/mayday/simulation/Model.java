@@ -29,18 +29,19 @@ final class Model {
         work = new Work(topology);
     }
 
-    /** Writes the state after the step that starts at {@code step} seconds into {@code next}, and what happened into {@code flows}. */
-    void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows) {
+    /** Writes the state after the step that starts at {@code step} seconds into {@code next} and adds what happened to the tally. */
+    void advance(
+            ModelState now, ModelState next, long step, Parameters parameters, Flows flows, Tally tally) {
         flows.clear();
-        replicas.advance(now, next, step, parameters, flows);
+        replicas.advance(now, next, step, parameters, flows, tally);
         if (step < 0) {
             demand.addCalmTo(flows.arrived, 0, parameters);
         } else {
             demand.addTo(flows.arrived, step, parameters);
         }
         turnAwayCustomers(flows);
-        calls.advance(now, next, parameters, flows);
-        work.advance(now, next, parameters, flows);
+        calls.advance(now, next, parameters, flows, tally);
+        work.advance(now, next, parameters, flows, tally);
     }
 
     /** Lets an impulse strike a state. */
@@ -70,8 +71,7 @@ final class Model {
     private static void turnAwayCustomers(Flows flows) {
         for (var n = 0; n < flows.arrived.length; n++) {
             if (flows.certificate[n] <= 0 && flows.arrived[n] > 0) {
-                flows.failedTls[n] += flows.arrived[n];
-                flows.completed[n] += flows.arrived[n];
+                flows.distrusted[n] = flows.arrived[n];
                 flows.arrived[n] = 0;
             }
         }

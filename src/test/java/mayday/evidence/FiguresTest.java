@@ -14,8 +14,8 @@ class FiguresTest {
 
     @Test
     void writesRatiosInPerCentWithTheDigitsThatMatter() {
-        assertThat(List.of(0.0, 0.0005, 0.0099, 0.023, 0.0996, 0.304, 0.9, 0.996, 1.0)
-                        .stream().map(Figures::percent))
+        assertThat(List.of(0.0, 0.0005, 0.0099, 0.023, 0.0996, 0.304, 0.9, 0.996, 1.0).stream()
+                        .map(Figures::percent))
                 .containsExactly("0 %", "0.05 %", "0.99 %", "2.3 %", "10 %", "30 %", "90 %", "99.6 %", "100 %");
     }
 
@@ -29,14 +29,18 @@ class FiguresTest {
 
     @Test
     void writesTimesInTheUnitThatAPersonWouldUse() {
-        assertThat(List.of(0.0004, 0.0032, 0.24, 0.9994, 1.24, 9.96, 45.2)
-                        .stream().map(Figures::seconds))
+        assertThat(List.of(0.0004, 0.0032, 0.24, 0.9994, 1.24, 9.96, 45.2).stream()
+                        .map(Figures::seconds))
                 .containsExactly("0.4 ms", "3.2 ms", "240 ms", "999 ms", "1.2 s", "10 s", "45 s");
     }
 
     @Test
     void writesStretchesOfTime() {
-        assertThat(List.of(Duration.ofSeconds(45), Duration.ofSeconds(725), Duration.ofMinutes(80), Duration.ofHours(24),
+        assertThat(List.of(
+                                Duration.ofSeconds(45),
+                                Duration.ofSeconds(725),
+                                Duration.ofMinutes(80),
+                                Duration.ofHours(24),
                                 Duration.ofDays(3))
                         .stream()
                         .map(Figures::duration))
@@ -51,7 +55,8 @@ class FiguresTest {
             assertThat(Figures.count(1_234_567.4)).isEqualTo("1" + THIN + "234" + THIN + "567");
             assertThat(Figures.rate(3.14)).isEqualTo("3.1/s");
             assertThat(Figures.rate(1_240)).isEqualTo("1" + THIN + "240/s");
-            assertThat(Figures.when(Instant.parse("2026-05-01T18:05:00Z"), Shop.PAGED_AT)).isEqualTo("1 May 18:05");
+            assertThat(Figures.when(Instant.parse("2026-05-01T18:05:00Z"), Shop.PAGED_AT))
+                    .isEqualTo("1 May 18:05");
         } finally {
             Locale.setDefault(before);
         }

@@ -73,7 +73,8 @@ final class Shop {
                 PAGED_AT,
                 Duration.ofMinutes(45),
                 List.of(badRelease(), badFlag()),
-                List.of(change("decoy", ChangeKind.CONFIG, EDGE, "idle time-out 60 s", "Jonas", Duration.ofMinutes(50))),
+                List.of(change(
+                        "decoy", ChangeKind.CONFIG, EDGE, "idle time-out 60 s", "Jonas", Duration.ofMinutes(50))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -84,7 +85,11 @@ final class Shop {
 
     private static AuthoredQuestion vendorQuestion() {
         var mail = new AuthoredEvidence(
-                new AuthoredId("mail"), AuthoredEvidence.Form.NOTE, "Mail from cardlink", "Mail", "All good\nhere.\n\nBye.");
+                new AuthoredId("mail"),
+                AuthoredEvidence.Form.NOTE,
+                "Mail from cardlink",
+                "Mail",
+                "All good\nhere.\n\nBye.");
         var shell = new AuthoredEvidence(
                 new AuthoredId("flags"),
                 AuthoredEvidence.Form.COMMAND,
@@ -105,13 +110,25 @@ final class Shop {
     static Cause badRelease() {
         return cause(
                 "bad-release",
-                change("release-3180", ChangeKind.RELEASE, CHECKOUT, "checkout 3.18.0", "Priya", Duration.ofMinutes(10)));
+                change(
+                        "release-3180",
+                        ChangeKind.RELEASE,
+                        CHECKOUT,
+                        "checkout 3.18.0",
+                        "Priya",
+                        Duration.ofMinutes(10)));
     }
 
     static Cause badFlag() {
         return cause(
                 "bad-flag",
-                change("flag-on", ChangeKind.FLAG, CHECKOUT, "new-basket on for 100 %", "growth", Duration.ofMinutes(10)));
+                change(
+                        "flag-on",
+                        ChangeKind.FLAG,
+                        CHECKOUT,
+                        "new-basket on for 100 %",
+                        "growth",
+                        Duration.ofMinutes(10)));
     }
 
     private static Cause cause(String id, Change change) {
@@ -137,8 +154,7 @@ final class Shop {
                 List.of());
     }
 
-    private static Change change(
-            String id, ChangeKind kind, ServiceId service, String what, String by, Duration ago) {
+    private static Change change(String id, ChangeKind kind, ServiceId service, String what, String by, Duration ago) {
         return new Change(new ChangeId(id), kind, service, List.of(), "subject", what, by, ago);
     }
 
@@ -146,7 +162,16 @@ final class Shop {
             ServiceId id, ServiceKind kind, String technology, TeamId owner, double certificateDays) {
         var capacity = new Capacity(4, 64, 4, 0.005, 0.020, 5, 0.0002, 1, 4, 0.4, 30);
         return new Service(
-                id, id.value(), kind, technology, "1.0.0", owner, List.of(), List.of(NORTH, SOUTH), capacity, certificateDays);
+                id,
+                id.value(),
+                kind,
+                technology,
+                "1.0.0",
+                owner,
+                List.of(),
+                List.of(NORTH, SOUTH),
+                capacity,
+                certificateDays);
     }
 
     private static Service database() {
@@ -173,8 +198,7 @@ final class Shop {
         return circumstances(badRelease(), List.of(), List.of(), now);
     }
 
-    static Circumstances circumstances(
-            Cause cause, List<LearnerChange> changes, List<String> tried, Instant now) {
+    static Circumstances circumstances(Cause cause, List<LearnerChange> changes, List<String> tried, Instant now) {
         var scenario = scenario();
         return new Circumstances(
                 scenario,

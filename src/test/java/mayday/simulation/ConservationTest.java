@@ -13,6 +13,7 @@ class ConservationTest {
     private final Timetable timetable = new Timetable(Storm.SCHEDULE, Plant.ORIGIN);
     private final Parameters parameters = new Parameters(model.topology);
     private final Flows flows = new Flows(model.topology.nodeCount(), model.topology.edgeCount());
+    private final Tally tally = new Tally(model.topology.nodeCount(), model.topology.edgeCount());
     private ModelState before = ModelState.fresh(parameters);
     private ModelState after = before.copy();
 
@@ -20,7 +21,7 @@ class ConservationTest {
     void whatArrivesIsServedRejectedOrWaits() {
         steps((node, step) -> {
             var came = before.backlog[node] + flows.arrived[node];
-            var went = flows.served[node] + flows.rejected[node] + after.backlog[node];
+            var went = flows.served[node] + tally.rejected[node] + after.backlog[node];
             assertThat(went).isCloseTo(came, within(ROUNDING));
         });
     }
@@ -28,14 +29,14 @@ class ConservationTest {
     @Test
     void failuresAreNeverMoreThanWhatEnded() {
         steps((node, step) -> {
-            var failed = flows.failedOwn[node]
-                    + flows.rejected[node]
-                    + flows.timedOut[node]
-                    + flows.failedDependency[node]
-                    + flows.failedName[node]
-                    + flows.failedTls[node];
-            var ended = flows.served[node] + flows.rejected[node];
-            assertThat(flows.completed[node]).isCloseTo(ended, within(ROUNDING));
+            var failed = tally.failedOwn[node]
+                    + tally.rejected[node]
+                    + tally.timedOut[node]
+                    + tally.failedDependency[node]
+                    + tally.failedName[node]
+                    + tally.failedTls[node];
+            var ended = flows.served[node] + tally.rejected[node];
+            assertThat(tally.completed[node]).isCloseTo(ended, within(ROUNDING));
             assertThat(failed).isBetween(0.0, ended + ROUNDING);
             // What the callers see is what is counted.
             var good = flows.served[node] * after.succeeds[node];
@@ -46,7 +47,8 @@ class ConservationTest {
     private void steps(Check check) {
         for (var step = 0L; step < 1800; step++) {
             timetable.set(parameters, step);
-            model.advance(before, after, step, parameters, flows);
+            tally.clear();
+            model.advance(before, after, step, parameters, flows, tally);
             for (var node = 0; node < model.topology.nodeCount(); node++) {
                 check.at(node, step);
             }

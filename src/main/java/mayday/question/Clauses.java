@@ -1,0 +1,54 @@
+package mayday.question;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Leaves out of an utterance what only leads up to a question or gives the reason for it. */
+final class Clauses {
+    /** A reason comes after something: before this many pieces the words mean something else. */
+    private static final int LEAST_BEFORE_REASON = 3;
+
+    private final Reader reader;
+    private final List<List<String>> leadIns;
+    private final List<List<String>> reasons;
+
+    Clauses(Reader reader, Lexicon lexicon) {
+        this.reader = reader;
+        this.leadIns = Reader.longestFirst(lexicon.leadIns());
+        this.reasons = Reader.longestFirst(lexicon.reasons());
+    }
+
+    /** The sentences of {@code pieces} that may ask something, courtesies taken off. */
+    List<Sentence> of(List<Piece> pieces) {
+        var kept = new ArrayList<Sentence>();
+        var sentences = Fragments.sentences(pieces);
+        for (var i = 0; i < sentences.size(); i++) {
+            var sentence = sentences.get(i);
+            var isLast = i == sentences.size() - 1;
+            if (isLast && !kept.isEmpty() && startsWith(sentence.pieces(), reasons)) {
+                continue;
+            }
+            if (isLast || sentence.isQuestion() || !startsWith(sentence.pieces(), leadIns)) {
+                var plain = reader.withoutCourtesies(withoutReason(sentence.pieces()));
+                if (!plain.isEmpty()) {
+                    kept.add(sentence.with(plain));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private List<Piece> withoutReason(List<Piece> pieces) {
+        for (var at = LEAST_BEFORE_REASON; at < pieces.size(); at++) {
+            if (startsWith(pieces.subList(at, pieces.size()), reasons)) {
+                return pieces.subList(0, at);
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean startsWith(List<Piece> pieces, List<List<String>> expressions) {
+        return expressions.stream()
+                .anyMatch(words -> words.size() < pieces.size() && Reader.says(pieces.subList(0, words.size()), words));
+    }
+}
