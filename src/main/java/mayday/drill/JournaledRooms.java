@@ -27,10 +27,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rooms of one journal. An incident that nobody looks at is rows, not memory; one that somebody listens to hears every second what
- * fell due on a live clock.
+ * The rooms of one journal. An incident that nobody looks at is rows, not memory; one that somebody listens to hears
+ * every second what fell due on a live clock.
  *
- * <p>{@link #open}, {@link #find} and {@link #of} throw {@link JournalUnavailable} when the journal can be neither read nor written.
+ * <p>{@link #open}, {@link #find} and {@link #of} throw {@link JournalUnavailable} when the journal can be neither read
+ * nor written.
  */
 public final class JournaledRooms implements Rooms, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledRooms.class);
@@ -46,11 +47,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
             Thread.ofPlatform().name("live-clock").daemon().factory());
 
     JournaledRooms(
-            Journal journal,
-            Library library,
-            Interpreters interpreters,
-            InstantSource wallClock,
-            RandomBytes entropy) {
+            Journal journal, Library library, Interpreters interpreters, InstantSource wallClock, RandomBytes entropy) {
         this.journal = journal;
         this.revisions = new Revisions(library, journal);
         this.entropy = entropy;
@@ -64,11 +61,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
      * @param entropy where incidents get their unguessable ids from
      */
     public static JournaledRooms start(
-            Journal journal,
-            Library library,
-            Interpreters interpreters,
-            InstantSource wallClock,
-            RandomBytes entropy) {
+            Journal journal, Library library, Interpreters interpreters, InstantSource wallClock, RandomBytes entropy) {
         var rooms = new JournaledRooms(journal, library, interpreters, wallClock, entropy);
         var _ = rooms.ticking.scheduleWithFixedDelay(rooms::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         return rooms;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import mayday.incident.IncidentId;
 
 /**
- * The rooms in memory: those that somebody listens to, those in somebody's hands, and the latest {@value #MOST_IDLE}. While a room is
- * in anybody's hands there is no second one for the same incident. Safe for use by several threads.
+ * The rooms in memory: those that somebody listens to, those in somebody's hands, and the latest {@value #MOST_IDLE}.
+ * While a room is in anybody's hands there is no second one for the same incident. Safe for use by several threads.
  */
 final class LiveRooms implements JournaledRoom.Watch {
     /** A room holds the numbers of its simulated history, a few megabytes. */

@@ -13,8 +13,8 @@ import mayday.scenario.Revision;
 import mayday.scenario.Scenario;
 
 /**
- * The scenarios that incidents are played with: those of the library, and earlier revisions from the journal, compiled again. Safe for
- * use by several threads.
+ * The scenarios that incidents are played with: those of the library, and earlier revisions from the journal, compiled
+ * again. Safe for use by several threads.
  */
 final class Revisions {
     /** Earlier revisions that stay compiled. */
@@ -33,7 +33,8 @@ final class Revisions {
     Sources textOf(Scenario scenario) {
         var sources = library.sources().get(scenario.id());
         if (sources == null || !sources.revision().equals(scenario.revision())) {
-            throw new IllegalArgumentException("the library has no text of " + scenario.id() + " " + scenario.revision());
+            throw new IllegalArgumentException(
+                    "the library has no text of " + scenario.id() + " " + scenario.revision());
         }
         return sources;
     }
@@ -64,12 +65,12 @@ final class Revisions {
 
     private Scenario compiled(Revision revision) {
         var sources = journal.sources(revision)
-                .orElseThrow(() -> new JournalUnavailable("The text of scenario revision " + revision + " is not stored."));
+                .orElseThrow(() -> new JournalUnavailable("The scenario of revision " + revision + " is not stored."));
         return switch (ScenarioCompiler.compile(sources)) {
             case Compilation.Compiled(var scenario, _) -> scenario;
             case Compilation.Failed(var problems) ->
-                throw new JournalUnavailable("The scenario " + sources.main() + ", as it was when this incident was opened,"
-                        + " is not understood by this version of Mayday: "
+                throw new JournalUnavailable("The scenario " + sources.main()
+                        + ", as it was when this incident was opened, is not understood by this version of Mayday: "
                         + problems.getFirst().message() + ".");
         };
     }

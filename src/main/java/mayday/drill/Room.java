@@ -24,14 +24,14 @@ public interface Room {
     Participant owner();
 
     /**
-     * The incident now: what fell due has happened, unless it cannot be stored just now. All of it may be read by any thread, except
-     * its trajectory: see {@link #read}.
+     * The incident now: what fell due has happened, unless it cannot be stored just now. All of it may be read by any
+     * thread, except its trajectory: see {@link #read}.
      */
     Incident incident();
 
     /**
-     * What {@code reader} makes of the incident now, such as its debrief. Nothing else happens in the room meanwhile, so the reader may
-     * ask the trajectory, and must not call the room.
+     * What {@code reader} makes of the incident now, such as its debrief. Nothing else happens in the room meanwhile,
+     * so the reader may ask the trajectory, and must not call the room.
      */
     <T> T read(Function<Incident, T> reader);
 
@@ -39,8 +39,8 @@ public interface Room {
     Instant now();
 
     /**
-     * Decides a command at the present incident time. What was accepted is on the disk when this returns; what cannot be stored is
-     * refused with {@link mayday.incident.Refusal.NotStored} and has not happened.
+     * Decides a command at the present incident time. What was accepted is on the disk when this returns; what cannot
+     * be stored is refused with {@link mayday.incident.Refusal.NotStored} and has not happened.
      */
     Decision submit(Command command);
 
@@ -48,8 +48,9 @@ public interface Room {
     Decision ask(Participant by, String words);
 
     /**
-     * Tells {@code subscriber} of every event after {@code version}, first those that are there already, then each batch after it was
-     * journalled. A subscriber that throws is dropped; so is the oldest of more than {@link #MOST_SUBSCRIBERS}.
+     * Tells {@code subscriber} of every event after {@code version}, first those that are there already, then each
+     * batch after it was journalled. A subscriber that throws is dropped; so is the oldest of more than {@link
+     * #MOST_SUBSCRIBERS}.
      *
      * @param version what the subscriber knows already; 0 for nothing
      */

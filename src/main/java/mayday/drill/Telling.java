@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells a room's subscribers what happened, in order and outside the room's lock.
  *
- * <p>Who holds the room's lock puts news into the outbox; after letting go of that lock, one thread at a time empties the outbox. So a
- * subscriber may call the room, and a slow one delays other subscribers but no command. The outbox needs no limit of its own: an
- * incident has at most {@link mayday.incident.Limits#EVENTS} events.
+ * <p>Who holds the room's lock puts news into the outbox; after letting go of that lock, one thread at a time empties
+ * the outbox. So a subscriber may call the room, and a slow one delays other subscribers but no command. The outbox
+ * needs no limit of its own: an incident has at most {@link mayday.incident.Limits#EVENTS} events.
  */
 final class Telling {
     private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
@@ -26,6 +26,7 @@ final class Telling {
     private final ReentrantLock turn = new ReentrantLock();
     /** Of the thread whose turn it is. */
     private final List<Listener> listeners = new ArrayList<>();
+
     private final Set<Listener> open = ConcurrentHashMap.newKeySet();
 
     private sealed interface News {
@@ -77,9 +78,13 @@ final class Telling {
         return !open.isEmpty();
     }
 
-    /** Empties the outbox, unless another thread is at it, which then tells this news too. To be called without the room's lock. */
+    /**
+     * Empties the outbox, unless another thread is at it, which then tells this news too. To be called without the
+     * room's lock.
+     */
     void tell() {
-        // The holder looks into the outbox again after giving the turn back, so news that came meanwhile is not left lying.
+        // The holder looks into the outbox again after giving the turn back, so news that came meanwhile is not left
+        // lying.
         while (!outbox.isEmpty() && !turn.isHeldByCurrentThread() && turn.tryLock()) {
             try {
                 for (var news = outbox.poll(); news != null; news = outbox.poll()) {
@@ -93,7 +98,8 @@ final class Telling {
 
     private void tell(News news) {
         switch (news) {
-            case News.Happened(var events, var after) -> List.copyOf(listeners).forEach(each -> tell(each, events, after));
+            case News.Happened(var events, var after) ->
+                List.copyOf(listeners).forEach(each -> tell(each, events, after));
             case News.Left(var listener) -> listeners.remove(listener);
             case News.Joined(var listener, var missed, var after) -> {
                 if (listeners.size() == Room.MOST_SUBSCRIBERS) {

@@ -27,7 +27,10 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /** Makes the folder if it is not there, and takes it for this process. The system gives it back however the process ends. */
+    /**
+     * Makes the folder if it is not there, and takes it for this process. The system gives it back however the process
+     * ends.
+     */
     static DataFolder take(Path path) throws DataUnusable {
         var folder = path.toAbsolutePath().normalize();
         make(folder);

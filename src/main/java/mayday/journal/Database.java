@@ -17,7 +17,8 @@ import org.sqlite.SQLiteDataSource;
 /**
  * The SQLite file in a data folder, checked and brought to our schema.
  *
- * <p>Write-ahead logging lets readers go on while the writer writes; {@code synchronous=FULL} makes a commit wait for the disk.
+ * <p>Write-ahead logging lets readers go on while the writer writes; {@code synchronous=FULL} makes a commit wait for
+ * the disk.
  */
 record Database(Path file, Jdbi writing, Jdbi reading) {
     static final String FILE = "mayday.db";

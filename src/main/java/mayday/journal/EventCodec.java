@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Events as text and back: the one table of stored names.
  *
- * <p>What stands here in quotes was written into learners' journals and is never changed; files of approved text hold it. An event that
- * gets another shape gets another {@link #FORMAT}, and {@link #decode} learns to lift the old one.
+ * <p>What stands here in quotes was written into learners' journals and is never changed; files of approved text hold
+ * it. An event that gets another shape gets another {@link #FORMAT}, and {@link #decode} learns to lift the old one.
  */
 final class EventCodec {
     /** The version of the names below; stored beside each event. */

@@ -23,12 +23,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Records as JSON under stored names: the keys of a record are listed in the order of its components, so that a renamed class or
- * component changes no byte.
+ * Records as JSON under stored names: the keys of a record are listed in the order of its components, so that a renamed
+ * class or component changes no byte.
  *
- * <p>Ids and revisions are their string; enum constants are kebab-case; instants are ISO 8601; durations are seconds, whole or decimal; a number
- * that is NaN is {@code null}, which no other number can be mistaken for. A member of a sealed family says which it is in {@code kind}.
- * Keys that are not listed are passed over when reading.
+ * <p>Ids and revisions are their string; enum constants are kebab-case; instants are ISO 8601; durations are seconds,
+ * whole or decimal; a number that is NaN is {@code null}, which no other number can be mistaken for. A member of a
+ * sealed family says which it is in {@code kind}. Keys that are not listed are passed over when reading.
  */
 final class JsonShapes {
     private static final String KIND = "kind";

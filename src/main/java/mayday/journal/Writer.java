@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. Callers wait until what they gave is on the disk; whatever has gathered while the disk was busy goes
- * into the next transaction together, so that one wait for the disk serves many callers.
+ * The one thread that writes. Callers wait until what they gave is on the disk; whatever has gathered while the disk
+ * was busy goes into the next transaction together, so that one wait for the disk serves many callers.
  */
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);

@@ -22,7 +22,7 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
     static final double MARGIN = 0.12;
 
     /** What a part of a sentence needs to stand for itself. */
-    static final double LEAST_OF_PART = 0.66;
+    static final double LEAST_OF_PART = 0.58;
 
     /** What it needs beside a whole that is likely one question. */
     static final double LEAST_BESIDE_WHOLE = 0.85;
@@ -51,6 +51,11 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
     /** Whether it asks something that can be answered, and clearly. */
     boolean isClear() {
         return isClear(LEAST);
+    }
+
+    /** Whether it stands for itself beside others that a conjunction joins to it. */
+    boolean isClearPart() {
+        return isClear(LEAST_OF_PART);
     }
 
     /** Whether it stands for itself as a part of {@code whole}. */

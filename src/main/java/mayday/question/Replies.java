@@ -37,8 +37,9 @@ final class Replies {
         };
     }
 
-    static Understanding answered(List<Interpretation> interpretations) {
-        return Understanding.answered(interpretations);
+    /** Answers one part of what was asked and asks back about another. */
+    static Understanding answeredInPart(List<Interpretation> interpretations, TargetFinder.Found.Missing other) {
+        return new Understanding(Outcome.ANSWERED, interpretations, "And the other part: " + other.question(), few(other.suggestions()), Offer.NONE);
     }
 
     static Understanding action(Offer offer) {
@@ -55,8 +56,11 @@ final class Replies {
     }
 
     static Understanding askBack(String reply, List<Suggestion> suggestions) {
-        var few = suggestions.subList(0, Math.min(suggestions.size(), Understanding.MOST_SUGGESTIONS));
-        return new Understanding(Outcome.ASK_BACK, List.of(), reply, few, Offer.NONE);
+        return new Understanding(Outcome.ASK_BACK, List.of(), reply, few(suggestions), Offer.NONE);
+    }
+
+    private static List<Suggestion> few(List<Suggestion> suggestions) {
+        return suggestions.subList(0, Math.min(suggestions.size(), Understanding.MOST_SUGGESTIONS));
     }
 
     /** {@code kafka} as people write it at the beginning of a name. */

@@ -203,20 +203,24 @@ final class ScenarioInterpreter implements Interpreter {
 
     private Understanding answered(List<Reading> readings, Mentions all, Window window, Conversation conversation) {
         var interpretations = new LinkedHashSet<Interpretation>();
+        var missing = new ArrayList<TargetFinder.Found.Missing>();
         for (var reading : readings) {
             for (var dimension : dimensions(reading.topic())) {
-                var carried = Scope.of(dimension) == Scope.WHOLE ? reading : reading.with(reading.mentions().orElse(all));
+                var takesOver = Scope.of(dimension) != Scope.WHOLE || TargetFinder.refersBack(dimension, reading.pieces());
+                var carried = takesOver ? reading.with(reading.mentions().orElse(all)) : reading;
                 switch (targets.of(dimension, carried, conversation)) {
-                    case TargetFinder.Found.Missing(var question, var suggestions) -> {
-                        return Replies.askBack(question, suggestions);
-                    }
+                    case TargetFinder.Found.Missing nothing -> missing.add(nothing);
                     case TargetFinder.Found.Targets(var found) ->
                         interpretations.add(interpretation(dimension, found, window, reading));
                 }
             }
         }
+        if (interpretations.isEmpty()) {
+            var first = missing.getFirst();
+            return Replies.askBack(first.question(), first.suggestions());
+        }
         var few = interpretations.stream().limit(Understanding.MOST_INTERPRETATIONS).toList();
-        return Understanding.answered(few);
+        return missing.isEmpty() ? Understanding.answered(few) : Replies.answeredInPart(few, missing.getFirst());
     }
 
     private static Interpretation interpretation(Dimension dimension, List<Target> targets, Window window, Reading reading) {

@@ -22,6 +22,13 @@ record Sentence(List<Piece> pieces, boolean isQuestion) {
 
     private static final Set<String> SAYERS = Set.of("know", "see", "tell", "show", "wonder", "wondering", "check", "whether", "please", "curious");
 
+    private static final Set<String> SUBJECTS = Set.of(
+            "i", "we", "they", "people", "customers", "users", "support", "it", "this", "that", "everyone", "everybody", "there", "my",
+            "our", "he", "she", "you", "nothing", "management");
+    private static final Set<String> VERBS = Set.of(
+            "is", "are", "was", "were", "has", "have", "had", "keeps", "looks", "seems", "feels", "says", "say", "said", "complain", "went",
+            "came", "got", "started", "do", "does", "will", "would", "tells", "told");
+
     Sentence {
         pieces = List.copyOf(pieces);
     }
@@ -35,7 +42,11 @@ record Sentence(List<Piece> pieces, boolean isQuestion) {
         if (isQuestion || pieces.size() <= NOTE) {
             return true;
         }
-        return pieces.getFirst() instanceof Piece.Word(var first) && OPENERS.contains(first)
-                || pieces.stream().anyMatch(piece -> piece instanceof Piece.Word(var word) && SAYERS.contains(word));
+        var first = pieces.getFirst().read();
+        return OPENERS.contains(first) || has(SAYERS) || (!SUBJECTS.contains(first) && !has(VERBS));
+    }
+
+    private boolean has(Set<String> words) {
+        return pieces.stream().anyMatch(piece -> piece instanceof Piece.Word(var word) && words.contains(word));
     }
 }

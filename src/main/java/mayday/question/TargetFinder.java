@@ -17,7 +17,9 @@ final class TargetFinder {
 
     /** Dimensions whose "it" is a service; elsewhere it is the incident. */
     private static final Set<Dimension> OF_ONE_SERVICE =
-            Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION, Dimension.RECENT_DEPLOYS, Dimension.SCALING_INSTANCES);
+            Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION);
+
+    private static final Set<String> BEFORE_IT = Set.of("owns", "own", "maintains", "runs", "for", "of", "on", "about", "does");
 
     private final SimulatedSystem system;
     private final Ontology ontology;
@@ -58,7 +60,7 @@ final class TargetFinder {
     }
 
     /** Whether it speaks of a service as if it had been named: "who owns it", "its latency", "is that service slow". */
-    private static boolean refersBack(Dimension dimension, List<Piece> pieces) {
+    static boolean refersBack(Dimension dimension, List<Piece> pieces) {
         var before = "";
         for (var piece : pieces) {
             var word = piece.read();
@@ -66,7 +68,7 @@ final class TargetFinder {
             if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED && (BACK_REFERENCES.contains(word) || isTheService)) {
                 return true;
             }
-            if (OF_ONE_SERVICE.contains(dimension) && (word.equals("it") || isTheService)) {
+            if (OF_ONE_SERVICE.contains(dimension) && ((word.equals("it") && BEFORE_IT.contains(before)) || isTheService)) {
                 return true;
             }
             before = word;

@@ -39,20 +39,21 @@ final class Replicas {
 
     /** The first stage of a step: how many replicas serve in it. */
     void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows, Tally tally) {
-        System.arraycopy(now.starting, 0, next.starting, 0, now.starting.length);
-        System.arraycopy(now.startsAt, 0, next.startsAt, 0, now.startsAt.length);
         System.arraycopy(now.warm, 0, next.warm, 0, now.warm.length);
         var sincePage = (step - Scenario.HISTORY.toSeconds()) / DAY;
         for (var n = 0; n < startup.length; n++) {
+            // The groups of the state before last are still there: where nothing starts in either, they are equal.
+            var starts = now.coming[n] > 0 || next.coming[n] > 0;
             next.ready[n] = now.ready[n];
             next.coming[n] = now.coming[n];
             next.leaked[n] = now.leaked[n];
             next.killDebt[n] = now.killDebt[n];
             next.lostShare[n] = 0;
-            if (now.coming[n] > 0 || now.ready[n] != parameters.replicas[n]) {
+            flows.lostShare[n] = now.lostShare[n];
+            if (starts || now.ready[n] != parameters.replicas[n]) {
+                takeOver(now, next, n);
                 scale(next, n, parameters.replicas[n], step);
             }
-            flows.lostShare[n] = now.lostShare[n];
             if (next.leaked[n] > 0 || parameters.leak[n] > 0) {
                 leak(next, n, parameters.leak[n], step, flows);
             }
@@ -62,6 +63,13 @@ final class Replicas {
             tally.ready[n] += next.ready[n];
             tally.wanted[n] += parameters.replicas[n];
             tally.memory[n] += memory[n] + (next.leaked[n] > 0 ? next.leaked[n] / Math.max(1, next.ready[n]) : 0);
+        }
+    }
+
+    private static void takeOver(ModelState now, ModelState next, int n) {
+        for (var group = n * ModelState.START_GROUPS; group < (n + 1) * ModelState.START_GROUPS; group++) {
+            next.starting[group] = now.starting[group];
+            next.startsAt[group] = now.startsAt[group];
         }
     }
 

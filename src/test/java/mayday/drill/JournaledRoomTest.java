@@ -59,9 +59,10 @@ class JournaledRoomTest {
         ward.passes(Duration.ofMinutes(5));
 
         var decision = room.submit(PIN_NOTHING);
-        assertThat(decision).isInstanceOfSatisfying(
-                Decision.Refused.class,
-                refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.Unknown("evidence", "E99")));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.Unknown("evidence", "E99")));
         assertThat(ward.journal.read(room.id(), before))
                 .isEqualTo(decision.recorded())
                 .extracting(Recorded::event)
@@ -117,10 +118,11 @@ class JournaledRoomTest {
         try (var other = ward.beside().rooms) {
             var there = other.find(here.id()).orElseThrow();
             here.submit(ACKNOWLEDGE);
-            assertThat(there.submit(ACKNOWLEDGE)).isInstanceOfSatisfying(
-                    Decision.Refused.class,
-                    refused -> assertThat(refused.refusal())
-                            .isEqualTo(new Refusal.NotNow("The page is acknowledged already.")));
+            assertThat(there.submit(ACKNOWLEDGE))
+                    .isInstanceOfSatisfying(
+                            Decision.Refused.class,
+                            refused -> assertThat(refused.refusal())
+                                    .isEqualTo(new Refusal.NotNow("The page is acknowledged already.")));
         }
     }
 

@@ -103,13 +103,15 @@ class JournaledRoomsTest {
         IncidentId id;
         try (var first = Ward.in(folder, shipped)) {
             var cause = scenario.causes().getFirst().id();
-            id = first.rooms.open(scenario, Ward.SEED, cause, ClockMode.PRACTICE, Ward.SAM).id();
+            id = first.rooms
+                    .open(scenario, Ward.SEED, cause, ClockMode.PRACTICE, Ward.SAM)
+                    .id();
         }
         try (var second = Ward.in(folder, EMPTY)) {
             var room = second.rooms.find(id).orElseThrow();
             assertThat(room.incident().scenario()).isEqualTo(scenario);
-            assertThatThrownBy(
-                            () -> second.rooms.open(scenario, 1, scenario.causes().getFirst().id(), ClockMode.LIVE, Ward.SAM))
+            assertThatThrownBy(() -> second.rooms.open(
+                            scenario, 1, scenario.causes().getFirst().id(), ClockMode.LIVE, Ward.SAM))
                     .hasMessageStartingWith("the library has no text of elevated-500s");
         }
         open();
@@ -186,9 +188,22 @@ class JournaledRoomsTest {
         var failing = world.trajectory()
                 .series(Signal.ERROR_RATIO, TinyShop.EDGE, Where.everywhere(), TinyShop.PAGED_AT, incident.now());
         return List.of(
-                incident.scenario(), incident.opened(), incident.phase(), incident.impact(), incident.now(),
-                incident.history(), world.passages(), world.undoneIn(), world.trajectory().schedule(), failing.mean(),
-                failing.last(), incident.board(), incident.actions(), incident.pendingAnswers(),
-                incident.pendingReplies(), incident.acknowledgedAt(), incident.severities());
+                incident.scenario(),
+                incident.opened(),
+                incident.phase(),
+                incident.impact(),
+                incident.now(),
+                incident.history(),
+                world.passages(),
+                world.undoneIn(),
+                world.trajectory().schedule(),
+                failing.mean(),
+                failing.last(),
+                incident.board(),
+                incident.actions(),
+                incident.pendingAnswers(),
+                incident.pendingReplies(),
+                incident.acknowledgedAt(),
+                incident.severities());
     }
 }

@@ -63,7 +63,9 @@ class TellingTest {
         assertThat(history).extracting(Recorded::sequence).containsExactlyElementsOf(numbers(history.size()));
         assertThat(history).hasSizeGreaterThan(WRITERS * MOVES);
         assertThat(first.heard).isEqualTo(history);
-        assertThat(joining).hasSize(WRITERS * MOVES / 2).allSatisfy(scribe -> assertThat(scribe.heard).isEqualTo(history));
+        assertThat(joining)
+                .hasSize(WRITERS * MOVES / 2)
+                .allSatisfy(scribe -> assertThat(scribe.heard).isEqualTo(history));
     }
 
     private void postUpdates(Collection<Scribe> joining) {

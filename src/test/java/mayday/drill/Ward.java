@@ -26,13 +26,16 @@ import mayday.scenario.Dimension;
 import mayday.scenario.Scenario;
 import mayday.scenario.TinyShop;
 
-/** Rooms in a folder, with a clock that the test moves and an interpreter that understands everything as one question. */
+/**
+ * Rooms in a folder, with a clock that the test moves and an interpreter that understands everything as one question.
+ */
 final class Ward implements AutoCloseable {
     static final Participant SAM = new Participant("p-sam", "Sam");
     static final Instant MORNING = Instant.parse("2026-05-04T09:00:00Z");
     static final long SEED = 42;
 
-    private static final Sources SOURCES = new Sources("tiny/scenario.yaml", Map.of("tiny/scenario.yaml", "title: Tiny\n"));
+    private static final Sources SOURCES =
+            new Sources("tiny/scenario.yaml", Map.of("tiny/scenario.yaml", "title: Tiny\n"));
 
     static final Scenario SCENARIO = ofRevision(TinyShop.scenario(), SOURCES);
 
@@ -94,9 +97,24 @@ final class Ward implements AutoCloseable {
 
     private static Scenario ofRevision(Scenario tiny, Sources sources) {
         return new Scenario(
-                tiny.id(), sources.revision(), tiny.title(), tiny.summary(), tiny.level(), tiny.tags(), tiny.system(),
-                tiny.page(), tiny.pagedAt(), tiny.limit(), tiny.causes(), tiny.changes(), tiny.alerts(),
-                tiny.messages(), tiny.replies(), tiny.questions(), tiny.mitigated(), tiny.durations());
+                tiny.id(),
+                sources.revision(),
+                tiny.title(),
+                tiny.summary(),
+                tiny.level(),
+                tiny.tags(),
+                tiny.system(),
+                tiny.page(),
+                tiny.pagedAt(),
+                tiny.limit(),
+                tiny.causes(),
+                tiny.changes(),
+                tiny.alerts(),
+                tiny.messages(),
+                tiny.replies(),
+                tiny.questions(),
+                tiny.mitigated(),
+                tiny.durations());
     }
 
     @Override

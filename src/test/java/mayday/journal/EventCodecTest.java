@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Stored text is a promise: the approved files say what was written into learners' journals. A file for a new event is made by hand
- * from the failure's message; a file that exists is never changed.
+ * Stored text is a promise: the approved files say what was written into learners' journals. A file for a new event is
+ * made by hand from the failure's message; a file that exists is never changed.
  */
 class EventCodecTest {
     private static final Path APPROVED = Path.of("src/test/resources/approved/events");
@@ -74,8 +74,7 @@ class EventCodecTest {
     @Test
     void hasASampleOfEveryVariant() {
         var text = Samples.events().values().stream().map(Object::toString).collect(Collectors.joining("\n"));
-        var families = List.of(
-                Event.class, Action.class, Where.class, Target.class, Window.class, Evidence.Body.class);
+        var families = List.of(Event.class, Action.class, Where.class, Target.class, Window.class, Evidence.Body.class);
         for (var family : families) {
             for (var variant : family.getPermittedSubclasses()) {
                 assertThat(text).contains(variant.getSimpleName() + "[");
@@ -88,8 +87,16 @@ class EventCodecTest {
     void keepsTheWordsOfEveryStoredEnum() throws IOException {
         var words = new TreeSet<String>();
         var stored = Set.of(
-                Audience.class, ClockMode.class, Outcome.class, Stance.class, Verdict.class, Dimension.class,
-                FaultClass.class, Severity.class, Signal.Unit.class, Observation.Health.class);
+                Audience.class,
+                ClockMode.class,
+                Outcome.class,
+                Stance.class,
+                Verdict.class,
+                Dimension.class,
+                FaultClass.class,
+                Severity.class,
+                Signal.Unit.class,
+                Observation.Health.class);
         for (var type : stored) {
             Arrays.stream(type.getEnumConstants())
                     .forEach(constant -> words.add(type.getSimpleName() + " " + Words.kebab((Enum<?>) constant)));
@@ -112,7 +119,10 @@ class EventCodecTest {
         assertUnreadable("impact-returned", 2, "{}", "it has format 2, and this Mayday knows format 1");
         assertUnreadable("impact-ended", 1, "{\"since\":\"noon\"}", "\"noon\" is no instant");
         assertUnreadable(
-                "severity-declared", 1, "{\"severity\":\"sev9\",\"by\":{\"id\":\"\",\"name\":\"\"}}", "\"sev9\" is no Severity");
+                "severity-declared",
+                1,
+                "{\"severity\":\"sev9\",\"by\":{\"id\":\"\",\"name\":\"\"}}",
+                "\"sev9\" is no Severity");
         assertUnreadable(
                 "hypothesis-revised",
                 1,

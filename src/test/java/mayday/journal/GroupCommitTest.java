@@ -72,8 +72,7 @@ class GroupCommitTest {
         held.countDown();
         assertThat(appends).allMatch(append -> append.join().equals(new Append.Appended(1)));
         assertThat(journal.read(new IncidentId("late"), 0)).isEmpty();
-        assertThat(journal.writer().transactions())
-                .isEqualTo(1 + Journal.MOST_WAITING / Writer.MOST_IN_A_TRANSACTION);
+        assertThat(journal.writer().transactions()).isEqualTo(1 + Journal.MOST_WAITING / Writer.MOST_IN_A_TRANSACTION);
     }
 
     @Test
@@ -83,7 +82,8 @@ class GroupCommitTest {
         await(() -> journal.writer().waiting() == 20);
         var closing = CompletableFuture.runAsync(journal::close, VIRTUAL);
         await(() -> journal.writer().waiting() == 21);
-        assertThat(appending(new IncidentId("late")).join()).isEqualTo(new Append.StoreFailure("The server is stopping."));
+        assertThat(appending(new IncidentId("late")).join())
+                .isEqualTo(new Append.StoreFailure("The server is stopping."));
 
         held.countDown();
         closing.join();

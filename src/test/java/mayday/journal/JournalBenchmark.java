@@ -9,8 +9,9 @@ import mayday.incident.Event;
 import mayday.incident.IncidentId;
 
 /**
- * Measures durable appends a second with 1 and with 64 writers, each waiting for its own append before the next, one event of about
- * 0.5 KB an append; how long an opening takes; and how long 500 such events take to be read. {@code main} takes a folder.
+ * Measures durable appends a second with 1 and with 64 writers, each waiting for its own append before the next, one
+ * event of about 0.5 KB an append; how long an opening takes; and how long 500 such events take to be read. {@code
+ * main} takes a folder.
  */
 final class JournalBenchmark {
     private static final long WARM_UP = 1_000_000_000L;

@@ -30,13 +30,15 @@ class JournalOpeningTest {
     void makesTheFolderForItsOwnerAlone() throws Exception {
         var folder = temporary.resolve("a/b");
         open(folder).close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
     }
 
     @Test
     void refusesAFile() throws IOException {
         var file = Files.createFile(temporary.resolve("data"));
-        assertRefused(file, Reason.NOT_A_FOLDER, file + " is a file, and data needs a folder. Name another one with --data.");
+        assertRefused(
+                file, Reason.NOT_A_FOLDER, file + " is a file, and data needs a folder. Name another one with --data.");
     }
 
     @Test
@@ -95,10 +97,10 @@ class JournalOpeningTest {
     @Test
     void refusesADatabaseOfANewerMayday() throws DataUnusable {
         open(temporary).close();
-        Jdbi.create("jdbc:sqlite:" + temporary.resolve("mayday.db"))
-                .useHandle(handle -> handle.execute("""
+        Jdbi.create("jdbc:sqlite:" + temporary.resolve("mayday.db")).useHandle(handle -> handle.execute("""
                         insert into flyway_schema_history
-                        select 99, '99', 'the future', type, 'V99__the_future.sql', 0, installed_by, installed_on, 1, success
+                        select 99, '99', 'the future', type, 'V99__the_future.sql', 0, installed_by, installed_on,
+                               1, success
                         from flyway_schema_history where version = '1'"""));
         assertRefused(temporary, Reason.NEWER_SCHEMA, "was written by a newer Mayday (schema 99).");
     }

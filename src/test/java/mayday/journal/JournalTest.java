@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is appended is found again, in order, and nothing gets between. */
 class JournalTest {
     static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
-    static final Sources SOURCES =
-            new Sources("outage/scenario.yaml", Map.of("outage/scenario.yaml", "title: Outage\n", "systems/s.yaml", ""));
+    static final Sources SOURCES = new Sources(
+            "outage/scenario.yaml", Map.of("outage/scenario.yaml", "title: Outage\n", "systems/s.yaml", ""));
 
     private static final IncidentId FIRST = new IncidentId("first");
 
@@ -125,7 +125,8 @@ class JournalTest {
         assertThat(statusAfter(4, new Event.ImpactReturned())).isEqualTo("open");
         assertThat(journal.find(FIRST).orElseThrow().isOver()).isFalse();
         assertThat(statusAfter(5, new Event.TimeRanOut())).isEqualTo("timed-out");
-        assertThat(statusAfter(6, new Event.IncidentClosed("over", Samples.ADA))).isEqualTo("closed");
+        assertThat(statusAfter(6, new Event.IncidentClosed("over", Samples.ADA)))
+                .isEqualTo("closed");
         assertThat(journal.find(FIRST).orElseThrow().isOver()).isTrue();
         assertThat(journal.find(new IncidentId("second"))).isEmpty();
     }

@@ -8,8 +8,8 @@ import mayday.incident.Event;
 import mayday.incident.IncidentId;
 
 /**
- * A program that appends as fast as it can until it is killed, and prints {@code incident sequence .} for each append as soon as that
- * was acknowledged.
+ * A program that appends as fast as it can until it is killed, and prints {@code incident sequence .} for each append
+ * as soon as that was acknowledged.
  */
 final class KilledWriter {
     static final int WRITERS = 16;

@@ -37,7 +37,10 @@ import mayday.scenario.StateId;
 import mayday.scenario.TeamId;
 import mayday.scenario.Where;
 
-/** One event of every type, and of every variant of what events hold, by the name of the file that approves its stored text. */
+/**
+ * One event of every type, and of every variant of what events hold, by the name of the file that approves its stored
+ * text.
+ */
 final class Samples {
     static final Instant PAGED = Instant.parse("2026-03-03T14:00:00Z");
     static final Participant ADA = new Participant("p-ada", "Ada");
@@ -94,7 +97,8 @@ final class Samples {
                 "update-posted",
                 new Event.UpdatePosted(Audience.STATUS_PAGE, "We see errors at checkout.\nMore at 14:20.", ADA));
         samples.put(
-                "escalated", new Event.Escalated(new TeamId("payments"), "Are you deploying?", PAGED.plusSeconds(90), ADA));
+                "escalated",
+                new Event.Escalated(new TeamId("payments"), "Are you deploying?", PAGED.plusSeconds(90), ADA));
         samples.put("waited", new Event.Waited(ADA, Duration.ofSeconds(305)));
         samples.put("incident-closed", new Event.IncidentClosed("A bad release; rolled back.", ADA));
     }
@@ -169,7 +173,8 @@ final class Samples {
         samples.put(
                 "question-answered.log",
                 answered(new Evidence.Log(
-                        List.of(new Evidence.Log.Entry(PAGED, "ERROR", "checkout-3", "time-out after 2 s\t[pay]")), 1_240)));
+                        List.of(new Evidence.Log.Entry(PAGED, "ERROR", "checkout-3", "time-out after 2 s\t[pay]")),
+                        1_240)));
         samples.put(
                 "question-answered.command",
                 answered(new Evidence.Output("checkout-3", "uptime", List.of("up 3 days", ""))));

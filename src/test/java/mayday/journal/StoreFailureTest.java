@@ -70,15 +70,16 @@ class StoreFailureTest {
 
     private Journal openJournal() throws DataUnusable {
         return Journal.open(
-                folder, InstantSource.fixed(JournalTest.NOON), database -> database.writing()
-                        .installPlugin(new JdbiPlugin() {
-                            @Override
-                            public Connection customizeConnection(Connection connection) throws SQLException {
-                                try (var statement = connection.createStatement()) {
-                                    statement.execute("pragma " + pragma.get());
-                                }
-                                return connection;
-                            }
-                        }));
+                folder,
+                InstantSource.fixed(JournalTest.NOON),
+                database -> database.writing().installPlugin(new JdbiPlugin() {
+                    @Override
+                    public Connection customizeConnection(Connection connection) throws SQLException {
+                        try (var statement = connection.createStatement()) {
+                            statement.execute("pragma " + pragma.get());
+                        }
+                        return connection;
+                    }
+                }));
     }
 }

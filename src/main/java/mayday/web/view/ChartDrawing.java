@@ -60,12 +60,12 @@ public record ChartDrawing(
 
     /** A wide chart, room above the plot left for marks. */
     static ChartDrawing wide(String title, Signal.Unit unit, List<Line> lines, double threshold, Instant until) {
-        return new Plot(unit, lines, threshold, until.getEpochSecond(), 0, 1160, 236, 34).draw(title);
+        return new Plot(unit, lines, threshold, until.getEpochSecond(), 0, 1160, 262, 60).draw(title);
     }
 
     /** Where on the horizontal axis of {@link #wide} an instant lies. */
-    static String wideX(List<Line> lines, Instant until, Instant at) {
-        var plot = new Plot(Signal.Unit.RATIO, lines, Double.NaN, until.getEpochSecond(), 0, 1160, 236, 34);
-        return Format.point(plot.x(at.getEpochSecond()));
+    static double wideX(List<Line> lines, Instant until, Instant at) {
+        var plot = new Plot(Signal.Unit.RATIO, lines, Double.NaN, until.getEpochSecond(), 0, 1160, 262, 60);
+        return plot.x(at.getEpochSecond());
     }
 }

@@ -35,6 +35,8 @@ public record DebriefView(
         List<Mark> marks,
         List<Row> rows) {
     private static final int MOST_POINTS = 400;
+    private static final int ROWS = 3;
+    private static final int SIGN_WIDTH = 18;
 
     public DebriefView {
         marks = List.copyOf(marks);
@@ -44,10 +46,11 @@ public record DebriefView(
     /**
      * A move on the chart.
      *
+     * @param row 0 to 2: signs that lie close together stand above each other
      * @param sign one or two characters: {@code P} page, {@code A} acknowledged, numbers for questions, and so on
      * @param look {@code act} for changes to the system, {@code good} for the end of impact; else empty
      */
-    public record Mark(String x, String sign, String look, String text) {}
+    public record Mark(long at, String x, int row, String sign, String look, String text) {}
 
     /** An entry of the timeline, with its sign on the chart; the sign may be empty. */
     public record Row(Debrief.Entry entry, String sign) {}
@@ -75,14 +78,28 @@ public record DebriefView(
                         lines,
                         debrief.curves().threshold(),
                         until),
-                signed.stream()
-                        .filter(each -> !each.at().isAfter(until))
-                        .map(each -> new Mark(
-                                ChartDrawing.wideX(lines, until, each.at()), each.sign(), each.look(), each.text()))
-                        .toList(),
+                marks(signed, lines, until),
                 debrief.timeline().stream()
                         .map(entry -> new Row(entry, sign(signed, entry.sequence())))
                         .toList());
+    }
+
+    private static List<Mark> marks(List<Signed> signed, List<Evidence.Line> lines, Instant until) {
+        var marks = new ArrayList<Mark>();
+        var free = new double[ROWS];
+        for (var each : signed) {
+            if (!each.at().isAfter(until)) {
+                var x = ChartDrawing.wideX(lines, until, each.at());
+                var row = 0;
+                while (row < ROWS - 1 && x < free[row]) {
+                    row++;
+                }
+                free[row] = x + SIGN_WIDTH;
+                marks.add(new Mark(
+                        each.at().getEpochSecond(), Format.point(x), row, each.sign(), each.look(), each.text()));
+            }
+        }
+        return marks;
     }
 
     private static String sign(List<Signed> signed, long sequence) {
@@ -104,7 +121,11 @@ public record DebriefView(
             var at = recorded.at();
             var sequence = recorded.sequence();
             switch (recorded.event()) {
-                case Event.AlertFired fired -> signed.add(new Signed(sequence, at, "P", "", fired.text()));
+                case Event.AlertFired fired -> {
+                    if (fired.alert().equals(incident.scenario().page().id())) {
+                        signed.add(new Signed(sequence, at, "P", "", fired.text()));
+                    }
+                }
                 case Event.Acknowledged _ -> signed.add(new Signed(sequence, at, "A", "", "acknowledged"));
                 case Event.QuestionAsked asked -> {
                     questions++;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import mayday.evidence.Observation;
 import mayday.incident.Incident;
-import mayday.scenario.Dependency;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceId;
 
@@ -21,9 +20,9 @@ public record MapDrawing(int width, int height, List<Node> nodes, List<Link> lin
     public static final Duration FRESH = Duration.ofMinutes(5);
 
     private static final int NODE_WIDTH = 140;
-    private static final int NODE_HEIGHT = 44;
-    private static final int COLUMN = 176;
-    private static final int ROW = 56;
+    private static final int NODE_HEIGHT = 42;
+    private static final int COLUMN = 162;
+    private static final int ROW = 51;
     private static final int MARGIN = 6;
 
     public MapDrawing {
@@ -45,7 +44,7 @@ public record MapDrawing(int width, int height, List<Node> nodes, List<Link> lin
         }
 
         public String line() {
-            return known() ? word + " as of " + asOf : "not asked";
+            return known() ? word + " · " + asOf : "not asked";
         }
     }
 
@@ -58,7 +57,7 @@ public record MapDrawing(int width, int height, List<Node> nodes, List<Link> lin
         var nodes = incident.scenario().system().services().stream()
                 .map(service -> node(service, layers, seen.get(service.id()), now))
                 .toList();
-        var links = incident.scenario().system().dependencies().stream()
+        var links = MapLayers.edges(incident.scenario().system()).stream()
                 .map(edge -> link(edge, layers, seen.containsKey(edge.from()) && seen.containsKey(edge.to())))
                 .toList();
         return new MapDrawing(
@@ -94,7 +93,7 @@ public record MapDrawing(int width, int height, List<Node> nodes, List<Link> lin
     }
 
     /** From the caller's right side to the callee's left; within a column, an arc on the right. */
-    private static Link link(Dependency edge, MapLayers layers, boolean known) {
+    private static Link link(MapLayers.Edge edge, MapLayers layers, boolean known) {
         var fromX = x(layers, edge.from()) + NODE_WIDTH;
         var fromY = y(layers, edge.from()) + NODE_HEIGHT / 2;
         var toY = y(layers, edge.to()) + NODE_HEIGHT / 2;

@@ -3,9 +3,10 @@ package mayday.web.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import mayday.scenario.Dependency;
+import mayday.scenario.Caching;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceId;
 import mayday.scenario.SimulatedSystem;
@@ -15,14 +16,31 @@ import mayday.scenario.SimulatedSystem;
  * links cross.
  */
 final class MapLayers {
-    private static final int MOST_COLUMNS = 6;
+    private static final int MOST_COLUMNS = 5;
     private final Map<ServiceId, Integer> columns = new HashMap<>();
     private final Map<ServiceId, Double> rows = new HashMap<>();
     private final SimulatedSystem system;
+    private final List<Edge> edges;
     private int rowCount = 1;
 
     private MapLayers(SimulatedSystem system) {
         this.system = system;
+        this.edges = edges(system);
+    }
+
+    /** Who talks to whom. */
+    record Edge(ServiceId from, ServiceId to) {}
+
+    /** All dependencies, and the caches in front of them. */
+    static List<Edge> edges(SimulatedSystem system) {
+        var edges = new LinkedHashSet<Edge>();
+        for (var dependency : system.dependencies()) {
+            edges.add(new Edge(dependency.from(), dependency.to()));
+            if (dependency.caching() instanceof Caching.By(var cache, var _, var _)) {
+                edges.add(new Edge(dependency.from(), cache));
+            }
+        }
+        return List.copyOf(edges);
     }
 
     static MapLayers of(SimulatedSystem system) {
@@ -53,7 +71,7 @@ final class MapLayers {
     private void chooseColumns() {
         system.services().forEach(service -> columns.put(service.id(), 0));
         for (var round = 1; round < MOST_COLUMNS; round++) {
-            for (var edge : system.dependencies()) {
+            for (var edge : edges) {
                 var next = Math.min(MOST_COLUMNS - 1, column(edge.from()) + 1);
                 if (next > column(edge.to())) {
                     columns.put(edge.to(), next);
@@ -83,9 +101,9 @@ final class MapLayers {
     }
 
     private double meanCallerRow(ServiceId service) {
-        return system.dependencies().stream()
+        return edges.stream()
                 .filter(edge -> edge.to().equals(service))
-                .map(Dependency::from)
+                .map(Edge::from)
                 .mapToDouble(this::row)
                 .average()
                 .orElse(rowCount);

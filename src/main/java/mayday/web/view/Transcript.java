@@ -42,7 +42,7 @@ final class Transcript {
     private void tell(Recorded recorded) {
         switch (recorded.event()) {
             case Event.IncidentOpened _ -> {}
-            case Event.AlertFired fired -> note(recorded, "alert", "Paged: " + fired.text());
+            case Event.AlertFired fired -> note(recorded, "alert", alert(fired));
             case Event.Acknowledged _ ->
                 note(recorded, "acknowledged", "You acknowledged after " + Format.length(sincePage(recorded.at())));
             case Event.CauseAdvanced _ -> {}
@@ -88,6 +88,11 @@ final class Transcript {
             case Event.IncidentClosed _ -> note(recorded, "end", "You closed the incident");
             case Event.TimeRanOut _ -> note(recorded, "end", "The time is up");
         }
+    }
+
+    private String alert(Event.AlertFired fired) {
+        var page = fired.alert().equals(incident.scenario().page().id());
+        return (page ? "Paged: " : "Alert: ") + fired.text();
     }
 
     private void note(Recorded recorded, String kind, String text) {
