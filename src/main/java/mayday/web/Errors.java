@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import mayday.journal.JournalUnavailable;
 import mayday.web.Failure.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,20 @@ final class Errors {
     void register(RoutesConfig routes) {
         routes.exception(Failure.class, (failure, ctx) -> answer(ctx, failure.problem()));
         routes.exception(HttpResponseException.class, (failure, ctx) -> answer(ctx, problem(ctx, failure.getStatus())));
+        routes.exception(JournalUnavailable.class, this::notStored);
         routes.exception(Exception.class, this::unforeseen);
+    }
+
+    /** Its message names files: it is for whoever runs the server, not for whoever plays. */
+    private void notStored(JournalUnavailable trouble, Context ctx) {
+        LOG.error("{} {}: {}", ctx.method(), ctx.path(), trouble.getMessage());
+        answer(
+                ctx,
+                Problem.of(
+                        "not-stored",
+                        503,
+                        "Not stored",
+                        "The incident cannot be stored or read just now. Nothing happened; try it again in a minute."));
     }
 
     private void unforeseen(Exception mistake, Context ctx) {

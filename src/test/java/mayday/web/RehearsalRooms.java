@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import mayday.drill.Room;
 import mayday.drill.Rooms;
 import mayday.incident.ClockMode;
@@ -88,6 +89,11 @@ final class RehearsalRooms implements Rooms {
         public synchronized Incident incident() {
             submit(new Command.Observe());
             return incident;
+        }
+
+        @Override
+        public synchronized <T> T read(Function<Incident, T> reader) {
+            return reader.apply(incident());
         }
 
         @Override
