@@ -1,6 +1,7 @@
 package mayday.evidence;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ final class LogAnswers {
 
     /** Lines of one message and step that are looked at for an excerpt. */
     private static final int CANDIDATES = 8;
+
+    /** The same of all steps together: in a long window fewer of each step are enough. */
+    private static final int MOST_CANDIDATES = 400;
 
     /** Longer messages are cut when they are quoted in the text. */
     private static final int MOST_QUOTED = 140;
@@ -63,12 +67,13 @@ final class LogAnswers {
     }
 
     /** A line with the place in the queue in which lines of its message come into the excerpt. */
-    private record Candidate(double order, Log.Entry entry) {}
+    private record Candidate(double order, Instant at, String host, long hash) {}
 
     private record Excerpt(Log log, List<Group> groups) {}
 
     private static Excerpt excerpt(Inquiry inquiry, Subject subject, Period.Covered period) {
         var groups = new LinkedHashMap<String, Group>();
+        var names = names(inquiry);
         for (var region : subject.service().regions()) {
             if (subject.where().covers(region)) {
                 for (var message : LogSource.messages(inquiry, subject.service(), region, period)) {
@@ -86,11 +91,16 @@ final class LogAnswers {
             place.getKey().candidates.stream()
                     .sorted(Comparator.comparingDouble(Candidate::order))
                     .limit(place.getValue())
-                    .forEach(candidate -> entries.add(candidate.entry()));
+                    .forEach(candidate -> entries.add(entry(place.getKey(), candidate, names)));
         }
         entries.sort(Comparator.comparing(Log.Entry::at).thenComparing(Log.Entry::text));
         long all = written.stream().mapToLong(group -> group.lines).sum();
         return new Excerpt(new Log(entries, Math.max(all, entries.size())), written);
+    }
+
+    private static Log.Entry entry(Group group, Candidate candidate, List<String> names) {
+        var text = LogPhrases.filled(group.text, candidate.hash(), names);
+        return new Log.Entry(candidate.at(), group.level, candidate.host(), text);
     }
 
     /**
@@ -104,17 +114,18 @@ final class LogAnswers {
                 message.level() + message.text(), _ -> new Group(message.level(), message.text()));
         var node = new Subject(subject.service(), Where.in(message.region()), 0);
         var replicas = inquiry.sight().samples(Signal.REPLICAS_READY, node, period);
-        var names = names(inquiry);
+        int steps = message.expected().size();
+        int candidates = Math.clamp(MOST_CANDIDATES / steps, 1, CANDIDATES);
         long seed = Chance.hash(
                 inquiry.circumstances().seed(), subject.id() + "/" + message.region() + "/" + message.text());
-        for (int i = 0; i < message.expected().size(); i++) {
+        for (int i = 0; i < steps; i++) {
             int hosts = (int) Math.max(1, replicas.value(Math.min(i, replicas.size() - 1)));
             double expected = message.expected().value(i) / (subject.host() > 0 ? hosts : 1);
             long step = message.expected().timeOf(i).getEpochSecond();
             long lines = (long) Math.floor(expected + Chance.unit(Chance.hash(seed, "lines", step)));
             group.lines += lines;
             double order = 0;
-            for (int j = 0; j < Math.min(lines, CANDIDATES); j++) {
+            for (int j = 0; j < Math.min(lines, candidates); j++) {
                 long hash = Chance.hash(seed, "line", step, j);
                 order -= StrictMath.log(1 - Chance.unit(hash)) / expected;
                 var at = message.expected()
@@ -124,8 +135,7 @@ final class LogAnswers {
                 int number = subject.host() > 0 ? subject.host() : 1 + Chance.below(hosts, hash >>> 9);
                 var host = subject.id() + "-" + number;
                 var place = subject.where().equals(Where.everywhere()) ? message.region() + "/" + host : host;
-                var text = LogPhrases.filled(message.text(), hash, names);
-                group.candidates.add(new Candidate(order, new Log.Entry(at, message.level(), place, text)));
+                group.candidates.add(new Candidate(order, at, place, hash));
             }
         }
     }

@@ -70,10 +70,6 @@ final class Samples {
         return Arrays.stream(values).max().orElseThrow();
     }
 
-    double lowest() {
-        return Arrays.stream(values).min().orElseThrow();
-    }
-
     double sum() {
         return Arrays.stream(values).sum();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Service;
-import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
 import mayday.scenario.SimulatedSystem;
 import mayday.scenario.Where;
@@ -127,10 +126,5 @@ record Sight(History history, SimulatedSystem system, Instant begin) {
                 .reduce((one, other) -> one.with(other, Double::sum))
                 .map(weighted -> weighted.with(rate, (sum, calls) -> calls > 0 ? sum / calls : 0))
                 .orElseGet(() -> rate.map(_ -> 0));
-    }
-
-    /** Whether it makes sense to ask for what only the owner of a machine can see. */
-    static boolean isOurs(Service service) {
-        return service.kind() != ServiceKind.THIRD_PARTY;
     }
 }

@@ -22,7 +22,7 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
     static final double MARGIN = 0.12;
 
     /** What a part of a sentence needs to stand for itself. */
-    static final double LEAST_OF_PART = 0.66;
+    static final double LEAST_OF_PART = 0.58;
 
     /** What it needs beside a whole that is likely one question. */
     static final double LEAST_BESIDE_WHOLE = 0.85;
@@ -53,6 +53,11 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         return isClear(LEAST);
     }
 
+    /** Whether it stands for itself beside others that a conjunction joins to it. */
+    boolean isClearPart() {
+        return isClear(LEAST_OF_PART);
+    }
+
     /** Whether it stands for itself as a part of {@code whole}. */
     boolean isClearPartOf(Reading whole) {
         var isOneQuestion = whole.isClear() && whole.probability() >= LIKELY_WHOLE;
@@ -63,7 +68,8 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         return !isOnlyNames()
                 && asks(topic())
                 && probability() >= least
-                && (probability() - ranked.get(1).probability() >= MARGIN || sameAnswer(topic(), ranked.get(1).topic()));
+                && (probability() - ranked.get(1).probability() >= MARGIN
+                        || sameAnswer(topic(), ranked.get(1).topic()));
     }
 
     /** Whether it is clearly none of the questions. */

@@ -14,13 +14,125 @@ record Sentence(List<Piece> pieces, boolean isQuestion) {
     private static final int NOTE = 5;
 
     private static final Set<String> OPENERS = Set.of(
-            "did", "has", "have", "had", "was", "were", "is", "are", "when", "who", "what", "which", "how", "does", "do", "whom", "whose",
-            "where", "any", "anyone", "anybody", "somebody", "someone", "show", "list", "give", "get", "display", "see", "view", "check",
-            "look", "count", "since", "can", "could", "would", "will", "in", "at", "from", "until", "compare", "break", "describe", "name",
-            "tell", "grab", "fetch", "pull", "find", "anything", "please", "print", "plot", "graph", "explain", "split", "group", "trace",
-            "follow", "take", "open", "pick", "chart", "summarise", "summarize", "read");
+            "did",
+            "has",
+            "have",
+            "had",
+            "was",
+            "were",
+            "is",
+            "are",
+            "when",
+            "who",
+            "what",
+            "which",
+            "how",
+            "does",
+            "do",
+            "whom",
+            "whose",
+            "where",
+            "any",
+            "anyone",
+            "anybody",
+            "somebody",
+            "someone",
+            "show",
+            "list",
+            "give",
+            "get",
+            "display",
+            "see",
+            "view",
+            "check",
+            "look",
+            "count",
+            "since",
+            "can",
+            "could",
+            "would",
+            "will",
+            "in",
+            "at",
+            "from",
+            "until",
+            "compare",
+            "break",
+            "describe",
+            "name",
+            "tell",
+            "grab",
+            "fetch",
+            "pull",
+            "find",
+            "anything",
+            "please",
+            "print",
+            "plot",
+            "graph",
+            "explain",
+            "split",
+            "group",
+            "trace",
+            "follow",
+            "take",
+            "open",
+            "pick",
+            "chart",
+            "summarise",
+            "summarize",
+            "read");
 
-    private static final Set<String> SAYERS = Set.of("know", "see", "tell", "show", "wonder", "wondering", "check", "whether", "please", "curious");
+    private static final Set<String> SAYERS =
+            Set.of("know", "see", "tell", "show", "wonder", "wondering", "check", "whether", "please", "curious");
+
+    private static final Set<String> SUBJECTS = Set.of(
+            "i",
+            "we",
+            "they",
+            "people",
+            "customers",
+            "users",
+            "support",
+            "it",
+            "this",
+            "that",
+            "everyone",
+            "everybody",
+            "there",
+            "my",
+            "our",
+            "he",
+            "she",
+            "you",
+            "nothing",
+            "management");
+    private static final Set<String> VERBS = Set.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "keeps",
+            "looks",
+            "seems",
+            "feels",
+            "says",
+            "say",
+            "said",
+            "complain",
+            "went",
+            "came",
+            "got",
+            "started",
+            "do",
+            "does",
+            "will",
+            "would",
+            "tells",
+            "told");
 
     Sentence {
         pieces = List.copyOf(pieces);
@@ -35,7 +147,11 @@ record Sentence(List<Piece> pieces, boolean isQuestion) {
         if (isQuestion || pieces.size() <= NOTE) {
             return true;
         }
-        return pieces.getFirst() instanceof Piece.Word(var first) && OPENERS.contains(first)
-                || pieces.stream().anyMatch(piece -> piece instanceof Piece.Word(var word) && SAYERS.contains(word));
+        var first = pieces.getFirst().read();
+        return OPENERS.contains(first) || has(SAYERS) || (!SUBJECTS.contains(first) && !has(VERBS));
+    }
+
+    private boolean has(Set<String> words) {
+        return pieces.stream().anyMatch(piece -> piece instanceof Piece.Word(var word) && words.contains(word));
     }
 }

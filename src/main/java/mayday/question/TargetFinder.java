@@ -17,7 +17,10 @@ final class TargetFinder {
 
     /** Dimensions whose "it" is a service; elsewhere it is the incident. */
     private static final Set<Dimension> OF_ONE_SERVICE =
-            Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION, Dimension.RECENT_DEPLOYS, Dimension.SCALING_INSTANCES);
+            Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION);
+
+    private static final Set<String> BEFORE_IT =
+            Set.of("owns", "own", "maintains", "runs", "for", "of", "on", "about", "does");
 
     private final SimulatedSystem system;
     private final Ontology ontology;
@@ -58,7 +61,7 @@ final class TargetFinder {
     }
 
     /** Whether it speaks of a service as if it had been named: "who owns it", "its latency", "is that service slow". */
-    private static boolean refersBack(Dimension dimension, List<Piece> pieces) {
+    static boolean refersBack(Dimension dimension, List<Piece> pieces) {
         var before = "";
         for (var piece : pieces) {
             var word = piece.read();
@@ -66,7 +69,8 @@ final class TargetFinder {
             if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED && (BACK_REFERENCES.contains(word) || isTheService)) {
                 return true;
             }
-            if (OF_ONE_SERVICE.contains(dimension) && (word.equals("it") || isTheService)) {
+            if (OF_ONE_SERVICE.contains(dimension)
+                    && ((word.equals("it") && BEFORE_IT.contains(before)) || isTheService)) {
                 return true;
             }
             before = word;
@@ -75,7 +79,8 @@ final class TargetFinder {
     }
 
     private Found named(Dimension dimension, Scope scope, Mentions mentions, Conversation conversation) {
-        if ((scope != Scope.DATABASE && scope != Scope.CACHE) || !mentions.hosts().isEmpty()) {
+        if ((scope != Scope.DATABASE && scope != Scope.CACHE)
+                || !mentions.hosts().isEmpty()) {
             return new Found.Targets(mentions.targets());
         }
         var fitting = mentions.services().stream().filter(scope::fits).toList();
@@ -97,7 +102,12 @@ final class TargetFinder {
         var several = mentions.oneOf().getFirst();
         var fitting = several.services().stream().filter(scope::fits).toList();
         return fitting.isEmpty()
-                ? chosen(dimension, scope.noun(), system.services().stream().filter(scope::fits).toList(), mentions, conversation)
+                ? chosen(
+                        dimension,
+                        scope.noun(),
+                        system.services().stream().filter(scope::fits).toList(),
+                        mentions,
+                        conversation)
                 : chosen(dimension, Recogniser.noun(fitting.getFirst().kind()), fitting, mentions, conversation);
     }
 
@@ -122,7 +132,8 @@ final class TargetFinder {
 
     /** Services that a command without an argument may have meant. */
     List<Suggestion> suggestions(Dimension dimension, Conversation conversation) {
-        var fitting = system.services().stream().filter(Scope.of(dimension)::fits).toList();
+        var fitting =
+                system.services().stream().filter(Scope.of(dimension)::fits).toList();
         return suggestions(dimension, fitting, conversation);
     }
 

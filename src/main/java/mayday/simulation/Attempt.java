@@ -115,8 +115,8 @@ final class Attempt {
             var delaying = Math.min(loss, MOST_DELAYING_LOSS);
             var again = delaying / (1 - 2 * delaying);
             answerMean += PACKETS * RETRANSMIT * again;
-            deviation = Math.sqrt(
-                    deviation * deviation + PACKETS * RETRANSMIT * RETRANSMIT * again / (1 - 2 * delaying));
+            deviation =
+                    Math.sqrt(deviation * deviation + PACKETS * RETRANSMIT * RETRANSMIT * again / (1 - 2 * delaying));
             lost = 1 - Chance.power(1 - Chance.power(loss, SENDINGS), PACKETS);
         }
         late = Tail.beyond(limit, answerMean, deviation);

@@ -32,9 +32,9 @@ final class Caches {
         refillSeconds = new double[edges.size()];
         for (var e : cached) {
             cache[e] = edges.get(lookup[e]).callee();
-            if (edges.get(e).dependency().caching() instanceof Caching.By(_, var ratio, var seconds)) {
-                hitRatio[e] = ratio;
-                refillSeconds[e] = Math.max(1, seconds);
+            if (edges.get(e).dependency().caching() instanceof Caching.By by) {
+                hitRatio[e] = by.hitRatio();
+                refillSeconds[e] = Math.max(1, by.refillSeconds());
             }
         }
     }

@@ -106,8 +106,19 @@ final class Flows {
         unknown = new double[edges];
         attemptFails = new double[edges];
         sums = new double[][] {
-            arrived, repeated, sent, sentLost, distrusted, lookups, answered, downTime, downVariance, downFailure,
-            downTimeout, downName, downTls
+            arrived,
+            repeated,
+            sent,
+            sentLost,
+            distrusted,
+            lookups,
+            answered,
+            downTime,
+            downVariance,
+            downFailure,
+            downTimeout,
+            downName,
+            downTls
         };
     }
 

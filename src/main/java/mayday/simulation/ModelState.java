@@ -106,9 +106,29 @@ final class ModelState {
         wrong = new double[edges];
         callFails = new double[edges];
         all = new double[][] {
-            ready, coming, starting, startsAt, leaked, killDebt, lostShare, backlog, downstream, calling, returned,
-            refused, succeeds, succeedsTwice, answerMean, answerDeviation, retries, poolWaiting, poolHold, warm, known,
-            wrong, callFails
+            ready,
+            coming,
+            starting,
+            startsAt,
+            leaked,
+            killDebt,
+            lostShare,
+            backlog,
+            downstream,
+            calling,
+            returned,
+            refused,
+            succeeds,
+            succeedsTwice,
+            answerMean,
+            answerDeviation,
+            retries,
+            poolWaiting,
+            poolHold,
+            warm,
+            known,
+            wrong,
+            callFails
         };
     }
 

@@ -252,13 +252,12 @@ final class ApiMoves {
     }
 
     private static Failure refused(Refusal refusal) {
-        var status =
-                switch (refusal) {
-                    case Refusal.IncidentOver _, Refusal.NotNow _ -> 409;
-                    case Refusal.LimitReached(var what, var _) -> what.endsWith("a minute") ? 429 : 409;
-                    case Refusal.Unknown _, Refusal.OutOfRange _ -> 422;
-                    case Refusal.NotStored _ -> 503;
-                };
+        var status = switch (refusal) {
+            case Refusal.IncidentOver _, Refusal.NotNow _ -> 409;
+            case Refusal.LimitReached(var what, var _) -> what.endsWith("a minute") ? 429 : 409;
+            case Refusal.Unknown _, Refusal.OutOfRange _ -> 422;
+            case Refusal.NotStored _ -> 503;
+        };
         return new Failure(Failure.Problem.of(refusal.id(), status, "Refused", refusal.reason()));
     }
 }

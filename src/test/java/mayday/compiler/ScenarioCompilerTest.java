@@ -57,12 +57,10 @@ class ScenarioCompilerTest {
 
     @Test
     void takesThePageFromTheAlertsWhenItOnlyNamesOne() {
-        var scenario = compiled(
-                Texts.of("good")
-                        .replace(
-                                "page: { alert: \"5xx > 2 % on door\", when: door.error-ratio > 2 % for 5m, at: 14:06"
-                                        + " }",
-                                """
+        var scenario = compiled(Texts.of("good")
+                .replace(
+                        "page: { alert: \"5xx > 2 % on door\", when: door.error-ratio > 2 % for 5m, at: 14:06" + " }",
+                        """
                         date: 2026-12-24
                         page: { alert: door-5xx, at: "08:30:15" }
                         alerts:
@@ -98,11 +96,7 @@ class ScenarioCompilerTest {
     @Test
     void readsMomentsByTheClockAndBeforeThePage() {
         var scenario = compiled(
-                Texts.of("good")
-                        .replace("begins: 5m ago", "begins: 14:01")
-                        .replace(
-                                "causes:",
-                                """
+                Texts.of("good").replace("begins: 5m ago", "begins: 14:01").replace("causes:", """
                         changes:
                           by-clock: { config: a, service: till, what: A, by: B, at: "13:06" }
                           by-date: { config: a, service: till, what: A, by: B, at: 2026-03-09 14:06 }
@@ -119,12 +113,7 @@ class ScenarioCompilerTest {
 
     @Test
     void readsEffectsOnServicesDependenciesAndTraffic() {
-        var effects = cause(
-                        compiled(
-                                Texts.of("good")
-                                        .replace(
-                                                "[{ service: till, error-ratio: 30 % }]",
-                                                """
+        var effects = cause(compiled(Texts.of("good").replace("[{ service: till, error-ratio: 30 % }]", """
                                 [
                                   { service: till, in: [north, south], times: { service-time: 4 }, ramp: 2m },
                                   { edge: till -> ledger, in: north, set: { timeout: 5s }, plus: { attempts: 2 } },
@@ -157,17 +146,13 @@ class ScenarioCompilerTest {
 
     @Test
     void readsStatesWithTheirLogsAndWaysOut() {
-        var cause = cause(
-                compiled(
-                        Texts.of("good")
-                                .replace(
-                                        "causes:",
-                                        "changes: { loyalty: { flag: loyalty, service: till, what: A, by: B, at: 1h"
-                                                + " ago } }\n"
-                                                + "causes:")
-                                .replace(
-                                        "failing: { effects: [{ service: till, error-ratio: 30 % }] }",
-                                        """
+        var cause = cause(compiled(Texts.of("good")
+                .replace(
+                        "causes:",
+                        "changes: { loyalty: { flag: loyalty, service: till, what: A, by: B, at: 1h"
+                                + " ago } }\n"
+                                + "causes:")
+                .replace("failing: { effects: [{ service: till, error-ratio: 30 % }] }", """
                         failing:
                                 effects: [{ service: till, error-ratio: 30 % }]
                                 logs: [{ service: ledger, in: north, level: warn, text: "lock, 5 s", per: minute, share: 50 % }]
@@ -204,9 +189,9 @@ class ScenarioCompilerTest {
                 .replace(
                         "begins: 5m ago",
                         "begins: 5m ago\n"
-                            + "    undone-by: [roll back till, revert config till, scale till, restart till, drain"
-                            + " north, return north, shed load, fail over ledger, flush cache shelf, flush dns, renew"
-                            + " certificate till]")));
+                                + "    undone-by: [roll back till, revert config till, scale till, restart till, drain"
+                                + " north, return north, shed load, fail over ledger, flush cache shelf, flush dns, renew"
+                                + " certificate till]")));
 
         assertThat(cause.undoneBy())
                 .containsExactly(
@@ -238,12 +223,9 @@ class ScenarioCompilerTest {
 
     @Test
     void readsQuestionsWithEvidenceOfTextsAndFiles() {
-        var scenario = compiled(
-                Texts.of("good")
-                        .with("good/evidence/receipts.txt", "nothing sold\n")
-                        .replace(
-                                "causes:",
-                                """
+        var scenario = compiled(Texts.of("good")
+                .with("good/evidence/receipts.txt", "nothing sold\n")
+                .replace("causes:", """
                         questions:
                           receipts:
                             dimension: logs
@@ -270,20 +252,18 @@ class ScenarioCompilerTest {
 
     @Test
     void readsPeopleAndDurations() {
-        var scenario = compiled(
-                Texts.of("good")
-                        .replace(
-                                "causes:",
-                                """
+        var scenario = compiled(Texts.of("good").replace("causes:", """
                         messages: [{ from: Elena (support), after: 2m, text: Is this known? }]
                         replies: [{ team: data, causes: [bad-release], text: The ledger is idle. }]
                         durations: { roll-back: 3m to 5m, restart: 90s }
                         causes:"""));
 
-        assertThat(scenario.messages()).singleElement().satisfies(message -> assertThat(message.afterPage())
-                .isEqualTo(Duration.ofMinutes(2)));
-        assertThat(scenario.replies()).singleElement().satisfies(reply -> assertThat(reply.team())
-                .isEqualTo(new TeamId("data")));
+        assertThat(scenario.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.afterPage()).isEqualTo(Duration.ofMinutes(2)));
+        assertThat(scenario.replies())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.team()).isEqualTo(new TeamId("data")));
         assertThat(scenario.takes(ActionKind.ROLL_BACK))
                 .isEqualTo(new ActionKind.Takes(Duration.ofMinutes(3), Duration.ofMinutes(5)));
         assertThat(scenario.takes(ActionKind.RESTART))
@@ -312,8 +292,9 @@ class ScenarioCompilerTest {
     void reportsAllThirtyOfThirtyMistakes() {
         var problems = Texts.of("thirty-mistakes").compile().problems();
 
-        assertThat(problems).hasSize(30).allSatisfy(problem -> assertThat(problem.severity())
-                .isEqualTo(Problem.Severity.ERROR));
+        assertThat(problems)
+                .hasSize(30)
+                .allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR));
     }
 
     @Test
@@ -343,10 +324,7 @@ class ScenarioCompilerTest {
     void aMissingMainFileIsAProblem() {
         var compilation = ScenarioCompiler.compile(new Sources("gone/scenario.yaml", Map.of()));
 
-        assertThat(compilation.problems())
-                .extracting(Problem::rendered)
-                .containsExactly(
-                        """
+        assertThat(compilation.problems()).extracting(Problem::rendered).containsExactly("""
                 gone/scenario.yaml:1:1: error [missing-file] there is no such file
                 """);
     }

@@ -79,8 +79,8 @@ class ChangeAnswersTest {
     void keepsToTheWindowAndTheService() {
         var shop = under(Shop.badRelease());
 
-        assertThat(items(shop.ask(Shop.within(
-                        Dimension.RECENT_DEPLOYS, new Window.Last(Duration.ofHours(48)), service(CHECKOUT)))))
+        assertThat(items(shop.ask(
+                        Shop.within(Dimension.RECENT_DEPLOYS, new Window.Last(Duration.ofDays(2)), service(CHECKOUT)))))
                 .hasSize(2);
         assertThat(shop.text(Dimension.RECENT_DEPLOYS, service(ORDERS_DB)))
                 .isEqualTo("No release for orders-db in the last 24 h.");

@@ -72,7 +72,8 @@ final class ApiClient {
         var heard = new StringBuffer();
         var request = request(path).header("Accept", "text/event-stream").GET().build();
         var listening = http.sendAsync(request, BodyHandlers.ofLines())
-                .thenAccept(response -> response.body().forEach(line -> heard.append(line).append('\n')));
+                .thenAccept(response ->
+                        response.body().forEach(line -> heard.append(line).append('\n')));
         try {
             listening.get(length.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -21,7 +21,8 @@ class DemandTest {
 
     @Test
     void theDailyCurveIsInterpolated() {
-        var hourly = IntStream.range(0, 24).mapToObj(hour -> hour == 13 ? 1.0 : 0.5).toList();
+        var hourly =
+                IntStream.range(0, 24).mapToObj(hour -> hour == 13 ? 1.0 : 0.5).toList();
         var watch = Watch.of(one().hourly(hourly), Schedule.EMPTY);
 
         assertThat(watch.at(Signal.REQUEST_RATE, "edge", 0)).isCloseTo(50, within(0.01));
@@ -64,8 +65,7 @@ class DemandTest {
 
     @Test
     void aSurgeInARegionAddsToItAndIsDrainedWithIt() {
-        var surge = new Effect.OnTraffic(
-                Where.in(new RegionId("eu")), new Adjustment.Times(1.5), Duration.ZERO);
+        var surge = new Effect.OnTraffic(Where.in(new RegionId("eu")), new Adjustment.Times(1.5), Duration.ZERO);
         var watch = Watch.of(three(100), during(5, 15, surge).with(Disturb.disturbance(10, 15, Disturb.drain("eu"))));
 
         assertThat(watch.at(Signal.REQUEST_RATE, "edge", "eu", 9)).isCloseTo(150, within(0.01));

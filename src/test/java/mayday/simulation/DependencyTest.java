@@ -1,8 +1,8 @@
 package mayday.simulation;
 
 import static mayday.simulation.Disturb.during;
-import static mayday.simulation.Disturb.since;
 import static mayday.simulation.Disturb.minute;
+import static mayday.simulation.Disturb.since;
 import static mayday.simulation.Disturb.times;
 import static mayday.simulation.Disturb.to;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,8 +33,10 @@ class DependencyTest {
                 .calls("web", "recommendations", call -> call.calls(0).timeout(5));
         var watch = Watch.of(
                 plant,
-                since(5, to("web", "recommendations", DependencyParameter.CALLS, 1), to(
-                        "recommendations", ServiceParameter.SERVICE_TIME, 4)));
+                since(
+                        5,
+                        to("web", "recommendations", DependencyParameter.CALLS, 1),
+                        to("recommendations", ServiceParameter.SERVICE_TIME, 4)));
 
         assertThat(watch.at(Signal.THREADS_BUSY, "web", 5)).isLessThan(1);
         assertThat(watch.at(Signal.THREADS_BUSY, "web", 20)).isCloseTo(20, within(0.5));

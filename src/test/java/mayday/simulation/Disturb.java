@@ -54,7 +54,6 @@ final class Disturb {
     }
 
     static Effect on(String service, ServiceParameter parameter, Adjustment adjustment) {
-        return new Effect.OnService(
-                new ServiceId(service), Where.everywhere(), parameter, adjustment, Duration.ZERO);
+        return new Effect.OnService(new ServiceId(service), Where.everywhere(), parameter, adjustment, Duration.ZERO);
     }
 }

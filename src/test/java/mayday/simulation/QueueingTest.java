@@ -65,7 +65,9 @@ class QueueingTest {
     /** 1,000 requests a second into 800 leave 200 a second waiting; with a limit of 5 s of work the rest is rejected. */
     @Test
     void whatExceedsTheCapacityWaitsAndThenIsRejected() {
-        var plant = Plant.in("eu").demand(400).service("web", Size.workers(40, SERVICE).queueSeconds(5));
+        var plant = Plant.in("eu")
+                .demand(400)
+                .service("web", Size.workers(40, SERVICE).queueSeconds(5));
         var watch = Watch.of(plant, Disturb.during(1, 3, Disturb.times("web", ServiceParameter.SERVICE_TIME, 4)));
 
         // After 1, 2, ... 10 seconds 200, 400, ... 2,000 wait.
@@ -81,9 +83,10 @@ class QueueingTest {
     /** Two cores at 10 ms a request serve 200 a second, however many workers there are. */
     @Test
     void theProcessorIsALimitToo() {
-        var plant = Plant.in("eu").demand(150).service("web", Size.workers(100, 0.02).cores(2, 0.01));
-        var watch = Watch.of(
-                plant, Disturb.since(5, Disturb.to("web", ServiceParameter.STOLEN_CORES, 1)));
+        var plant = Plant.in("eu")
+                .demand(150)
+                .service("web", Size.workers(100, 0.02).cores(2, 0.01));
+        var watch = Watch.of(plant, Disturb.since(5, Disturb.to("web", ServiceParameter.STOLEN_CORES, 1)));
 
         assertThat(watch.at(Signal.CPU, "web", 5)).isCloseTo(0.75, within(1e-3));
         assertThat(watch.at(Signal.ERROR_RATIO, "web", 5)).isZero();
@@ -92,9 +95,7 @@ class QueueingTest {
     }
 
     private static Plant alone(int workers, double utilisation) {
-        return Plant.in("eu")
-                .demand(utilisation * workers / SERVICE)
-                .service("web", Size.workers(workers, SERVICE));
+        return Plant.in("eu").demand(utilisation * workers / SERVICE).service("web", Size.workers(workers, SERVICE));
     }
 
     /** {@code (a^c / c!) / (1 - rho)} over that plus the sum of {@code a^k / k!} for k below c. */

@@ -1,8 +1,8 @@
 package mayday.simulation;
 
 import static mayday.simulation.Disturb.during;
-import static mayday.simulation.Disturb.since;
 import static mayday.simulation.Disturb.minute;
+import static mayday.simulation.Disturb.since;
 import static mayday.simulation.Disturb.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -19,9 +19,7 @@ class ReplicasTest {
 
     /** 4 replicas of 10 workers at 100 ms serve 400 a second; they start in 60 s. */
     private static Plant web() {
-        return Plant.in("eu")
-                .demand(350)
-                .service("web", new Size(4, 10, 1000, 1e-6, 0.1, 2, 0, 2, 60, 100));
+        return Plant.in("eu").demand(350).service("web", new Size(4, 10, 1000, 1e-6, 0.1, 2, 0, 2, 60, 100));
     }
 
     @Test
@@ -76,7 +74,8 @@ class ReplicasTest {
     @Test
     void aRestartGivesLeakedMemoryBack() {
         var restart = new Impulse.Restart(minute(12), new ServiceId("web"), Where.everywhere(), 1);
-        var watch = Watch.of(web(), during(5, 12, to("web", ServiceParameter.LEAK, 6)).with(restart));
+        var watch = Watch.of(
+                web(), during(5, 12, to("web", ServiceParameter.LEAK, 6)).with(restart));
 
         assertThat(watch.at(Signal.MEMORY, "web", 12)).isGreaterThan(1.6);
         assertThat(watch.at(Signal.MEMORY, "web", 14)).isEqualTo(1);

@@ -67,7 +67,8 @@ class RetryStormTest {
         "3, 0.65, 0.3, false",
         "3, 0.65, 1, true"
     })
-    void dependsOnAmplificationUtilisationAndTheQueue(int attempts, double utilisation, double queue, boolean staysDown) {
+    void dependsOnAmplificationUtilisationAndTheQueue(
+            int attempts, double utilisation, double queue, boolean staysDown) {
         var watch = Watch.of(shop(attempts, utilisation, queue), Schedule.EMPTY.with(STALL));
 
         assertThat(watch.at(Signal.ERROR_RATIO, "edge", 35) > 0.5).isEqualTo(staysDown);

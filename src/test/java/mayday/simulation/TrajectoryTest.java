@@ -64,12 +64,12 @@ class TrajectoryTest {
 
     @Test
     void anEndedDisturbanceIsAChangeLikeAnyOther() {
-        var whole = start(Schedule.EMPTY.with(Disturb.disturbance(
-                10, 60, Disturb.times("web", ServiceParameter.SERVICE_TIME, 5))));
+        var whole = start(Schedule.EMPTY.with(
+                Disturb.disturbance(10, 60, Disturb.times("web", ServiceParameter.SERVICE_TIME, 5))));
         whole.at(Signal.CPU, new ServiceId("web"), Where.everywhere(), minute(20));
         var ended = whole.changed(whole.schedule().ended("test", minute(20)), minute(20));
-        var direct = start(Schedule.EMPTY.with(Disturb.disturbance(
-                10, 20, Disturb.times("web", ServiceParameter.SERVICE_TIME, 5))));
+        var direct = start(Schedule.EMPTY.with(
+                Disturb.disturbance(10, 20, Disturb.times("web", ServiceParameter.SERVICE_TIME, 5))));
 
         assertThat(fingerprint(ended)).isEqualTo(fingerprint(direct));
     }
@@ -128,8 +128,7 @@ class TrajectoryTest {
         var hash = 1;
         for (var service : SHOP.services()) {
             for (var signal : Signal.values()) {
-                hash = 31 * hash
-                        + bits(trajectory.series(signal, service.id(), Where.everywhere(), Plant.ORIGIN, end));
+                hash = 31 * hash + bits(trajectory.series(signal, service.id(), Where.everywhere(), Plant.ORIGIN, end));
             }
         }
         for (var edge : SHOP.dependencies()) {

@@ -20,7 +20,10 @@ public record DebriefBody(
     }
 
     /** Seconds from the start of customer impact; null for never. */
-    public record Time(@Nullable Long ttdSeconds, @Nullable Long ttaSeconds, @Nullable Long ttmSeconds) {}
+    public record Time(
+            @Nullable Long ttdSeconds,
+            @Nullable Long ttaSeconds,
+            @Nullable Long ttmSeconds) {}
 
     /** What it cost customers, and what doing nothing would have cost. */
     public record Impact(double failedRequests, double budgetBurnedPercent, String slo, Cost doNothing) {}
