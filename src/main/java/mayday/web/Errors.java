@@ -23,25 +23,17 @@ final class Errors {
     void register(RoutesConfig routes) {
         routes.exception(Failure.class, (failure, ctx) -> answer(ctx, failure.problem()));
         routes.exception(HttpResponseException.class, (failure, ctx) -> answer(ctx, problem(ctx, failure.getStatus())));
-        routes.exception(JournalUnavailable.class, this::notStored);
+        routes.exception(JournalUnavailable.class, (failure, ctx) -> answer(ctx, unavailable(failure)));
         routes.exception(Exception.class, this::unforeseen);
-    }
-
-    /** Its message names files: it is for whoever runs the server, not for whoever plays. */
-    private void notStored(JournalUnavailable trouble, Context ctx) {
-        LOG.error("{} {}: {}", ctx.method(), ctx.path(), trouble.getMessage());
-        answer(
-                ctx,
-                Problem.of(
-                        "not-stored",
-                        503,
-                        "Not stored",
-                        "The incident cannot be stored or read just now. Nothing happened; try it again in a minute."));
     }
 
     private void unforeseen(Exception mistake, Context ctx) {
         LOG.error("{} {} failed", ctx.method(), ctx.path(), mistake);
         answer(ctx, problem(ctx, HttpStatus.INTERNAL_SERVER_ERROR.getCode()));
+    }
+
+    private static Problem unavailable(JournalUnavailable failure) {
+        return Problem.of("not-stored", 503, "Not now", String.valueOf(failure.getMessage()));
     }
 
     private static Problem problem(Context ctx, int status) {

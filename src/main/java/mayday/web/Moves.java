@@ -194,7 +194,7 @@ final class Moves {
     }
 
     private void move(Context ctx, MoveForm shown, String tab, Attempt attempt) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var form = Form.of(ctx);
         var mistake = form.mistake().or(() -> attempt.make(room, site.mover(ctx, room), form));
         if (mistake.isEmpty()) {
