@@ -1,14 +1,17 @@
 package mayday;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import mayday.cli.Mayday;
+import mayday.cli.Surroundings;
 
-/** Starts Mayday: reads the command line and hands over to the command that it names. */
-@Command(
-        name = "mayday",
-        mixinStandardHelpOptions = true,
-        description = "An incident-response troubleshooting simulator.")
-public final class Main implements Runnable {
+/** The front door: takes the clock, entropy, environment and terminal from the machine and hands over to the command line. */
+public final class Main {
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -16,11 +19,13 @@ public final class Main implements Runnable {
         if (Boolean.getBoolean("mayday.end-with-parent")) {
             EndWithParent.watch();
         }
-        System.exit(new CommandLine(new Main()).execute(arguments));
-    }
-
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+        var surroundings = new Surroundings(
+                InstantSource.system(),
+                new SecureRandom(),
+                System.getenv(),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        System.exit(Mayday.run(surroundings, List.of(arguments)));
     }
 }

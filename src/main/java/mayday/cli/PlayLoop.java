@@ -54,7 +54,7 @@ final class PlayLoop {
             }
             catchUp();
         }
-        DebriefText.lines(Debriefs.of(room.incident())).forEach(out::println);
+        DebriefText.lines(room.read(Debriefs::of)).forEach(out::println);
         out.flush();
     }
 

@@ -48,11 +48,12 @@ final class CauseLint {
     private void unreachableStates() {
         var reached = reached(_ -> true);
         for (var entry : writtenStates()) {
-            if (!reached.contains(new StateId(entry.key().text()))) {
+            var state = new StateId(entry.key().text());
+            if (!reached.contains(state) && !state.equals(Cause.UNDONE)) {
                 problems.warning(
                         entry.key().place(),
                         "unreachable-state",
-                        "nothing leads to the state `" + entry.key().text() + "`",
+                        "nothing leads to the state `" + state + "`",
                         "lead to it with `after`, `when` or `on` of another state");
             }
         }

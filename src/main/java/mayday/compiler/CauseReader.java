@@ -28,13 +28,20 @@ final class CauseReader {
     private final Topology topology;
     private final Moments moments;
     private final ConditionReader conditions;
+    private final ChangeReader changes;
     private final List<Change> shared;
     private final Problems problems;
 
     /** @param shared changes of the system and of the scenario, which a cause may say carry it */
     CauseReader(
-            Topology topology, Moments moments, ConditionReader conditions, List<Change> shared, Problems problems) {
+            Topology topology,
+            Moments moments,
+            ConditionReader conditions,
+            ChangeReader changes,
+            List<Change> shared,
+            Problems problems) {
         this.topology = topology;
+        this.changes = changes;
         this.moments = moments;
         this.conditions = conditions;
         this.shared = List.copyOf(shared);
@@ -43,9 +50,10 @@ final class CauseReader {
 
     Cause read(Entry entry) {
         var fields = Fields.of(entry, "cause", problems);
-        var carrier = fields.find("change").map(changes()::read).map(List::of).orElse(List.of());
-        var changes = new ArrayList<>(carrier);
-        fields.named("changes").forEach(each -> changes.add(changes().read(each)));
+        var carrier =
+                fields.find("change").map(changes::readWithin).map(List::of).orElse(List.of());
+        var own = new ArrayList<>(carrier);
+        fields.named("changes").forEach(each -> own.add(changes.read(each)));
         var cause = new Cause(
                 new CauseId(entry.key().text()),
                 fields.line("title"),
@@ -53,17 +61,13 @@ final class CauseReader {
                 fault(fields),
                 fields.numberOr("weight", WEIGHT, 1),
                 begins(fields),
-                changes,
-                carriedBy(fields, carrier, changes),
-                undoneBy(fields, changes),
-                states(fields, changes));
+                own,
+                carriedBy(fields, carrier, own),
+                undoneBy(fields, own),
+                states(fields, own));
         fields.end();
         new CauseLint(cause, shared, fields, problems).check();
         return cause;
-    }
-
-    private ChangeReader changes() {
-        return new ChangeReader(topology, moments, problems);
     }
 
     private Fault fault(Fields fields) {
@@ -92,10 +96,10 @@ final class CauseReader {
         return ago;
     }
 
-    private List<ChangeId> carriedBy(Fields fields, List<Change> carrier, List<Change> changes) {
+    private List<ChangeId> carriedBy(Fields fields, List<Change> carrier, List<Change> own) {
         var known = new TreeSet<String>();
         shared.forEach(change -> known.add(change.id().value()));
-        changes.forEach(change -> known.add(change.id().value()));
+        own.forEach(change -> known.add(change.id().value()));
         var ids = new ArrayList<>(carrier.stream().map(Change::id).toList());
         for (var text : fields.lines("carried-by")) {
             ids.add(new ChangeId(Known.of("change", known).check(text, problems)));
@@ -103,20 +107,20 @@ final class CauseReader {
         return ids;
     }
 
-    private List<ActionPattern> undoneBy(Fields fields, List<Change> changes) {
-        var actions = actions(changes);
+    private List<ActionPattern> undoneBy(Fields fields, List<Change> own) {
+        var actions = actions(own);
         var patterns = new ArrayList<ActionPattern>();
         fields.lines("undone-by").forEach(text -> actions.read(text).ifPresent(patterns::add));
         return patterns;
     }
 
-    private List<CauseState> states(Fields fields, List<Change> changes) {
-        return new StateReader(topology, conditions, actions(changes), problems).read(fields.someNamed("states"));
+    private List<CauseState> states(Fields fields, List<Change> own) {
+        return new StateReader(topology, conditions, actions(own), problems).read(fields.someNamed("states"));
     }
 
-    private ActionReader actions(List<Change> changes) {
+    private ActionReader actions(List<Change> own) {
         var all = new ArrayList<>(shared);
-        all.addAll(changes);
+        all.addAll(own);
         return new ActionReader(topology, flags(all), problems);
     }
 

@@ -2,6 +2,7 @@ package mayday.compiler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mayday.compiler.Value.Entry;
 import mayday.compiler.Value.Text;
@@ -18,10 +19,13 @@ final class ChangeReader {
     private final Moments moments;
     private final Problems problems;
     private final Scalars scalars;
+    private final Set<String> taken;
 
-    ChangeReader(Topology topology, Moments moments, Problems problems) {
+    /** @param taken names of other changes; those that are read are added */
+    ChangeReader(Topology topology, Moments moments, Set<String> taken, Problems problems) {
         this.topology = topology;
         this.moments = moments;
+        this.taken = taken;
         this.problems = problems;
         this.scalars = new Scalars(problems);
     }
@@ -32,7 +36,7 @@ final class ChangeReader {
     }
 
     /** A change that carries its name within. */
-    Change read(Value value) {
+    Change readWithin(Value value) {
         var fields = Fields.of(value, "change", problems);
         var id = fields.name("id");
         scalars.id(id);
@@ -40,6 +44,13 @@ final class ChangeReader {
     }
 
     private Change read(Fields fields, Text id) {
+        if (!taken.add(id.text()) && !Scalars.isUnusable(id)) {
+            problems.error(
+                    id.place(),
+                    "duplicate-change",
+                    "another change is called `" + id.text()
+                            + "`; the system, the scenario and its causes share these names");
+        }
         var service = topology.service(fields.name("service"));
         var subject = subject(fields);
         var change = new Change(

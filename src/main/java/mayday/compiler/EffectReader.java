@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mayday.compiler.Value.Entry;
 import mayday.scenario.Effect;
 import mayday.scenario.Effect.Adjustment;
@@ -47,7 +48,7 @@ final class EffectReader {
         }
         var effects = onService ? onService(fields) : onDependency ? onDependency(fields) : onTraffic(fields);
         fields.end();
-        if (effects.isEmpty()) {
+        if (effects.isEmpty() && Stream.of(How.values()).noneMatch(how -> fields.has(Words.kebab(how)))) {
             problems.error(fields.place(), "empty-effect", "the effect changes nothing");
         }
         return effects;

@@ -185,7 +185,7 @@ final class Fields {
         if (value instanceof Items items) {
             return bounded(items.items(), value, key);
         }
-        scalars.wrongType(value, key, "a list");
+        scalars.wrongType(value, "`" + key + "`", "a list");
         return List.of();
     }
 
@@ -217,7 +217,7 @@ final class Fields {
         if (value instanceof Entries entries) {
             return bounded(entries.entries(), value, key);
         }
-        scalars.wrongType(value, key, "a mapping");
+        scalars.wrongType(value, "`" + key + "`", "a mapping");
         return List.of();
     }
 

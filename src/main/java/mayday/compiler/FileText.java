@@ -9,6 +9,9 @@ final class FileText {
     /** A scenario is written by hand; more is a mistake or an attack. */
     static final int MOST_BYTES = 1024 * 1024;
 
+    /** UTF-8 writes a char with at most so many bytes. */
+    private static final int MOST_BYTES_A_CHAR = 3;
+
     /** A binary file has thousands of control characters; these many show what is wrong. */
     private static final int MOST_REPORTED = 5;
 
@@ -19,6 +22,9 @@ final class FileText {
         if (isTooLarge(text)) {
             problems.error(Place.startOf(file), "too-large", "the file is larger than 1 MiB");
             return Optional.empty();
+        }
+        if (isAllText(text)) {
+            return Optional.of(text);
         }
         var clean = new StringBuilder(text.length());
         var line = 1;
@@ -47,8 +53,19 @@ final class FileText {
         return Optional.of(clean.toString());
     }
 
+    /** Nearly every file; the others are gone through again, character by character with their places. */
+    private static boolean isAllText(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) || !isText(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isTooLarge(String text) {
-        return text.length() > MOST_BYTES || utf8Length(text) > MOST_BYTES;
+        var mayBe = text.length() > MOST_BYTES / MOST_BYTES_A_CHAR;
+        return mayBe && (text.length() > MOST_BYTES || utf8Length(text) > MOST_BYTES);
     }
 
     private static long utf8Length(String text) {

@@ -59,6 +59,9 @@ public record Problem(
                 ? 0
                 : Math.max(0, Math.min(caret - MOST_SHOWN / 2, shown.length - MOST_SHOWN));
         var count = Math.min(MOST_SHOWN, shown.length - first);
-        return INDENT + new String(shown, first, count) + '\n' + INDENT + " ".repeat(caret - first) + "^\n";
+        var before = first > 0 ? "..." : "";
+        var after = first + count < shown.length ? "..." : "";
+        return INDENT + before + new String(shown, first, count) + after + '\n' + INDENT
+                + " ".repeat(before.length() + caret - first) + "^\n";
     }
 }

@@ -44,8 +44,11 @@ final class Scalars {
 
     Text text(Value value, String key, int mostChars) {
         if (!(value instanceof Text text)) {
-            wrongType(value, key, "text");
-            return new Text(value.place(), "", Text.Style.QUOTED);
+            wrongType(value, "`" + key + "`", "text");
+            return Text.reported(value.place());
+        }
+        if (text.isReported()) {
+            return text;
         }
         if (text.isNothing() || text.text().isBlank()) {
             problems.error(text.place(), "missing-value", "`" + key + "` has no value");
@@ -99,7 +102,7 @@ final class Scalars {
             var figure = Measure.isFigure(text.text());
             problems.error(
                     text.place(),
-                    figure ? "bad-unit" : "bad-number",
+                    figure && measure.hasUnits() ? "bad-unit" : "bad-number",
                     what + " is " + measure.example() + ", this is `" + text.text() + "`");
             return range.least();
         }
@@ -138,11 +141,14 @@ final class Scalars {
         return chosen.orElse(type.getEnumConstants()[0]);
     }
 
-    void wrongType(Value value, String key, String wanted) {
+    void wrongType(Value value, String what, String wanted) {
+        if (value instanceof Text text && text.isReported()) {
+            return;
+        }
         if (value instanceof Text text && text.isNothing()) {
-            problems.error(value.place(), "missing-value", "`" + key + "` has no value; it is " + wanted);
+            problems.error(value.place(), "missing-value", what + " has no value; it is " + wanted);
         } else {
-            problems.error(value.place(), "wrong-type", "`" + key + "` is " + wanted + ", this is " + value.kind());
+            problems.error(value.place(), "wrong-type", what + " is " + wanted + ", this is " + value.kind());
         }
     }
 }

@@ -3,10 +3,11 @@ package mayday.compiler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mayday.compiler.Value.Text;
 import mayday.scenario.ActionKind;
@@ -50,8 +51,11 @@ final class ScenarioReader {
         var conditions = new ConditionReader(topology, problems);
         var alerts = new AlertReader(topology, conditions, problems).read(fields);
         var moments = Moments.before(alerts.pagedAt(), problems);
-        var changes = changes(topology, moments);
-        var causes = causes(topology, moments, conditions, changes, system);
+        var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
+        var changeReader = new ChangeReader(topology, moments, names(shared), problems);
+        var changes = changes(changeReader);
+        shared.addAll(changes);
+        var causes = causes(topology, moments, conditions, changeReader, shared);
         var evidence = new EvidenceReader(sources, problems).read(fields);
         var questions = new QuestionReader(topology, known(causes), evidence, problems);
         var scenario = new Scenario(
@@ -83,7 +87,7 @@ final class ScenarioReader {
         var folder = sources.main().contains("/")
                 ? sources.main().substring(0, sources.main().indexOf('/'))
                 : id.text();
-        if (!Scalars.isUnusable(id) && !scalars.id(id).equals(folder)) {
+        if (Scalars.isId(scalars.id(id)) && !id.text().equals(folder)) {
             problems.error(
                     id.place(),
                     "id-is-not-folder",
@@ -92,43 +96,22 @@ final class ScenarioReader {
         return new ScenarioId(id.text());
     }
 
-    private List<Change> changes(Topology topology, Moments moments) {
-        var reader = new ChangeReader(topology, moments, problems);
+    private List<Change> changes(ChangeReader reader) {
         return fields.named("changes").stream().map(reader::read).toList();
     }
 
     private List<Cause> causes(
-            Topology topology,
-            Moments moments,
-            ConditionReader conditions,
-            List<Change> changes,
-            Optional<SimulatedSystem> system) {
-        var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
-        shared.addAll(changes);
-        var reader = new CauseReader(topology, moments, conditions, shared, problems);
+            Topology topology, Moments moments, ConditionReader conditions, ChangeReader changes, List<Change> shared) {
+        var reader = new CauseReader(topology, moments, conditions, changes, shared, problems);
         var entries = fields.someNamed("causes");
         if (entries.size() > MOST_CAUSES) {
             problems.error(fields.placeOf("causes"), "too-many", "a scenario has at most " + MOST_CAUSES + " causes");
         }
-        var causes = entries.stream().map(reader::read).toList();
-        checkChangeNames(shared, causes);
-        return causes;
+        return entries.stream().map(reader::read).toList();
     }
 
-    private void checkChangeNames(List<Change> shared, List<Cause> causes) {
-        var all = new ArrayList<>(shared);
-        causes.forEach(cause -> all.addAll(cause.changes()));
-        var seen = new HashMap<String, Change>();
-        for (var change : all) {
-            if (seen.putIfAbsent(change.id().value(), change) != null
-                    && !change.id().value().isEmpty()) {
-                problems.error(
-                        fields.placeOf("causes"),
-                        "duplicate-change",
-                        "two changes are called `" + change.id()
-                                + "`; names of changes are shared by the system, the scenario" + " and all its causes");
-            }
-        }
+    private static Set<String> names(List<Change> changes) {
+        return changes.stream().map(change -> change.id().value()).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Known known(List<Cause> causes) {

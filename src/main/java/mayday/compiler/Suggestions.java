@@ -37,7 +37,7 @@ final class Suggestions {
     }
 
     private static int bound(String name, String candidate) {
-        return Math.min(MOST_EDITS, Math.max(1, Math.max(name.length(), candidate.length()) / LETTERS_PER_EDIT));
+        return Math.min(MOST_EDITS, Math.max(name.length(), candidate.length()) / LETTERS_PER_EDIT);
     }
 
     private static String listed(Collection<String> known) {

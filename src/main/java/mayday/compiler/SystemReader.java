@@ -54,7 +54,7 @@ final class SystemReader {
 
     private SimulatedSystem system(String name) {
         var id = fields.name("id");
-        if (!Scalars.isUnusable(id) && !scalars.id(id).equals(name)) {
+        if (Scalars.isId(scalars.id(id)) && !id.text().equals(name)) {
             problems.error(
                     id.place(), "id-is-not-file", "the file is called `" + name + "`, the system `" + id.text() + "`");
         }
@@ -231,7 +231,7 @@ final class SystemReader {
     }
 
     private List<Change> changes(Topology topology) {
-        var reader = new ChangeReader(topology, Moments.withoutPage(problems), problems);
+        var reader = new ChangeReader(topology, Moments.withoutPage(problems), new HashSet<>(), problems);
         return fields.named("changes").stream().map(reader::read).toList();
     }
 

@@ -70,19 +70,27 @@ final class TreeReader {
                 }
             }
         } catch (MarkedYamlEngineException e) {
-            problems.error(e.getProblemMark().map(this::place).orElse(Place.startOf(file)), "syntax", said(e));
+            problems.error(whereWrong(e, text), "syntax", said(e), Syntax.hint(said(e)));
             return Optional.empty();
         } catch (YamlEngineException e) {
-            problems.error(
-                    Place.startOf(file),
-                    "syntax",
-                    "this cannot be read as YAML or JSON: " + oneLine(String.valueOf(e.getMessage())));
+            var said = oneLine(String.valueOf(e.getMessage()));
+            problems.error(Place.startOf(file), "syntax", "this cannot be read as YAML or JSON: " + said);
             return Optional.empty();
         }
         if (root.isEmpty()) {
             problems.error(Place.startOf(file), "empty-file", "the file is empty");
         }
         return root;
+    }
+
+    /** What was begun and never ended is shown where it begins; the parser noticed only at the end of the file. */
+    private Place whereWrong(MarkedYamlEngineException e, String text) {
+        var noticed = e.getProblemMark();
+        var atEnd =
+                noticed.isPresent() && noticed.get().getLine() >= text.lines().count();
+        return (atEnd ? e.getContextMark().or(() -> noticed) : noticed)
+                .map(this::place)
+                .orElse(Place.startOf(file));
     }
 
     private static String said(MarkedYamlEngineException e) {
@@ -130,7 +138,7 @@ final class TreeReader {
                             ? "`*" + name + "` would contain itself"
                             : "there is no anchor `&" + name + "` before this",
                     recursive ? "" : Suggestions.nearest(name, anchored.keySet()));
-            value = new Text(place(event), "", Style.QUOTED);
+            value = Text.reported(place(event));
         }
         add(value, "");
     }
@@ -170,10 +178,13 @@ final class TreeReader {
 
     private void addToMapping(Frame frame, Value value) {
         if (frame.keys.isEmpty()) {
-            frame.keys.add(key(frame, value));
+            frame.keys.add(key(value));
             return;
         }
         var key = frame.keys.removeFirst();
+        if (key.isReported()) {
+            return;
+        }
         var first = frame.written.putIfAbsent(key.text(), key);
         if (first == null) {
             frame.entries.add(new Entry(key, value));
@@ -186,12 +197,12 @@ final class TreeReader {
         }
     }
 
-    private Text key(Frame frame, Value value) {
+    private Text key(Value value) {
         if (value instanceof Text text && !text.isNothing()) {
             return text;
         }
         problems.error(value.place(), "bad-key", "a key must be a word, this is " + value.kind());
-        return new Text(value.place(), "(key " + frame.entries.size() + ")", Style.PLAIN);
+        return Text.reported(value.place());
     }
 
     private void tagged(NodeEvent event, String tag) {

@@ -28,7 +28,9 @@ sealed interface Value {
             PLAIN,
             QUOTED,
             /** Over several lines, after {@code |} or {@code >}. */
-            BLOCK
+            BLOCK,
+            /** Nothing: it stands for something that was wrong and has been reported. */
+            REPORTED
         }
 
         @Override
@@ -41,6 +43,14 @@ sealed interface Value {
             return "text";
         }
 
+        static Text reported(Place place) {
+            return new Text(place, "", Style.REPORTED);
+        }
+
+        boolean isReported() {
+            return style == Style.REPORTED;
+        }
+
         /** Whether nothing was written, or {@code null}. */
         boolean isNothing() {
             return style == Style.PLAIN && NOTHING.contains(text.toLowerCase(Locale.ROOT));
@@ -51,7 +61,7 @@ sealed interface Value {
             return switch (style) {
                 case PLAIN -> place.right(offset);
                 case QUOTED -> place.right(offset + 1);
-                case BLOCK -> place;
+                case BLOCK, REPORTED -> place;
             };
         }
     }

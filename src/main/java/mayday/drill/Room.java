@@ -1,6 +1,8 @@
 package mayday.drill;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import mayday.incident.Command;
 import mayday.incident.Decision;
 import mayday.incident.Incident;
@@ -10,33 +12,56 @@ import mayday.incident.Recorded;
 
 /** One incident, open to commands: they are decided one after another, journalled, folded, and told to subscribers. */
 public interface Room {
+    /** More than this is a machine gone wild, not people at work. */
+    int MOVES_A_MINUTE = 200;
+
+    /** Enough for a drill team of 50, each with a few windows open. */
+    int MOST_SUBSCRIBERS = 256;
 
     IncidentId id();
 
     /** The participant who opened it. */
     Participant owner();
 
-    /** The incident now: what fell due has happened. */
+    /**
+     * The incident now: what fell due has happened, unless it cannot be stored just now. All of it may be read by any
+     * thread, except its trajectory: see {@link #read}.
+     */
     Incident incident();
 
-    /** The incident time now. */
-    java.time.Instant now();
+    /**
+     * What {@code reader} makes of the incident now, such as its debrief. Nothing else happens in the room meanwhile,
+     * so the reader may ask the trajectory, and must not call the room.
+     */
+    <T> T read(Function<Incident, T> reader);
 
-    /** Decides a command at the present incident time. */
+    /** The incident time now. */
+    Instant now();
+
+    /**
+     * Decides a command at the present incident time. What was accepted is on the disk when this returns; what cannot
+     * be stored is refused with {@link mayday.incident.Refusal.NotStored} and has not happened.
+     */
     Decision submit(Command command);
 
     /** Understands a question and asks it: {@link Command.Ask} with the interpreter's reading. */
     Decision ask(Participant by, String words);
 
     /**
-     * Tells {@code subscriber} of every event after {@code version}, first those that are there already, then each batch after it was
-     * journalled. A subscriber that throws is dropped.
+     * Tells {@code subscriber} of every event after {@code version}, first those that are there already, then each
+     * batch after it was journalled. A subscriber that throws is dropped; so is the oldest of more than {@link
+     * #MOST_SUBSCRIBERS}.
+     *
+     * @param version what the subscriber knows already; 0 for nothing
      */
     Subscription subscribe(long version, Subscriber subscriber);
 
-    /** Receives events in order; called on the thread that made them, so it must not block. */
+    /** Receives events in order, each once; called on the thread that made them or another's, so it must not block. */
     interface Subscriber {
         void happened(List<Recorded> events, Incident after);
+
+        /** There will be no more, although the subscription was not closed. */
+        default void dropped() {}
     }
 
     /** Stops the telling when closed. */

@@ -25,8 +25,7 @@ public final class Answers {
         return answer(circumstances, new SimulatedHistory(circumstances.trajectory()), interpretation, firstNumber);
     }
 
-    static Answer answer(
-            Circumstances circumstances, History history, Interpretation interpretation, int firstNumber) {
+    static Answer answer(Circumstances circumstances, History history, Interpretation interpretation, int firstNumber) {
         var inquiry = new Inquiry(circumstances, history, interpretation);
         var authored = AuthoredAnswers.of(inquiry);
         var reply = authored.isEmpty() ? reply(inquiry) : authored.getFirst();
@@ -46,7 +45,7 @@ public final class Answers {
     /** Evidence speaks up to now, or up to the end of the time that was asked about. */
     private static Instant asOf(Inquiry inquiry) {
         var now = inquiry.now();
-        return inquiry.interpretation().window() instanceof Window.Between(_, var until) && until.isBefore(now)
+        return inquiry.interpretation().window() instanceof Window.Between(var _, var until) && until.isBefore(now)
                 ? until
                 : now;
     }
@@ -103,8 +102,7 @@ public final class Answers {
                     CACHE,
                     CONN_POOLS,
                     SCALING_INSTANCES,
-                    CRON_JOBS ->
-                LOOK;
+                    CRON_JOBS -> LOOK;
             case ERROR_TYPES,
                     CPU,
                     MEMORY,
@@ -113,8 +111,7 @@ public final class Answers {
                     DNS_TTL_RESOLVER,
                     CERTIFICATES,
                     DEPENDENCY_STATUS,
-                    PRIOR_INCIDENTS_RUNBOOK ->
-                COMMAND;
+                    PRIOR_INCIDENTS_RUNBOOK -> COMMAND;
             case DB_HEALTH, LOGS, PROCESSES_THREADS -> SEARCH;
             case TRACES -> TRACE;
             case NETWORK -> CAPTURE;

@@ -3,6 +3,7 @@ package mayday.evidence;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,7 +31,8 @@ final class AuthoredAnswers {
                 .filter(question -> question.id().value().equals(authored))
                 .flatMap(question -> question.answers().stream())
                 .filter(answer -> answer.causes().isEmpty()
-                        || answer.causes().contains(inquiry.circumstances().cause().id()))
+                        || answer.causes()
+                                .contains(inquiry.circumstances().cause().id()))
                 .limit(1)
                 .map(answer -> reply(answer, inquiry.now()))
                 .toList();
@@ -80,12 +82,14 @@ final class AuthoredAnswers {
         return new Log(entries, entries.size());
     }
 
-    /** The last time that the clock showed {@code clock}, at or before {@code now}; a clock that does not exist is now. */
+    /**
+     * The last time that the clock showed {@code clock}, at or before {@code now}; a clock that does not exist is now.
+     */
     private static Instant onTheDayOf(Instant now, String clock) {
         try {
             var at = now.atOffset(ZoneOffset.UTC).with(LocalTime.parse(clock)).toInstant();
             return at.isAfter(now) ? at.atOffset(ZoneOffset.UTC).minusDays(1).toInstant() : at;
-        } catch (java.time.format.DateTimeParseException noSuchTime) {
+        } catch (DateTimeParseException noSuchTime) {
             return now;
         }
     }

@@ -7,16 +7,17 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import mayday.evidence.Evidence.Output;
+import mayday.scenario.DependencySignal;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
 
-/** How long certificates are still valid: those that our services show, and those with which we call third parties. */
+/** How long the certificates that services show are still valid, and whether third parties take ours. */
 final class CertificateAnswers {
     private static final double SECONDS_A_DAY = 86_400;
 
-    /** Certificates are issued for so many days. */
-    private static final int ISSUED_FOR_DAYS = 90;
+    /** Certificates are issued for one of these numbers of days: the first that fits. */
+    private static final List<Integer> ISSUED_FOR_DAYS = List.of(90, 365, 1_095);
 
     /** Certificates with fewer days than this are named. */
     private static final double SOON_DAYS = 14;
@@ -58,16 +59,18 @@ final class CertificateAnswers {
                 "Certificate inventory · " + inquiry.where().words(),
                 ScopeAnswers.table(List.of("Service", "Certificate", "Days left", "Valid until (UTC)"), rows));
         var reply = Reply.showing(words(certificates), table);
-        return inquiry.namedServices().isEmpty() ? reply : reply.and(sClient(first));
+        if (inquiry.namedServices().isEmpty()) {
+            return reply;
+        }
+        return reply.and(sClient(first)).adding(handshakes(inquiry, until));
     }
 
     private static String words(List<Certificate> certificates) {
         if (certificates.size() <= 2) {
-            return ScopeAnswers.capital(
-                    Figures.list(certificates.stream()
-                                    .map(each -> "the " + each.words() + " (until " + stamp(each.expires()) + " UTC)")
-                                    .toList())
-                            + ".");
+            return ScopeAnswers.capital(Figures.list(certificates.stream()
+                            .map(each -> "the " + each.words() + " (until " + stamp(each.expires()) + " UTC)")
+                            .toList())
+                    + ".");
         }
         var soon = certificates.stream()
                 .filter(each -> each.days() < SOON_DAYS)
@@ -100,32 +103,54 @@ final class CertificateAnswers {
         return List.copyOf(services);
     }
 
+    /**
+     * How handshakes end between the named services and the third parties that they call: there our own certificate is
+     * shown too.
+     */
+    private static String handshakes(Inquiry inquiry, Instant until) {
+        var named = inquiry.namedServices();
+        var ends = new ArrayList<String>();
+        for (var edge : inquiry.system().dependencies()) {
+            var callee = inquiry.system().service(edge.to());
+            boolean asked = named.stream()
+                    .anyMatch(service ->
+                            service.id().equals(edge.from()) || service.id().equals(edge.to()));
+            if (asked && callee.kind() == ServiceKind.THIRD_PARTY) {
+                double failing = inquiry.sight().lately(DependencySignal.TLS_RATIO, edge, inquiry.where(), until);
+                ends.add("%s of the handshakes from %s to %s fail"
+                        .formatted(Figures.percent(failing), edge.from(), edge.to()));
+            }
+        }
+        return ends.isEmpty() ? "" : ScopeAnswers.capital(Figures.list(ends)) + ".";
+    }
+
     private static Certificate certificate(Inquiry inquiry, Service service, Instant until) {
         var samples = inquiry.history()
                 .samples(Signal.CERTIFICATE_DAYS, service.id(), inquiry.where(), until.minus(Sight.NOW), until);
         double days = samples.value(samples.size() - 1);
         var expires = until.plus(Duration.ofSeconds(Math.round(days * SECONDS_A_DAY)));
-        var what = service.kind() == ServiceKind.THIRD_PARTY
-                ? "client certificate for " + service.id()
-                : "certificate of " + service.id();
-        return new Certificate(service, days, expires, what);
+        var whose = service.kind() == ServiceKind.THIRD_PARTY ? " (theirs)" : "";
+        return new Certificate(service, days, expires, "certificate of " + service.id() + whose);
     }
 
     private static Exhibit sClient(Certificate certificate) {
         var name = NameAnswers.hostname(certificate.service());
-        var issued = certificate.expires().minus(Duration.ofDays(ISSUED_FOR_DAYS));
+        var issuedFor = ISSUED_FOR_DAYS.stream()
+                .filter(days -> days > certificate.days())
+                .findFirst()
+                .orElse(ISSUED_FOR_DAYS.getLast());
+        var issued = certificate.expires().minus(Duration.ofDays(issuedFor));
+        boolean theirs = certificate.service().kind() == ServiceKind.THIRD_PARTY;
         var verdict = certificate.days() <= 0 ? "10 (certificate has expired)" : "0 (ok)";
-        var client = certificate.service().kind() == ServiceKind.THIRD_PARTY;
         var lines = new ArrayList<String>();
         lines.add("CONNECTED(00000003)");
-        lines.add(client ? "Client certificate" : "Server certificate");
-        lines.add("subject=CN = " + (client ? "client of " + name : name));
-        lines.add("issuer=O = Internal CA, CN = Issuing CA 2");
+        lines.add("Server certificate");
+        lines.add("subject=CN = " + name);
+        lines.add("issuer=O = " + (theirs ? "Public CA" : "Internal CA") + ", CN = Issuing CA 2");
         lines.add("notBefore=" + stamp(issued) + " GMT");
         lines.add("notAfter=" + stamp(certificate.expires()) + " GMT");
         lines.add("Verify return code: " + verdict);
-        var command = "openssl s_client -connect " + name + ":443" + (client ? " -cert client.pem" : "")
-                + " | openssl x509 -noout -dates";
+        var command = "openssl s_client -connect " + name + ":443 | openssl x509 -noout -dates";
         return new Exhibit(
                 "openssl s_client " + certificate.service().id(), "Command", new Output("console", command, lines));
     }

@@ -40,7 +40,8 @@ final class ChangeAnswers {
         }
         var made = all(inquiry).stream()
                 .filter(change -> kinds.test(change.kind()))
-                .filter(change -> !change.at().isBefore(span.from()) && !change.at().isAfter(span.until()))
+                .filter(change ->
+                        !change.at().isBefore(span.from()) && !change.at().isAfter(span.until()))
                 .filter(change -> concerns(inquiry, change))
                 .sorted(Comparator.comparing(Made::at).reversed())
                 .limit(MOST_ITEMS)
@@ -85,13 +86,16 @@ final class ChangeAnswers {
         inquiry.circumstances().cause().changes().forEach(change -> made.add(made(change, paged)));
         inquiry.circumstances()
                 .learnerChanges()
-                .forEach(change ->
-                        made.add(new Made(change.at(), change.kind(), change.service(), List.of(), change.what(), "you")));
+                .forEach(change -> made.add(
+                        new Made(change.at(), change.kind(), change.service(), List.of(), change.what(), "you")));
         made.removeIf(change -> change.at().isAfter(inquiry.now()));
         return made;
     }
 
-    /** When a service was last changed in this way up to {@code until}; {@code otherwise} if that is later or there was none. */
+    /**
+     * When a service was last changed in this way up to {@code until}; {@code otherwise} if that is later or there was
+     * none.
+     */
     static Instant latest(Inquiry inquiry, ServiceId service, ChangeKind kind, Instant until, Instant otherwise) {
         return all(inquiry).stream()
                 .filter(change -> change.kind() == kind && change.service().equals(service.value()))
@@ -107,7 +111,7 @@ final class ChangeAnswers {
                 change.kind(),
                 change.service().value(),
                 change.regions(),
-                change.what(),
+                change.what().contains(change.subject()) ? change.what() : change.subject() + ": " + change.what(),
                 change.by());
     }
 
@@ -115,7 +119,8 @@ final class ChangeAnswers {
         var services = inquiry.namedServices();
         var regions = inquiry.namedRegions();
         return (services.isEmpty()
-                        || services.stream().anyMatch(service -> service.id().value().equals(change.service())))
+                        || services.stream()
+                                .anyMatch(service -> service.id().value().equals(change.service())))
                 && (regions.isEmpty()
                         || change.regions().isEmpty()
                         || change.regions().stream().anyMatch(regions::contains));

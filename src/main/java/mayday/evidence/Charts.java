@@ -20,8 +20,8 @@ final class Charts {
         var points = new ArrayList<Point>();
         for (int i = 0; i < samples.size(); i += each) {
             int last = Math.min(samples.size(), i + each) - 1;
-            points.add(new Point(
-                    samples.timeOf(last).getEpochSecond(), Figures.rounded(samples.mean(i, last - i + 1))));
+            points.add(
+                    new Point(samples.timeOf(last).getEpochSecond(), Figures.rounded(samples.mean(i, last - i + 1))));
         }
         return new Line(name, points);
     }
@@ -38,16 +38,16 @@ final class Charts {
     static double pageThreshold(Inquiry inquiry, Signal signal, List<Subject> subjects) {
         Condition page = inquiry.scenario().page().condition();
         boolean watched = page.signal() == signal
-                && subjects.stream()
-                        .anyMatch(subject -> subject.id().equals(page.service())
-                                && subject.where().equals(page.where()));
+                && subjects.stream().anyMatch(subject -> subject.id().equals(page.service()));
         return watched ? page.threshold() : NO_THRESHOLD;
     }
 
     /** {@code Metric · eu-west}: where a chart of these subjects comes from. */
     static String source(List<Subject> subjects) {
-        var places =
-                subjects.stream().map(subject -> subject.where().words()).distinct().toList();
+        var places = subjects.stream()
+                .map(subject -> subject.where().words())
+                .distinct()
+                .toList();
         return "Metric · " + String.join(", ", places);
     }
 }

@@ -58,16 +58,10 @@ final class Commands {
         return new Output(subject.hostName(), "top -bn1 | head", lines);
     }
 
-    private static String process(
-            int pid, String user, long residentMib, double cores, double memory, String command) {
+    private static String process(int pid, String user, long residentMib, double cores, double memory, String command) {
         return "%7d %-9s 20   0 %5dm S %5s %5s %s"
                 .formatted(
-                        pid,
-                        user,
-                        residentMib,
-                        plain(100 * cores, 1),
-                        plain(Math.min(100, 100 * memory), 1),
-                        command);
+                        pid, user, residentMib, plain(100 * cores, 1), plain(Math.min(100, 100 * memory), 1), command);
     }
 
     /** {@code free -m}. */

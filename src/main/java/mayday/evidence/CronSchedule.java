@@ -7,8 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 
 /**
- * A schedule in cron's notation: minute, hour, day of month, month, day of week (0 or 7 is Sunday), each {@code *}, a number, a
- * range, a list of them, or one with a step. Times are UTC. As in cron, if both days are restricted, either will do.
+ * A schedule in cron's notation: minute, hour, day of month, month, day of week (0 or 7 is Sunday), each {@code *}, a
+ * number, a range, a list of them, or one with a step. Times are UTC. As in cron, if both days are restricted, either
+ * will do.
  */
 final class CronSchedule {
     /** A schedule that does not strike for longer than this is taken for one that never does. */
@@ -43,9 +44,7 @@ final class CronSchedule {
             var range = stepped[0].split("-");
             boolean all = stepped[0].equals("*");
             int from = all ? lowest : number(range[0]);
-            int until = all || (range.length == 1 && stepped.length == 2)
-                    ? highest
-                    : number(range[range.length - 1]);
+            int until = all || (range.length == 1 && stepped.length == 2) ? highest : number(range[range.length - 1]);
             int step = stepped.length == 2 ? number(stepped[1]) : 1;
             if (from < lowest || until > highest || step < 1) {
                 return new BitSet();

@@ -22,6 +22,9 @@ final class DailyCurve {
     /** Requests a second over all regions, the mean of a day. */
     static double mean(Traffic traffic) {
         return traffic.peakPerSecond()
-                * traffic.hourly().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+                * traffic.hourly().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0);
     }
 }

@@ -31,8 +31,8 @@ record Departure(Instant begin, Instant end) {
     record Usual(double middle, double limit) {
 
         /**
-         * The median of the first half hour, and beyond it six times the deviation that nine in ten samples stay within, a quarter of
-         * the median, and the least that matters in this unit, whichever is more.
+         * The median of the first half hour, and beyond it six times the deviation that nine in ten samples stay
+         * within, a quarter of the median, and the least that matters in this unit, whichever is more.
          */
         static Usual of(Samples samples, Signal signal) {
             int count = Math.clamp(Sight.USUAL.dividedBy(samples.step()), 1, samples.size());
@@ -79,7 +79,8 @@ record Departure(Instant begin, Instant end) {
     }
 
     private static void add(List<Departure> found, Departure next) {
-        if (!found.isEmpty() && Duration.between(found.getLast().end, next.begin).compareTo(MERGED) < 0) {
+        if (!found.isEmpty()
+                && Duration.between(found.getLast().end, next.begin).compareTo(MERGED) < 0) {
             var before = found.removeLast();
             found.add(new Departure(before.begin, next.end));
         } else {
@@ -87,7 +88,9 @@ record Departure(Instant begin, Instant end) {
         }
     }
 
-    /** Whether the samples from {@code index} on lie on the other side of the limit and, as far as is known, stay there. */
+    /**
+     * Whether the samples from {@code index} on lie on the other side of the limit and, as far as is known, stay there.
+     */
     private static boolean turns(Samples samples, int index, double limit, boolean above) {
         int count = Math.clamp(SUSTAINED.dividedBy(samples.step()), 1, samples.size());
         int until = Math.min(samples.size(), index + count);

@@ -66,14 +66,13 @@ final class DependencyAnswers {
         var failing = calls.stream()
                 .filter(call -> call.failing() >= NOTICED)
                 .limit(4)
-                .map(call -> "%s fails %s (%s)".formatted(call.name(), Figures.percent(call.failing()), call.kind()))
+                .map(call -> "%s %s (%s)".formatted(call.name(), Figures.percent(call.failing()), call.kind()))
                 .toList();
         var slow = calls.stream()
                 .filter(Call::slow)
                 .limit(3)
                 .map(call -> "%s takes %s, usually %s"
-                        .formatted(
-                                call.name(), Figures.seconds(call.latency()), Figures.seconds(call.usualLatency())))
+                        .formatted(call.name(), Figures.seconds(call.latency()), Figures.seconds(call.usualLatency())))
                 .toList();
         if (failing.isEmpty() && slow.isEmpty()) {
             return calls.size() == 1
@@ -88,7 +87,7 @@ final class DependencyAnswers {
         }
         var parts = new ArrayList<String>();
         if (!failing.isEmpty()) {
-            parts.add(ScopeAnswers.capital(at) + ", attempts: " + String.join("; ", failing) + ".");
+            parts.add("Attempts that fail " + at + ": " + String.join("; ", failing) + ".");
         }
         if (!slow.isEmpty()) {
             parts.add("Slower than usual: " + String.join("; ", slow) + ".");
@@ -119,7 +118,10 @@ final class DependencyAnswers {
                 CallFailure.of(sight, edge, where, until).words());
     }
 
-    /** The calls of the named services; for one that calls nothing or is a third party, the calls to it. All if none was named. */
+    /**
+     * The calls of the named services; for one that calls nothing or is a third party, the calls to it. All if none was
+     * named.
+     */
     private static List<Dependency> edges(Inquiry inquiry) {
         var named = inquiry.namedServices();
         if (named.isEmpty()) {
@@ -152,8 +154,8 @@ final class DependencyAnswers {
         var latency = history.samples(Signal.LATENCY_P50, thirdParty.id(), everywhere, from, until);
         var usual = history.samples(Signal.LATENCY_P50, thirdParty.id(), everywhere, begin, begin.plus(Sight.USUAL));
         boolean failing = own.mean() + rejected.mean() >= Judgement.DEGRADED_ERRORS;
-        boolean slow = latency.mean() - usual.median() > Judgement.NOTICED_SECONDS
-                && latency.mean() > 2 * usual.median();
+        boolean slow =
+                latency.mean() - usual.median() > Judgement.NOTICED_SECONDS && latency.mean() > 2 * usual.median();
         var headline = failing
                 ? "\"Elevated error rates. We are investigating.\""
                 : slow ? "\"Slower responses than usual. We are investigating.\"" : "\"All systems operational.\"";

@@ -8,13 +8,15 @@ import mayday.scenario.Where;
 import mayday.simulation.Trajectory;
 
 /**
- * What failed requests did to a service's error budget. The budget is the number of requests that may fail in the SLO's window,
- * {@code (1 - objective) * requests in the window}; see Beyer et al., The Site Reliability Workbook (2018), chapter 2.
+ * What failed requests did to a service's error budget. The budget is the number of requests that may fail in the
+ * SLO's window, {@code (1 - objective) * requests in the window}; see Beyer et al., The Site Reliability Workbook
+ * (2018), chapter 2.
  *
  * @param failed requests that failed from the beginning of the history until the asked instant
  * @param burned {@code failed} as a share of the whole budget, 0 and above
  * @param left share of the budget that is left, spent before and burned now taken off; negative when overdrawn
- * @param burnRate how many times faster than the objective allows requests fail now; at 1 the budget lasts exactly the window
+ * @param burnRate how many times faster than the objective allows requests fail now; at 1 the budget lasts exactly the
+ *     window
  */
 public record ErrorBudget(double failed, double burned, double left, double burnRate) {
     private static final double SECONDS_A_DAY = 86_400;
@@ -27,7 +29,8 @@ public record ErrorBudget(double failed, double burned, double left, double burn
     static ErrorBudget of(History history, SimulatedSystem system, Slo slo, Instant from, Instant until) {
         var rate = history.samples(Signal.REQUEST_RATE, slo.service(), Where.everywhere(), from, until);
         var ratio = history.samples(Signal.ERROR_RATIO, slo.service(), Where.everywhere(), from, until);
-        double failed = rate.with(ratio, (perSecond, share) -> perSecond * share).sum() * rate.stepSeconds();
+        double failed =
+                rate.with(ratio, (perSecond, share) -> perSecond * share).sum() * rate.stepSeconds();
         double budget = (1 - slo.objective()) * requestsInWindow(history, system, slo, from, until);
         double burned = budget > 0 ? failed / budget : 0;
         double burnRate = slo.objective() < 1 ? ratio.lately(Sight.NOW) / (1 - slo.objective()) : 0;

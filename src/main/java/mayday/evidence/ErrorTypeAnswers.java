@@ -57,7 +57,8 @@ final class ErrorTypeAnswers {
         shares.sort(Comparator.comparingDouble(Share::now).reversed());
         double all = shares.stream().mapToDouble(Share::now).sum();
         var lines = shares.stream()
-                .map(share -> Charts.line(share.kind().signal.title(), sight.samples(share.kind().signal, subject, period)))
+                .map(share ->
+                        Charts.line(share.kind().signal.title(), sight.samples(share.kind().signal, subject, period)))
                 .toList();
         return before.adding(words(inquiry, subject, period, shares, all))
                 .and(exhibit(subject, shares, all))
@@ -76,7 +77,8 @@ final class ErrorTypeAnswers {
         return new Exhibit(
                 subject.words() + " errors by kind",
                 "Metrics · " + subject.where().words(),
-                ScopeAnswers.table(List.of("Kind", "What the caller gets", "Of requests", "Of errors", "Usually"), rows));
+                ScopeAnswers.table(
+                        List.of("Kind", "What the caller gets", "Of requests", "Of errors", "Usually"), rows));
     }
 
     private static Exhibit chart(Subject subject, List<Line> lines) {
@@ -93,7 +95,10 @@ final class ErrorTypeAnswers {
         }
         var main = shares.stream()
                 .filter(share -> share.now() >= 0.05 * all)
-                .map(share -> "%s %s".formatted(Figures.percent(share.now() / all), share.kind().signal.title()))
+                .map(share -> "%s %s"
+                        .formatted(
+                                Figures.percent(share.now() / all),
+                                share.kind().signal.title()))
                 .toList();
         return "Of %s's errors %s (%s of its requests): %s. Mostly %s."
                 .formatted(

@@ -1,5 +1,7 @@
 package mayday.evidence;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +26,8 @@ final class FactAnswers {
                 .limit(MOST_ROWS)
                 .toList();
         if (jobs.isEmpty()) {
-            return Reply.words("No scheduled job" + (named.isEmpty() ? "." : " of " + named.getFirst().id() + "."));
+            return Reply.words("No scheduled job"
+                    + (named.isEmpty() ? "." : " of " + named.getFirst().id() + "."));
         }
         var now = inquiry.now();
         var rows = jobs.stream().map(job -> jobRow(job, now)).toList();
@@ -78,13 +81,21 @@ final class FactAnswers {
                 past.add("\"" + incident.title() + "\" " + Figures.duration(incident.ago()) + " ago");
                 reply = reply.and(new Exhibit(
                         incident.title(),
-                        "Post-mortem · " + Figures.day(inquiry.scenario().pagedAt().minus(incident.ago())),
+                        "Post-mortem · "
+                                + Figures.day(inquiry.scenario().pagedAt().minus(incident.ago())),
                         new Note(List.of(incident.summary()))));
             }
         }
-        var name = Figures.list(about.stream().map(service -> service.id().value()).toList());
-        return reply.adding(titles.isEmpty() ? "There is no runbook for " + name + "." : "Runbook for " + name + ": " + Figures.list(titles) + ".")
-                .adding(past.isEmpty() ? "No past incident of it is on file." : "It has happened that: " + Figures.list(past) + ".");
+        var name =
+                Figures.list(about.stream().map(service -> service.id().value()).toList());
+        return reply.adding(
+                        titles.isEmpty()
+                                ? "There is no runbook for " + name + "."
+                                : "Runbook for " + name + ": " + Figures.list(titles) + ".")
+                .adding(
+                        past.isEmpty()
+                                ? "No past incident of it is on file."
+                                : "It has happened that: " + Figures.list(past) + ".");
     }
 
     private static boolean has(List<Service> services, String name) {
@@ -101,7 +112,8 @@ final class FactAnswers {
             return Reply.words(
                     about.isEmpty()
                             ? "No objective is written down."
-                            : "No objective is written down for " + about.getFirst().id() + ".");
+                            : "No objective is written down for "
+                                    + about.getFirst().id() + ".");
         }
         var rows = new ArrayList<List<String>>();
         var words = new ArrayList<String>();
@@ -128,7 +140,9 @@ final class FactAnswers {
                                         "Promised",
                                         "Window",
                                         "Spent before",
-                                        "Spent since " + Figures.clock(inquiry.scenario().origin()),
+                                        "Spent since "
+                                                + Figures.clock(
+                                                        inquiry.scenario().origin()),
                                         "Left",
                                         "Burn rate now"),
                                 rows)));
@@ -138,12 +152,20 @@ final class FactAnswers {
         return List.of(
                 slo.title(),
                 slo.service().value(),
-                Commands.plain(100 * slo.objective(), slo.objective() > 0.9995 ? 2 : 1) + " %",
+                promised(slo) + " %",
                 slo.windowDays() + " days",
                 Figures.percent(slo.spent()),
                 Figures.percent(budget.burned()),
                 left(budget.left()),
                 Figures.fixed(budget.burnRate(), 1) + "×");
+    }
+
+    /** With all its nines: {@code 99.95}. */
+    private static String promised(Slo slo) {
+        return new BigDecimal(100 * slo.objective())
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String left(double share) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import mayday.scenario.Signal;
 
-/** How numbers and times are written in answers: as many digits as a person would say, the same in every locale, times in UTC. */
+/**
+ * How numbers and times are written in answers: as many digits as a person would say, the same in every locale, times
+ * in UTC.
+ */
 final class Figures {
     /** Groups thousands: a narrow no-break space, as ISO 80000-1 recommends a thin one. */
     static final char GROUPING = '\u202f';

@@ -3,6 +3,7 @@ package mayday.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import mayday.evidence.Evidence.Line;
 import mayday.scenario.DependencySignal;
@@ -24,8 +25,15 @@ final class HostAnswers {
     private HostAnswers() {}
 
     static Reply cpu(Inquiry inquiry) {
-        return withCommand(inquiry, Signal.CPU, (subject, until) -> Commands.top(
-                subject, load(inquiry, subject, until), foreign(inquiry, subject), inquiry.circumstances().seed(), until));
+        return withCommand(
+                inquiry,
+                Signal.CPU,
+                (subject, until) -> Commands.top(
+                        subject,
+                        load(inquiry, subject, until),
+                        foreign(inquiry, subject),
+                        inquiry.circumstances().seed(),
+                        until));
     }
 
     static Reply memory(Inquiry inquiry) {
@@ -39,9 +47,7 @@ final class HostAnswers {
         return withCommand(inquiry, Signal.DISK_USED, (subject, until) -> {
             boolean data = subject.service().kind() == ServiceKind.DATABASE;
             return Commands.df(
-                    subject,
-                    inquiry.sight().lately(Signal.DISK_USED, subject, until),
-                    data ? DATA_DISK_GIB : DISK_GIB);
+                    subject, inquiry.sight().lately(Signal.DISK_USED, subject, until), data ? DATA_DISK_GIB : DISK_GIB);
         });
     }
 
@@ -51,8 +57,7 @@ final class HostAnswers {
 
     private static Reply withCommand(Inquiry inquiry, Signal signal, Command command) {
         return inquiry.aboutOurs(List.of(inquiry.paged()), Inquiry.USUAL_WINDOW, NO_HOSTS, (subjects, period) -> {
-            var reply = MetricAnswers.charted(inquiry, signal, subjects, period)
-                    .adding(limits(signal, subjects));
+            var reply = MetricAnswers.charted(inquiry, signal, subjects, period).adding(limits(signal, subjects));
             if (subjects.size() > 1) {
                 return reply;
             }
@@ -115,15 +120,15 @@ final class HostAnswers {
         var lossy = new ArrayList<String>();
         var edges = inquiry.system().dependenciesOf(subject.id());
         for (var edge : edges) {
-            var loss =
-                    sight.samples(DependencySignal.LOSS, edge, subject.where(), period.from(), period.until());
+            var loss = sight.samples(DependencySignal.LOSS, edge, subject.where(), period.from(), period.until());
             double now = loss.lately(Sight.NOW);
             if (now >= NOTICED_LOSS) {
                 lossy.add(Figures.percent(now) + " to " + edge.to());
             }
             lines.add(Charts.line(subject.id() + " to " + edge.to(), loss));
         }
-        lines.subList(1, lines.size()).sort(java.util.Comparator.comparingDouble(HostAnswers::latest).reversed());
+        lines.subList(1, lines.size())
+                .sort(Comparator.comparingDouble(HostAnswers::latest).reversed());
         double open = sight.lately(Signal.THREADS_BUSY, asHost(subject), period.until());
         double waiting = sight.lately(Signal.QUEUE_DEPTH, asHost(subject), period.until());
         var outbound = edges.isEmpty()
@@ -134,10 +139,7 @@ final class HostAnswers {
         return Reply.showing(
                 "Packets lost on the way to %s %s: %s%s"
                         .formatted(
-                                subject.words(),
-                                MetricAnswers.at(inquiry, period),
-                                Figures.percent(inbound),
-                                outbound),
+                                subject.words(), MetricAnswers.at(inquiry, period), Figures.percent(inbound), outbound),
                 new Exhibit(
                         subject.words() + " packet loss",
                         Charts.source(List.of(subject)),

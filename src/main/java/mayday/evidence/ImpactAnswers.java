@@ -42,7 +42,12 @@ final class ImpactAnswers {
                         Figures.percent(failing),
                         journeyWords(fares),
                         regionWords(inquiry, entry, period));
-        return Reply.showing(words.strip(), new Exhibit("Customer impact", "Real users · " + inquiry.where().words(), table(fares)))
+        return Reply.showing(
+                        words.strip(),
+                        new Exhibit(
+                                "Customer impact",
+                                "Real users · " + inquiry.where().words(),
+                                table(fares)))
                 .observing(List.of(Judgement.byErrors(entry, failing, period.until())))
                 .adding(soFar(sight, entry, period));
     }
@@ -50,7 +55,8 @@ final class ImpactAnswers {
     private static List<Journey> journeys(Inquiry inquiry) {
         var named = inquiry.namedServices();
         var through = inquiry.system().journeys().stream()
-                .filter(journey -> named.stream().anyMatch(service -> service.id().equals(journey.through())))
+                .filter(journey ->
+                        named.stream().anyMatch(service -> service.id().equals(journey.through())))
                 .toList();
         return through.isEmpty() ? inquiry.system().journeys() : through;
     }
@@ -75,7 +81,7 @@ final class ImpactAnswers {
                                 Figures.percent(fare.failing()),
                                 fare.slow() < Judgement.DEGRADED_SLOWDOWN
                                         ? "as long as usual"
-                                        : Figures.fixed(fare.slow(), 1) + " × the usual"))
+                                        : Figures.fixed(fare.slow(), fare.slow() < 10 ? 1 : 0) + " × the usual"))
                         .toList());
     }
 
@@ -100,8 +106,7 @@ final class ImpactAnswers {
         for (Region region : inquiry.system().regions()) {
             var there = new Subject(entry.service(), Where.in(region.id()), 0);
             if (entry.service().runsIn(region.id())
-                    && inquiry.sight().lately(Signal.ERROR_RATIO, there, period.until())
-                            >= Judgement.DEGRADED_ERRORS) {
+                    && inquiry.sight().lately(Signal.ERROR_RATIO, there, period.until()) >= Judgement.DEGRADED_ERRORS) {
                 hurt.add(region.id().value());
             }
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;
 import mayday.scenario.Service;
@@ -57,8 +58,8 @@ record Inquiry(Circumstances circumstances, History history, Interpretation inte
         for (var target : interpretation.targets()) {
             switch (target) {
                 case Target.OfService(var service) -> named.add(service);
-                case Target.OfNode(var service, _) -> named.add(service);
-                case Target.OfHost(var service, _, _) -> named.add(service);
+                case Target.OfNode(var service, var _) -> named.add(service);
+                case Target.OfHost(var service, var _, var _) -> named.add(service);
                 case Target.OfTeam(var team) -> named.addAll(ownedBy(team));
                 case Target.OfRegion _ -> {}
             }
@@ -72,8 +73,8 @@ record Inquiry(Circumstances circumstances, History history, Interpretation inte
         for (var target : interpretation.targets()) {
             switch (target) {
                 case Target.OfRegion(var region) -> named.add(region);
-                case Target.OfNode(_, var region) -> named.add(region);
-                case Target.OfHost(_, var region, _) -> named.add(region);
+                case Target.OfNode(var _, var region) -> named.add(region);
+                case Target.OfHost(var _, var region, var _) -> named.add(region);
                 case Target.OfService _, Target.OfTeam _ -> {}
             }
         }
@@ -82,9 +83,7 @@ record Inquiry(Circumstances circumstances, History history, Interpretation inte
 
     List<TeamId> namedTeams() {
         return interpretation.targets().stream()
-                .flatMap(target -> target instanceof Target.OfTeam(var team)
-                        ? java.util.stream.Stream.of(team)
-                        : java.util.stream.Stream.of())
+                .flatMap(target -> target instanceof Target.OfTeam(var team) ? Stream.of(team) : Stream.of())
                 .toList();
     }
 
@@ -95,8 +94,8 @@ record Inquiry(Circumstances circumstances, History history, Interpretation inte
     }
 
     /**
-     * What the question is about, {@code fallback} if it names no service; a region that was named on its own narrows all of them.
-     * Not cut to {@link #MOST_SUBJECTS}, and with nodes that do not exist.
+     * What the question is about, {@code fallback} if it names no service; a region that was named on its own narrows
+     * all of them. Not cut to {@link #MOST_SUBJECTS}, and with nodes that do not exist.
      */
     List<Subject> subjects(List<Service> fallback) {
         var subjects = new LinkedHashSet<Subject>();
@@ -134,7 +133,8 @@ record Inquiry(Circumstances circumstances, History history, Interpretation inte
             case Period.Uncovered(var why) -> Reply.words(why);
             case Period.Covered covered -> {
                 remarks.add(covered.remark());
-                yield answer.apply(here, covered).adding(String.join(" ", remarks).strip());
+                yield answer.apply(here, covered)
+                        .adding(String.join(" ", remarks).strip());
             }
         };
     }
@@ -146,7 +146,9 @@ record Inquiry(Circumstances circumstances, History history, Interpretation inte
             String refusal,
             BiFunction<List<Subject>, Period.Covered, Reply> answer) {
         return aboutServices(fallback, usual, (subjects, period) -> {
-            var ours = subjects.stream().filter(Predicate.not(Subject::isThirdParty)).toList();
+            var ours = subjects.stream()
+                    .filter(Predicate.not(Subject::isThirdParty))
+                    .toList();
             if (!ours.isEmpty()) {
                 return answer.apply(ours, period);
             }
@@ -187,8 +189,7 @@ record Inquiry(Circumstances circumstances, History history, Interpretation inte
     }
 
     private static String elsewhere(Subject subject) {
-        var regions =
-                subject.service().regions().stream().map(RegionId::value).toList();
+        var regions = subject.service().regions().stream().map(RegionId::value).toList();
         return subject.id() + " does not run in " + subject.where().words() + "; it runs in " + Figures.list(regions)
                 + ".";
     }

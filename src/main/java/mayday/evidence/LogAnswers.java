@@ -1,6 +1,7 @@
 package mayday.evidence;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import mayday.evidence.Evidence.Log;
 import mayday.evidence.LogSource.Message;
+import mayday.scenario.Dependency;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
 
@@ -20,6 +22,9 @@ final class LogAnswers {
 
     /** Lines of one message and step that are looked at for an excerpt. */
     private static final int CANDIDATES = 8;
+
+    /** The same of all steps together: in a long window fewer of each step are enough. */
+    private static final int MOST_CANDIDATES = 400;
 
     /** Longer messages are cut when they are quoted in the text. */
     private static final int MOST_QUOTED = 140;
@@ -35,11 +40,14 @@ final class LogAnswers {
                     var reply = Reply.words("");
                     for (var subject : subjects.subList(0, Math.min(2, subjects.size()))) {
                         var excerpt = excerpt(inquiry, subject, period);
-                        reply = reply.adding(words(subject, excerpt, period))
-                                .and(new Exhibit(
-                                        subject.words() + " logs",
-                                        "Log excerpt · " + subject.where().words(),
-                                        excerpt.log()));
+                        reply = reply.adding(words(subject, excerpt, period));
+                        if (excerpt.log().entries().isEmpty()) {
+                            continue;
+                        }
+                        reply = reply.and(new Exhibit(
+                                subject.words() + " logs",
+                                "Log excerpt · " + subject.where().words(),
+                                excerpt.log()));
                     }
                     return subjects.size() > 2 ? reply.adding("Ask for the others one by one.") : reply;
                 });
@@ -59,12 +67,13 @@ final class LogAnswers {
     }
 
     /** A line with the place in the queue in which lines of its message come into the excerpt. */
-    private record Candidate(double order, Log.Entry entry) {}
+    private record Candidate(double order, Instant at, String host, long hash) {}
 
     private record Excerpt(Log log, List<Group> groups) {}
 
     private static Excerpt excerpt(Inquiry inquiry, Subject subject, Period.Covered period) {
         var groups = new LinkedHashMap<String, Group>();
+        var names = names(inquiry);
         for (var region : subject.service().regions()) {
             if (subject.where().covers(region)) {
                 for (var message : LogSource.messages(inquiry, subject.service(), region, period)) {
@@ -82,16 +91,22 @@ final class LogAnswers {
             place.getKey().candidates.stream()
                     .sorted(Comparator.comparingDouble(Candidate::order))
                     .limit(place.getValue())
-                    .forEach(candidate -> entries.add(candidate.entry()));
+                    .forEach(candidate -> entries.add(entry(place.getKey(), candidate, names)));
         }
         entries.sort(Comparator.comparing(Log.Entry::at).thenComparing(Log.Entry::text));
         long all = written.stream().mapToLong(group -> group.lines).sum();
         return new Excerpt(new Log(entries, Math.max(all, entries.size())), written);
     }
 
+    private static Log.Entry entry(Group group, Candidate candidate, List<String> names) {
+        var text = LogPhrases.filled(group.text, candidate.hash(), names);
+        return new Log.Entry(candidate.at(), group.level, candidate.host(), text);
+    }
+
     /**
-     * The lines of a message, each with an order drawn as the arrivals of a Poisson process with the message's rate: the first of all
-     * steps together are then a fair sample, and the same lines come first whichever window is asked for.
+     * The lines of a message, each with an order drawn as the arrivals of a Poisson process with the message's rate:
+     * the first of all steps together are then a fair sample, and the same lines come first whichever window is asked
+     * for.
      */
     private static void gather(
             Inquiry inquiry, Subject subject, Message message, Period.Covered period, Map<String, Group> groups) {
@@ -99,35 +114,35 @@ final class LogAnswers {
                 message.level() + message.text(), _ -> new Group(message.level(), message.text()));
         var node = new Subject(subject.service(), Where.in(message.region()), 0);
         var replicas = inquiry.sight().samples(Signal.REPLICAS_READY, node, period);
-        var names = names(inquiry);
+        int steps = message.expected().size();
+        int candidates = Math.clamp(MOST_CANDIDATES / steps, 1, CANDIDATES);
         long seed = Chance.hash(
                 inquiry.circumstances().seed(), subject.id() + "/" + message.region() + "/" + message.text());
-        for (int i = 0; i < message.expected().size(); i++) {
+        for (int i = 0; i < steps; i++) {
             int hosts = (int) Math.max(1, replicas.value(Math.min(i, replicas.size() - 1)));
             double expected = message.expected().value(i) / (subject.host() > 0 ? hosts : 1);
             long step = message.expected().timeOf(i).getEpochSecond();
             long lines = (long) Math.floor(expected + Chance.unit(Chance.hash(seed, "lines", step)));
             group.lines += lines;
             double order = 0;
-            for (int j = 0; j < Math.min(lines, CANDIDATES); j++) {
+            for (int j = 0; j < Math.min(lines, candidates); j++) {
                 long hash = Chance.hash(seed, "line", step, j);
                 order -= StrictMath.log(1 - Chance.unit(hash)) / expected;
                 var at = message.expected()
                         .timeOf(i)
-                        .minusMillis(Chance.below((int) message.expected().step().toMillis(), hash >>> 5));
+                        .minusMillis(
+                                Chance.below((int) message.expected().step().toMillis(), hash >>> 5));
                 int number = subject.host() > 0 ? subject.host() : 1 + Chance.below(hosts, hash >>> 9);
                 var host = subject.id() + "-" + number;
                 var place = subject.where().equals(Where.everywhere()) ? message.region() + "/" + host : host;
-                var text = LogPhrases.filled(message.text(), hash, names);
-                group.candidates.add(new Candidate(order, new Log.Entry(at, message.level(), place, text)));
+                group.candidates.add(new Candidate(order, at, place, hash));
             }
         }
     }
 
     private static List<String> names(Inquiry inquiry) {
         return inquiry.system().services().stream()
-                .filter(service -> inquiry.sight().callersOf(service).stream()
-                        .anyMatch(mayday.scenario.Dependency::resolvesNames))
+                .filter(service -> inquiry.sight().callersOf(service).stream().anyMatch(Dependency::resolvesNames))
                 .map(NameAnswers::hostname)
                 .toList();
     }
@@ -147,6 +162,9 @@ final class LogAnswers {
     private static String words(Subject subject, Excerpt excerpt, Period.Covered period) {
         var length = Figures.duration(Duration.between(period.from(), period.until()));
         long all = excerpt.log().matching();
+        if (all == 0) {
+            return subject.words() + " wrote nothing in " + length + ".";
+        }
         var troubles = excerpt.groups().stream()
                 .filter(group -> !group.level.equals("INFO"))
                 .toList();

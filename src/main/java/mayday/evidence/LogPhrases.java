@@ -4,8 +4,9 @@ import java.util.List;
 import mayday.scenario.ServiceKind;
 
 /**
- * How each kind of service words its log lines. Places in curly brackets are filled for each line: {@code {id}} a request id, {@code
- * {path}} a path, {@code {ip}} a client's address, {@code {name}} a name that is looked up, {@code {ms:n}} a time around n milliseconds.
+ * How each kind of service words its log lines. Places in curly brackets are filled for each line: {@code {id}} a
+ * request id, {@code {path}} a path, {@code {ip}} a client's address, {@code {name}} a name that is looked up, {@code
+ * {ms:n}} a time around n milliseconds.
  */
 enum LogPhrases {
     PROGRAM,
@@ -66,7 +67,8 @@ enum LogPhrases {
         var request = "{ip} \"GET {path}\" ";
         return switch (failure) {
             case TIMEOUT -> request + "504 upstream=" + name + " timed out" + after(details) + ", request {id}";
-            case TLS -> request + "502 upstream=" + name + " TLS handshake failed: " + trust(details) + ", request {id}";
+            case TLS ->
+                request + "502 upstream=" + name + " TLS handshake failed: " + trust(details) + ", request {id}";
             case NAME -> request + "502 upstream=" + name + " could not be resolved, request {id}";
             case REFUSED, ANSWER, NONE -> request + "502 upstream=" + name + " failed, request {id}";
         };

@@ -15,7 +15,10 @@ import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
 
-/** Which messages one service in one region logs, and how many of each: its failures by kind, the cause's patterns, and the ordinary. */
+/**
+ * Which messages one service in one region logs, and how many of each: its failures by kind, the cause's patterns, and
+ * the ordinary.
+ */
 final class LogSource {
     /** One ordinary request in so many is logged. */
     private static final double LOGGED_REQUESTS = 0.01;
@@ -88,7 +91,8 @@ final class LogSource {
 
     private List<LogPattern> patterns(Passage passage) {
         return passage.state().logs().stream()
-                .filter(pattern -> pattern.service().equals(node.id()) && pattern.where().covers(region))
+                .filter(pattern ->
+                        pattern.service().equals(node.id()) && pattern.where().covers(region))
                 .toList();
     }
 
@@ -117,7 +121,8 @@ final class LogSource {
             var until = i + 1 < passages.size() ? passages.get(i + 1).enteredAt() : Instant.MAX;
             for (var pattern : patterns(passages.get(i))) {
                 if (pattern.per() == LogPattern.Per.FAILURE) {
-                    var spoken = during(requests.map(_ -> pattern.share()), passages.get(i).enteredAt(), until);
+                    var spoken = during(
+                            requests.map(_ -> pattern.share()), passages.get(i).enteredAt(), until);
                     left = left.with(spoken, (share, taken) -> Math.max(0, share - taken));
                 }
             }
@@ -128,7 +133,10 @@ final class LogSource {
     private void addFailures() {
         var unspoken = unspoken();
         add("ERROR", phrases.own(), failing(Signal.ERROR_OWN).with(unspoken, (lines, share) -> lines * share));
-        add("ERROR", phrases.rejected(), failing(Signal.ERROR_REJECTED).with(unspoken, (lines, share) -> lines * share));
+        add(
+                "ERROR",
+                phrases.rejected(),
+                failing(Signal.ERROR_REJECTED).with(unspoken, (lines, share) -> lines * share));
         addByDependency(Signal.ERROR_TIMEOUT, CallFailure.TIMEOUT, unspoken);
         addByDependency(Signal.ERROR_TLS, CallFailure.TLS, unspoken);
         addByDependency(Signal.ERROR_NAME_RESOLUTION, CallFailure.NAME, unspoken);
@@ -164,7 +172,8 @@ final class LogSource {
     /** Failures that are neither time-outs nor of TLS or names: the callee refused, or answered with an error. */
     private Samples answered(Dependency edge) {
         var left = signal(DependencySignal.FAILURE_RATIO, edge);
-        for (var other : List.of(DependencySignal.TIMEOUT_RATIO, DependencySignal.TLS_RATIO, DependencySignal.NAME_RATIO)) {
+        for (var other :
+                List.of(DependencySignal.TIMEOUT_RATIO, DependencySignal.TLS_RATIO, DependencySignal.NAME_RATIO)) {
             left = left.with(signal(other, edge), (all, part) -> Math.max(0, all - part));
         }
         return left;
@@ -175,8 +184,9 @@ final class LogSource {
         for (var edge : inquiry.system().dependenciesOf(node.id())) {
             var failure = CallFailure.of(inquiry.sight(), edge, node.where(), period.until());
             var failed = signal(DependencySignal.CALL_RATE, edge)
-                    .with(signal(DependencySignal.FAILURE_RATIO, edge), (calls, ratio) ->
-                            calls * ratio * requests.stepSeconds());
+                    .with(
+                            signal(DependencySignal.FAILURE_RATIO, edge),
+                            (calls, ratio) -> calls * ratio * requests.stepSeconds());
             double attempts = current(DependencyParameter.ATTEMPTS, edge);
             double hidden = current(DependencyParameter.FALLBACK, edge);
             if (attempts > 1 && failure != CallFailure.NONE) {

@@ -56,8 +56,7 @@ final class MetricAnswers {
         }
         var threshold = Charts.pageThreshold(
                 inquiry, inquiry.scenario().page().condition().signal(), List.of(subject));
-        boolean latencyPaged =
-                inquiry.scenario().page().condition().signal().unit() == Signal.Unit.SECONDS;
+        boolean latencyPaged = inquiry.scenario().page().condition().signal().unit() == Signal.Unit.SECONDS;
         var chart = Charts.chart(Signal.Unit.SECONDS, lines, latencyPaged ? threshold : Charts.NO_THRESHOLD);
         return Reply.showing(
                 "%s answers in %s %s; around %s it was %s."
@@ -75,13 +74,11 @@ final class MetricAnswers {
             var reply = charted(inquiry, Signal.REQUEST_RATE, subjects, period);
             var remarks = new ArrayList<String>();
             for (var subject : subjects) {
-                double retries = subject.isThirdParty()
-                        ? 0
-                        : inquiry.sight().lately(Signal.RETRY_RATE, subject, period.until());
+                double retries =
+                        subject.isThirdParty() ? 0 : inquiry.sight().lately(Signal.RETRY_RATE, subject, period.until());
                 double all = inquiry.sight().lately(Signal.REQUEST_RATE, subject, period.until());
                 if (retries > 0.01 * all && retries > 0.1) {
-                    remarks.add("%s of it at %s are retries."
-                            .formatted(Figures.rate(retries), subject.words()));
+                    remarks.add("%s of it at %s are retries.".formatted(Figures.rate(retries), subject.words()));
                 }
             }
             return reply.adding(String.join(" ", remarks)).adding(customary(inquiry, subjects, period));
@@ -133,7 +130,8 @@ final class MetricAnswers {
         var title = subjects.size() == 1 ? subjects.getFirst().words() + " " + signal.title() : signal.title();
         return Reply.showing(
                 "%s %s: %s."
-                        .formatted(ScopeAnswers.capital(signal.title()), at(inquiry, period), String.join("; ", values)),
+                        .formatted(
+                                ScopeAnswers.capital(signal.title()), at(inquiry, period), String.join("; ", values)),
                 new Exhibit(title, Charts.source(subjects), chart));
     }
 

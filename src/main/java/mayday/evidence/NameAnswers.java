@@ -52,15 +52,17 @@ final class NameAnswers {
             if (inquiry.namedServices().size() != 1) {
                 reply = reply.and(table(lookups));
             }
-            return reply.and(dig(inquiry, lookups.getFirst(), period.until()));
+            return failing.isEmpty() && inquiry.namedServices().isEmpty()
+                    ? reply
+                    : reply.and(dig(inquiry, lookups.getFirst(), period.until()));
         });
     }
 
     private static Exhibit table(List<Lookup> lookups) {
         var rows = lookups.stream()
                 .limit(MOST_ROWS)
-                .map(lookup -> List.of(
-                        hostname(lookup.name()), lookup.region().value(), Figures.percent(lookup.failing())))
+                .map(lookup ->
+                        List.of(hostname(lookup.name()), lookup.region().value(), Figures.percent(lookup.failing())))
                 .toList();
         return new Exhibit(
                 "Name look-ups",
@@ -75,8 +77,8 @@ final class NameAnswers {
                 .toList();
         var services = named.isEmpty()
                 ? inquiry.system().services().stream()
-                        .filter(service -> inquiry.sight().callersOf(service).stream()
-                                .anyMatch(Dependency::resolvesNames))
+                        .filter(service ->
+                                inquiry.sight().callersOf(service).stream().anyMatch(Dependency::resolvesNames))
                         .toList()
                 : named;
         var regions = inquiry.namedRegions().isEmpty() ? inquiry.system().regionIds() : inquiry.namedRegions();
@@ -122,7 +124,8 @@ final class NameAnswers {
         lines.add(";; ->>HEADER<<- opcode: QUERY, status: %s, id: %d"
                 .formatted(
                         2 * failed > TRIES ? "SERVFAIL" : "NOERROR",
-                        Chance.below(65_536, Chance.hash(inquiry.circumstances().seed(), name, until.getEpochSecond()))));
+                        Chance.below(
+                                65_536, Chance.hash(inquiry.circumstances().seed(), name, until.getEpochSecond()))));
         lines.add(";; QUESTION SECTION:");
         lines.add(";" + name + ".\tIN\tA");
         if (2 * failed <= TRIES) {
@@ -132,7 +135,11 @@ final class NameAnswers {
                         .formatted(
                                 name,
                                 (long) ttl(inquiry, lookup.name()),
-                                address(inquiry, lookup.region(), lookup.name().id().value(), number)));
+                                address(
+                                        inquiry,
+                                        lookup.region(),
+                                        lookup.name().id().value(),
+                                        number)));
             }
         }
         lines.add(";; SERVER: " + server + "#53");

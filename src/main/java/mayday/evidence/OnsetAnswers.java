@@ -82,8 +82,7 @@ final class OnsetAnswers {
     private static List<Observation> observations(List<Telltale> telltales, Period.Covered period) {
         return telltales.stream()
                 .filter(each -> each.signal() == Signal.ERROR_RATIO)
-                .map(each -> Judgement.byErrors(
-                        each.subject(), each.samples().lately(Sight.NOW), period.until()))
+                .map(each -> Judgement.byErrors(each.subject(), each.samples().lately(Sight.NOW), period.until()))
                 .toList();
     }
 
@@ -99,8 +98,7 @@ final class OnsetAnswers {
         candidates.add(Signal.LATENCY_P95);
         var found = new ArrayList<Telltale>();
         for (var signal : candidates) {
-            boolean falls =
-                    paged && signal == page.signal() && page.comparison() == Condition.Comparison.BELOW;
+            boolean falls = paged && signal == page.signal() && page.comparison() == Condition.Comparison.BELOW;
             var whole = inquiry.sight().samples(signal, subject, inquiry.sight().begin(), period.until());
             var samples = falls ? whole.map(value -> -value) : whole;
             var usual = Usual.of(samples, signal);
@@ -159,21 +157,19 @@ final class OnsetAnswers {
             return quiet(telltale);
         }
         var latest = telltale.departures().getLast();
-        var away = telltale.samples().since(latest.begin().minus(telltale.samples().step()));
+        var away =
+                telltale.samples().since(latest.begin().minus(telltale.samples().step()));
         var shape = Shape.of(away, telltale.usual().middle());
         var rise = "%s went from %s to %s"
-                .formatted(
-                        telltale.name(),
-                        telltale.value(telltale.usual().middle()),
-                        telltale.value(shape.level()));
+                .formatted(telltale.name(), telltale.value(telltale.usual().middle()), telltale.value(shape.level()));
         var onset = switch (shape) {
-            case Shape.Sudden(_, var took) ->
+            case Shape.Sudden(var _, var took) ->
                 "Sudden: " + rise + " within " + Figures.duration(took) + " at " + Figures.clock(latest.begin())
                         + " UTC.";
-            case Shape.Stepwise(_, var steps) ->
+            case Shape.Stepwise(var _, var steps) ->
                 "In steps: " + rise + ", with jumps at "
                         + Figures.list(steps.stream().map(Figures::clock).toList()) + " UTC.";
-            case Shape.Gradual(_, var took) ->
+            case Shape.Gradual(var _, var took) ->
                 "Gradual: " + rise + " over " + Figures.duration(took) + ", beginning at "
                         + Figures.clock(latest.begin()) + " UTC.";
         };

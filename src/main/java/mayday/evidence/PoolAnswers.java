@@ -91,7 +91,9 @@ final class PoolAnswers {
                 sight.lately(DependencySignal.POOL_WAITING, edge, where, period.until()));
     }
 
-    /** The pools of the named services: to what they call and, where they are called through one, from their callers. */
+    /**
+     * The pools of the named services: to what they call and, where they are called through one, from their callers.
+     */
     private static List<Dependency> edges(Inquiry inquiry) {
         var named = inquiry.namedServices();
         var all = inquiry.system().dependencies();
@@ -103,8 +105,8 @@ final class PoolAnswers {
         }
         return all.stream()
                 .filter(edge -> named.stream()
-                        .anyMatch(service -> service.id().equals(edge.from())
-                                || service.id().equals(edge.to())))
+                        .anyMatch(service ->
+                                service.id().equals(edge.from()) || service.id().equals(edge.to())))
                 .toList();
     }
 }

@@ -30,13 +30,17 @@ final class ProcessAnswers {
     /** Workers of a replica by what they do; {@code waiting} has the calls that they are in. */
     private record Workers(double limit, double busy, double queued, List<Waiting> waiting) {
         double running() {
-            return Math.max(0, busy - waiting.stream().mapToDouble(Waiting::workers).sum());
+            return Math.max(
+                    0, busy - waiting.stream().mapToDouble(Waiting::workers).sum());
         }
     }
 
     private record Waiting(String callee, double workers) {}
 
-    /** By Little's law, calls a second times the time of a call are in flight; together no more than there are busy workers. */
+    /**
+     * By Little's law, calls a second times the time of a call are in flight; together no more than there are busy
+     * workers.
+     */
     private static Workers workers(Inquiry inquiry, Subject host, Instant until) {
         var sight = inquiry.sight();
         double busy = sight.lately(Signal.THREADS_BUSY, host, until);
@@ -57,14 +61,12 @@ final class ProcessAnswers {
                 .sorted(Comparator.comparingDouble(Waiting::workers).reversed())
                 .toList();
         return new Workers(
-                host.service().capacity().concurrency(),
-                busy,
-                sight.lately(Signal.QUEUE_DEPTH, host, until),
-                scaled);
+                host.service().capacity().concurrency(), busy, sight.lately(Signal.QUEUE_DEPTH, host, until), scaled);
     }
 
     private static String words(Inquiry inquiry, Subject subject, Workers workers, Period.Covered period) {
-        var longest = workers.waiting().isEmpty() || workers.waiting().getFirst().workers() < 0.5
+        var longest = workers.waiting().isEmpty()
+                        || workers.waiting().getFirst().workers() < 0.5
                 ? ""
                 : "; of the busy ones %s wait for %s"
                         .formatted(
@@ -101,10 +103,11 @@ final class ProcessAnswers {
                 java ? "RUNNABLE" : "running",
                 java ? "RequestHandler.handle(RequestHandler.java:57)" : "own work"));
         long idle = Math.round(Math.max(0, workers.limit() - workers.busy()));
-        lines.add(row.formatted(idle, java ? "WAITING" : "idle", java ? "WorkerPool.take(WorkerPool.java:112)" : "idle"));
+        lines.add(
+                row.formatted(idle, java ? "WAITING" : "idle", java ? "WorkerPool.take(WorkerPool.java:112)" : "idle"));
         lines.add("");
-        lines.add("%d workers, %d requests queued"
-                .formatted(Math.round(workers.limit()), Math.round(workers.queued())));
+        lines.add(
+                "%d workers, %d requests queued".formatted(Math.round(workers.limit()), Math.round(workers.queued())));
         var command = java ? "jstack 1 | summary --by-top-frame" : "thread-dump --summary";
         var title = (java ? "jstack" : "threads") + " on " + subject.hostName();
         return new Exhibit(
@@ -141,6 +144,7 @@ final class ProcessAnswers {
         }
         lines.add(row.formatted(43, "root", "0.4", "0.1", 6, "node-exporter"));
         var output = new Output(subject.hostName(), "ps -eo pid,user,pcpu,pmem,nlwp,comm --sort=-pcpu", lines);
-        return new Exhibit("ps on " + subject.hostName(), "Command · " + subject.where().words(), output);
+        return new Exhibit(
+                "ps on " + subject.hostName(), "Command · " + subject.where().words(), output);
     }
 }

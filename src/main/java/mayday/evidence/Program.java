@@ -23,7 +23,9 @@ record Program(String command, String user) {
                 return new Program(known, known.equals("node") || known.equals("python") ? "app" : known);
             }
         }
-        return isJava(service) ? new Program("java", "app") : new Program(service.id().value(), "app");
+        return isJava(service)
+                ? new Program("java", "app")
+                : new Program(service.id().value(), "app");
     }
 
     static boolean isJava(Service service) {

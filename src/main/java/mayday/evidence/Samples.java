@@ -7,8 +7,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Values at equal distances in time, at least one; a value is the mean over the step that ends at its instant. What is not a number
- * counts as zero: a service without requests has no latency, and nothing to complain of.
+ * Values at equal distances in time, at least one; a value is the mean over the step that ends at its instant. What is
+ * not a number counts as zero: a service without requests has no latency, and nothing to complain of.
  */
 final class Samples {
     private final Instant start;
@@ -70,10 +70,6 @@ final class Samples {
         return Arrays.stream(values).max().orElseThrow();
     }
 
-    double lowest() {
-        return Arrays.stream(values).min().orElseThrow();
-    }
-
     double sum() {
         return Arrays.stream(values).sum();
     }
@@ -118,7 +114,9 @@ final class Samples {
         return of(start, step, Arrays.stream(values).map(each).toArray());
     }
 
-    /** Value by value with another series of the same instants; where their lengths differ, as far as the shorter goes. */
+    /**
+     * Value by value with another series of the same instants; where their lengths differ, as far as the shorter goes.
+     */
     Samples with(Samples other, DoubleBinaryOperator both) {
         var combined = new double[Math.min(values.length, other.values.length)];
         for (int i = 0; i < combined.length; i++) {

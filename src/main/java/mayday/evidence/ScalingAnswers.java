@@ -64,8 +64,10 @@ final class ScalingAnswers {
             }
             var pods = podsIn(inquiry, subject, region, until);
             int room = Math.max(0, MOST_PODS + 1 - lines.size());
-            pods.stream().limit(room).forEach(pod -> lines.add(row.formatted(
-                    pod.name(), pod.ready() ? "1/1" : "0/1", pod.status(), pod.restarts(), pod.age(), region)));
+            pods.stream()
+                    .limit(room)
+                    .forEach(pod -> lines.add(row.formatted(
+                            pod.name(), pod.ready() ? "1/1" : "0/1", pod.status(), pod.restarts(), pod.age(), region)));
             left += Math.max(0, pods.size() - room);
         }
         if (left > 0) {
@@ -73,7 +75,9 @@ final class ScalingAnswers {
         }
         var output = new Output("console", "kubectl get pods -l app=" + service.id() + " -L region", lines);
         return new Exhibit(
-                "kubectl get pods " + service.id(), "Command · " + subject.where().words(), output);
+                "kubectl get pods " + service.id(),
+                "Command · " + subject.where().words(),
+                output);
     }
 
     private record Pod(String name, boolean ready, String status, int restarts, String age) {}
@@ -92,7 +96,11 @@ final class ScalingAnswers {
             var born = number > usual ? scaledAt(inquiry, there, until) : born(inquiry, there, number, until);
             boolean up = number <= ready;
             pods.add(new Pod(
-                    subject.id() + "-" + number, up, up ? "Running" : "ContainerCreating", restarts.size(), age(born, until)));
+                    subject.id() + "-" + number,
+                    up,
+                    up ? "Running" : "ContainerCreating",
+                    restarts.size(),
+                    age(born, until)));
         }
         return pods;
     }
@@ -111,7 +119,8 @@ final class ScalingAnswers {
 
     /** When more replicas were wanted than usual for the first time. */
     private static Instant scaledAt(Inquiry inquiry, Subject node, Instant until) {
-        var wanted = inquiry.sight().samples(Signal.REPLICAS_WANTED, node, inquiry.sight().begin(), until);
+        var wanted = inquiry.sight()
+                .samples(Signal.REPLICAS_WANTED, node, inquiry.sight().begin(), until);
         double usual = inquiry.sight().usual(Signal.REPLICAS_WANTED, node, until);
         for (int i = wanted.size() - 1; i >= 0; i--) {
             if (wanted.value(i) <= usual) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import mayday.scenario.RegionId;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
@@ -20,7 +21,8 @@ final class ScopeAnswers {
     static Reply services(Inquiry inquiry) {
         var asked = inquiry.subjects(inquiry.system().services());
         var where = inquiry.where();
-        var period = Period.of(inquiry.interpretation().window(), inquiry.scenario().origin(), inquiry.now(), Sight.NOW);
+        var period =
+                Period.of(inquiry.interpretation().window(), inquiry.scenario().origin(), inquiry.now(), Sight.NOW);
         return switch (period) {
             case Period.Uncovered(var why) -> Reply.words(why);
             case Period.Covered covered -> {
@@ -50,13 +52,16 @@ final class ScopeAnswers {
                 .map(row -> Judgement.byErrors(row.subject(), row.now(), period.until()))
                 .toList();
         return Reply.showing(
-                        serviceWords(rows), new Exhibit("Errors by service", "Metrics · " + where.words(), table(columns, cells)))
+                        serviceWords(rows),
+                        new Exhibit("Errors by service", "Metrics · " + where.words(), table(columns, cells)))
                 .observing(oncePerService(seen))
                 .adding(period.remark());
     }
 
     private static String name(Row row, Where where) {
-        return row.subject().where().equals(where) ? row.subject().id().value() : row.subject().words();
+        return row.subject().where().equals(where)
+                ? row.subject().id().value()
+                : row.subject().words();
     }
 
     private static String serviceWords(List<Row> rows) {
@@ -94,7 +99,10 @@ final class ScopeAnswers {
                 sight.lately(Signal.REQUEST_RATE, subject, until));
     }
 
-    /** One line a region of what was asked about, the paged service if nothing was: of the page's signal where it is that service. */
+    /**
+     * One line a region of what was asked about, the paged service if nothing was: of the page's signal where it is
+     * that service.
+     */
     static Reply regions(Inquiry inquiry) {
         var services = inquiry.namedServices();
         var service = services.isEmpty() ? inquiry.paged() : services.getFirst();
@@ -107,7 +115,8 @@ final class ScopeAnswers {
                 inquiry.interpretation().window(), inquiry.scenario().origin(), inquiry.now(), Inquiry.USUAL_WINDOW);
         return switch (period) {
             case Period.Uncovered(var why) -> Reply.words(why);
-            case Period.Covered covered -> regionChart(inquiry, nodes, signal, covered).adding(covered.remark());
+            case Period.Covered covered ->
+                regionChart(inquiry, nodes, signal, covered).adding(covered.remark());
         };
     }
 
@@ -155,7 +164,8 @@ final class ScopeAnswers {
         }
         return away.size() == nodes.size()
                 ? "All of them are above their usual."
-                : "Above the usual: " + Figures.list(away.stream().map(RegionId::value).toList()) + "; not the "
+                : "Above the usual: "
+                        + Figures.list(away.stream().map(RegionId::value).toList()) + "; not the "
                         + (nodes.size() - away.size() == 1 ? "other." : "others.");
     }
 
@@ -167,7 +177,9 @@ final class ScopeAnswers {
     static List<Observation> oncePerService(List<Observation> seen) {
         var kept = new ArrayList<Observation>();
         for (var each : seen) {
-            var same = kept.stream().filter(other -> other.service().equals(each.service())).findFirst();
+            var same = kept.stream()
+                    .filter(other -> other.service().equals(each.service()))
+                    .findFirst();
             if (same.isEmpty()) {
                 kept.add(each);
             } else if (same.get().health().compareTo(each.health()) < 0) {
@@ -178,7 +190,7 @@ final class ScopeAnswers {
     }
 
     static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String usualClock(Inquiry inquiry, Period.Covered period) {

@@ -9,7 +9,10 @@ import java.util.List;
 /** How a series rose from its usual to a higher level. */
 sealed interface Shape {
     /** A rise that takes no longer than this is sudden. */
-    Duration SUDDEN = Duration.ofMinutes(1);
+    Duration SUDDEN = Duration.ofMinutes(2);
+
+    /** A jump of a stepwise rise takes no longer than this. */
+    Duration JUMPED = Duration.ofMinutes(1);
 
     /** Two jumps closer than this are one. */
     Duration APART = Duration.ofMinutes(2);
@@ -95,7 +98,7 @@ sealed interface Shape {
 
     /** The instants of the jumps up to {@code last}, if jumps make up most of the rise; else none. */
     private static List<Instant> steps(Samples away, double rise, int last) {
-        int span = Math.clamp(SUDDEN.dividedBy(away.step()), 1, away.size());
+        int span = Math.clamp(JUMPED.dividedBy(away.step()), 1, away.size());
         int apart = (int) APART.dividedBy(away.step());
         var steps = new ArrayList<Instant>();
         double jumped = 0;

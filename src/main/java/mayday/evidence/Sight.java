@@ -6,13 +6,13 @@ import java.util.List;
 import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Service;
-import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
 import mayday.scenario.SimulatedSystem;
 import mayday.scenario.Where;
 
 /**
- * The history as our monitoring sees it: a third party only through its callers' eyes, a single replica as its service's average.
+ * The history as our monitoring sees it: a third party only through its callers' eyes, a single replica as its
+ * service's average.
  *
  * @param begin where the history begins
  */
@@ -107,8 +107,7 @@ record Sight(History history, SimulatedSystem system, Instant begin) {
                     DISK_USED,
                     NETWORK_LOSS,
                     RESOLVER_FAILURE_RATIO,
-                    CERTIFICATE_DAYS ->
-                history.samples(signal, subject.id(), subject.where(), from, until);
+                    CERTIFICATE_DAYS -> history.samples(signal, subject.id(), subject.where(), from, until);
         };
     }
 
@@ -127,10 +126,5 @@ record Sight(History history, SimulatedSystem system, Instant begin) {
                 .reduce((one, other) -> one.with(other, Double::sum))
                 .map(weighted -> weighted.with(rate, (sum, calls) -> calls > 0 ? sum / calls : 0))
                 .orElseGet(() -> rate.map(_ -> 0));
-    }
-
-    /** Whether it makes sense to ask for what only the owner of a machine can see. */
-    static boolean isOurs(Service service) {
-        return service.kind() != ServiceKind.THIRD_PARTY;
     }
 }

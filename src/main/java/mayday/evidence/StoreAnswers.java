@@ -131,8 +131,7 @@ final class StoreAnswers {
                 "blocked_clients:" + Math.round(sight.lately(Signal.QUEUE_DEPTH, host, until)),
                 "# Memory",
                 "used_memory_human:" + Commands.plain(memory, 2) + "G",
-                "maxmemory_human:"
-                        + Commands.plain(subject.service().capacity().memoryLimitGib(), 2) + "G",
+                "maxmemory_human:" + Commands.plain(subject.service().capacity().memoryLimitGib(), 2) + "G",
                 "# Stats, last 60 s",
                 "instantaneous_ops_per_sec:" + Math.round(rate),
                 "keyspace_hits:" + Math.round(60 * rate * hits),
@@ -169,11 +168,15 @@ final class StoreAnswers {
         var callee = inquiry.system().service(edge.to());
         return switch (edge.caching()) {
             case Caching.None() -> List.of(callee);
-            case Caching.By(var cache, _, _) -> List.of(callee, inquiry.system().service(cache));
+            case Caching.By(var cache, var _, var _) ->
+                List.of(callee, inquiry.system().service(cache));
         };
     }
 
-    /** The same question about these services: where the named one was a service that uses them, it is about all their regions. */
+    /**
+     * The same question about these services: where the named one was a service that uses them, it is about all their
+     * regions.
+     */
     private static Inquiry about(Inquiry inquiry, List<Service> stores) {
         var named = inquiry.namedServices();
         if (named.isEmpty() || stores.containsAll(named)) {
@@ -185,12 +188,13 @@ final class StoreAnswers {
         return new Inquiry(
                 inquiry.circumstances(),
                 inquiry.history(),
-                new Interpretation(
-                        asked.dimension(), targets, asked.window(), asked.confidence(), asked.authored()));
+                new Interpretation(asked.dimension(), targets, asked.window(), asked.confidence(), asked.authored()));
     }
 
     private static String noneOf(Inquiry inquiry, ServiceKind kind, String one, String several) {
-        var here = inquiry.ofKind(kind).stream().map(service -> service.id().value()).toList();
+        var here = inquiry.ofKind(kind).stream()
+                .map(service -> service.id().value())
+                .toList();
         var named = inquiry.namedServices();
         var subject = named.isEmpty() ? "" : named.getFirst().id() + " is not a " + one + " and uses none. ";
         return here.isEmpty()

@@ -58,7 +58,9 @@ final class TraceAnswers {
         return ways.getOrDefault(to, List.of());
     }
 
-    /** The region that was named, or the one in which requests to the subject fail most or, if none do, take longest. */
+    /**
+     * The region that was named, or the one in which requests to the subject fail most or, if none do, take longest.
+     */
     private static RegionId region(Inquiry inquiry, Service entry, Subject subject, Instant until) {
         if (subject.where() instanceof Where.In(var region) && entry.runsIn(region)) {
             return region;
@@ -75,9 +77,8 @@ final class TraceAnswers {
         var root = spans.getFirst();
         var longest = longest(spans);
         var outcome = root.failure().isEmpty() ? "it succeeded" : "it failed: " + root.failure();
-        var deepest = spans.stream()
-                .filter(span -> !span.failure().isEmpty())
-                .max(Comparator.comparingInt(Span::depth));
+        var deepest =
+                spans.stream().filter(span -> !span.failure().isEmpty()).max(Comparator.comparingInt(Span::depth));
         var failing = deepest.isEmpty() || deepest.get().depth() == 0
                 ? ""
                 : " The innermost failure: %s, %s."

@@ -34,6 +34,11 @@ final class TraceBuilder {
     /** A call that is turned down at once takes so long. */
     private static final long REFUSED_MILLIS = 3;
 
+    /** A wait for a worker that is shorter than this is not shown on its own. */
+    private static final long NOTICED_WAIT_MILLIS = 20;
+
+    private static final String TIMED_OUT = "timed out";
+
     private final Inquiry inquiry;
     private final Sight sight;
     private final Instant until;
@@ -49,8 +54,17 @@ final class TraceBuilder {
     }
 
     List<Span> build(Service entry, RegionId region) {
-        work(entry, region, 0, 0, "request");
+        work(entry, region, 0, 0, "request", Limit.NONE);
         return List.copyOf(spans);
+    }
+
+    /**
+     * How long the caller waits.
+     *
+     * @param exceeded whether the request is one that takes longer; it was accepted, then
+     */
+    private record Limit(long millis, boolean exceeded) {
+        static final Limit NONE = new Limit(Long.MAX_VALUE, false);
     }
 
     /** What came of some work. */
@@ -58,19 +72,25 @@ final class TraceBuilder {
 
     private record Planned(Dependency edge, double failing, double latency, CallFailure failure, boolean followed) {}
 
-    /** Adds the span of a service's work on the request, and of the calls that it makes; gives its length and failure. */
-    private Outcome work(Service service, RegionId region, int depth, long start, String what) {
+    /**
+     * Adds the span of a service's work on the request, and of the calls that it makes; gives its length and failure.
+     */
+    private Outcome work(Service service, RegionId region, int depth, long start, String what, Limit limit) {
         int index = spans.size();
         spans.add(new Span(depth, service.id().value(), what, start, 0, ""));
-        long own = ownMillis(service, region);
+        var plan = plan(service, region, depth);
+        boolean queues = sight.lately(Signal.QUEUE_DEPTH, node(service, region), until) >= 1;
+        long rest = restMillis(service, region);
+        long own = Math.max(1, Math.round(1000 * service.capacity().serviceSeconds()) + (queues ? 0 : rest));
+        var failure = limit.exceeded() ? "" : ownFailure(service, region);
         long at = start + own / 2;
-        var failure = ownFailure(service, region);
         if (failure.isEmpty()) {
-            for (var planned : plan(service, region, depth)) {
+            at += queues ? waited(service, region, depth, start, plan, Math.min(rest, limit.millis())) : 0;
+            for (var planned : plan) {
                 var called = call(planned, region, depth + 1, at);
                 at += called.millis();
                 if (!called.failure().isEmpty() && !hides(planned.edge(), region)) {
-                    failure = called.failure();
+                    failure = passedOn(planned.edge(), called.failure());
                     break;
                 }
             }
@@ -90,7 +110,7 @@ final class TraceBuilder {
         }
         var onTheWay = calls.stream().filter(each -> way.contains(each.edge())).findFirst();
         var worst = calls.stream()
-                .max(Comparator.comparingDouble((Planned each) -> Math.floor(100 * each.failing()))
+                .max(Comparator.comparingDouble((Planned each) -> Math.floor(100 * harm(each, region)))
                         .thenComparingDouble(Planned::latency));
         var followed = onTheWay.or(() -> worst);
         var planned = new ArrayList<Planned>();
@@ -101,6 +121,18 @@ final class TraceBuilder {
         }
         planned.sort(Comparator.comparing(each -> each.failure() != CallFailure.NONE));
         return planned;
+    }
+
+    /** The share of the caller's requests that fail because of this call. */
+    private double harm(Planned call, RegionId region) {
+        return call.failing()
+                * Math.min(1, current(DependencyParameter.CALLS, call.edge(), region))
+                * (1 - current(DependencyParameter.FALLBACK, call.edge(), region));
+    }
+
+    /** What a service answers when a call of its failed. */
+    private static String passedOn(Dependency edge, String failure) {
+        return failure.startsWith(TIMED_OUT) ? "504, " + edge.to() + " timed out" : "502, " + edge.to() + " failed";
     }
 
     private Planned planned(Dependency edge, RegionId region) {
@@ -135,23 +167,20 @@ final class TraceBuilder {
         return new Outcome(at - start, last.failure());
     }
 
-    private Outcome attempt(
-            Planned planned, Service callee, RegionId region, int depth, long start, String what) {
+    private Outcome attempt(Planned planned, Service callee, RegionId region, int depth, long start, String what) {
         var edge = planned.edge();
+        var limit = new Limit(timeout(edge, region), false);
         return switch (planned.failure()) {
             case REFUSED -> leaf(callee, depth, start, what, REFUSED_MILLIS, "refused");
             case TLS -> leaf(callee, depth, start, what, REFUSED_MILLIS, "TLS handshake failed");
             case NAME -> leaf(callee, depth, start, what, REFUSED_MILLIS, "name not resolved");
-            case TIMEOUT -> {
-                long timeout = Math.round(1000 * current(DependencyParameter.TIMEOUT, edge, region));
-                yield timedOut(callee, region(edge, callee, region), depth, start, what, timeout);
-            }
+            case TIMEOUT -> timedOut(callee, region(edge, callee, region), depth, start, what, timeout(edge, region));
             case ANSWER -> {
                 int index = spans.size();
-                var outcome = work(callee, region(edge, callee, region), depth, start, what);
+                var outcome = work(callee, region(edge, callee, region), depth, start, what, limit);
                 yield outcome.failure().isEmpty() ? failed(index, outcome) : outcome;
             }
-            case NONE -> work(callee, region(edge, callee, region), depth, start, what);
+            case NONE -> work(callee, region(edge, callee, region), depth, start, what, limit);
         };
     }
 
@@ -170,7 +199,7 @@ final class TraceBuilder {
     /** The callee goes on, but the trace ends where the caller stopped waiting. */
     private Outcome timedOut(Service callee, RegionId region, int depth, long start, String what, long timeout) {
         int index = spans.size();
-        work(callee, region, depth, start, what);
+        work(callee, region, depth, start, what, new Limit(timeout, true));
         long end = start + timeout;
         for (int i = spans.size() - 1; i >= index; i--) {
             var span = spans.get(i);
@@ -178,23 +207,39 @@ final class TraceBuilder {
                 spans.remove(i);
             } else {
                 long millis = i == index ? timeout : Math.min(span.millis(), end - span.startMillis());
-                var failure = i == index ? "timed out after " + Figures.seconds(timeout / 1000.0) : span.failure();
-                spans.set(
-                        i, new Span(span.depth(), span.service(), span.what(), span.startMillis(), millis, failure));
+                var failure = i == index ? TIMED_OUT + " after " + Figures.seconds(timeout / 1000.0) : span.failure();
+                spans.set(i, new Span(span.depth(), span.service(), span.what(), span.startMillis(), millis, failure));
             }
         }
-        return new Outcome(timeout, "timed out after " + Figures.seconds(timeout / 1000.0));
+        return new Outcome(timeout, TIMED_OUT + " after " + Figures.seconds(timeout / 1000.0));
     }
 
-    /** What is left of the service's usual time when its calls are taken off, but at least its time in service. */
-    private long ownMillis(Service service, RegionId region) {
+    /**
+     * What is left of the service's median time when its own work and its calls are taken off: time in its queue, if it
+     * has one.
+     */
+    private long restMillis(Service service, RegionId region) {
         var node = node(service, region);
-        double rest = sight.lately(Signal.LATENCY_P50, node, until);
+        double rest = sight.lately(Signal.LATENCY_P50, node, until)
+                - service.capacity().serviceSeconds();
         for (var edge : inquiry.system().dependenciesOf(service.id())) {
             rest -= current(DependencyParameter.CALLS, edge, region)
                     * sight.lately(DependencySignal.LATENCY, edge, node.where(), until);
         }
-        return Math.max(1, Math.round(1000 * Math.max(service.capacity().serviceSeconds(), rest)));
+        return Math.round(1000 * Math.max(0, rest));
+    }
+
+    /**
+     * Adds the wait for a worker. Of requests that go on to a call in trouble, one is taken that came to it early
+     * enough.
+     */
+    private long waited(Service service, RegionId region, int depth, long start, List<Planned> plan, long longest) {
+        boolean goesOn = plan.stream().anyMatch(call -> call.followed() && isTrouble(call, region));
+        long wait = goesOn ? longest / 4 : longest;
+        if (wait >= NOTICED_WAIT_MILLIS) {
+            spans.add(new Span(depth + 1, service.id().value(), "waiting for a worker", start, wait, ""));
+        }
+        return wait;
     }
 
     /** How the service fails by itself; a request that is known to have gone further did not. */
@@ -208,6 +253,17 @@ final class TraceBuilder {
             return "503, turned away";
         }
         return sight.lately(Signal.ERROR_OWN, node, until) >= FAILING ? "500" : "";
+    }
+
+    private boolean isTrouble(Planned call, RegionId region) {
+        double usual = sight.usual(DependencySignal.LATENCY, call.edge(), Where.in(region), until);
+        return call.failure() != CallFailure.NONE
+                || (call.latency() > Judgement.DEGRADED_SLOWDOWN * usual
+                        && call.latency() - usual > Judgement.NOTICED_SECONDS);
+    }
+
+    private long timeout(Dependency edge, RegionId region) {
+        return Math.max(1, Math.round(1000 * current(DependencyParameter.TIMEOUT, edge, region)));
     }
 
     private boolean hides(Dependency edge, RegionId region) {

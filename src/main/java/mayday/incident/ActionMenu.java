@@ -79,8 +79,7 @@ public record ActionMenu(List<Item> items) {
 
     private static List<String> targets(ActionKind kind, Scenario scenario) {
         return switch (kind) {
-            case ROLL_BACK, REVERT_CONFIG, SCALE, RESTART -> services(scenario, OURS);
-            case RENEW_CERTIFICATE -> services(scenario, List.of(ServiceKind.values()));
+            case ROLL_BACK, REVERT_CONFIG, SCALE, RESTART, RENEW_CERTIFICATE -> services(scenario, OURS);
             case FAIL_OVER -> services(scenario, List.of(ServiceKind.DATABASE));
             case FLUSH_CACHE -> services(scenario, List.of(ServiceKind.CACHE));
             case SET_FLAG -> flags(scenario);

@@ -73,4 +73,17 @@ public sealed interface Refusal {
             return "An incident takes at most " + limit + " " + what + ".";
         }
     }
+
+    /** It could not be stored, and so it did not happen. */
+    record NotStored(String why) implements Refusal {
+        @Override
+        public String id() {
+            return "not-stored";
+        }
+
+        @Override
+        public String reason() {
+            return why;
+        }
+    }
 }

@@ -44,6 +44,9 @@ final class Undoing {
 
     /** The regions in which the cause's change is undone once {@code action} is complete. */
     static List<RegionId> undoneIn(Incident incident, Action action) {
+        if (redoes(incident, action)) {
+            return List.of();
+        }
         if (!undoesCarrier(incident, action)) {
             return incident.world().undoneIn();
         }

@@ -27,14 +27,16 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /** Makes the folder if it is not there, and takes it for this process. The system gives it back however the process ends. */
+    /**
+     * Makes the folder if it is not there, and takes it for this process. The system gives it back however the process
+     * ends.
+     */
     static DataFolder take(Path path) throws DataUnusable {
         var folder = path.toAbsolutePath().normalize();
         make(folder);
         FileChannel channel;
         try {
-            channel = FileChannel.open(
-                    folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new DataUnusable(
                     Reason.NOT_WRITABLE,

@@ -1,6 +1,9 @@
 package mayday.journal;
 
-/** The data folder cannot be used, with a message for the person who started the program: what is wrong and how to mend it. */
+/**
+ * The data folder cannot be used, with a message for the person who started the program: what is wrong and how to mend
+ * it.
+ */
 public final class DataUnusable extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,8 @@ import org.sqlite.SQLiteDataSource;
 /**
  * The SQLite file in a data folder, checked and brought to our schema.
  *
- * <p>Write-ahead logging lets readers go on while the writer writes; {@code synchronous=FULL} makes a commit wait for the disk.
+ * <p>Write-ahead logging lets readers go on while the writer writes; {@code synchronous=FULL} makes a commit wait for
+ * the disk.
  */
 record Database(Path file, Jdbi writing, Jdbi reading) {
     static final String FILE = "mayday.db";
@@ -43,7 +44,8 @@ record Database(Path file, Jdbi writing, Jdbi reading) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        // A transaction of ours always writes: asking for the lock at its beginning spares it from being refused half-way.
+        // A transaction of ours always writes: asking for the lock at its beginning spares it from being refused
+        // half-way.
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
@@ -65,7 +67,8 @@ record Database(Path file, Jdbi writing, Jdbi reading) {
         if (!mode.equals("wal")) {
             throw new DataUnusable(
                     Reason.OTHER,
-                    "The disk that holds " + file + " does not offer what a database needs (shared memory). Name a folder on a"
+                    "The disk that holds " + file
+                            + " does not offer what a database needs (shared memory). Name a folder on a"
                             + " local disk with --data.");
         }
     }

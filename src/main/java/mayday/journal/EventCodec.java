@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Events as text and back: the one table of stored names.
  *
- * <p>What stands here in quotes was written into learners' journals and is never changed; files of approved text hold it. An event that
- * gets another shape gets another {@link #FORMAT}, and {@link #decode} learns to lift the old one.
+ * <p>What stands here in quotes was written into learners' journals and is never changed; files of approved text hold
+ * it. An event that gets another shape gets another {@link #FORMAT}, and {@link #decode} learns to lift the old one.
  */
 final class EventCodec {
     /** The version of the names below; stored beside each event. */
@@ -67,12 +67,29 @@ final class EventCodec {
 
     /** What people do. */
     private static void moves(JsonShapes names) {
-        event(names, "incident-opened", Event.IncidentOpened.class, //
-                "scenario", "revision", "seed", "cause", "mode", "wallClock", "by");
+        event(
+                names,
+                "incident-opened",
+                Event.IncidentOpened.class, //
+                "scenario",
+                "revision",
+                "seed",
+                "cause",
+                "mode",
+                "wallClock",
+                "by");
         event(names, "acknowledged", Event.Acknowledged.class, "by");
         event(names, "question-asked", Event.QuestionAsked.class, "id", "by", "words", "understoodAs", "answerDue");
-        event(names, "hypothesis-stated", Event.HypothesisStated.class, //
-                "id", "by", "text", "faultClass", "target", "confidence");
+        event(
+                names,
+                "hypothesis-stated",
+                Event.HypothesisStated.class, //
+                "id",
+                "by",
+                "text",
+                "faultClass",
+                "target",
+                "confidence");
         event(names, "hypothesis-revised", Event.HypothesisRevised.class, "id", "by", "confidence");
         event(names, "hypothesis-judged", Event.HypothesisJudged.class, "id", "by", "verdict", "because");
         event(names, "evidence-linked", Event.EvidenceLinked.class, "hypothesis", "evidence", "stance", "by");

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * The append-only store of events, in one data folder, which no other process may use at the same time. Safe for use by several threads.
+ * The append-only store of events, in one data folder, which no other process may use at the same time. Safe for use by
+ * several threads.
  *
  * <p>What was appended is on the disk when {@link #append} returns: it survives the end of the process, however sudden.
  */
@@ -36,7 +37,9 @@ public final class Journal implements AutoCloseable {
         this.wallClock = wallClock;
     }
 
-    /** Opens the journal in {@code path}, a folder; makes both if they are not there. Close it to give the folder back. */
+    /**
+     * Opens the journal in {@code path}, a folder; makes both if they are not there. Close it to give the folder back.
+     */
     public static Journal open(Path path, InstantSource wallClock) throws DataUnusable {
         return open(path, wallClock, Database::writing);
     }
@@ -61,7 +64,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Stores a new incident with its first events, and the text of its scenario if that is not there yet: all or nothing.
+     * Stores a new incident with its first events, and the text of its scenario if that is not there yet: all or
+     * nothing.
      *
      * @param sources what {@code events}' revision is a digest of
      * @param events from sequence 1; the first is an {@link Event.IncidentOpened}

@@ -23,12 +23,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Records as JSON under stored names: the keys of a record are listed in the order of its components, so that a renamed class or
- * component changes no byte.
+ * Records as JSON under stored names: the keys of a record are listed in the order of its components, so that a renamed
+ * class or component changes no byte.
  *
- * <p>Ids and revisions are their string; enum constants are kebab-case; instants are ISO 8601; durations are seconds, whole or decimal; a number
- * that is NaN is {@code null}, which no other number can be mistaken for. A member of a sealed family says which it is in {@code kind}.
- * Keys that are not listed are passed over when reading.
+ * <p>Ids and revisions are their string; enum constants are kebab-case; instants are ISO 8601; durations are seconds,
+ * whole or decimal; a number that is NaN is {@code null}, which no other number can be mistaken for. A member of a
+ * sealed family says which it is in {@code kind}. Keys that are not listed are passed over when reading.
  */
 final class JsonShapes {
     private static final String KIND = "kind";
@@ -39,7 +39,12 @@ final class JsonShapes {
 
     /** How one record is stored. */
     private record Shape(
-            Class<?> type, String kind, boolean tuple, List<String> keys, List<Method> getters, Constructor<?> constructor) {
+            Class<?> type,
+            String kind,
+            boolean tuple,
+            List<String> keys,
+            List<Method> getters,
+            Constructor<?> constructor) {
         List<RecordComponent> components() {
             return List.of(type.getRecordComponents());
         }
@@ -155,7 +160,8 @@ final class JsonShapes {
     private JsonNode composite(Record record) {
         var shape = shapeOf(record.getClass());
         if (shape.tuple()) {
-            return array(shape.getters().stream().map(getter -> get(getter, record)).toList());
+            return array(
+                    shape.getters().stream().map(getter -> get(getter, record)).toList());
         }
         var object = JSON.objectNode();
         if (!shape.kind().isEmpty()) {
@@ -278,7 +284,8 @@ final class JsonShapes {
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new Unreadable("what is stored makes no " + constructor.getDeclaringClass().getSimpleName(), e);
+            throw new Unreadable(
+                    "what is stored makes no " + constructor.getDeclaringClass().getSimpleName(), e);
         }
     }
 

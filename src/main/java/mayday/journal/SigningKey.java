@@ -21,7 +21,9 @@ public final class SigningKey {
         this.bytes = bytes;
     }
 
-    /** The key in {@code folder}, made from {@code source} if there is none. The file can be read by its owner alone. */
+    /**
+     * The key in {@code folder}, made from {@code source} if there is none. The file can be read by its owner alone.
+     */
     public static SigningKey in(Path folder, RandomBytes source) throws DataUnusable {
         var file = folder.resolve(FILE);
         try {
@@ -36,14 +38,16 @@ public final class SigningKey {
             if (bytes.length != BYTES) {
                 throw new DataUnusable(
                         Reason.KEY_DAMAGED,
-                        "The key " + file + " is damaged: it should be " + BYTES + " bytes long. Put its backup in its place,"
-                                + " or remove it: a new one is made, and learners lose sight of the incidents they opened.");
+                        "The key " + file + " is damaged: it should be " + BYTES + " bytes long."
+                                + " Put its backup in its place, or remove it: a new one is made, and learners"
+                                + " lose sight of the incidents they opened.");
             }
             return new SigningKey(bytes);
         } catch (IOException e) {
             throw new DataUnusable(
                     Reason.NOT_WRITABLE,
-                    "The key " + file + " cannot be read or created. Give the data folder to the user that runs Mayday, or"
+                    "The key " + file
+                            + " cannot be read or created. Give the data folder to the user that runs Mayday, or"
                             + " name another one with --data. (" + e + ")",
                     e);
         }

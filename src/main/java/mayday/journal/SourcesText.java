@@ -18,7 +18,9 @@ final class SourcesText {
     static Sources decode(String main, String files) {
         var texts = new TreeMap<String, String>();
         try {
-            JSON.readTree(files).properties().forEach(file -> texts.put(file.getKey(), file.getValue().stringValue()));
+            JSON.readTree(files)
+                    .properties()
+                    .forEach(file -> texts.put(file.getKey(), file.getValue().stringValue()));
         } catch (JacksonException e) {
             throw new JournalUnavailable("The stored text of the scenario " + main + " cannot be read.", e);
         }

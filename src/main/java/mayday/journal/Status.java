@@ -4,7 +4,10 @@ import java.util.List;
 import mayday.incident.Event;
 import mayday.incident.Recorded;
 
-/** The status of an incident as it is listed, folded from its events alone; the words are those of {@code Incident.status()}. */
+/**
+ * The status of an incident as it is listed, folded from its events alone; the words are those of {@code
+ * Incident.status()}.
+ */
 final class Status {
     static final String OPEN = "open";
     static final String MITIGATED = "mitigated";

@@ -26,20 +26,25 @@ record Trouble(Reason reason, String words) {
 
     private static Trouble of(SQLiteException failure, Path file) {
         var code = failure.getResultCode().code & PRIMARY;
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+        // The file that readers and writer share cannot grow: in practice, for want of space.
+        var noRoom = failure.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
+        if (noRoom || code == SQLiteErrorCode.SQLITE_FULL.code) {
             return new Trouble(
-                    Reason.DISK_FULL, "The disk that holds " + file + " is full. Free some space; nothing else is needed.");
+                    Reason.DISK_FULL,
+                    "The disk that holds " + file + " is full. Free some space; nothing else is needed.");
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
             return new Trouble(
                     Reason.NOT_WRITABLE,
-                    "The database " + file + " cannot be written to. Give it, its folder and the files beside it to the user"
+                    "The database " + file
+                            + " cannot be written to. Give it, its folder and the files beside it to the user"
                             + " that runs Mayday, or name another folder with --data.");
         }
         if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
             return new Trouble(
                     Reason.NOT_WRITABLE,
-                    "The database " + file + " cannot be opened. It should be a file that the user who runs Mayday may read and"
+                    "The database " + file
+                            + " cannot be opened. It should be a file that the user who runs Mayday may read and"
                             + " write, with room for more files beside it.");
         }
         if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
@@ -61,7 +66,9 @@ record Trouble(Reason reason, String words) {
     static Trouble damaged(Path file, String finding) {
         return new Trouble(
                 Reason.DAMAGED,
-                "The database " + file + " is damaged. Move it and the files beside it that begin with its name away, and put a"
-                        + " backup in their place; without a backup Mayday starts with an empty one. (" + finding + ")");
+                "The database " + file
+                        + " is damaged. Move it and the files beside it that begin with its name away, and put a"
+                        + " backup in their place; without a backup Mayday starts with an empty one. (" + finding
+                        + ")");
     }
 }

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. Callers wait until what they gave is on the disk; whatever has gathered while the disk was busy goes
- * into the next transaction together, so that one wait for the disk serves many callers.
+ * The one thread that writes. Callers wait until what they gave is on the disk; whatever has gathered while the disk
+ * was busy goes into the next transaction together, so that one wait for the disk serves many callers.
  */
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
@@ -93,16 +93,22 @@ final class Writer implements AutoCloseable {
 
     /** A failure may have spoilt the connection, so what comes after one gets another. */
     private void writeUntilTrouble() {
-        try (var handle = jdbi.open()) {
-            var good = true;
-            while (good && !ending) {
-                good = commit(handle, nextBatch());
-            }
+        var batch = nextBatch();
+        Handle handle;
+        try {
+            handle = jdbi.open();
         } catch (JdbiException e) {
-            // No connection can be had, or the old one not be closed. Who waits is told, and the next append tries again.
-            if (!ending) {
-                fail(nextBatch(), e);
-            }
+            fail(batch, e);
+            return;
+        }
+        while (commit(handle, batch) && !ending) {
+            batch = nextBatch();
+        }
+        try {
+            handle.close();
+        } catch (JdbiException e) {
+            // Everybody knows how their transaction went; this connection is not used again.
+            LOG.debug("A connection would not close", e);
         }
     }
 
@@ -164,7 +170,10 @@ final class Writer implements AutoCloseable {
 
     private void fail(List<Item.Waiting> batch, RuntimeException failure) {
         var trouble = Trouble.of(failure, file);
-        LOG.error("{} appends were not stored. {}", batch.size(), trouble.words(), failure);
+        LOG.error("{} appends were not stored. {}", batch.size(), trouble.words());
+        if (trouble.reason() == DataUnusable.Reason.OTHER) {
+            LOG.error("What failed:", failure);
+        }
         batch.forEach(waiting -> waiting.outcome().complete(new Append.StoreFailure(trouble.words())));
     }
 

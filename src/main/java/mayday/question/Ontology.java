@@ -18,9 +18,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param sayings by dimension, the question that suggestions send
  */
-record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon lexicon) {
+record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon lexicon, Rules rules) {
     private static final List<String> DIMENSION_FILES = List.of(
-            "scope.yaml", "changes.yaml", "golden-signals.yaml", "resources.yaml", "network.yaml", "stores.yaml", "observability.yaml");
+            "scope.yaml",
+            "changes.yaml",
+            "golden-signals.yaml",
+            "resources.yaml",
+            "network.yaml",
+            "stores.yaml",
+            "observability.yaml");
     private static final String SAYING = "say";
     private static final String SAYING_OF = "say-of";
     private static final YAMLMapper YAML = YAMLMapper.shared();
@@ -60,7 +66,11 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
         }
         Map<String, List<String>> refusals = read("refusals.yaml", new TypeReference<>() {});
         refusals.forEach((name, phrasings) -> add(examples, phrasings, refusal(name)));
-        return new Ontology(examples, sayings, read("words.yaml", new TypeReference<Lexicon>() {}));
+        return new Ontology(
+                examples,
+                sayings,
+                read("words.yaml", new TypeReference<Lexicon>() {}),
+                read("rules.yaml", new TypeReference<Rules>() {}));
     }
 
     /** The question that asks for {@code dimension} of what is called {@code name}; empty for nothing in particular. */
@@ -83,9 +93,7 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
     }
 
     private static Topic refusal(String name) {
-        return Words.parse(Outcome.class, name)
-                .<Topic>map(Topic.Refused::new)
-                .orElseGet(Topic.Unrecorded::new);
+        return Words.parse(Outcome.class, name).<Topic>map(Topic.Refused::new).orElseGet(Topic.Unrecorded::new);
     }
 
     private static void add(List<Example> examples, List<?> phrasings, Topic topic) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
@@ -23,7 +24,11 @@ import mayday.scenario.Scenario;
  * none.
  */
 final class ScenarioInterpreter implements Interpreter {
-    private static final Set<Dimension> OFFERED_FIRST = new LinkedHashSet<>(List.of(Dimension.ERROR_RATE, Dimension.LATENCY, Dimension.TRAFFIC));
+    private static final Set<Dimension> OFFERED_FIRST =
+            new LinkedHashSet<>(List.of(Dimension.ERROR_RATE, Dimension.LATENCY, Dimension.TRAFFIC));
+
+    private static final Pattern HOST_NAME_ENDINGS =
+            Pattern.compile("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b");
 
     private final Ontology ontology;
     private final Names names;
@@ -32,6 +37,7 @@ final class ScenarioInterpreter implements Interpreter {
     private final TargetFinder targets;
     private final FollowUps followUps;
     private final Clauses clauses;
+    private final Intentions intentions;
 
     ScenarioInterpreter(Scenario scenario, Ontology ontology, Reader reader, Classifier classifier) {
         this.ontology = ontology;
@@ -39,6 +45,7 @@ final class ScenarioInterpreter implements Interpreter {
         this.names = new Names(scenario.system(), ontology.lexicon());
         this.segmenter = new Segmenter(reader, classifier);
         this.targets = new TargetFinder(scenario.system(), ontology);
+        this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
         this.clauses = new Clauses(reader, ontology.lexicon());
         this.followUps = new FollowUps(ontology.lexicon(), scenario.system());
     }
@@ -55,7 +62,7 @@ final class ScenarioInterpreter implements Interpreter {
                     ? Understanding.refused(Outcome.TOO_VAGUE, Replies.EMPTY)
                     : Understanding.refused(Outcome.OFF_TOPIC, Replies.UNREADABLE);
         }
-        if (Intentions.isInjection(plain)) {
+        if (intentions.isInjection(plain)) {
             return Replies.of(Outcome.NO_ANSWER_KEY);
         }
         var command = CommandLine.read(plain, names);
@@ -70,21 +77,30 @@ final class ScenarioInterpreter implements Interpreter {
 
     private Understanding commanded(CommandLine.Read command, Conversation conversation) {
         return switch (command) {
-            case CommandLine.Read.Asks(var dimension, var about) when CommandLine.lacksArgument(dimension, about) ->
-                Replies.askBack("Of which service or host?", targets.suggestions(dimension, conversation));
             case CommandLine.Read.Asks(var dimension, var about) -> {
-                var pieces = reader.pieces(about.replaceAll("[^a-z0-9 .-]", " ").replaceAll("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b", " "));
-                var reading = new Reading(pieces, Mentions.in(pieces), List.of(new Classifier.Ranked(new Topic.Of(dimension), 1)));
-                yield missing(pieces).map(Replies::absent).orElseGet(() -> answered(List.of(reading), reading.mentions(), new Window.Usual(), conversation));
+                var pieces = reader.pieces(HOST_NAME_ENDINGS.matcher(about.replaceAll("[^a-z0-9 .-]", " ")).replaceAll(" "));
+                yield lookedUp(dimension, about, pieces, conversation);
             }
-            case CommandLine.Read.Changes(var action, var about) -> {
-                var pieces = reader.pieces(about);
-                yield Replies.action(Offers.action(action, about, Mentions.in(pieces)));
-            }
+            case CommandLine.Read.Changes(var action, var about) ->
+                Replies.action(Offers.action(action, about, Mentions.in(reader.pieces(about))));
         };
     }
 
-    private Optional<Understanding> followUp(String plain, List<Piece> pieces, Window window, Conversation conversation) {
+    private Understanding lookedUp(Dimension dimension, String about, List<Piece> pieces, Conversation conversation) {
+        var missing = missing(pieces);
+        if (missing.isPresent()) {
+            return Replies.absent(missing.get());
+        }
+        var mentions = Mentions.in(pieces);
+        if (CommandLine.lacksArgument(dimension, about, mentions)) {
+            return Replies.askBack("Of which service or host?", targets.suggestions(dimension, conversation));
+        }
+        var certain = List.of(new Classifier.Ranked(new Topic.Of(dimension), 1));
+        return answered(List.of(new Reading(pieces, mentions, certain)), mentions, new Window.Usual(), conversation);
+    }
+
+    private Optional<Understanding> followUp(
+            String plain, List<Piece> pieces, Window window, Conversation conversation) {
         var named = followUps.names(pieces);
         var isTimeAlone = !(window instanceof Window.Usual) && followUps.isEmpty(pieces);
         if (named.isEmpty() && !isTimeAlone) {
@@ -110,7 +126,7 @@ final class ScenarioInterpreter implements Interpreter {
         }
         var target = named.targets().getFirst();
         var suggestions = OFFERED_FIRST.stream()
-                .map(dimension -> new Suggestion(dimension.words(), ontology.say(dimension, words(target))))
+                .map(dimension -> new Suggestion(dimension.words(), ontology.say(dimension, target.words())))
                 .toList();
         return Replies.askBack("What would you like to know about " + target.words() + "?", suggestions);
     }
@@ -120,7 +136,7 @@ final class ScenarioInterpreter implements Interpreter {
         var remarks = new ArrayList<Reading>();
         var refusals = new ArrayList<Outcome>();
         for (var sentence : clauses.of(pieces)) {
-            var intention = Intentions.of(Reader.read(sentence.pieces()), ontology.lexicon().glossary());
+            var intention = intentions.of(Reader.read(sentence.pieces()));
             if (intention.isPresent()) {
                 refusals.add(intention.get());
             } else {
@@ -140,11 +156,15 @@ final class ScenarioInterpreter implements Interpreter {
             return refused(Outcome.ACTION, pieces);
         }
         var attached = Segmenter.attached(readings);
-        var clear = attached.size() < 2 ? attached.stream().filter(Reading::isClear).toList() : Segmenter.questions(attached, segmenter.reading(pieces));
+        var clear = attached.size() < 2
+                ? attached.stream().filter(Reading::isClear).toList()
+                : Segmenter.questions(attached, segmenter.reading(pieces));
         if (!clear.isEmpty()) {
             return answered(clear, Mentions.in(pieces), window, conversation);
         }
-        return refusals.isEmpty() ? unclear(pieces, attached, window, conversation) : refused(refusals.getFirst(), pieces);
+        return refusals.isEmpty()
+                ? unclear(pieces, attached, window, conversation)
+                : refused(refusals.getFirst(), pieces);
     }
 
     private static List<Reading> joined(List<Reading> first, List<Reading> second) {
@@ -154,7 +174,9 @@ final class ScenarioInterpreter implements Interpreter {
     }
 
     private static boolean isOrder(Reading reading) {
-        return !reading.isOnlyNames() && Reading.isRefusal(reading.topic(), Outcome.ACTION) && reading.probability() >= Reading.LEAST_OF_PART;
+        return !reading.isOnlyNames()
+                && Reading.isRefusal(reading.topic(), Outcome.ACTION)
+                && reading.probability() >= Reading.LEAST_OF_PART;
     }
 
     /** No part is clear by itself: perhaps the whole is, else ask back or refuse. */
@@ -168,9 +190,10 @@ final class ScenarioInterpreter implements Interpreter {
         }
         return switch (whole.topic()) {
             case Topic.Refused(var outcome) when whole.probability() >= Reading.LEAST -> refused(outcome, pieces);
-            case Topic.Unrecorded() when whole.probability() >= Reading.LEAST ->
-                Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
-            case Topic.Refused _, Topic.Unrecorded _, Topic.Of _, Topic.WhatChanged _, Topic.Authored _ -> whichOne(whole);
+            case Topic.Unrecorded()
+            when whole.probability() >= Reading.LEAST -> Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
+            case Topic.Refused _, Topic.Unrecorded _, Topic.Of _, Topic.WhatChanged _, Topic.Authored _ ->
+                whichOne(whole);
         };
     }
 
@@ -179,14 +202,18 @@ final class ScenarioInterpreter implements Interpreter {
         var read = Reader.read(pieces);
         return switch (outcome) {
             case ACTION -> Replies.action(Offers.action(read, mentions));
-            case HYPOTHESIS -> Replies.hypothesis(Offers.claim(read, mentions, ontology.lexicon().faults()));
+            case HYPOTHESIS ->
+                Replies.hypothesis(
+                        Offers.claim(read, mentions, ontology.lexicon().faults()));
             case ANSWERED, ASK_BACK, TOO_VAGUE, ABSENT, NO_ANSWER_KEY, OFF_TOPIC -> Replies.of(outcome);
         };
     }
 
     /** Offers the likeliest dimensions to choose from. */
     private Understanding whichOne(Reading whole) {
-        var of = whole.mentions().targets().isEmpty() ? "" : words(whole.mentions().targets().getFirst());
+        var of = whole.mentions().targets().isEmpty()
+                ? ""
+                : whole.mentions().targets().getFirst().words();
         var suggestions = new ArrayList<Suggestion>();
         for (var ranked : whole.ranked().subList(0, Understanding.MOST_SUGGESTIONS)) {
             var dimension = dimension(ranked.topic());
@@ -206,7 +233,8 @@ final class ScenarioInterpreter implements Interpreter {
         var missing = new ArrayList<TargetFinder.Found.Missing>();
         for (var reading : readings) {
             for (var dimension : dimensions(reading.topic())) {
-                var takesOver = Scope.of(dimension) != Scope.WHOLE || TargetFinder.refersBack(dimension, reading.pieces());
+                var takesOver =
+                        Scope.of(dimension) != Scope.WHOLE || TargetFinder.refersBack(dimension, reading.pieces());
                 var carried = takesOver ? reading.with(reading.mentions().orElse(all)) : reading;
                 switch (targets.of(dimension, carried, conversation)) {
                     case TargetFinder.Found.Missing nothing -> missing.add(nothing);
@@ -219,16 +247,26 @@ final class ScenarioInterpreter implements Interpreter {
             var first = missing.getFirst();
             return Replies.askBack(first.question(), first.suggestions());
         }
-        var few = interpretations.stream().limit(Understanding.MOST_INTERPRETATIONS).toList();
+        var few = interpretations.stream()
+                .limit(Understanding.MOST_INTERPRETATIONS)
+                .toList();
         return missing.isEmpty() ? Understanding.answered(few) : Replies.answeredInPart(few, missing.getFirst());
     }
 
-    private static Interpretation interpretation(Dimension dimension, List<Target> targets, Window window, Reading reading) {
+    private static Interpretation interpretation(
+            Dimension dimension, List<Target> targets, Window window, Reading reading) {
         if (reading.topic() instanceof Topic.Authored(var question)) {
             var about = targets.isEmpty()
-                    ? question.services().stream().<Target>map(Target.OfService::new).toList()
+                    ? question.services().stream()
+                            .<Target>map(Target.OfService::new)
+                            .toList()
                     : targets;
-            return new Interpretation(dimension, about, window, reading.probability(), question.id().value());
+            return new Interpretation(
+                    dimension,
+                    about,
+                    window,
+                    reading.probability(),
+                    question.id().value());
         }
         return new Interpretation(dimension, targets, window, reading.probability(), "");
     }
@@ -255,8 +293,4 @@ final class ScenarioInterpreter implements Interpreter {
                 .findFirst();
     }
 
-    /** As a suggestion says it, such that it is found again. */
-    private static String words(Target target) {
-        return target.words();
-    }
 }

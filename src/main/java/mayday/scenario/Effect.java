@@ -24,7 +24,13 @@ public sealed interface Effect {
             Duration ramp)
             implements Effect {}
 
-    /** On the demand from outside: how much traffic enters in some or all regions. */
+    /**
+     * On the demand from outside, in multiples of the ordinary: 1 is an ordinary day.
+     *
+     * <p>Everywhere it changes the volume. In one region less than 1 drains: what the region no longer takes goes to the other regions
+     * in proportion to their shares, and the total stays ({@code Times(0)} drains it wholly). More than 1 is a surge: it adds to the
+     * region's own demand, takes nothing from the others, and is moved with the rest if the region is drained.
+     */
     record OnTraffic(Where where, Adjustment adjustment, Duration ramp) implements Effect {}
 
     /** How a parameter is changed. */
@@ -38,48 +44,59 @@ public sealed interface Effect {
 
     /** What can be changed about a service. */
     enum ServiceParameter {
-        /** Instances wanted per region; new ones take their start-up time. */
+        /** Instances wanted per region; new ones take their start-up time, surplus ones go at once. Rounded. */
         REPLICAS,
-        /** Share of ready replicas that take traffic, 0 to 1. */
+        /** Share of ready replicas that take traffic, 0 to 1; at 0 every request is refused at once. */
         AVAILABLE,
         /** Requests that one replica works on at once. */
         CONCURRENCY,
         /** Time in service of one request, seconds. */
         SERVICE_TIME,
-        /** Processor time of one request, seconds. */
+        /** Processor time of one request, seconds; above the service time it is the service time. */
         CPU_TIME,
-        /** Cores of one replica that a foreign process takes. */
+        /** Cores of one replica that a foreign process takes: less can be served, and slower. */
         STOLEN_CORES,
         /** Share of requests that fail by themselves. */
         ERROR_RATIO,
         /** Work that may wait, seconds of nominal work. */
         QUEUE_LIMIT,
-        /** Memory that each replica loses, GiB per hour. */
+        /** Memory that each replica loses, GiB per hour; only a restart gives it back. At its limit a replica is killed and restarts. */
         LEAK,
+        /** Share of the disk in use, 0 to 1; at 1 a database, cache or queue fails every request. */
         DISK_USED,
         /** Share of arriving requests that is turned away at once with 503 on purpose, 0 to 1. */
         SHED,
-        /** Days until the certificate expires; at or below zero, callers that check it fail. */
+        /**
+         * Days until the certificate expires; at or below zero every caller fails in the handshake, and customers at the entry. Set by
+         * {@link Adjustment.To} it stands still.
+         */
         CERTIFICATE_DAYS
     }
 
     /** What can be changed about a dependency. */
     enum DependencyParameter {
+        /** Calls per request of the caller. */
         CALLS,
-        /** Seconds. */
+        /** Seconds; for one attempt, and again for the wait for a connection. */
         TIMEOUT,
+        /** Tries per call, 1 to 8. Rounded. */
         ATTEMPTS,
+        /** Share of failed calls that the caller hides, 0 to 1. */
         FALLBACK,
+        /** Connections of one replica of the caller; 0 means no limit. */
         POOL_SIZE,
         /** Share of calls that fail at once on the way, as a refused connection does. */
         FAILURE,
         /** Share of calls that fail in the TLS handshake. */
         TLS_FAILURE,
-        /** Share of look-ups of the callee's name that fail. */
+        /**
+         * Share of look-ups of the callee's name that are answered wrongly. Felt as addresses that callers know run out, within the time
+         * to live; and as long after it has ended, unless the resolver is flushed. Nothing where the caller does not resolve the name.
+         */
         NAME_FAILURE,
         /** Extra time on the way, seconds. */
         LATENCY,
-        /** Share of packets lost on the way. */
+        /** Share of packets lost on the way: 0.01 to 0.1 makes calls slow, 0.3 and more makes them fail. */
         LOSS
     }
 }

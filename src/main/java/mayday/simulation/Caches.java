@@ -1,5 +1,6 @@
 package mayday.simulation;
 
+import java.util.stream.IntStream;
 import mayday.scenario.Caching;
 
 /**
@@ -9,37 +10,42 @@ import mayday.scenario.Caching;
  * does not answer, every call goes through.
  */
 final class Caches {
-    private final Topology topology;
     private final int[] cached;
+    private final int[] caller;
+    private final int[] lookup;
+
+    /** The node that holds the entries. */
+    private final int[] cache;
+
     private final double[] hitRatio;
     private final double[] refillSeconds;
 
     Caches(Topology topology) {
-        this.topology = topology;
-        var edges = topology.edgeCount();
-        var found = new int[edges];
-        var count = 0;
-        hitRatio = new double[edges];
-        refillSeconds = new double[edges];
-        for (var e = 0; e < edges; e++) {
-            if (topology.edges.get(e).dependency().caching() instanceof Caching.By(_, var ratio, var seconds)) {
-                found[count++] = e;
-                hitRatio[e] = ratio;
-                refillSeconds[e] = Math.max(1, seconds);
+        var edges = topology.edges;
+        cached = IntStream.range(0, edges.size())
+                .filter(e -> edges.get(e).lookup() != Topology.NONE)
+                .toArray();
+        caller = edges.stream().mapToInt(Topology.Edge::caller).toArray();
+        lookup = edges.stream().mapToInt(Topology.Edge::lookup).toArray();
+        cache = new int[edges.size()];
+        hitRatio = new double[edges.size()];
+        refillSeconds = new double[edges.size()];
+        for (var e : cached) {
+            cache[e] = edges.get(lookup[e]).callee();
+            if (edges.get(e).dependency().caching() instanceof Caching.By by) {
+                hitRatio[e] = by.hitRatio();
+                refillSeconds[e] = Math.max(1, by.refillSeconds());
             }
         }
-        cached = java.util.Arrays.copyOf(found, count);
     }
 
     /** Takes the calls off that a cache answers. */
     void spare(ModelState now, Parameters parameters, Flows flows) {
         for (var e : cached) {
-            var edge = topology.edges.get(e);
-            var hit = hitRatio[e] * now.warm[e] * (1 - now.callFails[edge.lookup()]);
-            var asked = now.calling[edge.caller()] * parameters.calls[e];
-            var cache = topology.edges.get(edge.lookup()).callee();
-            flows.lookups[cache] += asked;
-            flows.answered[cache] += asked * hit;
+            var hit = hitRatio[e] * now.warm[e] * (1 - now.callFails[lookup[e]]);
+            var asked = now.calling[caller[e]] * parameters.calls[e];
+            flows.lookups[cache[e]] += asked;
+            flows.answered[cache[e]] += asked * hit;
             flows.callsEach[e] *= 1 - hit;
         }
     }
@@ -47,8 +53,7 @@ final class Caches {
     /** Fills them with what the dependencies answered; {@code next} holds what was in them at the step's beginning. */
     void fill(ModelState next, Flows flows) {
         for (var e : cached) {
-            var lookup = topology.edges.get(e).lookup();
-            var stored = (1 - flows.attemptFails[e]) * (1 - flows.attemptFails[lookup]);
+            var stored = (1 - flows.attemptFails[e]) * (1 - flows.attemptFails[lookup[e]]);
             next.warm[e] += (1 - next.warm[e]) * stored / refillSeconds[e];
         }
     }

@@ -1,5 +1,7 @@
 package mayday.simulation;
 
+import java.util.Arrays;
+
 /**
  * The edges' part of a step: how many attempts are made, what becomes of them, and what that means for the caller.
  *
@@ -12,27 +14,11 @@ package mayday.simulation;
  * again after it has failed, and a call with {@code n} attempts fails with {@code fails x again^(n-1)}.
  */
 final class Calls {
-
-    /** How quickly the time that a connection is held follows; undamped, pools oscillate at a step of a second. */
-    private static final double SMOOTHING = 0.3;
-
-    /** Packets that must arrive for a call: connect, send, answer, acknowledge. */
-    private static final double PACKETS = 4;
-
-    /** Wait before a lost packet is sent again, seconds (Linux, TCP_RTO_MIN). */
-    private static final double RETRANSMIT = 0.2;
-
-    /** With this share of lost packets the doubling waits no longer have a mean; beyond, more calls fail instead. */
-    private static final double MOST_DELAYING_LOSS = 0.4;
-
-    private static final double SHORTEST_HOLD = 1e-4;
-    private static final double FULLEST = 0.98;
-    private static final double TINY = 1e-12;
-
     private final int[] caller;
     private final int[] callee;
     private final Caches caches;
     private final Names names;
+    private final Attempt attempt = new Attempt();
 
     Calls(Topology topology) {
         caller = topology.edges.stream().mapToInt(Topology.Edge::caller).toArray();
@@ -41,26 +27,25 @@ final class Calls {
         names = new Names(topology);
     }
 
-    /** The second stage of a step, after the replicas' and the demand's. */
-    void advance(ModelState now, ModelState next, Parameters parameters, Flows flows) {
+    /** The third stage of a step, after the replicas' and the demand's. */
+    void advance(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally) {
         System.arraycopy(parameters.calls, 0, flows.callsEach, 0, flows.callsEach.length);
+        Arrays.fill(flows.unknown, 0);
         caches.spare(now, parameters, flows);
-        attempt(now, parameters, flows);
+        send(now, parameters, flows);
         names.resolve(now, next, parameters, flows);
-        await(now, parameters, flows);
         for (var e = 0; e < caller.length; e++) {
-            pass(e, now, next, parameters, flows);
+            attempt.follow(e, caller[e], callee[e], now, next, parameters, flows, tally);
+            arrive(e, now, parameters, flows);
+            repeat(e, now, next, parameters, flows);
+            burden(e, next, parameters, flows);
         }
-        outcomes(now, parameters, flows);
-        repeat(now, next, parameters, flows);
-        burdenCallers(next, parameters, flows);
         caches.fill(next, flows);
     }
 
-    private void attempt(ModelState now, Parameters parameters, Flows flows) {
+    private void send(ModelState now, Parameters parameters, Flows flows) {
         for (var e = 0; e < caller.length; e++) {
-            flows.fresh[e] = now.calling[caller[e]] * flows.callsEach[e];
-            var all = flows.fresh[e];
+            var all = now.calling[caller[e]] * flows.callsEach[e];
             var stages = (int) parameters.attempts[e] - 1;
             for (var k = 0; k < stages; k++) {
                 all += now.retries[e * ModelState.RETRY_STAGES + k];
@@ -69,188 +54,73 @@ final class Calls {
         }
     }
 
-    /** How long the callee takes, and the share of calls for which that is too long. */
-    private void await(ModelState now, Parameters parameters, Flows flows) {
-        for (var e = 0; e < caller.length; e++) {
-            var to = callee[e];
-            var mean = now.answerMean[to] + parameters.latency[e];
-            var variance = now.answerVariance[to];
-            flows.lost[e] = 0;
-            if (parameters.loss[e] > 0) {
-                var loss = parameters.loss[e];
-                var delaying = Math.min(loss, MOST_DELAYING_LOSS);
-                mean += PACKETS * RETRANSMIT * delaying / (1 - 2 * delaying);
-                variance += PACKETS * RETRANSMIT * RETRANSMIT * delaying / ((1 - 2 * delaying) * (1 - 2 * delaying));
-                flows.lost[e] = 1 - power(1 - power(loss, 4), 4);
-            }
-            var limit = parameters.timeout[e];
-            var late = Tail.beyond(limit, mean, variance);
-            flows.late[e] = late;
-            flows.callTime[e] = Tail.meanCut(limit, mean, variance, late);
-            flows.callVariance[e] = Tail.varianceCut(limit, mean, variance, late);
-            flows.untrusted[e] = flows.certificate[to] <= 0 ? 1 : parameters.tlsFailure[e];
-        }
-    }
-
-    /** Lets attempts through the caller's pool; without a pool they pass at once. */
-    private void pass(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
-        var reach = (1 - flows.unknown[e]) * (1 - flows.untrusted[e]) * (1 - parameters.failure[e]);
-        var answered = (1 - flows.lost[e]) * (1 - now.refused[callee[e]]);
-        var hold = reach * (answered * flows.callTime[e] + flows.lost[e] * parameters.timeout[e]);
-        var held = now.poolHold[e] + SMOOTHING * (hold - now.poolHold[e]);
-        next.poolHold[e] = held;
-        var size = parameters.poolSize[e] * flows.serving[caller[e]];
-        flows.poolSize[e] = size;
-        if (parameters.poolSize[e] == 0) {
-            next.poolWaiting[e] = 0;
-            flows.through[e] = flows.attempts[e];
-            flows.gaveUp[e] = 0;
-            flows.poolDelay[e] = 0;
-            flows.poolInUse[e] = flows.attempts[e] * held;
-            flows.poolWaiting[e] = 0;
-        } else {
-            queueForPool(e, size / Math.max(held, SHORTEST_HOLD), now, next, parameters, flows);
-        }
-    }
-
-    /** Who finds the pool empty waits, at most the time-out; {@code capacity} is calls per second. */
-    private void queueForPool(
-            int e, double capacity, ModelState now, ModelState next, Parameters parameters, Flows flows) {
-        var limit = parameters.timeout[e];
-        var wanting = now.poolWaiting[e] + flows.attempts[e];
-        var through = Math.min(wanting, capacity);
-        var waiting = Math.min(wanting - through, capacity * limit);
-        var gaveUp = wanting - through - waiting;
-        next.poolWaiting[e] = waiting;
-        flows.through[e] = through;
-        flows.gaveUp[e] = gaveUp > 0 ? gaveUp / (through + gaveUp) : 0;
-        flows.poolInUse[e] = through * next.poolHold[e];
-        flows.poolWaiting[e] = waiting;
-        flows.poolDelay[e] = 0;
-        if (through > 0) {
-            // Each replica has a pool of its own: an M/M/c queue whose servers are its connections.
-            var utilisation = Math.min(FULLEST, through / capacity);
-            var chance = ErlangC.waitProbability(Math.max(1, (int) parameters.poolSize[e]), utilisation);
-            flows.poolWaiting[e] += flows.serving[caller[e]] * chance * utilisation / (1 - utilisation);
-            flows.poolDelay[e] = Math.min(limit, flows.poolWaiting[e] / through);
-        }
-    }
-
-    /** What becomes of an attempt: how likely it fails and of what, how long it takes, and what of it reaches the callee. */
-    private void outcomes(ModelState now, Parameters parameters, Flows flows) {
-        for (var e = 0; e < caller.length; e++) {
-            var to = callee[e];
-            var attempts = flows.attempts[e];
-            var enters = 1 - flows.gaveUp[e];
-            var named = enters * (1 - flows.unknown[e]);
-            var trusted = named * (1 - flows.untrusted[e]);
-            var connected = trusted * (1 - parameters.failure[e]);
-            var arrives = connected * (1 - flows.lost[e]);
-            var accepted = arrives * (1 - now.refused[to]);
-            var inTime = accepted * (1 - flows.late[e]);
-            setFailure(e, inTime, now, flows);
-            flows.failedAttempts[e] = attempts * flows.attemptFails[e];
-            flows.timedOutAttempts[e] = attempts * (1 - enters + connected - arrives + accepted - inTime);
-            flows.nameAttempts[e] = attempts * (enters - named);
-            flows.tlsAttempts[e] = attempts * (named - trusted);
-            flows.refusedAttempts[e] = attempts * (trusted - connected + arrives - accepted);
-            setTime(e, enters, connected - arrives, accepted, parameters, flows);
-            // What gave up waiting for the pool has left; what went through is the pool's throughput.
-            var arriving = enters > 0 ? flows.through[e] * arrives / enters : 0;
-            flows.arrived[to] += arriving;
-            flows.arrivedAttempts[to] += attempts;
-            flows.lostOnTheWay[to] += attempts * parameters.loss[e];
-            if (attempts > 0) {
-                flows.retried[to] += arriving * (attempts - flows.fresh[e]) / attempts;
-            }
-        }
-    }
-
-    private void setFailure(int e, double inTime, ModelState now, Flows flows) {
+    /** What of the attempts reaches the callee. */
+    private void arrive(int e, ModelState now, Parameters parameters, Flows flows) {
         var to = callee[e];
-        var succeeds = inTime * now.succeeds[to];
-        // The caller's replica knows the name or does not: that is no fresh chance for the second attempt.
-        var named = 1 - flows.unknown[e];
-        var twice = named > 0 ? inTime / named * inTime * now.succeedsTwice[to] : 0;
-        var fails = Math.max(0, 1 - succeeds);
-        flows.attemptFails[e] = fails;
-        flows.attemptFailsAgain[e] = fails > TINY ? Math.clamp((1 - 2 * succeeds + twice) / fails, fails, 1.0) : fails;
-    }
-
-    private static void setTime(
-            int e, double enters, double lost, double accepted, Parameters parameters, Flows flows) {
-        var mean = accepted * flows.callTime[e];
-        var variance = accepted * flows.callVariance[e] + accepted * (1 - accepted) * flows.callTime[e] * flows.callTime[e];
-        mean += enters * flows.poolDelay[e] + (1 - enters + lost) * parameters.timeout[e];
-        flows.attemptMean[e] = mean;
-        flows.attemptVariance[e] = variance;
-        flows.attemptTime[e] = flows.attempts[e] * mean;
-        flows.edgeLoss[e] = parameters.loss[e];
+        var attempts = flows.attempts[e];
+        var arriving = attempt.through * attempt.arrives;
+        flows.arrived[to] += arriving;
+        if (parameters.loss[e] > 0) {
+            flows.sentLost[to] += attempts * parameters.loss[e];
+        }
+        flows.sent[to] += attempts;
+        if (parameters.attempts[e] > 1 && attempts > 0) {
+            var fresh = now.calling[caller[e]] * flows.callsEach[e];
+            flows.repeated[to] += arriving * (attempts - fresh) / attempts;
+        }
     }
 
     /** What failed now is tried again in the next step, if attempts are left. */
-    private void repeat(ModelState now, ModelState next, Parameters parameters, Flows flows) {
-        for (var e = 0; e < caller.length; e++) {
-            var first = e * ModelState.RETRY_STAGES;
-            var left = (int) parameters.attempts[e] - 1;
-            var failed = flows.fresh[e] * flows.attemptFails[e];
-            for (var k = 0; k < ModelState.RETRY_STAGES; k++) {
-                next.retries[first + k] = k < left ? failed : 0;
-                failed = now.retries[first + k] * flows.attemptFailsAgain[e];
-            }
+    private void repeat(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
+        var first = e * ModelState.RETRY_STAGES;
+        var left = (int) parameters.attempts[e] - 1;
+        var failed = now.calling[caller[e]] * flows.callsEach[e] * attempt.fails;
+        for (var k = 0; k < ModelState.RETRY_STAGES; k++) {
+            next.retries[first + k] = k < left ? failed : 0;
+            failed = now.retries[first + k] * attempt.failsAgain;
         }
     }
 
     /** What the calls cost the caller: time, and requests that fail because a call they needed failed. */
-    private void burdenCallers(ModelState next, Parameters parameters, Flows flows) {
-        for (var e = 0; e < caller.length; e++) {
-            var from = caller[e];
-            var fails = flows.attemptFails[e];
-            var again = flows.attemptFailsAgain[e];
-            var attempts = (int) parameters.attempts[e];
-            var tries = 1.0;
-            var left = fails;
-            for (var k = 1; k < attempts; k++) {
-                tries += left;
-                left *= again;
-            }
-            next.callFails[e] = left;
-            var needing = Math.min(1, flows.callsEach[e]);
-            var each = Math.max(1, flows.callsEach[e]);
-            var succeeds = power(1 - left, each);
-            var twice = power(1 - 2 * left + left * power(again, attempts), each);
-            var exposed = needing * (1 - parameters.fallback[e]);
-            var failure = exposed * (1 - succeeds);
-            flows.downSucceeds[from] *= 1 - failure;
-            flows.downSucceedsTwice[from] *= Math.max(0, 1 - exposed + exposed * twice);
-            burdenWithTime(e, needing, each * tries, (tries - 1) * (attempts - tries), flows);
-            if (failure > 0 && flows.failedAttempts[e] > 0) {
-                var part = failure / flows.failedAttempts[e];
-                flows.downFailure[from] += failure;
-                flows.downTimeout[from] += part * flows.timedOutAttempts[e];
-                flows.downName[from] += part * flows.nameAttempts[e];
-                flows.downTls[from] += part * flows.tlsAttempts[e];
-            }
+    private void burden(int e, ModelState next, Parameters parameters, Flows flows) {
+        var attempts = (int) parameters.attempts[e];
+        var tries = 1.0;
+        var fails = attempt.fails;
+        for (var k = 1; k < attempts; k++) {
+            tries += fails;
+            fails *= attempt.failsAgain;
         }
+        flows.attemptFails[e] = attempt.fails;
+        next.callFails[e] = fails;
+        var needing = Math.min(1, flows.callsEach[e]);
+        var each = Math.max(1, flows.callsEach[e]);
+        burdenWithTime(caller[e], needing, each * tries, (tries - 1) * (attempts - tries), flows);
+        var exposed = needing * (1 - parameters.fallback[e]);
+        if (fails > 0 && exposed > 0) {
+            var twice = 1 - 2 * fails + fails * Chance.power(attempt.failsAgain, attempts);
+            burdenWithFailure(
+                    caller[e], exposed, Chance.power(1 - fails, each), Chance.power(Math.max(0, twice), each), flows);
+        }
+    }
+
+    private void burdenWithFailure(int from, double exposed, double succeeds, double twice, Flows flows) {
+        var failure = exposed * (1 - succeeds);
+        var part = failure / attempt.fails;
+        flows.downSucceeds[from] *= 1 - failure;
+        flows.downSucceedsTwice[from] *= 1 - exposed + exposed * twice;
+        flows.downFailure[from] += failure;
+        flows.downTimeout[from] += part * attempt.timesOut;
+        flows.downName[from] += part * attempt.nameless;
+        flows.downTls[from] += part * attempt.distrusted;
     }
 
     /** Calls are made one after the other; a request that needs the callee only sometimes has a more varied time. */
-    private void burdenWithTime(int e, double needing, double tries, double triesVariance, Flows flows) {
-        var time = tries * flows.attemptMean[e];
-        flows.downTime[caller[e]] += needing * time;
-        flows.downVariance[caller[e]] += needing * (1 - needing) * time * time
-                + needing * tries * flows.attemptVariance[e]
-                + needing * triesVariance * flows.attemptMean[e] * flows.attemptMean[e];
-    }
-
-    /** A probability to the power of a number of calls; without the detour where the result is plain. */
-    private static double power(double base, double exponent) {
-        if (exponent == 1 || base == 1) {
-            return base;
-        }
-        if (base <= 0) {
-            return 0;
-        }
-        return StrictMath.pow(base, exponent);
+    private void burdenWithTime(int from, double needing, double tries, double triesVariance, Flows flows) {
+        var time = tries * attempt.mean;
+        flows.downTime[from] += needing * time;
+        flows.downVariance[from] += needing
+                * ((1 - needing) * time * time
+                        + tries * attempt.variance
+                        + triesVariance * attempt.mean * attempt.mean);
     }
 }

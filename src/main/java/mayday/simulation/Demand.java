@@ -33,8 +33,9 @@ final class Demand {
         this.entries = system.regions().stream()
                 .mapToInt(region -> topology.node(traffic.entry(), region.id()))
                 .toArray();
-        this.shares =
-                system.regions().stream().mapToDouble(region -> region.trafficShare()).toArray();
+        this.shares = system.regions().stream()
+                .mapToDouble(region -> region.trafficShare())
+                .toArray();
     }
 
     /** Adds the demand of a step to the nodes where it enters. */

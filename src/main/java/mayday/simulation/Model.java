@@ -29,36 +29,36 @@ final class Model {
         work = new Work(topology);
     }
 
-    /** Writes the state after the step that starts at {@code step} seconds into {@code next}, and what happened into {@code flows}. */
-    void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows) {
+    /** Writes the state after the step that starts at {@code step} seconds into {@code next} and adds what happened to the tally. */
+    void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows, Tally tally) {
         flows.clear();
-        replicas.advance(now, next, step, parameters, flows);
+        replicas.advance(now, next, step, parameters, flows, tally);
         if (step < 0) {
             demand.addCalmTo(flows.arrived, 0, parameters);
         } else {
             demand.addTo(flows.arrived, step, parameters);
         }
         turnAwayCustomers(flows);
-        calls.advance(now, next, parameters, flows);
-        work.advance(now, next, parameters, flows);
+        calls.advance(now, next, parameters, flows, tally);
+        work.advance(now, next, parameters, flows, tally);
     }
 
     /** Lets an impulse strike a state. */
     void strike(ModelState state, Impulse impulse, long step) {
         switch (impulse) {
-            case Impulse.Restart(_, var service, var where, var share) -> {
-                for (var n : topology.nodes(service, where)) {
-                    replicas.restart(state, n, share, step);
+            case Impulse.Restart restart -> {
+                for (var n : topology.nodes(restart.service(), restart.where())) {
+                    replicas.restart(state, n, restart.share(), step);
                 }
             }
-            case Impulse.EmptyCache(_, var cache, var where) -> {
-                for (var n : topology.nodes(cache, where)) {
+            case Impulse.EmptyCache emptied -> {
+                for (var n : topology.nodes(emptied.cache(), emptied.where())) {
                     Caches.forget(topology, state, n, 1);
                 }
             }
-            case Impulse.FlushResolver(_, var where) -> {
+            case Impulse.FlushResolver flush -> {
                 for (var n = 0; n < topology.nodeCount(); n++) {
-                    if (where.covers(topology.nodes.get(n).region())) {
+                    if (flush.where().covers(topology.nodes.get(n).region())) {
                         Names.flush(topology, state, n);
                     }
                 }
@@ -70,8 +70,7 @@ final class Model {
     private static void turnAwayCustomers(Flows flows) {
         for (var n = 0; n < flows.arrived.length; n++) {
             if (flows.certificate[n] <= 0 && flows.arrived[n] > 0) {
-                flows.failedTls[n] += flows.arrived[n];
-                flows.completed[n] += flows.arrived[n];
+                flows.distrusted[n] = flows.arrived[n];
                 flows.arrived[n] = 0;
             }
         }

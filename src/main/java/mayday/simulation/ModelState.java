@@ -16,7 +16,9 @@ final class ModelState {
     /** Replicas that serve. */
     final double[] ready;
 
-    /** Replicas on their way up, and the step at which they serve. */
+    /** Replicas on their way up: all, and by group with the step at which each serves. */
+    final double[] coming;
+
     final double[] starting;
 
     final double[] startsAt;
@@ -51,10 +53,10 @@ final class ModelState {
     /** Probability that an accepted request succeeds, and a repetition of it too. */
     final double[] succeedsTwice;
 
-    /** Time until the answer of an accepted request: mean, and variance. */
+    /** Time until the answer of an accepted request: mean, and standard deviation. */
     final double[] answerMean;
 
-    final double[] answerVariance;
+    final double[] answerDeviation;
 
     /** Retries due in the next step. */
     final double[] retries;
@@ -81,6 +83,7 @@ final class ModelState {
 
     ModelState(int nodes, int edges) {
         ready = new double[nodes];
+        coming = new double[nodes];
         starting = new double[nodes * START_GROUPS];
         startsAt = new double[nodes * START_GROUPS];
         leaked = new double[nodes];
@@ -94,7 +97,7 @@ final class ModelState {
         succeeds = new double[nodes];
         succeedsTwice = new double[nodes];
         answerMean = new double[nodes];
-        answerVariance = new double[nodes];
+        answerDeviation = new double[nodes];
         retries = new double[edges * RETRY_STAGES];
         poolWaiting = new double[edges];
         poolHold = new double[edges];
@@ -103,9 +106,29 @@ final class ModelState {
         wrong = new double[edges];
         callFails = new double[edges];
         all = new double[][] {
-            ready, starting, startsAt, leaked, killDebt, lostShare, backlog, downstream, calling, returned,
-            refused, succeeds, succeedsTwice, answerMean, answerVariance, retries, poolWaiting, poolHold, warm, known,
-            wrong, callFails
+            ready,
+            coming,
+            starting,
+            startsAt,
+            leaked,
+            killDebt,
+            lostShare,
+            backlog,
+            downstream,
+            calling,
+            returned,
+            refused,
+            succeeds,
+            succeedsTwice,
+            answerMean,
+            answerDeviation,
+            retries,
+            poolWaiting,
+            poolHold,
+            warm,
+            known,
+            wrong,
+            callFails
         };
     }
 
@@ -125,7 +148,7 @@ final class ModelState {
             state.succeeds[n] = 1;
             state.succeedsTwice[n] = 1;
             state.answerMean[n] = parameters.serviceTime[n];
-            state.answerVariance[n] = parameters.serviceTime[n] * parameters.serviceTime[n];
+            state.answerDeviation[n] = parameters.serviceTime[n];
         }
         for (var e = 0; e < state.warm.length; e++) {
             state.warm[e] = 1;

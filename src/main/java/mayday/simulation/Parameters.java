@@ -5,6 +5,7 @@ import mayday.scenario.Effect;
 import mayday.scenario.Effect.Adjustment;
 import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.Effect.ServiceParameter;
+import mayday.scenario.Where;
 
 /**
  * Everything about a system that effects can change, as it is at one instant. Times in seconds, shares from 0 to 1.
@@ -128,21 +129,21 @@ final class Parameters {
     void apply(Effect effect, double strength) {
         var adjustment = effect.adjustment();
         switch (effect) {
-            case Effect.OnService(var service, var where, var parameter, _, _) -> {
-                for (var n : topology.nodes(service, where)) {
-                    adjust(parameter, n, adjustment, strength);
+            case Effect.OnService on -> {
+                for (var n : topology.nodes(on.service(), on.where())) {
+                    adjust(on.parameter(), n, adjustment, strength);
                 }
             }
-            case Effect.OnDependency(var from, var to, var where, var parameter, _, _) -> {
-                var values = values(parameter);
-                for (var e : topology.edges(from, to, where)) {
+            case Effect.OnDependency on -> {
+                var values = values(on.parameter());
+                for (var e : topology.edges(on.from(), on.to(), on.where())) {
                     values[e] = adjusted(values[e], adjustment, strength);
                 }
             }
-            case Effect.OnTraffic(var where, _, _) -> {
-                switch (where) {
-                    case mayday.scenario.Where.Everywhere() -> volume = adjusted(volume, adjustment, strength);
-                    case mayday.scenario.Where.In(var region) ->
+            case Effect.OnTraffic on -> {
+                switch (on.where()) {
+                    case Where.Everywhere() -> volume = adjusted(volume, adjustment, strength);
+                    case Where.In(var region) ->
                         adjustRegion(topology.system.regionIds().indexOf(region), adjustment, strength);
                 }
             }

@@ -138,8 +138,7 @@ final class Readings {
             var sum = 0.0;
             for (var n : nodes) {
                 var mean = value(NodeColumn.ANSWER_MEAN, n);
-                sum += value(NodeColumn.SERVED, n)
-                        * Tail.quantile(mean, value(NodeColumn.ANSWER_DEVIATION, n), normal);
+                sum += value(NodeColumn.SERVED, n) * Tail.quantile(mean, value(NodeColumn.ANSWER_DEVIATION, n), normal);
             }
             return ratioOf(sum, sum(NodeColumn.SERVED));
         }
@@ -149,9 +148,7 @@ final class Readings {
             var weights = 0.0;
             for (var n : nodes) {
                 if (value(NodeColumn.LOOKUPS, n) > 0) {
-                    sum += value(NodeColumn.READY, n)
-                            * value(NodeColumn.ANSWERED, n)
-                            / value(NodeColumn.LOOKUPS, n);
+                    sum += value(NodeColumn.READY, n) * value(NodeColumn.ANSWERED, n) / value(NodeColumn.LOOKUPS, n);
                     weights += value(NodeColumn.READY, n);
                 }
             }
@@ -186,8 +183,7 @@ final class Readings {
         double sum(EdgeColumn column) {
             var sum = 0.0;
             for (var e : edges) {
-                sum += recording.value(
-                        sample, nodeCount * NodeColumn.COUNT + column.place() * edgeCount + e);
+                sum += recording.value(sample, nodeCount * NodeColumn.COUNT + column.place() * edgeCount + e);
             }
             return sum;
         }

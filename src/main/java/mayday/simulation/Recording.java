@@ -96,20 +96,25 @@ final class Recording {
     }
 
     private static float[][] columns(List<float[]> frames) {
-        var columns = new float[frames.getFirst().length][];
+        var start = frames.getFirst();
+        var changes = new boolean[start.length];
+        for (var frame : frames) {
+            for (var column = 0; column < start.length; column++) {
+                changes[column] |= Float.floatToRawIntBits(frame[column]) != Float.floatToRawIntBits(start[column]);
+            }
+        }
+        var columns = new float[start.length][];
         for (var column = 0; column < columns.length; column++) {
-            columns[column] = column(frames, column);
+            columns[column] = changes[column] ? column(frames, column) : new float[] {start[column]};
         }
         return columns;
     }
 
     private static float[] column(List<float[]> frames, int column) {
         var values = new float[frames.size()];
-        var same = true;
         for (var row = 0; row < values.length; row++) {
             values[row] = frames.get(row)[column];
-            same &= Float.floatToRawIntBits(values[row]) == Float.floatToRawIntBits(values[0]);
         }
-        return same ? new float[] {values[0]} : values;
+        return values;
     }
 }

@@ -38,27 +38,38 @@ final class Replicas {
     }
 
     /** The first stage of a step: how many replicas serve in it. */
-    void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows) {
-        System.arraycopy(now.starting, 0, next.starting, 0, now.starting.length);
-        System.arraycopy(now.startsAt, 0, next.startsAt, 0, now.startsAt.length);
+    void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows, Tally tally) {
         System.arraycopy(now.warm, 0, next.warm, 0, now.warm.length);
+        var sincePage = (step - Scenario.HISTORY.toSeconds()) / DAY;
         for (var n = 0; n < startup.length; n++) {
+            // The groups of the state before last are still there: where nothing starts in either, they are equal.
+            var starts = now.coming[n] > 0 || next.coming[n] > 0;
             next.ready[n] = now.ready[n];
+            next.coming[n] = now.coming[n];
             next.leaked[n] = now.leaked[n];
             next.killDebt[n] = now.killDebt[n];
             next.lostShare[n] = 0;
-            scale(next, n, parameters.replicas[n], step);
-            flows.failsItself[n] = now.lostShare[n];
+            flows.lostShare[n] = now.lostShare[n];
+            if (starts || now.ready[n] != parameters.replicas[n]) {
+                takeOver(now, next, n);
+                scale(next, n, parameters.replicas[n], step);
+            }
             if (next.leaked[n] > 0 || parameters.leak[n] > 0) {
                 leak(next, n, parameters.leak[n], step, flows);
             }
-            flows.ready[n] = next.ready[n];
-            flows.wanted[n] = parameters.replicas[n];
+            var certificate = certificateDays[n] - sincePage;
+            flows.certificate[n] = parameters.certificateRuns[n] * certificate + parameters.certificateDays[n];
             flows.serving[n] = next.ready[n] * parameters.available[n];
-            flows.memory[n] = memory[n] + (next.ready[n] > 0 ? next.leaked[n] / next.ready[n] : 0);
-            flows.disk[n] = parameters.diskUsed[n];
-            flows.certificate[n] =
-                    parameters.certificateRuns[n] * (certificateDays[n] - daysSincePage(step)) + parameters.certificateDays[n];
+            tally.ready[n] += next.ready[n];
+            tally.wanted[n] += parameters.replicas[n];
+            tally.memory[n] += memory[n] + (next.leaked[n] > 0 ? next.leaked[n] / Math.max(1, next.ready[n]) : 0);
+        }
+    }
+
+    private static void takeOver(ModelState now, ModelState next, int n) {
+        for (var group = n * ModelState.START_GROUPS; group < (n + 1) * ModelState.START_GROUPS; group++) {
+            next.starting[group] = now.starting[group];
+            next.startsAt[group] = now.startsAt[group];
         }
     }
 
@@ -80,6 +91,7 @@ final class Replicas {
             }
             coming += state.starting[group];
         }
+        state.coming[n] = coming;
         var missing = wanted - state.ready[n] - coming;
         if (missing > 0) {
             start(state, n, missing, step);
@@ -93,6 +105,7 @@ final class Replicas {
         for (var group = n * ModelState.START_GROUPS; group < (n + 1) * ModelState.START_GROUPS; group++) {
             var spared = Math.min(left, state.starting[group]);
             state.starting[group] -= spared;
+            state.coming[n] -= spared;
             left -= spared;
         }
         if (left > 0) {
@@ -103,6 +116,7 @@ final class Replicas {
 
     private void start(ModelState state, int n, double count, long step) {
         var at = step + Math.rint(startup[n]);
+        state.coming[n] += count;
         var first = n * ModelState.START_GROUPS;
         var last = first + ModelState.START_GROUPS - 1;
         for (var group = first; group <= last; group++) {
@@ -142,11 +156,7 @@ final class Replicas {
             stop(next, n, 1, room[n], step);
         }
         // Killed within the step: what they held is lost in this step, not in the next.
-        flows.failsItself[n] = 1 - (1 - flows.failsItself[n]) * (1 - next.lostShare[n]);
+        flows.lostShare[n] = 1 - (1 - flows.lostShare[n]) * (1 - next.lostShare[n]);
         next.lostShare[n] = 0;
-    }
-
-    private static double daysSincePage(long step) {
-        return (step - Scenario.HISTORY.toSeconds()) / DAY;
     }
 }

@@ -1,7 +1,5 @@
 package mayday.simulation;
 
-import java.util.Arrays;
-
 /** A model under way: advances a state from sample to sample and gives back what to record. */
 final class Run {
 
@@ -12,9 +10,7 @@ final class Run {
     private final Timetable timetable;
     private final Parameters parameters;
     private final Flows flows;
-    private final double[] sums;
-    private final int nodes;
-    private final int edges;
+    private final Tally tally;
 
     private ModelState now;
     private ModelState next;
@@ -29,11 +25,9 @@ final class Run {
     Run(Model model, Timetable timetable, ModelState state, long step) {
         this.model = model;
         this.timetable = timetable;
-        this.nodes = model.topology.nodeCount();
-        this.edges = model.topology.edgeCount();
         this.parameters = new Parameters(model.topology);
-        this.flows = new Flows(nodes, edges);
-        this.sums = new double[frameSize(nodes, edges)];
+        this.flows = new Flows(model.topology.nodeCount(), model.topology.edgeCount());
+        this.tally = new Tally(model.topology.nodeCount(), model.topology.edgeCount());
         this.now = state.copy();
         this.next = state.copy();
         this.step = step;
@@ -46,10 +40,6 @@ final class Run {
         return new Run(model, undisturbed, ModelState.fresh(parameters), -Model.WARM_UP);
     }
 
-    static int frameSize(int nodes, int edges) {
-        return nodes * NodeColumn.COUNT + edges * EdgeColumn.COUNT;
-    }
-
     /** The step that comes next, seconds after the origin. */
     long step() {
         return step;
@@ -60,17 +50,16 @@ final class Run {
         return now.copy();
     }
 
-    /** Advances by a sample and gives its frame: {@link NodeColumn} by node, then {@link EdgeColumn} by edge. */
+    /** Advances by a sample and gives its frame. */
     float[] sample() {
-        Arrays.fill(sums, 0);
+        tally.clear();
         for (var i = 0; i < SAMPLE_STEPS; i++) {
             advance();
-            add();
         }
-        return frame();
+        return tally.frame(SAMPLE_STEPS);
     }
 
-    void advance() {
+    private void advance() {
         if (step >= parametersHold) {
             parametersHold = timetable.set(parameters, step);
         }
@@ -80,47 +69,10 @@ final class Run {
             }
             nextStrike = timetable.nextStrike(step + 1);
         }
-        model.advance(now, next, step, parameters, flows);
+        model.advance(now, next, step, parameters, flows, tally);
         var before = now;
         now = next;
         next = before;
         step++;
-    }
-
-    private void add() {
-        var at = 0;
-        for (var column : flows.nodeColumns) {
-            add(column, at);
-            at += nodes;
-        }
-        for (var column : flows.edgeColumns) {
-            add(column, at);
-            at += edges;
-        }
-    }
-
-    private void add(double[] column, int at) {
-        for (var i = 0; i < column.length; i++) {
-            sums[at + i] += column[i];
-        }
-    }
-
-    private float[] frame() {
-        var frame = new float[sums.length];
-        for (var i = 0; i < sums.length; i++) {
-            frame[i] = (float) (sums[i] / SAMPLE_STEPS);
-        }
-        for (var n = 0; n < nodes; n++) {
-            var served = sums[NodeColumn.SERVED.place() * nodes + n];
-            var mean = sums[NodeColumn.ANSWER_MEAN.place() * nodes + n];
-            var square = sums[NodeColumn.ANSWER_DEVIATION.place() * nodes + n];
-            if (served > 0) {
-                mean /= served;
-                square = Math.sqrt(Math.max(0, square / served - mean * mean));
-            }
-            frame[NodeColumn.ANSWER_MEAN.place() * nodes + n] = (float) mean;
-            frame[NodeColumn.ANSWER_DEVIATION.place() * nodes + n] = (float) square;
-        }
-        return frame;
     }
 }

@@ -42,7 +42,11 @@ final class Timetable {
             var end = firstStep(origin, disturbance.until());
             for (var effect : disturbance.effects()) {
                 entries.add(new Entry(
-                        effect, seconds(origin, disturbance.from()), effect.ramp().toNanos() / NANOS, first, end));
+                        effect,
+                        seconds(origin, disturbance.from()),
+                        effect.ramp().toNanos() / NANOS,
+                        first,
+                        end));
             }
         }
         for (var impulse : schedule.impulses()) {

@@ -1,6 +1,7 @@
 package mayday.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mayday.scenario.Caching;
 import mayday.scenario.Dependency;
@@ -72,7 +73,7 @@ final class Topology {
                 found[count++] = n;
             }
         }
-        return java.util.Arrays.copyOf(found, count);
+        return Arrays.copyOf(found, count);
     }
 
     /** The edges from one service to another, callers in {@code where}. */
@@ -81,13 +82,11 @@ final class Topology {
         var count = 0;
         for (var e = 0; e < edges.size(); e++) {
             var edge = edges.get(e);
-            if (edge.dependency.from().equals(from)
-                    && edge.dependency.to().equals(to)
-                    && where.covers(nodes.get(edge.caller).region)) {
+            if (joins(edge.dependency, from, to) && where.covers(nodes.get(edge.caller).region)) {
                 found[count++] = e;
             }
         }
-        return java.util.Arrays.copyOf(found, count);
+        return Arrays.copyOf(found, count);
     }
 
     private static List<Node> nodesOf(SimulatedSystem system) {
@@ -104,24 +103,31 @@ final class Topology {
     private static List<Dependency> withLookups(List<Dependency> written) {
         var all = new ArrayList<>(written);
         for (var dependency : written) {
-            if (dependency.caching() instanceof Caching.By(var cache, _, _)
-                    && all.stream().noneMatch(each -> each.from().equals(dependency.from())
-                            && each.to().equals(cache))) {
-                all.add(new Dependency(
-                        dependency.from(),
-                        cache,
-                        dependency.calls(),
-                        Math.min(LOOKUP_TIMEOUT, dependency.timeoutSeconds()),
-                        1,
-                        1,
-                        0,
-                        Route.SAME_REGION,
-                        new Caching.None(),
-                        false,
-                        0));
+            if (dependency.caching() instanceof Caching.By by
+                    && all.stream().noneMatch(each -> joins(each, dependency.from(), by.cache()))) {
+                all.add(lookup(dependency, by.cache()));
             }
         }
         return all;
+    }
+
+    private static boolean joins(Dependency dependency, ServiceId from, ServiceId to) {
+        return dependency.from().equals(from) && dependency.to().equals(to);
+    }
+
+    private static Dependency lookup(Dependency cached, ServiceId cache) {
+        return new Dependency(
+                cached.from(),
+                cache,
+                cached.calls(),
+                Math.min(LOOKUP_TIMEOUT, cached.timeoutSeconds()),
+                1,
+                1,
+                0,
+                Route.SAME_REGION,
+                new Caching.None(),
+                false,
+                0);
     }
 
     private List<Edge> edgesOf() {
@@ -155,9 +161,10 @@ final class Topology {
     }
 
     private static Edge linked(Edge edge, List<Edge> all) {
-        if (edge.dependency.caching() instanceof Caching.By(var cache, _, _)) {
+        if (edge.dependency.caching() instanceof Caching.By by) {
             for (var e = 0; e < all.size(); e++) {
-                if (all.get(e).caller == edge.caller && all.get(e).dependency.to().equals(cache)) {
+                if (all.get(e).caller == edge.caller
+                        && all.get(e).dependency.to().equals(by.cache())) {
                     return new Edge(edge.dependency, edge.caller, edge.callee, edge.resolver, e);
                 }
             }

@@ -54,16 +54,13 @@ final class Work {
     }
 
     /** The last stage of a step. */
-    void advance(ModelState now, ModelState next, Parameters parameters, Flows flows) {
+    void advance(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally) {
         size(now, next, parameters, flows);
-        for (var n = 0; n < cores.length; n++) {
-            queue(n, now, next, parameters, flows);
-        }
-        answer(now, next, flows);
-        for (var n = 0; n < cores.length; n++) {
-            conclude(n, next, parameters, flows);
-            report(n, next, parameters, flows);
-        }
+        queue(now, next, parameters, flows, tally);
+        answer(now, next, flows, tally);
+        conclude(next, parameters, flows, tally);
+        attribute(next, flows, tally);
+        report(next, parameters, flows, tally);
     }
 
     /** How much each node can serve. */
@@ -85,26 +82,32 @@ final class Work {
     }
 
     /** Arrivals against capacity: {@code waiting + accepted = served + waiting afterwards}, to rounding. */
-    private void queue(int n, ModelState now, ModelState next, Parameters parameters, Flows flows) {
-        var arrived = flows.arrived[n];
-        var shed = arrived * parameters.shed[n];
-        var lost = now.backlog[n] * flows.failsItself[n];
-        var wanting = now.backlog[n] - lost + now.returned[n] + arrived - shed;
-        var served = Math.min(wanting, flows.capacity[n]);
-        var room = parameters.queueLimit[n] * flows.serving[n] * nominal[n];
-        var left = wanting - served;
-        var waiting = Math.min(left, room);
-        var rejected = left - waiting + shed;
-        next.backlog[n] = waiting;
-        flows.served[n] = served;
-        flows.rejected[n] = rejected;
-        flows.failedOwn[n] = lost;
-        flows.completed[n] += rejected + lost;
-        next.refused[n] = arrived > 0 ? Math.min(1, rejected / arrived) : flows.serving[n] > 0 ? parameters.shed[n] : 1;
+    private void queue(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally) {
+        for (var n = 0; n < cores.length; n++) {
+            var arrived = flows.arrived[n];
+            var shed = arrived * parameters.shed[n];
+            var lost = now.backlog[n] * flows.lostShare[n];
+            var wanting = now.backlog[n] - lost + now.returned[n] + arrived - shed;
+            var served = Math.min(wanting, flows.capacity[n]);
+            var room = parameters.queueLimit[n] * flows.serving[n] * nominal[n];
+            var left = wanting - served;
+            var waiting = Math.min(left, room);
+            var rejected = left - waiting + shed;
+            next.backlog[n] = waiting;
+            flows.served[n] = served;
+            tally.rejected[n] += rejected;
+            tally.failedOwn[n] += lost;
+            tally.completed[n] += rejected + lost;
+            if (flows.serving[n] == 0) {
+                next.refused[n] = 1;
+            } else {
+                next.refused[n] = arrived > 0 ? Math.min(1, rejected / arrived) : parameters.shed[n];
+            }
+        }
     }
 
     /** How long it takes: the backlog, the stationary wait of M/M/c, the service and the dependencies. */
-    private void answer(ModelState now, ModelState next, Flows flows) {
+    private void answer(ModelState now, ModelState next, Flows flows, Tally tally) {
         for (var n = 0; n < cores.length; n++) {
             var capacity = flows.capacity[n];
             var service = flows.serviceTime[n];
@@ -120,46 +123,67 @@ final class Work {
                 mean += backlog / capacity + chance * pace;
                 variance += chance * (2 - chance) * pace * pace + backlog / (capacity * capacity);
             }
-            flows.answerTime[n] = flows.served[n] * mean;
-            flows.answerSquare[n] = flows.served[n] * (variance + mean * mean);
+            tally.answerTime[n] += flows.served[n] * mean;
+            tally.answerSquare[n] += flows.served[n] * (variance + mean * mean);
             next.answerMean[n] = queues[n] ? service : mean;
-            next.answerVariance[n] = queues[n] ? service * service : variance;
+            next.answerDeviation[n] = queues[n] ? service : Math.sqrt(variance);
         }
     }
 
     /** How it ends: with success, by the service's own failure, or for want of a dependency. */
-    private void conclude(int n, ModelState next, Parameters parameters, Flows flows) {
-        var served = flows.served[n];
-        var full = writes[n] && parameters.diskUsed[n] >= 1;
-        var itself = full ? 1 : parameters.errorRatio[n];
-        if (flows.failsItself[n] > 0 && served > 0) {
-            // Restarted replicas take what they were working on with them.
-            itself = Math.min(1, itself + flows.failsItself[n] * Math.min(1, flows.holdTime[n]));
+    private void conclude(ModelState next, Parameters parameters, Flows flows, Tally tally) {
+        for (var n = 0; n < cores.length; n++) {
+            var served = flows.served[n];
+            var itself = writes[n] && parameters.diskUsed[n] >= 1 ? 1 : parameters.errorRatio[n];
+            if (flows.lostShare[n] > 0) {
+                // Restarted replicas take what they were working on with them.
+                itself = Math.min(1, itself + flows.lostShare[n] * Math.min(1, flows.holdTime[n]));
+            }
+            var well = 1 - itself;
+            var down = flows.downSucceeds[n];
+            next.calling[n] = served * well;
+            next.returned[n] = queues[n] ? served * well * (1 - down) : 0;
+            next.succeeds[n] = queues[n] ? well : well * down;
+            next.succeedsTwice[n] = queues[n] ? well * well : well * well * flows.downSucceedsTwice[n];
+            tally.failedOwn[n] += served * itself;
+            tally.completed[n] += served - next.returned[n];
         }
-        var down = flows.downSucceeds[n];
-        next.succeeds[n] = (1 - itself) * (queues[n] ? 1 : down);
-        next.succeedsTwice[n] = (1 - itself) * (1 - itself) * (queues[n] ? 1 : flows.downSucceedsTwice[n]);
-        next.calling[n] = served * (1 - itself);
-        next.returned[n] = queues[n] ? served * (1 - itself) * (1 - down) : 0;
-        flows.failedOwn[n] += served * itself;
-        var completed = served - next.returned[n];
-        flows.completed[n] += completed;
-        var failed = queues[n] || flows.downFailure[n] <= 0 ? 0 : served * (1 - itself) * (1 - down);
-        var part = failed > 0 ? failed / flows.downFailure[n] : 0;
-        flows.timedOut[n] = part * flows.downTimeout[n];
-        flows.failedName[n] = part * flows.downName[n];
-        flows.failedTls[n] += part * flows.downTls[n];
-        flows.failedDependency[n] =
-                Math.max(0, failed - part * (flows.downTimeout[n] + flows.downName[n] + flows.downTls[n]));
     }
 
-    private void report(int n, ModelState next, Parameters parameters, Flows flows) {
-        var serving = flows.serving[n];
-        var served = flows.served[n];
-        flows.busy[n] = served * flows.holdTime[n];
-        flows.waiting[n] = next.backlog[n] + served * flows.waitTime[n];
-        var used = serving > 0 ? served * parameters.cpuTime[n] / (serving * cores[n]) : 0;
-        flows.cpu[n] = Math.min(1, used + parameters.stolenCores[n] / cores[n]);
-        flows.loss[n] = flows.arrivedAttempts[n] > 0 ? flows.lostOnTheWay[n] / flows.arrivedAttempts[n] : 0;
+    /** Which of the failures below a node's failed requests are due to. A queue has none: it tries again. */
+    private void attribute(ModelState next, Flows flows, Tally tally) {
+        for (var n = 0; n < cores.length; n++) {
+            if (flows.downFailure[n] > 0 && !queues[n]) {
+                var failed = next.calling[n] * (1 - flows.downSucceeds[n]);
+                var part = failed / flows.downFailure[n];
+                var known = part * (flows.downTimeout[n] + flows.downName[n] + flows.downTls[n]);
+                tally.timedOut[n] += part * flows.downTimeout[n];
+                tally.failedName[n] += part * flows.downName[n];
+                tally.failedTls[n] += part * flows.downTls[n];
+                tally.failedDependency[n] += Math.max(0, failed - known);
+            }
+            // Customers who do not trust the certificate never get in.
+            tally.failedTls[n] += flows.distrusted[n];
+            tally.completed[n] += flows.distrusted[n];
+        }
+    }
+
+    private void report(ModelState next, Parameters parameters, Flows flows, Tally tally) {
+        for (var n = 0; n < cores.length; n++) {
+            var serving = flows.serving[n];
+            var served = flows.served[n];
+            var used = serving > 0 ? served * parameters.cpuTime[n] / serving : 0;
+            tally.arrived[n] += flows.arrived[n];
+            tally.retried[n] += flows.repeated[n];
+            tally.served[n] += served;
+            tally.cpu[n] += Math.min(1, (used + parameters.stolenCores[n]) / cores[n]);
+            tally.busy[n] += served * flows.holdTime[n];
+            tally.waiting[n] += next.backlog[n] + served * flows.waitTime[n];
+            tally.lookups[n] += flows.lookups[n];
+            tally.answered[n] += flows.answered[n];
+            tally.disk[n] += parameters.diskUsed[n];
+            tally.loss[n] += flows.sentLost[n] > 0 ? flows.sentLost[n] / flows.sent[n] : 0;
+            tally.certificate[n] += flows.certificate[n];
+        }
     }
 }

@@ -55,7 +55,11 @@ final class Plant {
     }
 
     Plant service(String name, Size size) {
-        return service(ServiceKind.SERVICE, name, size, regions.stream().map(Region::id).toList());
+        return service(
+                ServiceKind.SERVICE,
+                name,
+                size,
+                regions.stream().map(Region::id).toList());
     }
 
     Plant service(ServiceKind kind, String name, Size size) {

@@ -1,0 +1,64 @@
+package mayday.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line: which commands there are, and how what goes wrong is told. */
+@Command(
+        name = "mayday",
+        mixinStandardHelpOptions = true,
+        versionProvider = Mayday.Version.class,
+        description = "A flight simulator for people on call.")
+public final class Mayday implements Runnable {
+    private static final int FAILED = 1;
+
+    private final Surroundings surroundings;
+
+    private Mayday(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Runs the command that {@code arguments} name.
+     *
+     * @return the exit code: 0 good, 1 problems found or failed, 2 wrong usage
+     */
+    public static int run(Surroundings surroundings, List<String> arguments) {
+        var line = new CommandLine(new Mayday(surroundings));
+        line.addSubcommand(new CommandLine(new ServeCommand(surroundings)));
+        line.addSubcommand(new CommandLine(new PlayCommand(surroundings)));
+        line.addSubcommand(new CommandLine(new CheckCommand(surroundings)));
+        line.setOut(surroundings.out());
+        line.setErr(surroundings.err());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            surroundings.err().println("mayday: " + told(failure));
+            return FAILED;
+        });
+        var code = line.execute(new ArrayList<>(arguments).toArray(String[]::new));
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
+    }
+
+    private static String told(Exception failure) {
+        var message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    @Override
+    public void run() {
+        new CommandLine(this).usage(surroundings.out());
+    }
+
+    /** The version that the jar was built as. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Mayday.class.getPackage().getImplementationVersion();
+            return new String[] {"mayday " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

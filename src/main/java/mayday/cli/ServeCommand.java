@@ -1,0 +1,122 @@
+package mayday.cli;
+
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import mayday.journal.DataUnusable;
+import mayday.journal.SigningKey;
+import mayday.web.Web;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mayday serve}: the web server, until the process is told to end. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Starts the web server.")
+final class ServeCommand implements Callable<Integer> {
+    private static final int GOOD = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Who knows it may choose the true cause of an incident; unset: nobody. */
+    private static final String PASSWORD = "MAYDAY_ADMIN_PASSWORD";
+
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Port to listen on; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "0.0.0.0",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, all of them).")
+    private String host = "0.0.0.0";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Folder of the journal; made if it is not there (default: ./${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            defaultValue = "scenarios",
+            description = "Folder of the scenarios (default: ./${DEFAULT-VALUE}).")
+    private Path scenarios = Path.of("scenarios");
+
+    ServeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            return told(WRONG_USAGE, "--port must be from 0 to " + HIGHEST_PORT + ".");
+        }
+        Assembly assembly;
+        try {
+            assembly = Assembly.of(scenarios, data, surroundings);
+        } catch (Assembly.Unfit unfit) {
+            return told(FAILED, unfit.getMessage());
+        }
+        try {
+            serve(assembly);
+            return GOOD;
+        } catch (DataUnusable unusable) {
+            assembly.close();
+            return told(FAILED, unusable.getMessage());
+        } catch (RuntimeException failure) {
+            assembly.close();
+            if (isPortTaken(failure)) {
+                return told(
+                        FAILED, "Port " + port + " is in use. Stop what listens there, or choose another with --port.");
+            }
+            throw failure;
+        }
+    }
+
+    private void serve(Assembly assembly) throws DataUnusable, InterruptedException {
+        var key = SigningKey.in(data, surroundings.entropy()::nextBytes);
+        var web = new Web(
+                assembly.library(),
+                assembly.rooms(),
+                key.bytes(),
+                surroundings.entropy(),
+                surroundings.wallClock(),
+                surroundings.environment().getOrDefault(PASSWORD, ""));
+        web.start(host, port);
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("orderly-end").unstarted(() -> {
+                    web.close();
+                    assembly.close();
+                    ended.countDown();
+                }));
+        surroundings.out().println("Mayday is at http://localhost:" + web.port() + " (Ctrl-C ends it)");
+        surroundings.out().flush();
+        ended.await();
+    }
+
+    private static boolean isPortTaken(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException
+                    || cause.getClass().getSimpleName().equals("JavalinBindException")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int told(int code, @Nullable String message) {
+        surroundings.err().println("mayday serve: " + message);
+        return code;
+    }
+}

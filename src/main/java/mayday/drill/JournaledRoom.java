@@ -1,0 +1,228 @@
+package mayday.drill;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import mayday.incident.Command;
+import mayday.incident.Decider;
+import mayday.incident.Decision;
+import mayday.incident.Evolution;
+import mayday.incident.Incident;
+import mayday.incident.IncidentClock;
+import mayday.incident.IncidentId;
+import mayday.incident.Limits;
+import mayday.incident.Outcome;
+import mayday.incident.Participant;
+import mayday.incident.Recorded;
+import mayday.incident.Refusal;
+import mayday.incident.Understanding;
+import mayday.journal.Append;
+import mayday.journal.Journal;
+import mayday.journal.JournalUnavailable;
+import mayday.question.Interpreters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A room whose events are in the journal before anything comes of them. */
+final class JournaledRoom implements Room {
+    private static final Logger LOG = LoggerFactory.getLogger(JournaledRoom.class);
+
+    /** How often a command is decided again because another process was faster. */
+    private static final int MOST_RACES = 5;
+
+    static final String BUSY = "The server has too much to store just now. Nothing happened: try again in a moment.";
+    static final String NOT_STORED =
+            "The server cannot store anything just now, and nothing happened. Try again in a while;"
+                    + " whoever runs the server finds the reason in its log.";
+    private static final String LOST_RACES =
+            "Others changed this incident at the same moment, again and again. Nothing happened: try again.";
+
+    private final IncidentId id;
+    private final Surroundings surroundings;
+    private final ReentrantLock deciding = new ReentrantLock();
+    private final Pace pace = new Pace();
+    private final Telling telling = new Telling();
+    private final Participant owner;
+    /** Guarded by {@link #deciding}. */
+    private Incident incident;
+
+    /** What every room of a house shares. */
+    record Surroundings(Journal journal, Interpreters interpreters, InstantSource wallClock, Watch watch) {}
+
+    /** Is told of rooms that somebody listens to. */
+    interface Watch {
+        void heard(JournaledRoom room);
+    }
+
+    JournaledRoom(IncidentId id, Incident incident, Surroundings surroundings) {
+        this.id = id;
+        this.incident = incident;
+        this.owner = incident.opened().by();
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public IncidentId id() {
+        return id;
+    }
+
+    @Override
+    public Participant owner() {
+        return owner;
+    }
+
+    @Override
+    public Incident incident() {
+        return submit(new Command.Observe()).after();
+    }
+
+    @Override
+    public <T> T read(Function<Incident, T> reader) {
+        deciding.lock();
+        try {
+            return reader.apply(decide(new Command.Observe()).after());
+        } finally {
+            deciding.unlock();
+            telling.tell();
+        }
+    }
+
+    @Override
+    public Instant now() {
+        return IncidentClock.now(asStored(), surroundings.wallClock().instant());
+    }
+
+    /** The incident as its last event left it. */
+    Incident asStored() {
+        deciding.lock();
+        try {
+            return incident;
+        } finally {
+            deciding.unlock();
+        }
+    }
+
+    boolean isHeard() {
+        return telling.isHeard();
+    }
+
+    @Override
+    public Decision submit(Command command) {
+        Decision decision;
+        deciding.lock();
+        try {
+            decision = command instanceof Command.Observe ? decide(command) : move(command);
+        } finally {
+            deciding.unlock();
+        }
+        telling.tell();
+        return decision;
+    }
+
+    @Override
+    public Decision ask(Participant by, String words) {
+        var said = words.strip();
+        var before = incident();
+        var answerable = !before.isOver() && !said.isEmpty() && said.length() <= Limits.QUESTION_CHARACTERS;
+        if (!answerable || !mayMove()) {
+            // Refused for a reason that needs no understanding, which is what costs time.
+            return submit(new Command.Ask(by, said, Understanding.refused(Outcome.OFF_TOPIC, "")));
+        }
+        // Outside the lock: others may move meanwhile. What is decided is decided about the incident as it is then.
+        var understood = surroundings.interpreters().of(before.scenario()).understand(said, before);
+        return submit(new Command.Ask(by, said, understood));
+    }
+
+    private boolean mayMove() {
+        deciding.lock();
+        try {
+            return pace.allows(surroundings.wallClock().instant());
+        } finally {
+            deciding.unlock();
+        }
+    }
+
+    private Decision move(Command command) {
+        var wallClock = surroundings.wallClock().instant();
+        if (!pace.allows(wallClock)) {
+            return refused(new Refusal.LimitReached("moves a minute", MOVES_A_MINUTE));
+        }
+        pace.moved(wallClock);
+        return decide(command);
+    }
+
+    private Decision decide(Command command) {
+        for (var race = 0; race < MOST_RACES; race++) {
+            var now = IncidentClock.now(incident, surroundings.wallClock().instant());
+            var decision = Decider.decide(incident.scenario(), incident, command, now);
+            if (decision.recorded().isEmpty()) {
+                return decision;
+            }
+            switch (surroundings.journal().append(id, incident.version(), decision.recorded())) {
+                case Append.Appended _ -> {
+                    become(decision.recorded(), decision.after());
+                    return decision;
+                }
+                case Append.VersionConflict _ -> {
+                    if (!catchUp()) {
+                        return refused(new Refusal.NotStored(NOT_STORED));
+                    }
+                }
+                case Append.Busy() -> {
+                    return refused(new Refusal.NotStored(BUSY));
+                }
+                case Append.StoreFailure _ -> {
+                    return refused(new Refusal.NotStored(NOT_STORED));
+                }
+            }
+        }
+        return refused(new Refusal.NotStored(LOST_RACES));
+    }
+
+    private Decision refused(Refusal refusal) {
+        return new Decision.Refused(refusal, List.of(), incident);
+    }
+
+    private void become(List<Recorded> events, Incident after) {
+        incident = after;
+        telling.happened(events, after);
+    }
+
+    /** Folds in what another process has stored; whether there was something to be had. */
+    private boolean catchUp() {
+        List<Recorded> missed;
+        try {
+            missed = surroundings.journal().read(id, incident.version());
+        } catch (JournalUnavailable e) {
+            LOG.error("Incident {} was not caught up with. {}", id, e.getMessage());
+            return false;
+        }
+        if (missed.isEmpty()) {
+            return false;
+        }
+        var after = incident;
+        for (var next : missed) {
+            after = Evolution.evolve(after, next);
+        }
+        become(missed, after);
+        return true;
+    }
+
+    @Override
+    public Subscription subscribe(long version, Subscriber subscriber) {
+        Subscription subscription;
+        deciding.lock();
+        try {
+            var history = incident.history();
+            var known = Math.clamp(version, 0, history.size());
+            subscription = telling.joined(subscriber, history.subList(known, history.size()), incident);
+        } finally {
+            deciding.unlock();
+        }
+        telling.tell();
+        surroundings.watch().heard(this);
+        return subscription;
+    }
+}

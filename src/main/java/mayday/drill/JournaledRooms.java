@@ -1,0 +1,151 @@
+package mayday.drill;
+
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import mayday.compiler.Library;
+import mayday.drill.JournaledRoom.Surroundings;
+import mayday.incident.ClockMode;
+import mayday.incident.Command;
+import mayday.incident.Decider;
+import mayday.incident.Evolution;
+import mayday.incident.IncidentId;
+import mayday.incident.Participant;
+import mayday.journal.Append;
+import mayday.journal.Heading;
+import mayday.journal.Journal;
+import mayday.journal.JournalUnavailable;
+import mayday.journal.RandomBytes;
+import mayday.question.Interpreters;
+import mayday.scenario.CauseId;
+import mayday.scenario.Scenario;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rooms of one journal. An incident that nobody looks at is rows, not memory; one that somebody listens to hears
+ * every second what fell due on a live clock.
+ *
+ * <p>{@link #open}, {@link #find} and {@link #of} throw {@link JournalUnavailable} when the journal can be neither read
+ * nor written.
+ */
+public final class JournaledRooms implements Rooms, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournaledRooms.class);
+    private static final int ID_BYTES = 16;
+    private static final int TICK_SECONDS = 1;
+
+    private final Journal journal;
+    private final Revisions revisions;
+    private final RandomBytes entropy;
+    private final LiveRooms live = new LiveRooms();
+    private final Surroundings surroundings;
+    private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-clock").daemon().factory());
+
+    JournaledRooms(
+            Journal journal, Library library, Interpreters interpreters, InstantSource wallClock, RandomBytes entropy) {
+        this.journal = journal;
+        this.revisions = new Revisions(library, journal);
+        this.entropy = entropy;
+        this.surroundings = new Surroundings(journal, interpreters, wallClock, live);
+    }
+
+    /**
+     * Opens the rooms, and lets their live clocks run until they are closed.
+     *
+     * @param wallClock real time
+     * @param entropy where incidents get their unguessable ids from
+     */
+    public static JournaledRooms start(
+            Journal journal, Library library, Interpreters interpreters, InstantSource wallClock, RandomBytes entropy) {
+        var rooms = new JournaledRooms(journal, library, interpreters, wallClock, entropy);
+        var _ = rooms.ticking.scheduleWithFixedDelay(rooms::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        return rooms;
+    }
+
+    @Override
+    public Room open(Scenario scenario, long seed, CauseId cause, ClockMode mode, Participant by) {
+        var sources = revisions.textOf(scenario);
+        var wallClock = surroundings.wallClock().instant();
+        var opened = Decider.open(scenario, seed, cause, mode, wallClock, by);
+        var id = newId();
+        return switch (journal.open(id, sources, opened.recorded())) {
+            case Append.Appended _ -> live.keep(new JournaledRoom(id, opened.after(), surroundings));
+            case Append.Busy() -> throw new JournalUnavailable(JournaledRoom.BUSY);
+            case Append.StoreFailure(var why) -> throw new JournalUnavailable(why);
+            case Append.VersionConflict _ -> throw new IllegalStateException("entropy gave the same id twice: " + id);
+        };
+    }
+
+    private IncidentId newId() {
+        var bytes = new byte[ID_BYTES];
+        entropy.fill(bytes);
+        return new IncidentId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    @Override
+    public Optional<Room> find(IncidentId id) {
+        return live.find(id).or(() -> journal.find(id).map(this::broughtBack)).map(room -> room);
+    }
+
+    private JournaledRoom broughtBack(Heading heading) {
+        var stream = journal.read(heading.id(), 0);
+        var incident = Evolution.replay(revisions.of(heading.revision()), stream);
+        return live.keep(new JournaledRoom(heading.id(), incident, surroundings));
+    }
+
+    @Override
+    public List<Summary> of(Participant participant, int most) {
+        return journal.openedBy(participant.id(), most).stream()
+                .map(this::upToDate)
+                .map(each -> new Summary(each.id(), each.scenario(), each.openedAt(), each.status(), each.isOver()))
+                .toList();
+    }
+
+    /** A live incident whose time ran out while nobody looked has ended, although its events do not say so yet. */
+    private Heading upToDate(Heading heading) {
+        if (heading.isOver() || heading.mode() == ClockMode.PRACTICE) {
+            return heading;
+        }
+        var now = surroundings.wallClock().instant();
+        var ranOut = revisions
+                .current(heading.revision())
+                .filter(scenario -> !now.isBefore(heading.openedAt().plus(scenario.limit())));
+        if (ranOut.isEmpty()) {
+            return heading;
+        }
+        find(heading.id()).ifPresent(Room::incident);
+        return journal.find(heading.id()).orElse(heading);
+    }
+
+    /** Lets happen what fell due on the live clocks of the rooms that somebody listens to. */
+    void tick() {
+        for (var room : live.heard()) {
+            try {
+                var stored = room.asStored();
+                if (stored.opened().mode() == ClockMode.LIVE && !stored.isOver()) {
+                    room.submit(new Command.Observe());
+                }
+            } catch (RuntimeException e) {
+                LOG.error("The clock of incident {} failed", room.id(), e);
+            }
+        }
+    }
+
+    /** Stops the live clocks. The journal stays open: it is its owner's to close, after this. */
+    @Override
+    public void close() {
+        ticking.shutdown();
+        try {
+            if (!ticking.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("A live clock is still at work");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package mayday.drill;
+
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mayday.incident.IncidentId;
+
+/**
+ * The rooms in memory: those that somebody listens to, those in somebody's hands, and the latest {@value #MOST_IDLE}.
+ * While a room is in anybody's hands there is no second one for the same incident. Safe for use by several threads.
+ */
+final class LiveRooms implements JournaledRoom.Watch {
+    /** A room holds the numbers of its simulated history, a few megabytes. */
+    static final int MOST_IDLE = 64;
+
+    private final Map<IncidentId, WeakReference<JournaledRoom>> known = new HashMap<>();
+    private final Map<IncidentId, JournaledRoom> heard = new HashMap<>();
+    private final Map<IncidentId, JournaledRoom> latest = new LinkedHashMap<>(16, 0.75f, true);
+
+    synchronized Optional<JournaledRoom> find(IncidentId id) {
+        var reference = known.get(id);
+        var room = Optional.ofNullable(reference == null ? null : reference.get());
+        room.ifPresent(this::use);
+        return room;
+    }
+
+    /** Keeps {@code room}, unless there is one for its incident already: the one that is kept. */
+    synchronized JournaledRoom keep(JournaledRoom room) {
+        var before = find(room.id());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        known.values().removeIf(reference -> reference.get() == null);
+        known.put(room.id(), new WeakReference<>(room));
+        use(room);
+        return room;
+    }
+
+    private void use(JournaledRoom room) {
+        latest.put(room.id(), room);
+        if (latest.size() > MOST_IDLE) {
+            latest.remove(latest.keySet().iterator().next());
+        }
+    }
+
+    @Override
+    public synchronized void heard(JournaledRoom room) {
+        heard.put(room.id(), room);
+    }
+
+    /** The rooms that somebody listens to. */
+    synchronized List<JournaledRoom> heard() {
+        heard.values().removeIf(room -> !room.isHeard());
+        return List.copyOf(heard.values());
+    }
+}

@@ -1,0 +1,77 @@
+package mayday.drill;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import mayday.compiler.Compilation;
+import mayday.compiler.Library;
+import mayday.compiler.ScenarioCompiler;
+import mayday.compiler.Sources;
+import mayday.journal.Journal;
+import mayday.journal.JournalUnavailable;
+import mayday.scenario.Revision;
+import mayday.scenario.Scenario;
+
+/**
+ * The scenarios that incidents are played with: those of the library, and earlier revisions from the journal, compiled
+ * again. Safe for use by several threads.
+ */
+final class Revisions {
+    /** Earlier revisions that stay compiled. */
+    private static final int MOST_EARLIER = 16;
+
+    private final Library library;
+    private final Journal journal;
+    private final Map<Revision, Scenario> earlier = new LinkedHashMap<>(16, 0.75f, true);
+
+    Revisions(Library library, Journal journal) {
+        this.library = library;
+        this.journal = journal;
+    }
+
+    /** The text of a scenario of the library. */
+    Sources textOf(Scenario scenario) {
+        var sources = library.sources().get(scenario.id());
+        if (sources == null || !sources.revision().equals(scenario.revision())) {
+            throw new IllegalArgumentException(
+                    "the library has no text of " + scenario.id() + " " + scenario.revision());
+        }
+        return sources;
+    }
+
+    /** The scenario of a revision, if that is the library's. */
+    Optional<Scenario> current(Revision revision) {
+        return library.scenarios().stream()
+                .filter(scenario -> scenario.revision().equals(revision))
+                .findFirst();
+    }
+
+    /**
+     * The scenario of a revision that some incident is played with.
+     *
+     * @throws JournalUnavailable if its text cannot be read or compiled
+     */
+    Scenario of(Revision revision) {
+        return current(revision).orElseGet(() -> earlier(revision));
+    }
+
+    private synchronized Scenario earlier(Revision revision) {
+        var scenario = earlier.computeIfAbsent(revision, this::compiled);
+        if (earlier.size() > MOST_EARLIER) {
+            earlier.remove(earlier.keySet().iterator().next());
+        }
+        return scenario;
+    }
+
+    private Scenario compiled(Revision revision) {
+        var sources = journal.sources(revision)
+                .orElseThrow(() -> new JournalUnavailable("The scenario of revision " + revision + " is not stored."));
+        return switch (ScenarioCompiler.compile(sources)) {
+            case Compilation.Compiled(var scenario, var _) -> scenario;
+            case Compilation.Failed(var problems) ->
+                throw new JournalUnavailable("The scenario " + sources.main()
+                        + ", as it was when this incident was opened, is not understood by this version of Mayday: "
+                        + problems.getFirst().message() + ".");
+        };
+    }
+}

@@ -1,0 +1,263 @@
+package mayday.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import mayday.drill.Room;
+import mayday.evidence.EvidenceId;
+import mayday.incident.ActionId;
+import mayday.incident.ActionRequest;
+import mayday.incident.Audience;
+import mayday.incident.Command;
+import mayday.incident.Decision;
+import mayday.incident.Event;
+import mayday.incident.HypothesisId;
+import mayday.incident.Limits;
+import mayday.incident.Recorded;
+import mayday.incident.Refusal;
+import mayday.incident.Stance;
+import mayday.incident.Verdict;
+import mayday.scenario.FaultClass;
+import mayday.scenario.Severity;
+import mayday.scenario.TeamId;
+import mayday.scenario.Words;
+import mayday.web.view.HypothesisView;
+import mayday.web.view.IncidentView.ActionView;
+import mayday.web.view.QuestionBody;
+
+/** The JSON API: moves. */
+final class ApiMoves {
+    private static final int MOST_WORD_CHARACTERS = 100;
+    private static final int MOST_REASONS = 50;
+
+    private final Site site;
+
+    ApiMoves(Site site) {
+        this.site = site;
+    }
+
+    void acknowledge(Context ctx) {
+        var room = site.room(ctx);
+        make(room, new Command.Acknowledge(site.mover(ctx, room)));
+        ctx.json(RoomPages.incident(room));
+    }
+
+    void ask(Context ctx) {
+        var room = site.room(ctx);
+        var body = Body.of(ctx, "text");
+        var words = body.text("text", Limits.QUESTION_CHARACTERS);
+        body.check();
+        var recorded = accepted(room.ask(site.mover(ctx, room), words.strip()));
+        ctx.json(QuestionBody.of(recorded));
+    }
+
+    /** A started action. */
+    record StartedBody(String id, String action, String target, Instant startedAt, Instant completesAt) {}
+
+    void act(Context ctx) {
+        var room = site.room(ctx);
+        var body = Body.of(ctx, "action", "target", "arguments", "expectation");
+        var kind = body.text("action", MOST_WORD_CHARACTERS);
+        var target = body.optionalText("target", MOST_WORD_CHARACTERS);
+        var arguments = body.words("arguments");
+        var expectation = body.optionalText("expectation", Limits.EXPECTATION_CHARACTERS);
+        body.check();
+        var reading = ActionRequest.parse(room.incident().scenario(), kind, target, arguments);
+        if (reading instanceof ActionRequest.Rejected(var where, var refusal)) {
+            var known = where.equals("action") || where.equals("target");
+            throw Failure.invalid(List.of(new Failure.Place((known ? "/" : "/arguments/") + where, refusal.reason())));
+        }
+        var action = ((ActionRequest.Parsed) reading).action();
+        var recorded = make(room, new Command.Act(site.mover(ctx, room), action, expectation));
+        var started = last(recorded, Event.ActionStarted.class);
+        var event = (Event.ActionStarted) started.event();
+        ctx.status(HttpStatus.ACCEPTED)
+                .json(new StartedBody(event.id().value(), kind, target, started.at(), event.completesAt()));
+    }
+
+    void cancel(Context ctx) {
+        var room = site.room(ctx);
+        var id = new ActionId(ctx.pathParam("aid"));
+        if (room.incident().action(id).isEmpty()) {
+            throw Failure.notFound("No such action was started in this incident.");
+        }
+        make(room, new Command.CancelAction(site.mover(ctx, room), id));
+        ctx.json(ActionView.of(room.incident().action(id).orElseThrow(), room.now()));
+    }
+
+    void state(Context ctx) {
+        var room = site.room(ctx);
+        var body = Body.of(ctx, "text", "faultClass", "target", "confidence");
+        var text = body.optionalText("text", Limits.HYPOTHESIS_CHARACTERS);
+        var faultClass = body.has("faultClass")
+                ? body.oneOf("faultClass", words(FaultClass.values()))
+                : Words.kebab(FaultClass.OTHER);
+        var target = body.optionalText("target", MOST_WORD_CHARACTERS);
+        var confidence = body.whole("confidence", 0, 100);
+        if (!body.has("text") && !body.has("faultClass")) {
+            body.wrong("text", "is missing; say a text, a faultClass or both");
+        }
+        body.check();
+        var stated = new Command.StateHypothesis(
+                site.mover(ctx, room),
+                text.strip(),
+                Words.parse(FaultClass.class, faultClass).orElseThrow(),
+                target,
+                confidence);
+        var id = ((Event.HypothesisStated)
+                        last(make(room, stated), Event.HypothesisStated.class).event())
+                .id();
+        ctx.status(HttpStatus.CREATED);
+        ctx.header("Location", "/api/v1/incidents/" + room.id() + "/hypotheses/" + id);
+        answerHypothesis(ctx, room, id);
+    }
+
+    void change(Context ctx) {
+        var room = site.room(ctx);
+        var id = new HypothesisId(RoomPages.hypothesis(ctx, room).id());
+        var body = Body.of(ctx, "confidence", "status", "because");
+        var confidence = body.has("confidence") ? body.whole("confidence", 0, 100) : -1;
+        var status = body.has("status") ? body.oneOf("status", words(Verdict.values())) : "";
+        var because = body.texts("because", MOST_REASONS);
+        if (body.has("because") && !body.has("status")) {
+            body.wrong("because", "goes with a status");
+        }
+        body.check();
+        var by = site.mover(ctx, room);
+        if (confidence >= 0) {
+            make(room, new Command.ReviseHypothesis(by, id, confidence));
+        }
+        Words.parse(Verdict.class, status)
+                .ifPresent(verdict -> make(
+                        room,
+                        new Command.JudgeHypothesis(
+                                by,
+                                id,
+                                verdict,
+                                because.stream().map(EvidenceId::new).toList())));
+        answerHypothesis(ctx, room, id);
+    }
+
+    void link(Context ctx) {
+        var room = site.room(ctx);
+        var id = new HypothesisId(RoomPages.hypothesis(ctx, room).id());
+        var body = Body.of(ctx, "evidence", "stance");
+        var evidence = body.text("evidence", MOST_WORD_CHARACTERS);
+        var stance = body.oneOf("stance", words(Stance.values()));
+        body.check();
+        make(
+                room,
+                new Command.LinkEvidence(
+                        site.mover(ctx, room),
+                        id,
+                        new EvidenceId(evidence),
+                        Words.parse(Stance.class, stance).orElseThrow()));
+        answerHypothesis(ctx, room, id);
+    }
+
+    private static void answerHypothesis(Context ctx, Room room, HypothesisId id) {
+        ctx.json(HypothesisView.of(room.incident().board().hypothesis(id).orElseThrow()));
+    }
+
+    void pin(Context ctx) {
+        var room = site.room(ctx);
+        var evidence = RoomPages.evidence(ctx, room);
+        var body = Body.of(ctx, "pinned");
+        var pinned = body.truth("pinned");
+        body.check();
+        make(room, new Command.PinEvidence(site.mover(ctx, room), new EvidenceId(evidence.id()), pinned));
+        ctx.json(RoomPages.evidence(ctx, room));
+    }
+
+    void severity(Context ctx) {
+        var room = site.room(ctx);
+        var body = Body.of(ctx, "severity");
+        var word = body.oneOf(
+                "severity",
+                List.of(Severity.values()).stream().map(Severity::name).toList());
+        body.check();
+        make(
+                room,
+                new Command.DeclareSeverity(
+                        site.mover(ctx, room), Moves.severity(word).orElseThrow()));
+        ctx.json(RoomPages.incident(room));
+    }
+
+    void update(Context ctx) {
+        var room = site.room(ctx);
+        var body = Body.of(ctx, "audience", "text");
+        var audience = body.oneOf("audience", words(Audience.values()));
+        var text = body.text("text", Limits.UPDATE_CHARACTERS);
+        body.check();
+        make(
+                room,
+                new Command.PostUpdate(
+                        site.mover(ctx, room),
+                        Words.parse(Audience.class, audience).orElseThrow(),
+                        text));
+        ctx.status(HttpStatus.CREATED).json(RoomPages.incident(room).updates().getLast());
+    }
+
+    void escalate(Context ctx) {
+        var room = site.room(ctx);
+        var body = Body.of(ctx, "team", "text");
+        var team = body.text("team", MOST_WORD_CHARACTERS);
+        var text = body.optionalText("text", Limits.UPDATE_CHARACTERS);
+        body.check();
+        make(room, new Command.Escalate(site.mover(ctx, room), new TeamId(team), text));
+        ctx.status(HttpStatus.ACCEPTED).json(RoomPages.incident(room));
+    }
+
+    void waitOn(Context ctx) {
+        var room = site.room(ctx);
+        var body = Body.of(ctx, "seconds");
+        var seconds = body.whole("seconds", 1, (int) Limits.LONGEST_WAIT.toSeconds());
+        body.check();
+        make(room, new Command.Wait(site.mover(ctx, room), Duration.ofSeconds(seconds)));
+        ctx.json(RoomPages.incident(room));
+    }
+
+    void close(Context ctx) {
+        var room = site.room(ctx);
+        var body = Body.of(ctx, "statement");
+        var statement = body.text("statement", Limits.STATEMENT_CHARACTERS);
+        body.check();
+        make(room, new Command.Close(site.mover(ctx, room), statement));
+        ctx.json(RoomPages.incident(room));
+    }
+
+    private static List<String> words(Enum<?>[] constants) {
+        return List.of(constants).stream().map(Words::kebab).toList();
+    }
+
+    private static Recorded last(List<Recorded> recorded, Class<? extends Event> kind) {
+        return recorded.reversed().stream()
+                .filter(each -> kind.isInstance(each.event()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Recorded> make(Room room, Command command) {
+        return accepted(room.submit(command));
+    }
+
+    /** The events of an accepted move; a refusal ends the request. */
+    private static List<Recorded> accepted(Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted accepted -> accepted.recorded();
+            case Decision.Refused refused -> throw refused(refused.refusal());
+        };
+    }
+
+    private static Failure refused(Refusal refusal) {
+        var status = switch (refusal) {
+            case Refusal.IncidentOver _, Refusal.NotNow _ -> 409;
+            case Refusal.LimitReached(var what, var _) -> what.endsWith("a minute") ? 429 : 409;
+            case Refusal.Unknown _, Refusal.OutOfRange _ -> 422;
+            case Refusal.NotStored _ -> 503;
+        };
+        return new Failure(Failure.Problem.of(refusal.id(), status, "Refused", refusal.reason()));
+    }
+}

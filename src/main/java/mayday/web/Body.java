@@ -1,0 +1,192 @@
+package mayday.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON body of a request, read field by field. What is wrong is collected, so that one answer names all of it: {@link #check()}
+ * tells it.
+ */
+final class Body {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final ObjectNode fields;
+    private final List<Failure.Place> mistakes = new ArrayList<>();
+
+    private Body(ObjectNode fields) {
+        this.fields = fields;
+    }
+
+    /** Reads the body, which may have {@code allowed} fields only. */
+    static Body of(Context ctx, String... allowed) {
+        var type = ctx.contentType();
+        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+            throw new Failure(Failure.Problem.of(
+                    "unsupported-media-type", 415, "Wrong content type", "Send a body of type application/json."));
+        }
+        var body = new Body(parse(ctx));
+        var known = List.of(allowed);
+        for (var name : body.fields.propertyNames()) {
+            if (!known.contains(name)) {
+                body.wrong(name, "is not a field here; there are " + String.join(", ", known));
+            }
+        }
+        return body;
+    }
+
+    private static ObjectNode parse(Context ctx) {
+        try {
+            if (JSON.readTree(ctx.bodyAsBytes()) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException malformed) {
+            var where = malformed.getLocation();
+            var place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+            throw malformed("The body is not JSON" + place + ": " + firstLine(malformed.getOriginalMessage()));
+        }
+        throw malformed("The body must be a JSON object.");
+    }
+
+    private static Failure malformed(String detail) {
+        return new Failure(Failure.Problem.of("malformed-json", 400, "Malformed JSON", detail));
+    }
+
+    private static String firstLine(String message) {
+        var line = message.lines().findFirst().orElse("unreadable");
+        return line.length() > 200 ? line.substring(0, 200) : line;
+    }
+
+    boolean has(String name) {
+        return fields.hasNonNull(name);
+    }
+
+    /** A text that must be there and say something. */
+    String text(String name, int most) {
+        var text = optionalText(name, most);
+        if (text.isBlank() && mistakes.stream().noneMatch(each -> each.pointer().equals("/" + name))) {
+            wrong(name, has(name) ? "is empty" : "is missing");
+        }
+        return text;
+    }
+
+    /** A text; empty if it is not there. */
+    String optionalText(String name, int most) {
+        if (!has(name)) {
+            return "";
+        }
+        if (!fields.get(name).isString()) {
+            wrong(name, "must be a text");
+            return "";
+        }
+        var text = fields.get(name).stringValue();
+        var mistake = Texts.mistake(text, most);
+        if (!mistake.isEmpty()) {
+            wrong(name, mistake);
+            return "";
+        }
+        return text;
+    }
+
+    /** A whole number that must be there. */
+    int whole(String name, int least, int most) {
+        var range = "must be a whole number from " + least + " to " + most;
+        if (!has(name)) {
+            wrong(name, "is missing; it " + range);
+            return least;
+        }
+        var node = fields.get(name);
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
+            wrong(name, range);
+            return least;
+        }
+        return node.intValue();
+    }
+
+    /** True or false, which must be there. */
+    boolean truth(String name) {
+        if (!has(name) || !fields.get(name).isBoolean()) {
+            wrong(name, "must be true or false");
+            return false;
+        }
+        return fields.get(name).booleanValue();
+    }
+
+    /** A whole number of 64 bits, if it is there. */
+    Optional<Long> optionalLong(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        if (!fields.get(name).isIntegralNumber() || !fields.get(name).canConvertToLong()) {
+            wrong(name, "must be a whole number of 64 bits");
+            return Optional.empty();
+        }
+        return Optional.of(fields.get(name).longValue());
+    }
+
+    /** A list of texts; empty if it is not there. */
+    List<String> texts(String name, int most) {
+        if (!has(name)) {
+            return List.of();
+        }
+        var node = fields.get(name);
+        if (!node.isArray() || node.size() > most || node.valueStream().anyMatch(each -> !each.isString())) {
+            wrong(name, "must be a list of at most " + most + " texts");
+            return List.of();
+        }
+        return node.valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    /** An object's texts, numbers and truth values as texts by name; empty if it is not there. */
+    Map<String, String> words(String name) {
+        if (!has(name)) {
+            return Map.of();
+        }
+        if (!(fields.get(name) instanceof ObjectNode object)) {
+            wrong(name, "must be an object");
+            return Map.of();
+        }
+        var words = new HashMap<String, String>();
+        for (var entry : object.properties()) {
+            if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
+                words.put(entry.getKey(), entry.getValue().asString());
+            } else {
+                wrong(name + "/" + entry.getKey(), "must be a text, a number, true or false");
+            }
+        }
+        return words;
+    }
+
+    /** One of a few words that must be there; empty if something is wrong with it. */
+    String oneOf(String name, List<String> words) {
+        var word = text(name, 100);
+        if (!word.isEmpty() && !words.contains(word)) {
+            wrong(name, "must be one of " + String.join(", ", words));
+            return "";
+        }
+        return word;
+    }
+
+    void wrong(String name, String detail) {
+        mistakes.add(new Failure.Place("/" + name, detail));
+    }
+
+    /** Ends the request with all mistakes, if there are any. */
+    void check() {
+        if (!mistakes.isEmpty()) {
+            throw Failure.invalid(mistakes);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package mayday.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mayday.drill.Rooms;
+import mayday.incident.ClockMode;
+import mayday.incident.Participant;
+import mayday.scenario.ScenarioId;
+import mayday.scenario.Words;
+import mayday.web.view.CatalogueView;
+
+/** The first page: what can be played, and what was begun. */
+final class Catalogue {
+    private static final int MOST_RUNS = 20;
+    private static final int RUNS_SHOWN = 6;
+    private static final int MOST_WORDS = 100;
+
+    private final Site site;
+
+    Catalogue(Site site) {
+        this.site = site;
+    }
+
+    void show(Context ctx) {
+        var runs = site.learners.known(ctx).map(this::runs).orElse(List.of());
+        var view = CatalogueView.of(
+                site.library.scenarios(),
+                site.library.problems(),
+                filter(ctx),
+                runs.stream()
+                        .filter(run -> !run.over())
+                        .limit(1)
+                        .flatMap(this::resume)
+                        .toList(),
+                runs.stream()
+                        .filter(Rooms.Summary::over)
+                        .limit(RUNS_SHOWN)
+                        .map(this::past)
+                        .toList());
+        ctx.html(site.templates.render("catalogue.jte", Map.of("view", view, "learner", site.learners.name(ctx))));
+    }
+
+    private List<Rooms.Summary> runs(Participant learner) {
+        return site.rooms.of(learner, MOST_RUNS);
+    }
+
+    private Stream<CatalogueView.Resume> resume(Rooms.Summary run) {
+        return site.rooms.find(run.id()).stream()
+                .filter(room -> !room.incident().isOver())
+                .map(room -> CatalogueView.Resume.of(room.id(), room.incident(), room.now()));
+    }
+
+    private CatalogueView.Past past(Rooms.Summary run) {
+        var title = site.library
+                .find(run.scenario())
+                .map(scenario -> scenario.title())
+                .orElse(run.scenario().value());
+        return new CatalogueView.Past(run.id().value(), title, run.status(), run.openedAt());
+    }
+
+    private static CatalogueView.Filter filter(Context ctx) {
+        var words = ctx.queryParam("q");
+        var searched = words == null ? "" : words.strip();
+        return new CatalogueView.Filter(
+                searched.length() > MOST_WORDS ? searched.substring(0, MOST_WORDS) : searched,
+                ctx.queryParams("level"),
+                ctx.queryParams("system"));
+    }
+
+    /** Opens an incident. */
+    void open(Context ctx) {
+        var form = Form.of(ctx);
+        var scenario = site.library
+                .find(new ScenarioId(form.field("scenario")))
+                .orElseThrow(() -> Failure.notFound("There is no such scenario here."));
+        var mode = Words.parse(ClockMode.class, form.field("clock")).orElse(ClockMode.PRACTICE);
+        var room = site.open(ctx, scenario, mode);
+        ctx.redirect("/incidents/" + room.id(), HttpStatus.SEE_OTHER);
+    }
+
+    void me(Context ctx) {
+        ctx.html(site.templates.render("me.jte", Map.of("learner", site.learners.name(ctx))));
+    }
+
+    void rename(Context ctx) {
+        var name = Form.of(ctx).field("name").strip();
+        var mistake = Texts.mistake(name, Learners.MOST_NAME_CHARACTERS);
+        if (mistake.isEmpty()) {
+            site.learners.rename(ctx, name);
+            ctx.redirect("/", HttpStatus.SEE_OTHER);
+        } else {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            ctx.html(site.templates.render(
+                    "me.jte", Map.of("learner", site.learners.name(ctx), "error", "That name " + mistake + ".")));
+        }
+    }
+}

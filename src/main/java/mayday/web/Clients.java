@@ -1,0 +1,80 @@
+package mayday.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import mayday.incident.IncidentId;
+
+/**
+ * The browsers and programs that listen to server-sent events. Each has a virtual thread of its own, so that a slow one holds up
+ * nobody else.
+ */
+final class Clients {
+    /** A drill team of fifty, some with a second window. */
+    static final int MOST_PER_INCIDENT = 100;
+
+    private final Map<IncidentId, Integer> listening = new HashMap<>();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    /** Sends to one client until it is gone. */
+    interface Sender {
+        void send(SseClient client) throws InterruptedException;
+    }
+
+    /** Answers a request with events. */
+    void listen(Context ctx, IncidentId incident, Sender sender) throws Exception {
+        var accept = ctx.header("Accept");
+        if (accept == null || !accept.contains("text/event-stream")) {
+            throw new Failure(Failure.Problem.of(
+                    "not-acceptable", 406, "Only events here", "Ask with the header Accept: text/event-stream."));
+        }
+        enter(incident);
+        new SseHandler(client -> {
+                    client.keepAlive();
+                    client.onClose(() -> {});
+                    Thread.ofVirtual().name("events-" + incident).start(() -> serve(client, incident, sender));
+                })
+                .handle(ctx);
+    }
+
+    private void serve(SseClient client, IncidentId incident, Sender sender) {
+        threads.add(Thread.currentThread());
+        try {
+            sender.send(client);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.remove(Thread.currentThread());
+            leave(incident);
+            client.close();
+        }
+    }
+
+    private synchronized void enter(IncidentId incident) {
+        var count = listening.getOrDefault(incident, 0);
+        if (count >= MOST_PER_INCIDENT) {
+            throw Failure.tooMany("At most " + MOST_PER_INCIDENT + " listen to one incident at once.");
+        }
+        listening.put(incident, count + 1);
+    }
+
+    private synchronized void leave(IncidentId incident) {
+        listening.computeIfPresent(incident, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** Ends all streams. */
+    void close() {
+        threads.forEach(Thread::interrupt);
+    }
+
+    /** The version after which a client wants to hear: what it heard last, or what its page was made from. */
+    static long since(Context ctx) {
+        var last = ctx.header("Last-Event-ID");
+        var asked = last == null ? ctx.queryParam("since") : last;
+        return asked != null && asked.matches("[0-9]{1,9}") ? Long.parseLong(asked) : 0;
+    }
+}

@@ -1,0 +1,74 @@
+package mayday.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import mayday.journal.JournalUnavailable;
+import mayday.web.Failure.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what went wrong: as a problem document under {@code /api/}, as a page elsewhere. Never with a stack trace. */
+final class Errors {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final Site site;
+
+    Errors(Site site) {
+        this.site = site;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.exception(Failure.class, (failure, ctx) -> answer(ctx, failure.problem()));
+        routes.exception(HttpResponseException.class, (failure, ctx) -> answer(ctx, problem(ctx, failure.getStatus())));
+        routes.exception(JournalUnavailable.class, (failure, ctx) -> answer(ctx, unavailable(failure)));
+        routes.exception(Exception.class, this::unforeseen);
+    }
+
+    private void unforeseen(Exception mistake, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), mistake);
+        answer(ctx, problem(ctx, HttpStatus.INTERNAL_SERVER_ERROR.getCode()));
+    }
+
+    private static Problem unavailable(JournalUnavailable failure) {
+        return Problem.of("not-stored", 503, "Not now", String.valueOf(failure.getMessage()));
+    }
+
+    private static Problem problem(Context ctx, int status) {
+        return switch (status) {
+            case 404 -> Problem.of("not-found", 404, "Not found", "There is nothing at this address.");
+            case 405 ->
+                Problem.of(
+                        "method-not-allowed",
+                        405,
+                        "Method not allowed",
+                        ctx.method().name() + " is not possible here. See /api for what is.");
+            case 413 ->
+                Problem.of(
+                        "too-large", 413, "Too large", "A request has at most " + Web.MOST_BODY_BYTES / 1024 + " KiB.");
+            case 500 ->
+                Problem.of(
+                        "internal",
+                        500,
+                        "Something broke",
+                        "That is our mistake, not yours. Nothing was lost; try it again.");
+            default -> {
+                var known = HttpStatus.forStatus(status);
+                yield Problem.of("http-" + status, status, known.getMessage(), known.getMessage() + ".");
+            }
+        };
+    }
+
+    private void answer(Context ctx, Problem problem) {
+        ctx.status(problem.status());
+        if (ctx.path().startsWith("/api/")) {
+            ctx.json(problem).contentType("application/problem+json");
+        } else {
+            ctx.html(site.templates.render(
+                    "message.jte",
+                    Map.of("title", problem.title(), "text", problem.detail(), "learner", site.learners.name(ctx))));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package mayday.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import mayday.drill.Room;
+import mayday.incident.Incident;
+import mayday.incident.Recorded;
+import mayday.web.view.PublicEvent;
+
+/**
+ * The events of an incident as they happen, for programs. The id of each is the incident's version after it; whoever comes back with
+ * {@code Last-Event-ID} misses nothing. A client that does not keep up is dropped.
+ */
+final class EventStream {
+    private static final int OUTBOX_BATCHES = 256;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int LOOKS_A_HEARTBEAT = 10;
+
+    private final Site site;
+    private final Clients clients;
+
+    EventStream(Site site, Clients clients) {
+        this.site = site;
+        this.clients = clients;
+    }
+
+    void open(Context ctx) throws Exception {
+        var room = site.room(ctx);
+        var since = Clients.since(ctx);
+        clients.listen(ctx, room.id(), client -> serve(client, room, since));
+    }
+
+    private static void serve(SseClient client, Room room, long since) throws InterruptedException {
+        var outbox = new ArrayBlockingQueue<List<Recorded>>(OUTBOX_BATCHES);
+        var behind = new AtomicBoolean();
+        try (var _ = room.subscribe(since, subscriber(outbox, behind))) {
+            client.sendComment("listening");
+            var quiet = 0;
+            while (!client.terminated() && !behind.get()) {
+                var events = outbox.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                if (events != null) {
+                    events.forEach(event -> send(client, event));
+                } else if (++quiet % LOOKS_A_HEARTBEAT == 0) {
+                    client.sendComment("beat");
+                }
+                // On a live clock, looking makes happen what fell due.
+                room.incident();
+            }
+        }
+    }
+
+    private static Room.Subscriber subscriber(BlockingQueue<List<Recorded>> outbox, AtomicBoolean behind) {
+        return new Room.Subscriber() {
+            @Override
+            public void happened(List<Recorded> events, Incident after) {
+                if (!outbox.offer(events)) {
+                    behind.set(true);
+                }
+            }
+
+            @Override
+            public void dropped() {
+                behind.set(true);
+            }
+        };
+    }
+
+    private static void send(SseClient client, Recorded recorded) {
+        PublicEvent.of(recorded)
+                .ifPresent(event -> client.sendEvent(event.type(), event, Long.toString(event.sequence())));
+    }
+}

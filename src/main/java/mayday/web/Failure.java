@@ -1,0 +1,61 @@
+package mayday.web;
+
+import java.util.List;
+
+/**
+ * A request that cannot be answered as asked. Thrown by whoever reads the request, and answered as a problem document (RFC 9457) to
+ * programs and as a page to people.
+ */
+final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    Failure(Problem problem) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param type identifies the kind of problem; a link to the page that describes the API
+     * @param errors the places that are wrong in an invalid body; empty otherwise
+     */
+    record Problem(String type, String title, int status, String detail, List<Place> errors) {
+        Problem {
+            errors = List.copyOf(errors);
+        }
+
+        static Problem of(String id, int status, String title, String detail) {
+            return new Problem("/api#problem-" + id, title, status, detail, List.of());
+        }
+    }
+
+    /**
+     * A place in a body.
+     *
+     * @param pointer a JSON pointer, such as {@code /text}
+     */
+    record Place(String pointer, String detail) {}
+
+    static Failure notFound(String detail) {
+        return new Failure(Problem.of("not-found", 404, "Not found", detail));
+    }
+
+    /** The places of a body that are wrong. */
+    static Failure invalid(List<Place> places) {
+        var detail = places.size() == 1
+                ? places.getFirst().pointer() + " " + places.getFirst().detail()
+                : places.size() + " fields of the body are wrong; errors lists them.";
+        return new Failure(new Problem("/api#problem-invalid-body", "The body is invalid", 422, detail, places));
+    }
+
+    static Failure tooMany(String detail) {
+        return new Failure(Problem.of("too-many-requests", 429, "Too many requests", detail));
+    }
+}

@@ -1,0 +1,67 @@
+package mayday.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/** What holds for every request: security headers, and no change on the word of another site. */
+final class Guard {
+    static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    private Guard() {}
+
+    static void headers(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("X-Frame-Options", "DENY");
+        ctx.header("Referrer-Policy", "same-origin");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+        ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        if (!ctx.path().startsWith("/static/")) {
+            ctx.header("Cache-Control", "no-store");
+            ctx.header("Vary", "HX-Request");
+        }
+    }
+
+    /**
+     * Refuses a change that a browser says comes from another site. Browsers say so by themselves; a program that sends neither
+     * header carries no learner's cookie that it was not given.
+     */
+    static void sameOrigin(Context ctx) {
+        if (SAFE.contains(ctx.method())) {
+            return;
+        }
+        var site = header(ctx, "Sec-Fetch-Site");
+        var origin = header(ctx, "Origin");
+        var foreign = site.isEmpty()
+                ? !origin.isEmpty()
+                        && !authority(origin).equals(header(ctx, "Host").toLowerCase(Locale.ROOT))
+                : !site.equals("same-origin") && !site.equals("none");
+        if (foreign) {
+            throw new Failure(Failure.Problem.of(
+                    "cross-site", 403, "Refused", "Moves are taken from Mayday's own pages and from programs only."));
+        }
+    }
+
+    private static String header(Context ctx, String name) {
+        var value = ctx.header(name);
+        return value == null ? "" : value;
+    }
+
+    private static String authority(String origin) {
+        try {
+            var authority = new URI(origin).getRawAuthority();
+            return authority == null ? "" : authority.toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException notAnOrigin) {
+            return "";
+        }
+    }
+}

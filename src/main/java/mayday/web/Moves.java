@@ -1,0 +1,238 @@
+package mayday.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import mayday.drill.Room;
+import mayday.evidence.EvidenceId;
+import mayday.incident.ActionId;
+import mayday.incident.ActionRequest;
+import mayday.incident.Audience;
+import mayday.incident.Command;
+import mayday.incident.Decision;
+import mayday.incident.HypothesisId;
+import mayday.incident.Participant;
+import mayday.incident.Stance;
+import mayday.incident.Verdict;
+import mayday.scenario.FaultClass;
+import mayday.scenario.Severity;
+import mayday.scenario.TeamId;
+import mayday.scenario.Words;
+
+/**
+ * Moves made with the forms of the pages. With JavaScript the answer is the regions of the page that changed; without it, the page
+ * again. A form that cannot be taken comes back with what was typed and what is wrong.
+ */
+final class Moves {
+    private final Site site;
+    private final RoomPages pages;
+    private final Regions regions;
+
+    Moves(Site site, RoomPages pages, Regions regions) {
+        this.site = site;
+        this.pages = pages;
+        this.regions = regions;
+    }
+
+    /** Makes the move; says why if it cannot be made. */
+    private interface Attempt {
+        Optional<String> make(Room room, Participant by, Form form);
+    }
+
+    void acknowledge(Context ctx) {
+        move(ctx, MoveForm.ASK, "talk", (room, by, form) -> submit(room, new Command.Acknowledge(by)));
+    }
+
+    void ask(Context ctx) {
+        move(ctx, MoveForm.ASK, "talk", (room, by, form) -> {
+            var words = form.field("text").strip();
+            var most = mayday.incident.Limits.QUESTION_CHARACTERS;
+            return words.length() > most
+                    ? Optional.of(
+                            "A question has at most " + most + " characters; this one has " + words.length() + ".")
+                    : words.isEmpty() ? Optional.of("Write a question first.") : reason(room.ask(by, words));
+        });
+    }
+
+    void act(Context ctx) {
+        var kind = ctx.pathParam("kind");
+        move(ctx, MoveForm.ACT, "acts", (room, by, form) -> {
+            var reading = ActionRequest.parse(room.incident().scenario(), kind, form.field("target"), form.arguments());
+            return switch (reading) {
+                case ActionRequest.Rejected(var where, var refusal) -> Optional.of(refusal.reason());
+                case ActionRequest.Parsed(var action) ->
+                    submit(room, new Command.Act(by, action, form.field("expectation")));
+            };
+        });
+    }
+
+    void cancel(Context ctx) {
+        var id = new ActionId(ctx.pathParam("aid"));
+        move(ctx, MoveForm.ASK, "acts", (room, by, form) -> submit(room, new Command.CancelAction(by, id)));
+    }
+
+    void state(Context ctx) {
+        move(ctx, MoveForm.HYPOTHESIS, "hyps", (room, by, form) -> {
+            var faultClass =
+                    Words.parse(FaultClass.class, form.field("faultClass")).orElse(FaultClass.OTHER);
+            return submit(
+                    room,
+                    new Command.StateHypothesis(
+                            by,
+                            form.field("text").strip(),
+                            faultClass,
+                            form.field("target").strip(),
+                            form.whole("confidence")));
+        });
+    }
+
+    void revise(Context ctx) {
+        var id = new HypothesisId(ctx.pathParam("hid"));
+        move(
+                ctx,
+                MoveForm.ASK,
+                "hyps",
+                (room, by, form) -> submit(room, new Command.ReviseHypothesis(by, id, form.whole("confidence"))));
+    }
+
+    void judge(Context ctx) {
+        var id = new HypothesisId(ctx.pathParam("hid"));
+        move(ctx, MoveForm.JUDGE, "hyps", (room, by, form) -> {
+            var because = form.all("because").stream().map(EvidenceId::new).toList();
+            return Words.parse(Verdict.class, form.field("status"))
+                    .map(verdict -> submit(room, new Command.JudgeHypothesis(by, id, verdict, because)))
+                    .orElse(Optional.of("Choose whether it is open, ruled out or confirmed."));
+        });
+    }
+
+    void link(Context ctx) {
+        var evidence = new EvidenceId(ctx.pathParam("eid"));
+        move(ctx, MoveForm.LINK, "board", (room, by, form) -> {
+            var hypothesis = new HypothesisId(form.field("hypothesis"));
+            return Words.parse(Stance.class, form.field("stance"))
+                    .map(stance -> submit(room, new Command.LinkEvidence(by, hypothesis, evidence, stance)))
+                    .orElse(Optional.of("Choose whether it speaks for or against."));
+        });
+    }
+
+    void pin(Context ctx) {
+        var evidence = new EvidenceId(ctx.pathParam("eid"));
+        move(
+                ctx,
+                MoveForm.ASK,
+                "board",
+                (room, by, form) -> submit(
+                        room,
+                        new Command.PinEvidence(
+                                by, evidence, !form.field("pinned").equals("no"))));
+    }
+
+    void severity(Context ctx) {
+        move(
+                ctx,
+                MoveForm.SEVERITY,
+                "talk",
+                (room, by, form) -> severity(form.field("severity"))
+                        .map(severity -> submit(room, new Command.DeclareSeverity(by, severity)))
+                        .orElse(Optional.of("Choose a severity.")));
+    }
+
+    /** {@code SEV1} to {@code SEV4}. */
+    static Optional<Severity> severity(String word) {
+        return List.of(Severity.values()).stream()
+                .filter(each -> each.name().equals(word))
+                .findFirst();
+    }
+
+    void update(Context ctx) {
+        move(
+                ctx,
+                MoveForm.UPDATE,
+                "talk",
+                (room, by, form) -> Words.parse(Audience.class, form.field("audience"))
+                        .map(audience -> submit(room, new Command.PostUpdate(by, audience, form.field("text"))))
+                        .orElse(Optional.of("Choose who is to read it.")));
+    }
+
+    void escalate(Context ctx) {
+        move(
+                ctx,
+                MoveForm.ESCALATE,
+                "talk",
+                (room, by, form) ->
+                        submit(room, new Command.Escalate(by, new TeamId(form.field("team")), form.field("text"))));
+    }
+
+    void waitOn(Context ctx) {
+        move(
+                ctx,
+                MoveForm.WAIT,
+                "talk",
+                (room, by, form) -> submit(room, new Command.Wait(by, Duration.ofSeconds(form.whole("seconds")))));
+    }
+
+    /** Ends the run: always with a new page, the debrief. */
+    void close(Context ctx) {
+        move(
+                ctx,
+                MoveForm.CLOSE,
+                "talk",
+                (room, by, form) -> submit(room, new Command.Close(by, form.field("statement"))));
+    }
+
+    private static Optional<String> submit(Room room, Command command) {
+        return reason(room.submit(command));
+    }
+
+    private static Optional<String> reason(Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted _ -> Optional.empty();
+            case Decision.Refused refused -> Optional.of(refused.refusal().reason());
+        };
+    }
+
+    private void move(Context ctx, MoveForm shown, String tab, Attempt attempt) {
+        var room = site.room(ctx);
+        var form = Form.of(ctx);
+        var mistake = form.mistake().or(() -> attempt.make(room, site.mover(ctx, room), form));
+        if (mistake.isEmpty()) {
+            done(ctx, room, tab);
+        } else {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            again(ctx, room, shown, form, mistake.get());
+        }
+    }
+
+    private void done(Context ctx, Room room, String tab) {
+        if (room.incident().isOver()) {
+            leave(ctx, "/incidents/" + room.id() + "/debrief");
+        } else if (RoomPages.isFragment(ctx)) {
+            ctx.header("HX-Trigger", "moved");
+            var changed = String.join("", regions.of(RoomPages.view(room)).values());
+            ctx.html(changed + regions.mistake("ask-error", ""));
+        } else {
+            ctx.redirect("/incidents/" + room.id() + "?tab=" + tab, HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private static void leave(Context ctx, String address) {
+        if (RoomPages.isFragment(ctx)) {
+            ctx.header("HX-Redirect", address);
+        } else {
+            ctx.redirect(address, HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private void again(Context ctx, Room room, MoveForm shown, Form form, String mistake) {
+        var draft = form.draft(shown.id(), mistake);
+        if (shown != MoveForm.ASK) {
+            pages.form(ctx, room, shown, draft);
+        } else if (RoomPages.isFragment(ctx)) {
+            ctx.html(regions.mistake("ask-error", mistake));
+        } else {
+            pages.room(ctx, room, draft);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package mayday.web;
+
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.PATCH;
+import static io.javalin.http.HandlerType.POST;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+
+/** The map of the site: every address and what answers there. */
+final class Routes {
+    private final Catalogue catalogue;
+    private final RoomPages pages;
+    private final Moves moves;
+    private final PageStream stream;
+    private final DebriefPages debrief;
+    private final Api api;
+    private final ApiMoves apiMoves;
+    private final EventStream events;
+    private final OpenApi openApi;
+
+    Routes(Site site, Clients clients) {
+        var regions = new Regions(site.templates);
+        var debriefs = new DebriefShelf();
+        this.catalogue = new Catalogue(site);
+        this.pages = new RoomPages(site);
+        this.moves = new Moves(site, pages, regions);
+        this.stream = new PageStream(site, regions, clients);
+        this.debrief = new DebriefPages(site, debriefs);
+        this.api = new Api(site, debriefs);
+        this.apiMoves = new ApiMoves(site);
+        this.events = new EventStream(site, clients);
+        this.openApi = new OpenApi(site);
+    }
+
+    /** An address with its method. */
+    record Route(HandlerType method, String path, Handler handler) {}
+
+    /** Pages and the forms on them. */
+    List<Route> site() {
+        return List.of(
+                new Route(GET, "/", catalogue::show),
+                new Route(GET, "/me", catalogue::me),
+                new Route(POST, "/me", catalogue::rename),
+                new Route(POST, "/incidents", catalogue::open),
+                new Route(GET, "/incidents/{id}", pages::room),
+                new Route(GET, "/incidents/{id}/stream", stream::open),
+                new Route(GET, "/incidents/{id}/debrief", debrief::show),
+                new Route(POST, "/incidents/{id}/acknowledge", moves::acknowledge),
+                new Route(POST, "/incidents/{id}/questions", moves::ask),
+                new Route(GET, "/incidents/{id}/evidence/{eid}", pages::evidence),
+                new Route(POST, "/incidents/{id}/evidence/{eid}/pin", moves::pin),
+                new Route(GET, "/incidents/{id}/evidence/{eid}/link", ctx -> pages.form(ctx, MoveForm.LINK)),
+                new Route(POST, "/incidents/{id}/evidence/{eid}/link", moves::link),
+                new Route(GET, "/incidents/{id}/hypotheses/new", ctx -> pages.form(ctx, MoveForm.HYPOTHESIS)),
+                new Route(POST, "/incidents/{id}/hypotheses", moves::state),
+                new Route(GET, "/incidents/{id}/hypotheses/{hid}", ctx -> pages.form(ctx, MoveForm.JUDGE)),
+                new Route(POST, "/incidents/{id}/hypotheses/{hid}", moves::judge),
+                new Route(POST, "/incidents/{id}/hypotheses/{hid}/confidence", moves::revise),
+                new Route(GET, "/incidents/{id}/actions/{kind}", ctx -> pages.form(ctx, MoveForm.ACT)),
+                new Route(POST, "/incidents/{id}/actions/{kind}", moves::act),
+                new Route(POST, "/incidents/{id}/started/{aid}/cancel", moves::cancel),
+                new Route(GET, "/incidents/{id}/severity", ctx -> pages.form(ctx, MoveForm.SEVERITY)),
+                new Route(POST, "/incidents/{id}/severity", moves::severity),
+                new Route(GET, "/incidents/{id}/updates", ctx -> pages.form(ctx, MoveForm.UPDATE)),
+                new Route(POST, "/incidents/{id}/updates", moves::update),
+                new Route(GET, "/incidents/{id}/escalations", ctx -> pages.form(ctx, MoveForm.ESCALATE)),
+                new Route(POST, "/incidents/{id}/escalations", moves::escalate),
+                new Route(GET, "/incidents/{id}/wait", ctx -> pages.form(ctx, MoveForm.WAIT)),
+                new Route(POST, "/incidents/{id}/wait", moves::waitOn),
+                new Route(GET, "/incidents/{id}/close", ctx -> pages.form(ctx, MoveForm.CLOSE)),
+                new Route(POST, "/incidents/{id}/close", moves::close),
+                new Route(GET, "/api", openApi::page),
+                new Route(GET, "/health/live", Routes::well),
+                new Route(GET, "/health/ready", Routes::well));
+    }
+
+    /** The JSON API; {@code openapi.json} describes each of them. */
+    List<Route> api() {
+        return List.of(
+                new Route(GET, "/api/openapi.json", openApi::document),
+                new Route(GET, "/api/v1/scenarios", api::scenarios),
+                new Route(POST, "/api/v1/incidents", api::open),
+                new Route(GET, "/api/v1/incidents/{id}", api::incident),
+                new Route(POST, "/api/v1/incidents/{id}/acknowledge", apiMoves::acknowledge),
+                new Route(POST, "/api/v1/incidents/{id}/questions", apiMoves::ask),
+                new Route(GET, "/api/v1/incidents/{id}/evidence/{eid}", api::evidence),
+                new Route(PATCH, "/api/v1/incidents/{id}/evidence/{eid}", apiMoves::pin),
+                new Route(GET, "/api/v1/incidents/{id}/actions", api::actions),
+                new Route(POST, "/api/v1/incidents/{id}/actions", apiMoves::act),
+                new Route(POST, "/api/v1/incidents/{id}/actions/{aid}/cancel", apiMoves::cancel),
+                new Route(POST, "/api/v1/incidents/{id}/hypotheses", apiMoves::state),
+                new Route(PATCH, "/api/v1/incidents/{id}/hypotheses/{hid}", apiMoves::change),
+                new Route(POST, "/api/v1/incidents/{id}/hypotheses/{hid}/links", apiMoves::link),
+                new Route(POST, "/api/v1/incidents/{id}/severity", apiMoves::severity),
+                new Route(POST, "/api/v1/incidents/{id}/updates", apiMoves::update),
+                new Route(POST, "/api/v1/incidents/{id}/escalations", apiMoves::escalate),
+                new Route(POST, "/api/v1/incidents/{id}/wait", apiMoves::waitOn),
+                new Route(POST, "/api/v1/incidents/{id}/close", apiMoves::close),
+                new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
+                new Route(GET, "/api/v1/incidents/{id}/events", events::open));
+    }
+
+    /** It listens only when everything is loaded, so to answer is to be ready. */
+    private static void well(Context ctx) {
+        ctx.status(HttpStatus.OK).json(Map.of("status", "up"));
+    }
+}

@@ -1,0 +1,81 @@
+package mayday.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import mayday.compiler.Library;
+import mayday.drill.Room;
+import mayday.drill.Rooms;
+import mayday.incident.ClockMode;
+import mayday.incident.Decider;
+import mayday.incident.IncidentId;
+import mayday.incident.Participant;
+import mayday.scenario.CauseId;
+import mayday.scenario.Scenario;
+
+/** What the handlers of pages and API share: the scenarios, the rooms, and who may enter them. */
+final class Site {
+    private static final String NO_INCIDENT = "There is no such incident here. It may belong to somebody else.";
+
+    final Library library;
+    final Rooms rooms;
+    final Learners learners;
+    final Facilitator facilitator;
+    final Templates templates = new Templates();
+    private final RandomGenerator randomness;
+
+    Site(
+            Library library,
+            Rooms rooms,
+            Learners learners,
+            Facilitator facilitator,
+            RandomGenerator randomness) {
+        this.library = library;
+        this.rooms = rooms;
+        this.learners = learners;
+        this.facilitator = facilitator;
+        this.randomness = randomness;
+    }
+
+    /** The room that the path names, if the caller may be in it; to everybody else it does not exist. */
+    Room room(Context ctx) {
+        var id = new IncidentId(ctx.pathParam("id"));
+        var room = find(id).orElseThrow(() -> Failure.notFound(NO_INCIDENT));
+        if (!isOwner(ctx, room) && !facilitator.is(ctx)) {
+            throw Failure.notFound(NO_INCIDENT);
+        }
+        return room;
+    }
+
+    private Optional<Room> find(IncidentId id) {
+        return id.value().matches("[A-Za-z0-9_-]{1,64}") ? rooms.find(id) : Optional.empty();
+    }
+
+    private boolean isOwner(Context ctx, Room room) {
+        return learners.known(ctx)
+                .filter(caller -> caller.id().equals(room.owner().id()))
+                .isPresent();
+    }
+
+    /** Who moves in {@code room}: its owner, or a facilitator. */
+    Participant mover(Context ctx, Room room) {
+        return isOwner(ctx, room) ? learners.of(ctx) : new Participant("facilitator", "Facilitator");
+    }
+
+    /** Opens an incident with a seed and a cause that nobody chose. */
+    Room open(Context ctx, Scenario scenario, ClockMode mode) {
+        return open(ctx, scenario, mode, randomness.nextLong());
+    }
+
+    Room open(Context ctx, Scenario scenario, ClockMode mode, long seed) {
+        return open(ctx, scenario, mode, seed, Decider.drawCause(scenario, seed));
+    }
+
+    Room open(Context ctx, Scenario scenario, ClockMode mode, long seed, CauseId cause) {
+        return rooms.open(scenario, seed, cause, mode, learners.of(ctx));
+    }
+
+    long anySeed() {
+        return randomness.nextLong();
+    }
+}

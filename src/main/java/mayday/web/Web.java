@@ -1,0 +1,123 @@
+package mayday.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.json.JavalinJackson3;
+import io.javalin.router.Endpoint;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import mayday.compiler.Library;
+import mayday.drill.Rooms;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Mayday's web server: pages, JSON API and server-sent events. */
+public final class Web implements AutoCloseable {
+    /** No form and no call of ours needs more. */
+    static final int MOST_BODY_BYTES = 64 * 1024;
+
+    /** With Jetty's default, a thousand clients that come at once wait seconds for their connection. */
+    private static final int ACCEPT_QUEUE = 4096;
+
+    private static final long STOPPING_MILLIS = 1_000;
+    private static final String A_YEAR = "public, max-age=31536000, immutable";
+
+    private final Clients clients = new Clients();
+    private final Javalin server;
+
+    /**
+     * Builds the server; {@link #start} makes it listen.
+     *
+     * @param signingKey with which learners' cookies are signed, at least 32 bytes; must outlive a restart
+     * @param randomness for seeds and learners' ids; must be unguessable
+     * @param facilitatorPassword empty: nobody is the facilitator
+     */
+    public Web(
+            Library library,
+            Rooms rooms,
+            byte[] signingKey,
+            RandomGenerator randomness,
+            InstantSource wallClock,
+            String facilitatorPassword) {
+        var site = new Site(
+                library,
+                rooms,
+                new Learners(signingKey, randomness),
+                new Facilitator(facilitatorPassword, wallClock),
+                randomness);
+        this.server = Javalin.create(config -> configure(config, site));
+    }
+
+    private void configure(JavalinConfig config, Site site) {
+        config.startup.showJavalinBanner = false;
+        config.http.maxRequestSize = MOST_BODY_BYTES;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOPPING_MILLIS));
+        config.jetty.modifyServer(Web::widenAcceptQueue);
+        config.jsonMapper(new JavalinJackson3(json(), false));
+        statics(config, "/static/vendor", A_YEAR);
+        statics(config, "/static/fonts", A_YEAR);
+        statics(config, "/static", "no-cache");
+
+        config.routes.before(Guard::headers);
+        config.routes.before(Guard::sameOrigin);
+        new Errors(site).register(config.routes);
+        var routes = new Routes(site, clients);
+        routes.site().forEach(route -> add(config, route));
+        routes.api().forEach(route -> add(config, route));
+    }
+
+    private static void add(JavalinConfig config, Routes.Route route) {
+        config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route.handler()));
+    }
+
+    /** Just before it listens, when the connector is there. */
+    private static void widenAcceptQueue(Server jetty) {
+        jetty.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                for (var connector : jetty.getConnectors()) {
+                    if (connector instanceof ServerConnector listening) {
+                        listening.setAcceptQueueSize(ACCEPT_QUEUE);
+                    }
+                }
+            }
+        });
+    }
+
+    private static JsonMapper json() {
+        return JsonMapper.builder()
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .build();
+    }
+
+    private static void statics(JavalinConfig config, String path, String caching) {
+        config.staticFiles.add(files -> {
+            files.hostedPath = path;
+            files.directory = path;
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of("Cache-Control", caching);
+        });
+    }
+
+    /** Listens; a port of 0 takes any free one. */
+    public void start(String host, int port) {
+        server.start(host, port);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+        server.stop();
+    }
+}

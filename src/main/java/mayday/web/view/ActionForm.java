@@ -1,0 +1,105 @@
+package mayday.web.view;
+
+import java.util.List;
+import mayday.incident.ActionMenu;
+import mayday.incident.Incident;
+import mayday.incident.IncidentId;
+import mayday.incident.Reports;
+import mayday.scenario.ActionKind;
+
+/**
+ * The form that starts an action.
+ *
+ * @param id of the kind of action
+ * @param targets empty where it concerns the whole system
+ * @param blastRadius 1 to 4
+ * @param running what runs already, in words
+ */
+public record ActionForm(
+        String incident,
+        String id,
+        String title,
+        String targetLabel,
+        List<String> targets,
+        List<Field> fields,
+        String takes,
+        int blastRadius,
+        String blastWords,
+        String undo,
+        List<String> running) {
+    public ActionForm {
+        targets = List.copyOf(targets);
+        fields = List.copyOf(fields);
+        running = List.copyOf(running);
+    }
+
+    /** An argument of the action. */
+    public sealed interface Field {
+        record Select(String name, String label, List<Choice> choices, String usual) implements Field {
+            public Select {
+                choices = List.copyOf(choices);
+            }
+        }
+
+        record Number(String name, String label, int least, int most, String usual) implements Field {}
+    }
+
+    public static ActionForm of(IncidentId id, Incident incident, ActionMenu.Item item) {
+        var kind = item.kind();
+        return new ActionForm(
+                id.value(),
+                kind.id(),
+                kind.title(),
+                targetLabel(kind),
+                item.targets(),
+                item.arguments().stream().map(ActionForm::field).toList(),
+                Format.takes(item.takes()),
+                kind.blastRadius(),
+                kind.blastWords(),
+                kind.undoable() ? "Yes, by the opposite action" : "No",
+                incident.runningActions().stream()
+                        .map(running -> Reports.title(running.action()))
+                        .toList());
+    }
+
+    private static String targetLabel(ActionKind kind) {
+        return switch (kind) {
+            case SET_FLAG -> "Flag";
+            case DRAIN_REGION, RETURN_REGION -> "Region";
+            case FAIL_OVER -> "Database";
+            case FLUSH_CACHE -> "Cache";
+            case ROLL_BACK, REVERT_CONFIG, SCALE, RESTART, SHED_LOAD, FLUSH_DNS, RENEW_CERTIFICATE -> "Target";
+        };
+    }
+
+    private static Field field(ActionMenu.Argument argument) {
+        return switch (argument) {
+            case ActionMenu.Argument.Choice(var name, var choices, var usual) ->
+                new Field.Select(
+                        name,
+                        label(name),
+                        choices.stream()
+                                .map(word -> new Choice(word, word(name, word)))
+                                .toList(),
+                        usual);
+            case ActionMenu.Argument.Whole(var name, var least, var most, var usual) ->
+                new Field.Number(name, label(name), least, most, usual);
+        };
+    }
+
+    private static String label(String argument) {
+        return switch (argument) {
+            case "on" -> "Turn it";
+            case "percent" -> "Share to turn away, per cent";
+            case "replicas" -> "Replicas in each region";
+            default -> Phrases.capital(argument);
+        };
+    }
+
+    private static String word(String argument, String word) {
+        if (argument.equals("on")) {
+            return word.equals("true") ? "on" : "off";
+        }
+        return word.equals(ActionMenu.EVERYWHERE) ? "all regions" : word;
+    }
+}

@@ -1,0 +1,196 @@
+package mayday.web.view;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import mayday.compiler.Problem;
+import mayday.incident.Incident;
+import mayday.incident.IncidentId;
+import mayday.scenario.Level;
+import mayday.scenario.Scenario;
+import mayday.scenario.Words;
+
+/**
+ * The catalogue of scenarios, filtered.
+ *
+ * @param total how many there are without the filter
+ * @param broken files that could not be read as scenarios
+ */
+public record CatalogueView(
+        List<Entry> entries,
+        int total,
+        Filter filter,
+        List<Option> levels,
+        List<Option> systems,
+        List<Resume> resume,
+        List<Past> past,
+        List<Broken> broken) {
+    public CatalogueView {
+        entries = List.copyOf(entries);
+        levels = List.copyOf(levels);
+        systems = List.copyOf(systems);
+        resume = List.copyOf(resume);
+        past = List.copyOf(past);
+        broken = List.copyOf(broken);
+    }
+
+    /** What to show; empty lists and words show everything. */
+    public record Filter(String words, List<String> levels, List<String> systems) {
+        public Filter {
+            levels = List.copyOf(levels);
+            systems = List.copyOf(systems);
+        }
+
+        boolean shows(Entry entry) {
+            return (levels.isEmpty() || levels.contains(entry.level()))
+                    && (systems.isEmpty() || systems.contains(entry.system()))
+                    && entry.mentions(words);
+        }
+
+        public boolean isEmpty() {
+            return words.isBlank() && levels.isEmpty() && systems.isEmpty();
+        }
+    }
+
+    /** A scenario, as everybody may know it. */
+    public record Entry(
+            String id,
+            String title,
+            String level,
+            int levelNumber,
+            String system,
+            String summary,
+            List<String> tags,
+            String page,
+            long limitSeconds) {
+        public Entry {
+            tags = List.copyOf(tags);
+        }
+
+        public static Entry of(Scenario scenario) {
+            return new Entry(
+                    scenario.id().value(),
+                    scenario.title(),
+                    Words.kebab(scenario.level()),
+                    List.of(Level.values()).indexOf(scenario.level()) + 1,
+                    scenario.system().title(),
+                    scenario.summary(),
+                    scenario.tags(),
+                    scenario.page().text(),
+                    scenario.limit().toSeconds());
+        }
+
+        boolean mentions(String words) {
+            var text = String.join(" ", id, title, level, system, summary, page, String.join(" ", tags))
+                    .toLowerCase(Locale.ROOT);
+            return List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
+                    .allMatch(text::contains);
+        }
+    }
+
+    /** A choice of the filter and how many scenarios it has. */
+    public record Option(String value, String label, long count, boolean chosen) {}
+
+    /** An incident that goes on. */
+    public record Resume(
+            String id,
+            String title,
+            String page,
+            Instant now,
+            long elapsedSeconds,
+            long limitSeconds,
+            int evidence,
+            String leading) {
+
+        public static Resume of(IncidentId id, Incident incident, Instant now) {
+            var view = IncidentView.of(id, incident, now);
+            var leading = view.hypotheses().stream()
+                    .filter(each -> !each.ruledOut())
+                    .max(Comparator.comparingInt(HypothesisView::confidence))
+                    .map(each -> each.id() + " at " + each.confidence())
+                    .orElse("none yet");
+            return new Resume(
+                    id.value(),
+                    view.title(),
+                    view.page().text(),
+                    view.clock().now(),
+                    view.clock().elapsedSeconds(),
+                    view.clock().limitSeconds(),
+                    view.evidence().size(),
+                    leading);
+        }
+    }
+
+    /** An incident that has ended. */
+    public record Past(String id, String title, String status, Instant openedAt) {}
+
+    /** A scenario file that cannot be played, and why. */
+    public record Broken(String file, List<String> problems) {
+        public Broken {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** The catalogue of {@code scenarios}. */
+    public static CatalogueView of(
+            List<Scenario> scenarios, List<Problem> problems, Filter filter, List<Resume> resume, List<Past> past) {
+        var all = scenarios.stream().map(Entry::of).toList();
+        return new CatalogueView(
+                all.stream().filter(filter::shows).toList(),
+                all.size(),
+                filter,
+                levels(all, filter),
+                systems(all, filter),
+                resume,
+                past,
+                broken(problems));
+    }
+
+    private static List<Option> levels(List<Entry> all, Filter filter) {
+        return List.of(Level.values()).stream()
+                .map(level -> option(
+                        Words.kebab(level),
+                        Phrases.capital(Words.kebab(level)),
+                        all.stream()
+                                .filter(entry -> entry.level().equals(Words.kebab(level)))
+                                .count(),
+                        filter.levels()))
+                .filter(option -> option.count() > 0)
+                .toList();
+    }
+
+    private static List<Option> systems(List<Entry> all, Filter filter) {
+        return all.stream()
+                .map(Entry::system)
+                .distinct()
+                .sorted()
+                .map(system -> option(
+                        system,
+                        system,
+                        all.stream()
+                                .filter(entry -> entry.system().equals(system))
+                                .count(),
+                        filter.systems()))
+                .toList();
+    }
+
+    private static Option option(String value, String label, long count, List<String> chosen) {
+        return new Option(value, label, count, chosen.contains(value));
+    }
+
+    private static List<Broken> broken(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .map(Problem::file)
+                .distinct()
+                .map(file -> new Broken(
+                        file,
+                        problems.stream()
+                                .filter(problem ->
+                                        problem.file().equals(file) && problem.severity() == Problem.Severity.ERROR)
+                                .map(problem -> "line " + problem.line() + ": " + problem.message())
+                                .toList()))
+                .toList();
+    }
+}

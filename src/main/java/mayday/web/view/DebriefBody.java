@@ -1,0 +1,76 @@
+package mayday.web.view;
+
+import java.time.Instant;
+import java.util.List;
+import mayday.debrief.Debrief;
+import org.jspecify.annotations.Nullable;
+
+/** The debrief as the API sends it. Parts that are not worked out are left out. */
+public record DebriefBody(
+        Structure structure, Time time, Impact impact, List<Entry> timeline, Debrief.Truth cause, Sli sli) {
+    public DebriefBody {
+        timeline = List.copyOf(timeline);
+    }
+
+    /** The scored parts and their weighed mean, 0 to 100. */
+    public record Structure(int score, List<Debrief.Part> parts) {
+        public Structure {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Seconds from the start of customer impact; null for never. */
+    public record Time(
+            @Nullable Long ttdSeconds,
+            @Nullable Long ttaSeconds,
+            @Nullable Long ttmSeconds) {}
+
+    /** What it cost customers, and what doing nothing would have cost. */
+    public record Impact(double failedRequests, double budgetBurnedPercent, String slo, Cost doNothing) {}
+
+    public record Cost(double failedRequests, double budgetBurnedPercent) {}
+
+    /** An entry of the timeline. */
+    public record Entry(long sequence, Instant at, String kind, String text, String detail) {}
+
+    /** The SLI, each point an epoch second and a ratio. */
+    public record Sli(String title, double threshold, List<List<Number>> actual, List<List<Number>> doNothing) {
+        public Sli {
+            actual = List.copyOf(actual);
+            doNothing = List.copyOf(doNothing);
+        }
+    }
+
+    public static DebriefBody of(Debrief debrief) {
+        var nothing = debrief.impact().doNothing();
+        var actual = debrief.impact().actual();
+        return new DebriefBody(
+                new Structure(debrief.structure().score(), debrief.structure().parts()),
+                new Time(
+                        seconds(debrief.time().detect()),
+                        seconds(debrief.time().acknowledge()),
+                        seconds(debrief.time().mitigate())),
+                new Impact(
+                        actual.failedRequests(),
+                        100 * actual.budgetBurned(),
+                        debrief.impact().sloTitle(),
+                        new Cost(nothing.failedRequests(), 100 * nothing.budgetBurned())),
+                debrief.timeline().stream()
+                        .map(entry ->
+                                new Entry(entry.sequence(), entry.at(), entry.kind(), entry.text(), entry.detail()))
+                        .toList(),
+                debrief.truth(),
+                new Sli(
+                        debrief.curves().title(),
+                        debrief.curves().threshold(),
+                        SliDrawing.points(debrief.curves().actual()),
+                        SliDrawing.points(debrief.curves().doNothing())));
+    }
+
+    private static @Nullable Long seconds(Debrief.Elapsed elapsed) {
+        return switch (elapsed) {
+            case Debrief.Elapsed.After(var length) -> length.toSeconds();
+            case Debrief.Elapsed.Never() -> null;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package mayday.web.view;
+
+import mayday.scenario.ActionKind;
+
+/** Which symbol of the sprite stands for what. */
+public final class Icons {
+    private Icons() {}
+
+    static String of(ActionKind kind) {
+        return switch (kind) {
+            case ROLL_BACK, REVERT_CONFIG -> "undo";
+            case SET_FLAG -> "flag";
+            case SCALE -> "up";
+            case RESTART -> "refresh";
+            case DRAIN_REGION, RETURN_REGION -> "drain";
+            case SHED_LOAD -> "shed";
+            case FAIL_OVER -> "swap";
+            case FLUSH_CACHE -> "bolt";
+            case FLUSH_DNS -> "dns";
+            case RENEW_CERTIFICATE -> "file";
+        };
+    }
+
+    /** Of an evidence kind as in the API. */
+    public static String ofEvidence(String kind) {
+        return switch (kind) {
+            case "chart" -> "chart";
+            case "log" -> "log";
+            case "command" -> "term";
+            case "changes" -> "diff";
+            case "trace" -> "list";
+            case "table" -> "list";
+            default -> "file";
+        };
+    }
+
+    /** Of an entry of the conversation. */
+    public static String ofTurn(String kind) {
+        return switch (kind) {
+            case "alert" -> "bell";
+            case "acknowledged", "action-completed" -> "check";
+            case "action-started" -> "bolt";
+            case "action-cancelled" -> "x";
+            case "update" -> "horn";
+            case "escalation" -> "users";
+            case "hypothesis" -> "target";
+            case "severity" -> "flag";
+            case "wait" -> "clock";
+            default -> "stop";
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package mayday.web.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import mayday.incident.ClockMode;
+import mayday.incident.Event;
+import mayday.incident.Incident;
+import mayday.incident.IncidentId;
+import mayday.incident.Reports;
+import mayday.incident.StartedAction;
+import mayday.scenario.Words;
+
+/**
+ * An incident as its learner may know it: what the pages show and the API sends while it is open. The true cause, its states, the
+ * seed and the customer impact that nobody asked about are left behind here.
+ *
+ * @param status {@code open}, {@code mitigated}, {@code closed} or {@code timed-out}
+ * @param severity the last one declared, or {@value #UNDECLARED}
+ * @param version the number of events so far
+ */
+public record IncidentView(
+        String id,
+        String scenario,
+        String title,
+        String system,
+        String status,
+        Clock clock,
+        String severity,
+        Page page,
+        List<Turn> transcript,
+        List<EvidenceView> evidence,
+        List<HypothesisView> hypotheses,
+        List<ActionView> actions,
+        List<Update> updates,
+        long version) {
+    public static final String UNDECLARED = "undeclared";
+
+    public IncidentView {
+        transcript = List.copyOf(transcript);
+        evidence = List.copyOf(evidence);
+        hypotheses = List.copyOf(hypotheses);
+        actions = List.copyOf(actions);
+        updates = List.copyOf(updates);
+    }
+
+    /**
+     * The incident clock.
+     *
+     * @param mode {@code practice} or {@code live}
+     * @param elapsedSeconds since the page
+     * @param running whether it moves by itself
+     */
+    public record Clock(String mode, Instant now, long elapsedSeconds, long limitSeconds, boolean running) {
+
+        public boolean practice() {
+            return mode.equals("practice");
+        }
+
+        /** How much of the time budget is used, 0 to 100. */
+        public double usedPercent() {
+            return Math.clamp(100.0 * elapsedSeconds / Math.max(1, limitSeconds), 0, 100);
+        }
+    }
+
+    /** The alert with which it began. */
+    public record Page(String text, Instant at, boolean acknowledged) {}
+
+    /** An update that was posted. */
+    public record Update(Instant at, String audience, String text) {}
+
+    /** Ended, one way or the other. */
+    public boolean over() {
+        return status.equals("closed") || status.equals("timed-out");
+    }
+
+    /** What the learner may know of {@code incident} at {@code now}, incident time. */
+    public static IncidentView of(IncidentId id, Incident incident, Instant now) {
+        var scenario = incident.scenario();
+        return new IncidentView(
+                id.value(),
+                scenario.id().value(),
+                scenario.title(),
+                scenario.system().title(),
+                incident.status(),
+                clock(incident, now),
+                incident.severities().isEmpty()
+                        ? UNDECLARED
+                        : incident.severities().getLast().name(),
+                new Page(
+                        scenario.page().text(),
+                        scenario.pagedAt(),
+                        !incident.acknowledgedAt().isEmpty()),
+                Transcript.of(incident),
+                incident.board().cards().stream().map(EvidenceView::of).toList(),
+                incident.board().hypotheses().stream().map(HypothesisView::of).toList(),
+                incident.actions().stream()
+                        .map(action -> ActionView.of(action, now))
+                        .toList(),
+                updates(incident),
+                incident.version());
+    }
+
+    private static Clock clock(Incident incident, Instant now) {
+        var scenario = incident.scenario();
+        var at = incident.isOver() ? incident.now() : now;
+        var elapsed = Duration.between(scenario.pagedAt(), at).toSeconds();
+        var live = incident.opened().mode() == ClockMode.LIVE;
+        return new Clock(
+                Words.kebab(incident.opened().mode()),
+                at,
+                Math.clamp(elapsed, 0, scenario.limit().toSeconds()),
+                scenario.limit().toSeconds(),
+                live && !incident.isOver());
+    }
+
+    private static List<Update> updates(Incident incident) {
+        return incident.history().stream()
+                .filter(recorded -> recorded.event() instanceof Event.UpdatePosted)
+                .map(recorded -> {
+                    var posted = (Event.UpdatePosted) recorded.event();
+                    return new Update(recorded.at(), Words.kebab(posted.audience()), posted.text());
+                })
+                .toList();
+    }
+
+    /** A started action, as the API shows it. */
+    public record ActionView(
+            String id,
+            String action,
+            String name,
+            String target,
+            Instant startedAt,
+            Instant completesAt,
+            String status,
+            String report,
+            String expectation,
+            long elapsedSeconds,
+            long durationSeconds) {
+
+        public static ActionView of(StartedAction action, Instant now) {
+            var length =
+                    Duration.between(action.startedAt(), action.completesAt()).toSeconds();
+            var elapsed = Duration.between(action.startedAt(), now).toSeconds();
+            return new ActionView(
+                    action.id().value(),
+                    action.action().kind().id(),
+                    Reports.title(action.action()),
+                    mayday.scenario.ActionPattern.targetOf(action.action()),
+                    action.startedAt(),
+                    action.completesAt(),
+                    Words.kebab(action.progress()),
+                    action.report(),
+                    action.expectation(),
+                    Math.clamp(elapsed, 0, length),
+                    length);
+        }
+
+        public boolean running() {
+            return status.equals("running");
+        }
+
+        /** How much of it is done, 0 to 100. */
+        public double donePercent() {
+            return durationSeconds == 0 ? 100 : 100.0 * elapsedSeconds / durationSeconds;
+        }
+    }
+}

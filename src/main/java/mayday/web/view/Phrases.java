@@ -1,0 +1,36 @@
+package mayday.web.view;
+
+import mayday.incident.Audience;
+import mayday.incident.Hypothesis;
+import mayday.scenario.FaultClass;
+
+/** Moves in words. */
+public final class Phrases {
+    private Phrases() {}
+
+    /** {@code the status page}. */
+    public static String audience(Audience audience) {
+        return switch (audience) {
+            case STATUS_PAGE -> "the status page";
+            case STAKEHOLDERS -> "stakeholders";
+            case CHANNEL -> "the incident channel";
+        };
+    }
+
+    /** The learner's words, or the class and target in words. */
+    public static String hypothesis(String text, FaultClass faultClass, String target) {
+        if (!text.isBlank()) {
+            return text;
+        }
+        return target.isBlank() ? capital(faultClass.title()) : target + ": " + faultClass.title();
+    }
+
+    static String hypothesis(Hypothesis hypothesis) {
+        return hypothesis(hypothesis.text(), hypothesis.faultClass(), hypothesis.target());
+    }
+
+    /** With a capital first letter. */
+    public static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,163 @@
+package mayday.web.view;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mayday.evidence.Evidence;
+import mayday.evidence.EvidenceId;
+import mayday.incident.Event;
+import mayday.incident.Recorded;
+import mayday.scenario.ActionPattern;
+import mayday.scenario.Words;
+
+/**
+ * An event as it may be told while the incident is open.
+ *
+ * @param type such as {@code question-asked}
+ * @param data what else there is to know, by name
+ */
+public record PublicEvent(long sequence, Instant at, String type, Map<String, Object> data) {
+    public PublicEvent {
+        data = Map.copyOf(data);
+    }
+
+    /** The event for learners; empty if it says something that they may not know. */
+    public static Optional<PublicEvent> of(Recorded recorded) {
+        return switch (recorded.event()) {
+            case Event.IncidentOpened opened ->
+                told(recorded, "incident-opened", "scenario", opened.scenario().value());
+            case Event.AlertFired fired -> told(recorded, "alert-fired", "text", fired.text());
+            case Event.Acknowledged _ -> told(recorded, "acknowledged");
+            case Event.CauseAdvanced _ -> Optional.empty();
+            case Event.QuestionAsked asked -> asked(recorded, asked);
+            case Event.QuestionAnswered answered ->
+                told(
+                        recorded,
+                        "question-answered",
+                        "question",
+                        answered.id().value(),
+                        "answer",
+                        answered.text(),
+                        "evidence",
+                        ids(answered.evidence()));
+            case Event.HypothesisStated stated ->
+                told(
+                        recorded,
+                        "hypothesis-stated",
+                        "hypothesis",
+                        stated.id().value(),
+                        "text",
+                        stated.text(),
+                        "faultClass",
+                        Words.kebab(stated.faultClass()),
+                        "target",
+                        stated.target(),
+                        "confidence",
+                        stated.confidence());
+            case Event.HypothesisRevised revised ->
+                told(
+                        recorded,
+                        "hypothesis-revised",
+                        "hypothesis",
+                        revised.id().value(),
+                        "confidence",
+                        revised.confidence());
+            case Event.HypothesisJudged judged ->
+                told(
+                        recorded,
+                        "hypothesis-judged",
+                        "hypothesis",
+                        judged.id().value(),
+                        "status",
+                        Words.kebab(judged.verdict()),
+                        "because",
+                        judged.because().stream().map(EvidenceId::value).toList());
+            case Event.EvidenceLinked linked ->
+                told(
+                        recorded,
+                        "evidence-linked",
+                        "hypothesis",
+                        linked.hypothesis().value(),
+                        "evidence",
+                        linked.evidence().value(),
+                        "stance",
+                        Words.kebab(linked.stance()));
+            case Event.EvidencePinned pinned ->
+                told(recorded, "evidence-pinned", "evidence", pinned.evidence().value(), "pinned", pinned.pinned());
+            case Event.ActionStarted started ->
+                told(
+                        recorded,
+                        "action-started",
+                        "id",
+                        started.id().value(),
+                        "action",
+                        started.action().kind().id(),
+                        "target",
+                        ActionPattern.targetOf(started.action()),
+                        "completesAt",
+                        started.completesAt());
+            case Event.ActionCompleted completed ->
+                told(recorded, "action-completed", "id", completed.id().value(), "report", completed.report());
+            case Event.ActionCancelled cancelled ->
+                told(recorded, "action-cancelled", "id", cancelled.id().value());
+            case Event.SeverityDeclared declared ->
+                told(
+                        recorded,
+                        "severity-declared",
+                        "severity",
+                        declared.severity().name());
+            case Event.UpdatePosted posted ->
+                told(recorded, "update-posted", "audience", Words.kebab(posted.audience()), "text", posted.text());
+            case Event.Escalated escalated ->
+                told(recorded, "escalated", "team", escalated.team().value(), "text", escalated.text());
+            case Event.ReplyReceived reply ->
+                told(
+                        recorded,
+                        "reply-received",
+                        "team",
+                        reply.team().value(),
+                        "from",
+                        reply.from(),
+                        "text",
+                        reply.text());
+            case Event.MessageReceived message ->
+                told(recorded, "message-received", "from", message.from(), "text", message.text());
+            case Event.Waited waited ->
+                told(recorded, "waited", "seconds", waited.length().toSeconds());
+            case Event.ImpactEnded _ -> Optional.empty();
+            case Event.ImpactReturned _ -> Optional.empty();
+            case Event.IncidentClosed closed -> told(recorded, "incident-closed", "statement", closed.statement());
+            case Event.TimeRanOut _ -> told(recorded, "time-ran-out");
+        };
+    }
+
+    private static Optional<PublicEvent> asked(Recorded recorded, Event.QuestionAsked asked) {
+        return told(
+                recorded,
+                "question-asked",
+                "question",
+                asked.id().value(),
+                "text",
+                asked.words(),
+                "outcome",
+                Words.kebab(asked.understoodAs().outcome()),
+                "interpretations",
+                Transcript.readings(asked.understoodAs()),
+                "suggestions",
+                Transcript.suggestions(asked.understoodAs()));
+    }
+
+    private static List<String> ids(List<Evidence> evidence) {
+        return evidence.stream().map(each -> each.id().value()).toList();
+    }
+
+    private static Optional<PublicEvent> told(Recorded recorded, String type, Object... namesAndValues) {
+        var data = new LinkedHashMap<String, Object>();
+        for (var index = 0; index < namesAndValues.length; index += 2) {
+            data.put((String) namesAndValues[index], namesAndValues[index + 1]);
+        }
+        return Optional.of(new PublicEvent(recorded.sequence(), recorded.at(), type, data));
+    }
+}

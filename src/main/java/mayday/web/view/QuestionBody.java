@@ -1,0 +1,62 @@
+package mayday.web.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import mayday.incident.Event;
+import mayday.incident.Recorded;
+import mayday.scenario.Words;
+
+/**
+ * What the API says to a question.
+ *
+ * @param answer empty if it is still on its way, as it is on a live clock; it comes with the events
+ * @param evidence ids of what the answer put on the board
+ */
+public record QuestionBody(
+        String id,
+        String outcome,
+        List<Turn.Reading> interpretations,
+        String answer,
+        List<String> evidence,
+        List<Turn.Suggestion> suggestions,
+        Turn.Offer offer,
+        long costSeconds,
+        Instant answerDue) {
+    public QuestionBody {
+        interpretations = List.copyOf(interpretations);
+        evidence = List.copyOf(evidence);
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /** From the events that asking made: the question, and on a practice clock its answer. */
+    public static QuestionBody of(List<Recorded> recorded) {
+        var asked = recorded.stream()
+                .filter(each -> each.event() instanceof Event.QuestionAsked)
+                .findFirst()
+                .orElseThrow();
+        var question = (Event.QuestionAsked) asked.event();
+        var answers = recorded.stream()
+                .map(Recorded::event)
+                .filter(event -> event instanceof Event.QuestionAnswered answered
+                        && answered.id().equals(question.id()))
+                .map(event -> (Event.QuestionAnswered) event)
+                .toList();
+        return new QuestionBody(
+                question.id().value(),
+                Words.kebab(question.understoodAs().outcome()),
+                Transcript.readings(question.understoodAs()),
+                answers.isEmpty() ? "" : answers.getFirst().text(),
+                answers.stream()
+                        .flatMap(answered -> answered.evidence().stream())
+                        .map(each -> each.id().value())
+                        .toList(),
+                Transcript.suggestions(question.understoodAs()),
+                new Turn.Offer(
+                        question.understoodAs().offer().action(),
+                        question.understoodAs().offer().faultClass(),
+                        question.understoodAs().offer().target()),
+                Duration.between(asked.at(), question.answerDue()).toSeconds(),
+                question.answerDue());
+    }
+}

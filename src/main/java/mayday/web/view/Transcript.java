@@ -1,0 +1,186 @@
+package mayday.web.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mayday.evidence.Evidence;
+import mayday.evidence.Interpretation;
+import mayday.evidence.Target;
+import mayday.evidence.Window;
+import mayday.incident.Event;
+import mayday.incident.Incident;
+import mayday.incident.QuestionId;
+import mayday.incident.Recorded;
+import mayday.incident.Reports;
+import mayday.incident.Understanding;
+import mayday.scenario.Words;
+
+/** The conversation of an incident, from its events. What the learner does not know is left out here. */
+final class Transcript {
+    private final Incident incident;
+    private final Map<QuestionId, Event.QuestionAnswered> answers = new HashMap<>();
+    private final List<Turn> turns = new ArrayList<>();
+
+    private Transcript(Incident incident) {
+        this.incident = incident;
+    }
+
+    static List<Turn> of(Incident incident) {
+        var transcript = new Transcript(incident);
+        for (var recorded : incident.history()) {
+            if (recorded.event() instanceof Event.QuestionAnswered answered) {
+                transcript.answers.put(answered.id(), answered);
+            }
+        }
+        incident.history().forEach(transcript::tell);
+        return List.copyOf(transcript.turns);
+    }
+
+    private void tell(Recorded recorded) {
+        switch (recorded.event()) {
+            case Event.IncidentOpened _ -> {}
+            case Event.AlertFired fired -> note(recorded, "alert", alert(fired));
+            case Event.Acknowledged _ ->
+                note(recorded, "acknowledged", "You acknowledged after " + Format.length(sincePage(recorded.at())));
+            case Event.CauseAdvanced _ -> {}
+            case Event.QuestionAsked asked -> turns.add(question(recorded, asked));
+            case Event.QuestionAnswered _ -> {}
+            case Event.HypothesisStated stated ->
+                note(
+                        recorded,
+                        "hypothesis",
+                        "You wrote down " + stated.id() + ": "
+                                + Phrases.hypothesis(stated.text(), stated.faultClass(), stated.target()));
+            case Event.HypothesisRevised _ -> {}
+            case Event.HypothesisJudged judged -> note(recorded, "hypothesis", judgement(judged));
+            case Event.EvidenceLinked _ -> {}
+            case Event.EvidencePinned _ -> {}
+            case Event.ActionStarted started ->
+                note(recorded, "action-started", "You started: " + Reports.title(started.action()));
+            case Event.ActionCompleted completed -> note(recorded, "action-completed", completed.report());
+            case Event.ActionCancelled cancelled ->
+                note(recorded, "action-cancelled", "You cancelled: " + actionWords(cancelled));
+            case Event.SeverityDeclared declared ->
+                note(recorded, "severity", "You declared " + declared.severity().name());
+            case Event.UpdatePosted posted ->
+                note(recorded, "update", "You posted to " + Phrases.audience(posted.audience()) + ": " + posted.text());
+            case Event.Escalated escalated -> note(recorded, "escalation", escalation(escalated));
+            case Event.ReplyReceived reply ->
+                turns.add(new Turn.Message(
+                        recorded.sequence(),
+                        recorded.at(),
+                        "message",
+                        reply.from() + ", "
+                                + incident.scenario()
+                                        .system()
+                                        .team(reply.team())
+                                        .title(),
+                        reply.text()));
+            case Event.MessageReceived message ->
+                turns.add(new Turn.Message(
+                        recorded.sequence(), recorded.at(), "message", message.from(), message.text()));
+            case Event.Waited waited -> note(recorded, "wait", "You let " + Format.length(waited.length()) + " pass");
+            case Event.ImpactEnded _ -> {}
+            case Event.ImpactReturned _ -> {}
+            case Event.IncidentClosed _ -> note(recorded, "end", "You closed the incident");
+            case Event.TimeRanOut _ -> note(recorded, "end", "The time is up");
+        }
+    }
+
+    private String alert(Event.AlertFired fired) {
+        var page = fired.alert().equals(incident.scenario().page().id());
+        return (page ? "Paged: " : "Alert: ") + fired.text();
+    }
+
+    private void note(Recorded recorded, String kind, String text) {
+        turns.add(new Turn.Note(recorded.sequence(), recorded.at(), kind, text));
+    }
+
+    private Duration sincePage(Instant at) {
+        return Duration.between(incident.scenario().pagedAt(), at);
+    }
+
+    private String actionWords(Event.ActionCancelled cancelled) {
+        return incident.action(cancelled.id())
+                .map(action -> Reports.title(action.action()))
+                .orElse(cancelled.id().value());
+    }
+
+    private static String judgement(Event.HypothesisJudged judged) {
+        var because = judged.because().isEmpty()
+                ? ""
+                : " because of "
+                        + String.join(
+                                ", ",
+                                judged.because().stream().map(Object::toString).toList());
+        return switch (judged.verdict()) {
+            case OPEN -> "You reopened " + judged.id();
+            case RULED_OUT -> "You ruled out " + judged.id() + because;
+            case CONFIRMED -> "You confirmed " + judged.id() + because;
+        };
+    }
+
+    private String escalation(Event.Escalated escalated) {
+        var team = incident.scenario().system().team(escalated.team()).title();
+        return escalated.text().isBlank() ? "You paged " + team : "You paged " + team + ": " + escalated.text();
+    }
+
+    private Turn question(Recorded recorded, Event.QuestionAsked asked) {
+        var answered = answers.get(asked.id());
+        var understood = asked.understoodAs();
+        return new Turn.Question(
+                recorded.sequence(),
+                recorded.at(),
+                "question",
+                asked.id().value(),
+                asked.words(),
+                Words.kebab(understood.outcome()),
+                readings(understood),
+                answered == null ? "" : answered.text(),
+                answered == null,
+                answered == null ? List.of() : shown(answered.evidence()),
+                suggestions(understood),
+                new Turn.Offer(
+                        understood.offer().action(),
+                        understood.offer().faultClass(),
+                        understood.offer().target()),
+                Duration.between(recorded.at(), asked.answerDue()).toSeconds());
+    }
+
+    static List<Turn.Reading> readings(Understanding understood) {
+        return understood.interpretations().stream().map(Transcript::reading).toList();
+    }
+
+    private static Turn.Reading reading(Interpretation read) {
+        return new Turn.Reading(
+                read.dimension().id(),
+                read.targets().stream().map(Target::words).toList(),
+                window(read.window()),
+                read.confidence());
+    }
+
+    private static String window(Window window) {
+        return switch (window) {
+            case Window.Usual() -> "usual";
+            case Window.Last(var length) -> "last " + length;
+            case Window.Since(var from) -> "since " + from;
+            case Window.Between(var from, var until) -> from + " to " + until;
+        };
+    }
+
+    static List<Turn.Suggestion> suggestions(Understanding understood) {
+        return understood.suggestions().stream()
+                .map(each -> new Turn.Suggestion(each.label(), each.say()))
+                .toList();
+    }
+
+    private static List<Turn.Shown> shown(List<Evidence> evidence) {
+        return evidence.stream()
+                .map(each -> new Turn.Shown(
+                        each.id().value(), each.title(), each.body().kind()))
+                .toList();
+    }
+}

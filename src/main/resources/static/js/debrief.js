@@ -1,0 +1,96 @@
+// The debrief's chart, with a cursor to read values from. Without this script the drawing of the server stays.
+import { all, one } from "./shell.js";
+
+// Signs of moves that lie close together stand above each other.
+const ROWS = 3;
+const ROW = 13;
+const HEIGHT = 290;
+
+const figure = one("#sli");
+const per = value => (value == null ? "–" : `${(100 * value).toFixed(value < 0.01 ? 2 : 1)} %`);
+const time = seconds => new Date(seconds * 1000).toISOString().slice(11, 19);
+
+// Colours are resolved by the browser: a custom property may hold light-dark().
+function colour(name) {
+  const probe = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  probe.setAttribute("class", name);
+  one("svg.chart", figure).append(probe);
+  const resolved = getComputedStyle(probe).stroke;
+  probe.remove();
+  return resolved;
+}
+
+function marks() {
+  return all("g[data-at]", figure).map(mark => ({
+    at: Number(mark.dataset.at),
+    sign: one(".mkn", mark).textContent,
+    row: Number(mark.dataset.row),
+    look: one(".mk", mark).getAttribute("class"),
+  }));
+}
+
+function drawMarks(plot) {
+  const { ctx, bbox } = plot;
+  const scale = devicePixelRatio;
+  ctx.save();
+  ctx.font = `600 ${10 * scale}px ${getComputedStyle(document.body).fontFamily}`;
+  ctx.textAlign = "center";
+  for (const mark of marks()) {
+    const x = plot.valToPos(mark.at, "x", true);
+    const top = bbox.top - (ROWS - mark.row) * ROW * scale;
+    ctx.setLineDash([]);
+    ctx.strokeStyle = ctx.fillStyle = colour(mark.look);
+    ctx.beginPath();
+    ctx.moveTo(x, top + 3 * scale);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.fillText(mark.sign, x, top);
+  }
+  ctx.restore();
+}
+
+function options(sli, width) {
+  const axis = { stroke: colour("mk"), grid: { stroke: colour("grid"), width: 1 }, ticks: { stroke: colour("grid") } };
+  return {
+    width,
+    height: HEIGHT,
+    padding: [ROWS * ROW + 10, 10, 0, 0],
+    tzDate: seconds => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
+    series: [
+      { value: (_, at) => (at == null ? "–" : time(at)), label: "Time" },
+      { label: "as it went", stroke: colour("ln s1"), width: 1.6, value: (_, value) => per(value) },
+      { label: "without any move", stroke: colour("ln s2"), width: 1.6, dash: [5, 2], value: (_, value) => per(value) },
+    ],
+    axes: [{ ...axis, values: (_, ticks) => ticks.map(at => time(at).slice(0, 5)) }, { ...axis, size: 60, values: (_, ticks) => ticks.map(per) }],
+    hooks: { draw: [drawMarks] },
+  };
+}
+
+// Both curves over the times of either: each has a value at its own times.
+function columns(sli) {
+  const actual = new Map(sli.actual);
+  const nothing = new Map(sli.doNothing);
+  const times = [...new Set([...actual.keys(), ...nothing.keys()])].sort((one, other) => one - other);
+  return [times, times.map(at => actual.get(at) ?? null), times.map(at => nothing.get(at) ?? null)];
+}
+
+async function begin() {
+  const answer = await fetch(figure.dataset.debrief, { headers: { Accept: "application/json" } });
+  if (!answer.ok) return;
+  const { sli } = await answer.json();
+  const drawing = one("svg.chart", figure);
+  const place = document.createElement("div");
+  figure.prepend(place);
+  let plot = new uPlot(options(sli, figure.clientWidth), columns(sli), place);
+  place.setAttribute("aria-hidden", "true");
+  drawing.classList.add("vh");
+  one(".key", figure).hidden = true;
+  const redraw = () => {
+    plot.destroy();
+    plot = new uPlot(options(sli, figure.clientWidth), columns(sli), place);
+  };
+  document.addEventListener("theme", redraw);
+  new ResizeObserver(() => plot.setSize({ width: figure.clientWidth, height: HEIGHT })).observe(figure);
+}
+
+if (figure && globalThis.uPlot) begin();

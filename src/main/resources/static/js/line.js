@@ -1,0 +1,63 @@
+// The line to the server: its beat, the notice when it is lost, and one move kept for its return.
+import { hear } from "./clock.js";
+import { one } from "./shell.js";
+
+const LOST_AFTER_MS = 2000;
+const known = new WeakSet();
+const moved = document.body;
+let heardAt = performance.now();
+let lostAt = 0;
+let waiting = null;
+let leaving = false;
+
+function show(text) {
+  one("#conn-text").textContent = text;
+  one("#conn").hidden = false;
+}
+
+function lost() {
+  lostAt ||= heardAt;
+  const live = one("#vitals")?.dataset.running === "yes";
+  const kept = waiting ? "Your last move is kept and will be sent." : "Your moves are kept.";
+  show(`${kept} ${live ? `Away for ${Math.round((performance.now() - lostAt) / 1000)} s.` : "The clock waits for you."}`);
+}
+
+function sendWaiting() {
+  const move = waiting;
+  waiting = null;
+  if (move) htmx.ajax("POST", move.path, { source: move.form, values: move.values, swap: "none" });
+}
+
+function beat(event) {
+  heardAt = performance.now();
+  hear(Number(event.data));
+  if (!one("#conn").hidden) {
+    one("#conn").hidden = true;
+    lostAt = 0;
+    sendWaiting();
+  }
+}
+
+moved.addEventListener("htmx:sseOpen", event => {
+  const source = event.detail.source;
+  if (known.has(source)) return;
+  known.add(source);
+  source.addEventListener("beat", beat);
+  // Unless the page is being left already, as it is by whoever ends the run.
+  source.addEventListener("over", () => leaving || location.reload());
+});
+
+moved.addEventListener("htmx:sendError", event => {
+  const request = event.detail.requestConfig;
+  if (request.verb !== "post") return;
+  waiting = { path: request.path, values: Object.fromEntries(request.formData), form: event.detail.elt };
+  lost();
+});
+
+one("#conn [data-act=retry]")?.addEventListener("click", () => location.reload());
+addEventListener("beforeunload", () => {
+  leaving = true;
+});
+setInterval(() => {
+  if (!leaving && performance.now() - heardAt > LOST_AFTER_MS && document.visibilityState === "visible") lost();
+}, 500);

@@ -1,0 +1,128 @@
+package mayday.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import mayday.scenario.ActionKind;
+import mayday.scenario.ChangeKind;
+import mayday.scenario.Dimension;
+import mayday.scenario.Effect;
+import mayday.scenario.FaultClass;
+import mayday.scenario.Level;
+import mayday.scenario.ServiceKind;
+import mayday.scenario.Signal;
+import mayday.scenario.Words;
+import org.junit.jupiter.api.Test;
+
+/** The format's documentation is true: its examples compile, and it names every word and every problem there is. */
+class ScenarioFormatDocumentTest {
+    private static final Path DOCUMENT = Path.of("docs/scenario-format.md");
+
+    /** A fenced block that says which file it is, is complete. */
+    private static final Pattern COMPLETE_FILE = Pattern.compile("```yaml\n# file: (\\S+)\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern GOLDEN_ID = Pattern.compile("(?m): (?:error|warning) \\[([a-z0-9-]+)]");
+
+    @Test
+    void itsCompleteScenariosCompileWithoutAProblem() throws IOException {
+        var files = files();
+        var scenarios = files.keySet().stream()
+                .filter(path -> path.endsWith("/scenario.yaml"))
+                .toList();
+
+        assertThat(scenarios).contains("slow-search/scenario.yaml");
+        for (var main : scenarios) {
+            var compilation = ScenarioCompiler.compile(new Sources(main, files));
+            assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
+        }
+    }
+
+    @Test
+    void itsCompleteSystemIsOneToPlayOn() throws IOException {
+        var files = files();
+        files.put("kiosk-fails/scenario.yaml", """
+                id: kiosk-fails
+                title: The kiosk fails
+                summary: Nobody can buy a paper.
+                level: foundation
+                system: kiosk
+                page: { alert: 5xx, when: counter.error-ratio > 2 % for 5m, at: "14:06" }
+                mitigated: counter.error-ratio < 1 %
+                causes:
+                  release:
+                    title: A release
+                    explanation: It fails.
+                    fault: { class: bad-release, target: till }
+                    begins: 6m ago
+                    undone-by: roll back till
+                    states: { failing: { effects: [{ service: till, error-ratio: 30 % }] } }
+                """);
+
+        var compilation = ScenarioCompiler.compile(new Sources("kiosk-fails/scenario.yaml", files));
+
+        assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
+    }
+
+    @Test
+    void itNamesEveryWordThatAnAuthorMayChoose() throws IOException {
+        var document = Files.readString(DOCUMENT);
+        var words = new ArrayList<String>();
+        for (var type : List.of(
+                Signal.class,
+                Dimension.class,
+                FaultClass.class,
+                ActionKind.class,
+                ChangeKind.class,
+                ServiceKind.class,
+                Level.class,
+                Effect.ServiceParameter.class,
+                Effect.DependencyParameter.class)) {
+            for (var constant : type.getEnumConstants()) {
+                words.add("`" + Words.kebab(constant) + "`");
+            }
+        }
+        assertThat(document).contains(words);
+    }
+
+    @Test
+    void itExplainsEveryProblemThatTheGoldenFilesHold() throws IOException {
+        var document = Files.readString(DOCUMENT);
+
+        assertThat(goldenIds())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(document).contains("`" + id + "`"));
+    }
+
+    private static Map<String, String> files() throws IOException {
+        var files = new HashMap<String, String>();
+        files.put("systems/storefront.yaml", Files.readString(Path.of("scenarios/systems/storefront.yaml")));
+        var block = COMPLETE_FILE.matcher(Files.readString(DOCUMENT));
+        while (block.find()) {
+            files.put(block.group(1), block.group(2));
+        }
+        return files;
+    }
+
+    private static Set<String> goldenIds() throws IOException {
+        var ids = new TreeSet<String>();
+        try (var files = Files.list(Path.of("src/test/resources/problems"))) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".expected")).toList()) {
+                var id = GOLDEN_ID.matcher(Files.readString(file));
+                while (id.find()) {
+                    ids.add(id.group(1));
+                }
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,180 @@
+package mayday.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mayday.compiler.Sources;
+import mayday.incident.ClockMode;
+import mayday.incident.Event;
+import mayday.incident.IncidentId;
+import mayday.incident.Participant;
+import mayday.incident.Recorded;
+import mayday.scenario.CauseId;
+import mayday.scenario.Revision;
+import mayday.scenario.ScenarioId;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is appended is found again, in order, and nothing gets between. */
+class JournalTest {
+    static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    static final Sources SOURCES = new Sources(
+            "outage/scenario.yaml", Map.of("outage/scenario.yaml", "title: Outage\n", "systems/s.yaml", ""));
+
+    private static final IncidentId FIRST = new IncidentId("first");
+
+    @TempDir
+    Path folder;
+
+    private Journal journal;
+
+    @BeforeEach
+    void open() throws DataUnusable {
+        journal = Journal.open(folder, InstantSource.fixed(NOON));
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    @Test
+    void givesBackWhatWasAppended() {
+        var stream = everySample();
+        assertThat(journal.open(FIRST, SOURCES, stream.subList(0, 3))).isEqualTo(new Append.Appended(3));
+        assertThat(journal.append(FIRST, 3, stream.subList(3, stream.size())))
+                .isEqualTo(new Append.Appended(stream.size()));
+
+        assertThat(journal.read(FIRST, 0)).isEqualTo(stream);
+        assertThat(journal.read(FIRST, 40)).isEqualTo(stream.subList(40, stream.size()));
+        assertThat(journal.read(FIRST, stream.size())).isEmpty();
+        assertThat(journal.read(new IncidentId("second"), 0)).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatWasAppendedBeforeARestart() throws DataUnusable {
+        journal.open(FIRST, SOURCES, opening("p-ada", NOON));
+        journal.append(FIRST, 1, List.of(recorded(2, new Event.TimeRanOut())));
+        journal.close();
+
+        journal = Journal.open(folder, InstantSource.fixed(NOON));
+        assertThat(journal.read(FIRST, 0)).hasSize(2);
+        assertThat(journal.append(FIRST, 2, List.of(recorded(3, new Event.ImpactReturned()))))
+                .isEqualTo(new Append.Appended(3));
+    }
+
+    @Test
+    void refusesEventsThatWereDecidedToAnOlderVersion() {
+        journal.open(FIRST, SOURCES, opening("p-ada", NOON));
+        var one = List.of(recorded(2, new Event.ImpactReturned()));
+        var other = List.of(recorded(2, new Event.Acknowledged(Samples.ADA)));
+        assertThat(journal.append(FIRST, 1, one)).isEqualTo(new Append.Appended(2));
+        assertThat(journal.append(FIRST, 1, other)).isEqualTo(new Append.VersionConflict(2));
+
+        assertThat(journal.read(FIRST, 1)).isEqualTo(one);
+        assertThat(journal.open(FIRST, SOURCES, opening("p-ada", NOON))).isEqualTo(new Append.VersionConflict(2));
+        assertThat(journal.append(new IncidentId("nobody's"), 1, one)).isEqualTo(new Append.VersionConflict(0));
+    }
+
+    @Test
+    void refusesAStreamWithAGap() {
+        var late = List.of(recorded(3, new Event.ImpactReturned()));
+        assertThatThrownBy(() -> journal.append(FIRST, 1, late)).hasMessageStartingWith("expected event 2, not 3");
+        assertThatThrownBy(() -> journal.append(FIRST, 1, List.of())).hasMessage("there is nothing to store");
+        assertThatThrownBy(() -> journal.open(FIRST, SOURCES, List.of(recorded(1, new Event.ImpactReturned()))))
+                .hasMessage("an incident begins with its opening");
+    }
+
+    @Test
+    void listsAParticipantsIncidentsNewestFirst() {
+        journal.open(new IncidentId("old"), SOURCES, opening("p-ada", NOON.minusMillis(1_500)));
+        journal.open(new IncidentId("new"), SOURCES, opening("p-ada", NOON));
+        journal.open(new IncidentId("between"), SOURCES, opening("p-ada", NOON.minusMillis(1)));
+        journal.open(new IncidentId("grace's"), SOURCES, opening("p-grace", NOON));
+
+        assertThat(journal.openedBy("p-ada", 10))
+                .extracting(heading -> heading.id().value())
+                .containsExactly("new", "between", "old");
+        assertThat(journal.openedBy("p-ada", 1))
+                .containsExactly(new Heading(
+                        new IncidentId("new"),
+                        new ScenarioId("outage"),
+                        new Revision("r1"),
+                        new Participant("p-ada", "Ada"),
+                        ClockMode.LIVE,
+                        NOON,
+                        1,
+                        "open"));
+        assertThat(journal.openedBy("p-nobody", 10)).isEmpty();
+    }
+
+    @Test
+    void listsTheStatusAfterTheLastEvent() {
+        journal.open(FIRST, SOURCES, opening("p-ada", NOON));
+        assertThat(statusAfter(2, new Event.ImpactEnded(NOON))).isEqualTo("mitigated");
+        assertThat(statusAfter(3, new Event.Acknowledged(Samples.ADA))).isEqualTo("mitigated");
+        assertThat(statusAfter(4, new Event.ImpactReturned())).isEqualTo("open");
+        assertThat(journal.find(FIRST).orElseThrow().isOver()).isFalse();
+        assertThat(statusAfter(5, new Event.TimeRanOut())).isEqualTo("timed-out");
+        assertThat(statusAfter(6, new Event.IncidentClosed("over", Samples.ADA)))
+                .isEqualTo("closed");
+        assertThat(journal.find(FIRST).orElseThrow().isOver()).isTrue();
+        assertThat(journal.find(new IncidentId("second"))).isEmpty();
+    }
+
+    private String statusAfter(long sequence, Event event) {
+        journal.append(FIRST, sequence - 1, List.of(recorded(sequence, event)));
+        return journal.find(FIRST).orElseThrow().status();
+    }
+
+    @Test
+    void keepsTheTextOfARevisionOnce() {
+        journal.open(FIRST, SOURCES, opening("p-ada", NOON));
+        journal.open(new IncidentId("second"), SOURCES, opening("p-ada", NOON));
+        assertThat(journal.sources(new Revision("r1"))).contains(SOURCES);
+        assertThat(journal.sources(new Revision("r2"))).isEmpty();
+    }
+
+    @Test
+    void saysWhichEventCannotBeRead() {
+        journal.open(FIRST, SOURCES, opening("p-ada", NOON));
+        journal.append(FIRST, 1, List.of(recorded(2, new Event.ImpactReturned())));
+        Jdbi.create("jdbc:sqlite:" + folder.resolve("mayday.db"))
+                .useHandle(handle -> handle.execute("update event set type = 'confetti' where sequence = 2"));
+        assertThatThrownBy(() -> journal.read(FIRST, 0))
+                .isInstanceOf(JournalUnavailable.class)
+                .hasMessage("Event 2 of incident first cannot be read: \"confetti\" is no kind of Event.");
+    }
+
+    static List<Recorded> opening(String owner, Instant wallClock) {
+        return List.of(recorded(
+                1,
+                new Event.IncidentOpened(
+                        new ScenarioId("outage"),
+                        new Revision("r1"),
+                        7,
+                        new CauseId("bad-release"),
+                        ClockMode.LIVE,
+                        wallClock,
+                        new Participant(owner, "Ada"))));
+    }
+
+    static Recorded recorded(long sequence, Event event) {
+        return new Recorded(sequence, Samples.PAGED.plusMillis(sequence), event);
+    }
+
+    private static List<Recorded> everySample() {
+        var stream = new ArrayList<Recorded>();
+        Samples.events().values().forEach(event -> stream.add(recorded(stream.size() + 1, event)));
+        return stream;
+    }
+}

@@ -1,0 +1,225 @@
+package mayday.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mayday.evidence.Evidence;
+import mayday.evidence.EvidenceId;
+import mayday.evidence.Interpretation;
+import mayday.evidence.Observation;
+import mayday.evidence.Target;
+import mayday.evidence.Window;
+import mayday.incident.ActionId;
+import mayday.incident.Audience;
+import mayday.incident.ClockMode;
+import mayday.incident.Event;
+import mayday.incident.HypothesisId;
+import mayday.incident.Outcome;
+import mayday.incident.Participant;
+import mayday.incident.QuestionId;
+import mayday.incident.Stance;
+import mayday.incident.Understanding;
+import mayday.incident.Verdict;
+import mayday.scenario.Action;
+import mayday.scenario.AlertId;
+import mayday.scenario.CauseId;
+import mayday.scenario.Dimension;
+import mayday.scenario.FaultClass;
+import mayday.scenario.RegionId;
+import mayday.scenario.Revision;
+import mayday.scenario.ScenarioId;
+import mayday.scenario.ServiceId;
+import mayday.scenario.Severity;
+import mayday.scenario.Signal;
+import mayday.scenario.StateId;
+import mayday.scenario.TeamId;
+import mayday.scenario.Where;
+
+/**
+ * One event of every type, and of every variant of what events hold, by the name of the file that approves its stored
+ * text.
+ */
+final class Samples {
+    static final Instant PAGED = Instant.parse("2026-03-03T14:00:00Z");
+    static final Participant ADA = new Participant("p-ada", "Ada");
+
+    private static final ServiceId CHECKOUT = new ServiceId("checkout");
+    private static final RegionId EU = new RegionId("eu-west");
+    private static final Where IN_EU = Where.in(EU);
+
+    private Samples() {}
+
+    static Map<String, Event> events() {
+        var samples = new LinkedHashMap<String, Event>();
+        moves(samples);
+        happenings(samples);
+        questions(samples);
+        evidence(samples);
+        actions(samples);
+        return samples;
+    }
+
+    static Event.IncidentOpened opened() {
+        return new Event.IncidentOpened(
+                new ScenarioId("elevated-500s"),
+                new Revision("9f86d081884c7d65"),
+                -7_046_029_254_386_353_131L,
+                new CauseId("bad-release"),
+                ClockMode.PRACTICE,
+                Instant.parse("2026-05-04T09:30:00.123456789Z"),
+                ADA);
+    }
+
+    private static void moves(Map<String, Event> samples) {
+        samples.put("incident-opened", opened());
+        samples.put("acknowledged", new Event.Acknowledged(ADA));
+        samples.put(
+                "hypothesis-stated",
+                new Event.HypothesisStated(
+                        new HypothesisId("H1"), ADA, "the 3.18 release", FaultClass.BAD_RELEASE, "checkout", 60));
+        samples.put("hypothesis-revised", new Event.HypothesisRevised(new HypothesisId("H1"), ADA, 85));
+        samples.put(
+                "hypothesis-judged",
+                new Event.HypothesisJudged(
+                        new HypothesisId("H1"),
+                        ADA,
+                        Verdict.RULED_OUT,
+                        List.of(new EvidenceId("E1"), new EvidenceId("E3"))));
+        samples.put(
+                "evidence-linked",
+                new Event.EvidenceLinked(new HypothesisId("H1"), new EvidenceId("E2"), Stance.AGAINST, ADA));
+        samples.put("evidence-pinned", new Event.EvidencePinned(new EvidenceId("E2"), true, ADA));
+        samples.put("action-cancelled", new Event.ActionCancelled(new ActionId("A1"), ADA));
+        samples.put("severity-declared", new Event.SeverityDeclared(Severity.SEV2, ADA));
+        samples.put(
+                "update-posted",
+                new Event.UpdatePosted(Audience.STATUS_PAGE, "We see errors at checkout.\nMore at 14:20.", ADA));
+        samples.put(
+                "escalated",
+                new Event.Escalated(new TeamId("payments"), "Are you deploying?", PAGED.plusSeconds(90), ADA));
+        samples.put("waited", new Event.Waited(ADA, Duration.ofSeconds(305)));
+        samples.put("incident-closed", new Event.IncidentClosed("A bad release; rolled back.", ADA));
+    }
+
+    private static void happenings(Map<String, Event> samples) {
+        samples.put("alert-fired", new Event.AlertFired(new AlertId("checkout-errors"), "Errors > 5 % at checkout"));
+        samples.put("cause-advanced", new Event.CauseAdvanced(new StateId("broken")));
+        samples.put("action-completed", new Event.ActionCompleted(new ActionId("A1"), "checkout is on 3.17.4"));
+        samples.put(
+                "reply-received", new Event.ReplyReceived(new TeamId("payments"), "Grace", "Nothing from us today."));
+        samples.put("message-received", new Event.MessageReceived("Support", "Customers report \"500\" – Köln"));
+        samples.put("impact-ended", new Event.ImpactEnded(PAGED.plusSeconds(610)));
+        samples.put("impact-returned", new Event.ImpactReturned());
+        samples.put("time-ran-out", new Event.TimeRanOut());
+    }
+
+    private static void questions(Map<String, Event> samples) {
+        samples.put("question-asked.service-last", asked(new Target.OfService(CHECKOUT), last(900)));
+        samples.put("question-asked.node-usual", asked(new Target.OfNode(CHECKOUT, EU), new Window.Usual()));
+        samples.put("question-asked.region-since", asked(new Target.OfRegion(EU), new Window.Since(PAGED)));
+        samples.put(
+                "question-asked.host-between",
+                asked(new Target.OfHost(CHECKOUT, EU, 3), new Window.Between(PAGED.minusSeconds(7200), PAGED)));
+        samples.put(
+                "question-asked.team-half-second",
+                asked(new Target.OfTeam(new TeamId("payments")), new Window.Last(Duration.ofMillis(1_500))));
+        samples.put(
+                "question-asked.asked-back",
+                new Event.QuestionAsked(
+                        new QuestionId("Q2"),
+                        ADA,
+                        "is it slow?",
+                        new Understanding(
+                                Outcome.ASK_BACK,
+                                List.of(),
+                                "Of checkout or of edge?",
+                                List.of(new Understanding.Suggestion("checkout", "latency of checkout")),
+                                Understanding.Offer.NONE),
+                        PAGED.plusSeconds(5)));
+        samples.put(
+                "question-asked.offer",
+                new Event.QuestionAsked(
+                        new QuestionId("Q3"),
+                        ADA,
+                        "roll back checkout",
+                        new Understanding(
+                                Outcome.ACTION,
+                                List.of(),
+                                "Do you want to roll back?",
+                                List.of(),
+                                new Understanding.Offer("roll-back", "", "checkout")),
+                        PAGED.plusSeconds(5)));
+    }
+
+    private static Window last(int seconds) {
+        return new Window.Last(Duration.ofSeconds(seconds));
+    }
+
+    private static Event asked(Target target, Window window) {
+        var read = new Interpretation(Dimension.ERROR_RATE, List.of(target), window, 0.875, "");
+        return new Event.QuestionAsked(
+                new QuestionId("Q1"), ADA, "errors?", Understanding.answered(List.of(read)), PAGED.plusSeconds(30));
+    }
+
+    private static void evidence(Map<String, Event> samples) {
+        var points = List.of(new Evidence.Point(1_772_546_400L, 0.0012), new Evidence.Point(1_772_546_410L, 0.1));
+        var lines = List.of(new Evidence.Line("eu-west", points));
+        samples.put("question-answered.chart", answered(new Evidence.Chart(Signal.Unit.RATIO, lines, 0.05)));
+        samples.put(
+                "question-answered.chart-without-threshold",
+                answered(new Evidence.Chart(Signal.Unit.RATIO, lines, Double.NaN)));
+        samples.put(
+                "question-answered.log",
+                answered(new Evidence.Log(
+                        List.of(new Evidence.Log.Entry(PAGED, "ERROR", "checkout-3", "time-out after 2 s\t[pay]")),
+                        1_240)));
+        samples.put(
+                "question-answered.command",
+                answered(new Evidence.Output("checkout-3", "uptime", List.of("up 3 days", ""))));
+        samples.put(
+                "question-answered.changes",
+                answered(new Evidence.Changes(List.of(new Evidence.Changes.Item(
+                        PAGED.minusSeconds(420), "release", "checkout", "3.17.4 to 3.18.0", "all regions", "Grace")))));
+        samples.put(
+                "question-answered.table",
+                answered(new Evidence.Table(List.of("service", "p99"), List.of(List.of("checkout", "2.1 s")))));
+        samples.put(
+                "question-answered.trace",
+                answered(new Evidence.Trace(
+                        List.of(new Evidence.Trace.Span(1, "payments", "POST /charge", 12, 2_000, "time-out")))));
+        samples.put("question-answered.note", answered(new Evidence.Note(List.of("Restart it.", "Then look."))));
+        samples.put(
+                "question-answered.nothing",
+                new Event.QuestionAnswered(new QuestionId("Q1"), "Nothing changed.", List.of(), List.of()));
+    }
+
+    private static Event answered(Evidence.Body body) {
+        var evidence = new Evidence(new EvidenceId("E1"), "checkout error ratio", "Metric · eu-west", PAGED, body);
+        var observed = new Observation(CHECKOUT, Observation.Health.FAILING, PAGED);
+        return new Event.QuestionAnswered(new QuestionId("Q1"), "It fails.", List.of(evidence), List.of(observed));
+    }
+
+    private static void actions(Map<String, Event> samples) {
+        started(samples, new Action.RollBack(CHECKOUT, Where.everywhere()));
+        started(samples, new Action.RevertConfig(CHECKOUT));
+        started(samples, new Action.SetFlag("new-cart", false));
+        started(samples, new Action.Scale(CHECKOUT, IN_EU, 12));
+        started(samples, new Action.Restart(CHECKOUT, IN_EU));
+        started(samples, new Action.DrainRegion(EU));
+        started(samples, new Action.ReturnRegion(EU));
+        started(samples, new Action.ShedLoad(40, Where.everywhere()));
+        started(samples, new Action.FailOver(new ServiceId("orders-db")));
+        started(samples, new Action.FlushCache(new ServiceId("session-cache"), IN_EU));
+        started(samples, new Action.FlushDns(IN_EU));
+        started(samples, new Action.RenewCertificate(CHECKOUT));
+    }
+
+    private static void started(Map<String, Event> samples, Action action) {
+        samples.put(
+                "action-started." + action.kind().id(),
+                new Event.ActionStarted(
+                        new ActionId("A1"), ADA, action, PAGED.plusSeconds(240), "errors below 1 % by 14:10"));
+    }
+}

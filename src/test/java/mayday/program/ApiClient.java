@@ -1,0 +1,111 @@
+package mayday.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A learner, or the facilitator, who uses the JSON API; keeps cookies as a browser does. */
+final class ApiClient {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http;
+    private final String url;
+    private final String authorization;
+
+    private ApiClient(HttpClient http, String url, String authorization) {
+        this.http = http;
+        this.url = url;
+        this.authorization = authorization;
+    }
+
+    static ApiClient learner(String url) {
+        return new ApiClient(
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), url, "");
+    }
+
+    static ApiClient facilitator(String url, String password) {
+        var credentials = "facilitator:" + password;
+        var basic = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return new ApiClient(
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), url, basic);
+    }
+
+    /** The same person, after the server moved to another address. */
+    ApiClient at(String otherUrl) {
+        return new ApiClient(http, otherUrl, authorization);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpResponse<String> patch(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** What a stream of server-sent events says in its first {@code length}; it never ends by itself. */
+    String listen(String path, Duration length) throws InterruptedException {
+        var heard = new ConcurrentLinkedQueue<String>();
+        var request = request(path).header("Accept", "text/event-stream").GET().build();
+        var listening = http.sendAsync(request, BodyHandlers.ofLines())
+                .thenAccept(response ->
+                        response.body().forEach(heard::add));
+        try {
+            listening.get(length.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            listening.cancel(true);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return String.join("\n", heard);
+    }
+
+    /** The body of a successful answer. */
+    static JsonNode json(HttpResponse<String> response) {
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var builder = HttpRequest.newBuilder(URI.create(url + path));
+        return authorization.isEmpty() ? builder : builder.header("Authorization", authorization);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

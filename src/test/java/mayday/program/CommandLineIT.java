@@ -1,0 +1,123 @@
+package mayday.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program told to do what it cannot: one clear line, the right exit code, no stack trace. */
+class CommandLineIT {
+    private record Outcome(int code, String said) {}
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void anUnknownOptionIsWrongUsage() {
+        var outcome = run("serve", "--prot", "8080");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.said()).contains("Unknown option").contains("--prot");
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUsage() {
+        var outcome = run("sevre");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.said()).contains("sevre");
+    }
+
+    @Test
+    void aPortInUseIsSaid() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            var port = Integer.toString(taken.getLocalPort());
+            var outcome = run("serve", "--port", port, "--data", folder.toString());
+
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.said()).contains("Port " + port + " is in use").contains("--port");
+        }
+    }
+
+    @Test
+    void aDataFolderThatIsAFileIsSaid() throws IOException {
+        var file = Files.writeString(folder.resolve("data"), "not a folder");
+        var outcome = run("serve", "--port", "0", "--data", file.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.said()).startsWith("mayday serve: ").contains(file.toString());
+        assertThat(file).hasContent("not a folder");
+    }
+
+    @Test
+    void aDamagedDatabaseIsSaidAndLeftAsItIs() throws IOException {
+        var database = folder.resolve("mayday.db");
+        Files.writeString(database, "this is no database, whatever its name says\n".repeat(200));
+        var outcome = run("serve", "--port", "0", "--data", folder.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.said()).startsWith("mayday serve: ").contains(database.toString());
+        assertThat(Files.readString(database)).startsWith("this is no database");
+    }
+
+    @Test
+    void missingScenariosAreSaid() {
+        var outcome = run("serve", "--port", "0", "--data", folder.toString(), "--scenarios", "no-such-folder");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.said()).contains("There is no folder no-such-folder").contains("--scenarios");
+    }
+
+    @Test
+    void theShippedScenariosHaveNoProblems() {
+        var outcome = run("check", "scenarios");
+
+        assertThat(outcome.said()).contains("No problems.");
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void aScenarioWithMistakesHasExitCodeOne() throws IOException {
+        var broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("scenario.yaml"), "id: broken\ntitle: 7\nlimt: 45m\n");
+        var outcome = run("check", folder.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.said()).contains("broken/scenario.yaml:3:1").contains("limt");
+    }
+
+    @Test
+    void anUnknownScenarioCannotBePlayed() {
+        var outcome = run("play", "elevated-600s");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.said()).contains("elevated-600s").contains("elevated-500s");
+    }
+
+    private static Outcome run(String... arguments) {
+        var command = new ArrayList<>(ServerProcess.java());
+        command.addAll(List.of(arguments));
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(said).doesNotContain("\tat ").doesNotContain("Exception");
+            return new Outcome(process.exitValue(), said);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package mayday.program;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import mayday.browser.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An incident from the page to the debrief as a new user plays it, in a real browser, on the packaged program. */
+@ExtendWith(Chromium.class)
+class PlayedInBrowserIT {
+    private static final String PASSWORD = "facilitating";
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final int MOST_TABS = 120;
+
+    private static final List<String> FIVE_QUESTIONS = List.of(
+            "which services are failing?",
+            "since when?",
+            "all regions or one?",
+            "what changed recently?",
+            "is latency up as well?");
+
+    @TempDir
+    static Path data = Path.of("");
+
+    private static List<ServerProcess> running = List.of();
+
+    @BeforeAll
+    static void start() {
+        running = List.of(ServerProcess.start(data, PASSWORD));
+    }
+
+    @AfterAll
+    static void stop() {
+        running.forEach(ServerProcess::close);
+    }
+
+    private static String url() {
+        return running.getFirst().url();
+    }
+
+    @Test
+    void fromThePageToTheDebrief(Page page) {
+        page.setViewportSize(1440, 900);
+        page.navigate(url() + "/");
+        picture(page, "catalogue");
+        page.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Practice"))
+                .first()
+                .click();
+        page.waitForURL(Pattern.compile(".*/incidents/.*"));
+        assertThat(page.locator("#paged")).isVisible();
+        page.navigate(url() + "/");
+        assertThat(page.getByText("Continue where you stopped")).isVisible();
+
+        page.navigate(open(page.context(), "bad-release"));
+        picture(page, "incident-start");
+        page.locator("[data-ack]").click();
+        for (var question : FIVE_QUESTIONS) {
+            ask(page, question);
+        }
+        assertThat(page.locator("#cards article[data-kind]").nth(4)).isVisible();
+
+        act(page, "Restart", "search");
+        act(page, "Roll back", "checkout");
+        waitFor(page, "3 min");
+        picture(page, "incident");
+        waitFor(page, "10 min");
+        ask(page, "what is the error rate of edge now?");
+        assertThat(page.locator("#turns .turn .a").last()).containsText("0.0");
+        picture(page, "incident-recovered");
+
+        page.getByText("End run").first().click();
+        page.locator("#f-statement").fill("Release 3.18.0 of checkout failed a third of the orders. Rolled back.");
+        page.getByText("End the run").first().click();
+        page.waitForURL(Pattern.compile(".*/debrief"));
+        assertThat(page.locator("#sli svg.chart .mkc").first()).isVisible();
+        assertThat(page.locator("body")).containsText("Customer impact ended at");
+        assertThat(page.locator("body")).containsText("Restart search, all regions at 14:");
+        picture(page, "debrief");
+        checkWithAxe(page);
+    }
+
+    @Test
+    void allOfItCanBePlayedWithTheKeyboardAlone(Page page) {
+        page.setViewportSize(1440, 900);
+        page.navigate(open(page.context(), "bad-release"));
+        var keys = page.keyboard();
+        keys.press("k");
+        assertThat(page.locator("#paged")).hasCount(0);
+        keys.press("/");
+        keys.type("which services are failing?");
+        keys.press("Enter");
+        assertThat(page.locator("#E1")).isVisible();
+
+        page.locator("body").evaluate("body => document.activeElement.blur()");
+        keys.press("h");
+        keys.press("Enter");
+        assertThat(page.locator("dialog[open]")).isVisible();
+        fillWithKeys(page, "checkout");
+        keys.press("Control+Enter");
+        assertThat(page.locator("#hyp-H1")).isVisible();
+
+        page.locator("body").evaluate("body => document.activeElement.blur()");
+        keys.press("a");
+        keys.press("Enter");
+        assertThat(page.locator("dialog[open]")).isVisible();
+        tabTo(page, "#f-target");
+        keys.type("checkout");
+        keys.press("Control+Enter");
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        assertThat(page.locator("#turns")).containsText("Roll back checkout");
+
+        tabTo(page, "a[href$='/wait']");
+        keys.press("Enter");
+        assertThat(page.locator("#f-seconds")).isFocused();
+        keys.type("10");
+        keys.press("Control+Enter");
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+
+        tabTo(page, "a[href$='/close']");
+        keys.press("Enter");
+        assertThat(page.locator("#f-statement")).isFocused();
+        keys.type("It was the release.");
+        keys.press("Control+Enter");
+        page.waitForURL(Pattern.compile(".*/debrief"));
+    }
+
+    @Test
+    void axeFindsNothingOnThePagesInEitherThemeOnDesktopAndPhone(Browser browser) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var phone : List.of(false, true)) {
+                var options = new Browser.NewContextOptions()
+                        .setColorScheme(scheme)
+                        .setViewportSize(phone ? 390 : 1440, phone ? 844 : 900);
+                try (var context = browser.newContext(options)) {
+                    var name = (phone ? "phone-" : "") + scheme.name().toLowerCase(Locale.ROOT);
+                    var page = context.newPage();
+                    page.navigate(url() + "/");
+                    looksGood(page, "catalogue-" + name);
+                    var incident = open(context, "retry-storm");
+                    page.navigate(incident);
+                    looksGood(page, "start-" + name);
+                    for (var question : FIVE_QUESTIONS) {
+                        ask(page, question);
+                    }
+                    ask(page, "checkout logs");
+                    ask(page, "top on orders-db");
+                    looksGood(page, "room-" + name);
+                    if (!phone) {
+                        page.getByText("Shed load").first().click();
+                        looksGood(page, "confirm-" + name);
+                        page.keyboard().press("Escape");
+                    }
+                    page.navigate(incident + "/close");
+                    page.locator("#f-statement").fill("A storm of retries after a stall.");
+                    page.getByText("End the run").first().click();
+                    page.waitForURL(Pattern.compile(".*/debrief"));
+                    looksGood(page, "debrief-" + name);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyFormWorksWithoutJavaScript(Browser browser) {
+        var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+        try (var context = browser.newContext(options)) {
+            var page = context.newPage();
+            var incident = open(context, "bad-release");
+            page.navigate(incident);
+            page.locator("[data-ack]").click();
+            page.locator("#ask").fill("since when?");
+            page.locator("#askbar button[type=submit]").click();
+            assertThat(page.locator("#E1")).isVisible();
+            page.locator("a[href$='/actions/roll-back']").click();
+            page.locator("#f-target").selectOption("checkout");
+            page.locator("button[type=submit]").last().click();
+            assertThat(page.locator("body")).containsText("Roll back checkout");
+            page.locator("a[href$='/wait']").click();
+            page.locator("#f-seconds").selectOption("600");
+            page.locator("button[type=submit]").last().click();
+            page.navigate(incident + "/close");
+            page.locator("#f-statement").fill("The release.");
+            page.locator("button[type=submit]").last().click();
+            assertThat(page.locator("body")).containsText("Customer impact ended at");
+        }
+    }
+
+    /** Opens an incident with a known cause, as a facilitator may, for the learner of {@code context}. */
+    private static String open(BrowserContext context, String cause) {
+        var credentials =
+                Base64.getEncoder().encodeToString(("facilitator:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var answer = context.request()
+                .post(
+                        url() + "/api/v1/incidents",
+                        RequestOptions.create()
+                                .setHeader("Authorization", "Basic " + credentials)
+                                .setData(Map.of(
+                                        "scenario", "elevated-500s", "clock", "practice", "seed", 3, "cause", cause)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var id = JsonMapper.builder().build().readTree(answer.text()).get("id").asString();
+        return url() + "/incidents/" + id;
+    }
+
+    private static void ask(Page page, String question) {
+        var answers = page.locator("#turns .turn .a:not(.wait)");
+        var before = answers.count();
+        page.locator("#ask").fill(question);
+        page.locator("#ask").press("Enter");
+        assertThat(answers).hasCount(before + 1);
+    }
+
+    private static void act(Page page, String action, String target) {
+        page.locator("#acts a", new Page.LocatorOptions().setHasText(action))
+                .first()
+                .click();
+        page.locator("#f-target").selectOption(target);
+        page.locator("dialog[open] button[type=submit]").click();
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        assertThat(page.locator("#turns")).containsText(action + " " + target);
+    }
+
+    private static void waitFor(Page page, String length) {
+        page.locator("#acts a[href$='/wait']").click();
+        page.locator("#f-seconds").selectOption(new SelectOption().setLabel(length));
+        page.locator("dialog[open] button[type=submit]").click();
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+    }
+
+    private static void fillWithKeys(Page page, String target) {
+        page.locator("dialog[open] select, dialog[open] input:not([type=hidden])")
+                .first()
+                .focus();
+        tabTo(page, "dialog[open] [name=target]");
+        page.keyboard().type(target);
+    }
+
+    /** Presses Tab until what {@code selector} names has the focus, as somebody without a mouse does. */
+    private static void tabTo(Page page, String selector) {
+        for (var tabs = 0; tabs < MOST_TABS; tabs++) {
+            var there = page.evaluate("selector => document.activeElement.matches(selector)", selector);
+            if (Boolean.TRUE.equals(there)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not reach " + selector);
+    }
+
+    private static void looksGood(Page page, String name) {
+        picture(page, name);
+        checkWithAxe(page);
+    }
+
+    private static void checkWithAxe(Page page) {
+        var violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .limit(5)
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+        assertThat(violations).as(page.url()).isEmpty();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(name.startsWith("debrief")));
+    }
+}

@@ -1,0 +1,98 @@
+package mayday.program;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, from the packaged jar, on a free port. */
+final class ServerProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String PROMISE = "Mayday is at ";
+
+    private final Process process;
+    private final String url;
+
+    private ServerProcess(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    static ServerProcess start(Path data) {
+        return start(data, "facilitating");
+    }
+
+    static ServerProcess start(Path data, String password) {
+        var command = new ArrayList<>(java());
+        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        try {
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("MAYDAY_ADMIN_PASSWORD", password);
+            var process = builder.start();
+            var url = new CompletableFuture<String>();
+            Thread.ofPlatform().daemon().start(() -> listen(process, url));
+            return new ServerProcess(process, url.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (Exception e) {
+            throw new IllegalStateException("the server did not start", e);
+        }
+    }
+
+    /** The beginning of every command line: the Java that runs this test, and the jar. */
+    static List<String> java() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-jar", System.getProperty("mayday.jar", "target/mayday.jar"));
+    }
+
+    private static void listen(Process process, CompletableFuture<String> url) {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            var said = new StringBuilder();
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                if (line.startsWith(PROMISE)) {
+                    url.complete(line.substring(PROMISE.length()).split(" ", 2)[0]);
+                }
+            }
+            url.completeExceptionally(new IllegalStateException("it ended, saying:\n" + said));
+        } catch (IOException e) {
+            url.completeExceptionally(e);
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the server does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package mayday.simulation;
+
+import static mayday.simulation.Disturb.minute;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
+import mayday.scenario.DependencySignal;
+import mayday.scenario.Effect.ServiceParameter;
+import mayday.scenario.ServiceId;
+import mayday.scenario.Signal;
+import mayday.scenario.SimulatedSystem;
+import mayday.scenario.Where;
+import org.junit.jupiter.api.Test;
+
+/** A history is a value: the same numbers to the bit, whoever asks when. */
+class TrajectoryTest {
+    private static final SimulatedSystem SHOP = SimulationBenchmark.shop();
+    private static final int MINUTES = 40;
+
+    private static final Schedule TROUBLED = Storm.SCHEDULE
+            .with(new Impulse.Restart(minute(21.01), new ServiceId("web"), Where.everywhere(), 0.3))
+            .with(new Impulse.EmptyCache(minute(22), new ServiceId("catalog-cache"), Where.everywhere()))
+            .with(Disturb.disturbance(
+                    23.123, 31.456, Disturb.times("orders-db", ServiceParameter.SERVICE_TIME, 3), Disturb.drain("us")));
+
+    @Test
+    void theOrderOfQuestionsMakesNoDifference() {
+        var forwards = start(TROUBLED);
+        var backwards = start(TROUBLED);
+        for (var second = 0; second <= 60 * MINUTES; second += 7) {
+            forwards.at(Signal.CPU, new ServiceId("web"), Where.everywhere(), Plant.ORIGIN.plusSeconds(second));
+        }
+
+        assertThat(fingerprint(backwards)).isEqualTo(fingerprint(forwards));
+    }
+
+    @Test
+    void aChangedHistoryEqualsOneThatWasSoFromTheBeginning() {
+        var direct = fingerprint(start(TROUBLED));
+        var random = new Random(1);
+        for (var round = 0; round < 20; round++) {
+            var branch = start(Storm.SCHEDULE);
+            branch.at(Signal.CPU, new ServiceId("web"), Where.everywhere(), minute(random.nextInt(MINUTES)));
+            var changed = branch.changed(TROUBLED, minute(15 + 6 * random.nextDouble()));
+
+            assertThat(fingerprint(changed)).isEqualTo(direct);
+        }
+    }
+
+    @Test
+    void aChangeLeavesTheHistoryItCameFromAlone() {
+        var before = fingerprint(start(Storm.SCHEDULE));
+        var kept = start(Storm.SCHEDULE);
+        kept.at(Signal.CPU, new ServiceId("web"), Where.everywhere(), minute(30));
+        fingerprint(kept.changed(TROUBLED, minute(18.5)));
+        fingerprint(kept.changed(TROUBLED.with(new Impulse.FlushResolver(minute(35), Where.everywhere())), minute(21)));
+
+        assertThat(fingerprint(kept)).isEqualTo(before);
+    }
+
+    @Test
+    void anEndedDisturbanceIsAChangeLikeAnyOther() {
+        var whole = start(Schedule.EMPTY.with(
+                Disturb.disturbance(10, 60, Disturb.times("web", ServiceParameter.SERVICE_TIME, 5))));
+        whole.at(Signal.CPU, new ServiceId("web"), Where.everywhere(), minute(20));
+        var ended = whole.changed(whole.schedule().ended("test", minute(20)), minute(20));
+        var direct = start(Schedule.EMPTY.with(
+                Disturb.disturbance(10, 20, Disturb.times("web", ServiceParameter.SERVICE_TIME, 5))));
+
+        assertThat(fingerprint(ended)).isEqualTo(fingerprint(direct));
+    }
+
+    @Test
+    void anotherSeedIsAnotherDay() {
+        var other = Trajectory.of(SHOP, 8, Plant.ORIGIN, TROUBLED);
+
+        assertThat(fingerprint(other)).isNotEqualTo(fingerprint(start(TROUBLED)));
+    }
+
+    @Test
+    void beginsInTheSteadyStateOfTheHour() {
+        var calm = new Watch(Trajectory.of(SHOP, 7, Plant.ORIGIN, Schedule.EMPTY));
+
+        var first = calm.at(Signal.LATENCY_P95, "web", 0);
+        assertThat(calm.series(Signal.LATENCY_P95, "web", 0, 30).mean())
+                .isCloseTo(first, org.assertj.core.api.Assertions.withinPercentage(3));
+        assertThat(calm.series(Signal.ERROR_RATIO, "edge", 0, 30).highest()).isLessThan(0.005);
+    }
+
+    @Test
+    void aSeriesHasTheSamplesOfItsWindow() {
+        var history = start(Schedule.EMPTY);
+        var inside = rate(history, minute(1).plusSeconds(1), minute(2));
+        var between = rate(history, minute(1).plusSeconds(3), minute(1).plusSeconds(4));
+        var early = rate(history, minute(-60), minute(-30));
+
+        assertThat(inside.start()).isEqualTo(minute(1).plusSeconds(10));
+        assertThat(inside.size()).isEqualTo(6);
+        assertThat(inside.timeOf(5)).isEqualTo(minute(2));
+        assertThat(between.start()).isEqualTo(minute(1));
+        assertThat(between.size()).isEqualTo(1);
+        assertThat(early.start()).isEqualTo(minute(0));
+        assertThat(early.size()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAHistoryWithoutEnd() {
+        assertThatThrownBy(() -> rate(start(Schedule.EMPTY), minute(0), Instant.MAX))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT168H");
+    }
+
+    private static Series rate(Trajectory history, Instant from, Instant until) {
+        return history.series(Signal.REQUEST_RATE, new ServiceId("edge"), Where.everywhere(), from, until);
+    }
+
+    private static Trajectory start(Schedule schedule) {
+        return Trajectory.of(SHOP, 7, Plant.ORIGIN, schedule);
+    }
+
+    /** Every bit of every signal of every service and dependency. */
+    private static int fingerprint(Trajectory trajectory) {
+        var end = Plant.ORIGIN.plus(Duration.ofMinutes(MINUTES));
+        var hash = 1;
+        for (var service : SHOP.services()) {
+            for (var signal : Signal.values()) {
+                hash = 31 * hash + bits(trajectory.series(signal, service.id(), Where.everywhere(), Plant.ORIGIN, end));
+            }
+        }
+        for (var edge : SHOP.dependencies()) {
+            for (var signal : DependencySignal.values()) {
+                hash = 31 * hash
+                        + bits(trajectory.series(
+                                signal, edge.from(), edge.to(), Where.everywhere(), Plant.ORIGIN, end));
+            }
+        }
+        return hash;
+    }
+
+    private static int bits(Series series) {
+        var values = new double[series.size()];
+        Arrays.setAll(values, series::value);
+        for (var value : values) {
+            assertThat(value).isFinite();
+        }
+        return Arrays.hashCode(values);
+    }
+}
