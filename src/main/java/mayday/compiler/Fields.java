@@ -110,16 +110,8 @@ final class Fields {
         return name(key).text();
     }
 
-    String lineOr(String key, String otherwise) {
-        return find(key).map(value -> scalars.line(value, key).text()).orElse(otherwise);
-    }
-
     String prose(String key) {
         return need(key).map(value -> scalars.prose(value, key).text()).orElse("");
-    }
-
-    String proseOr(String key, String otherwise) {
-        return find(key).map(value -> scalars.prose(value, key).text()).orElse(otherwise);
     }
 
     double number(String key, Range range) {

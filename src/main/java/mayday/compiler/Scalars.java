@@ -117,15 +117,6 @@ final class Scalars {
         return Duration.ofMillis(Math.round(number(value, key, range) * 1000));
     }
 
-    boolean yes(Value value, String key) {
-        var text = line(value, key);
-        if (!isUnusable(text) && !List.of("true", "false").contains(text.text())) {
-            problems.error(
-                    text.place(), "bad-choice", "`" + key + "` is `true` or `false`, this is `" + text.text() + "`");
-        }
-        return text.text().equals("true");
-    }
-
     /** One of an enum's constants, written in kebab case. */
     <E extends Enum<E>> E choice(Value value, String key, Class<E> type) {
         var text = line(value, key);
