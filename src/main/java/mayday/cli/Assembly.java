@@ -47,7 +47,8 @@ final class Assembly implements AutoCloseable {
      */
     static Assembly of(Path scenarios, Path data, Surroundings surroundings) throws Unfit {
         if (!Files.isDirectory(scenarios)) {
-            throw new Unfit("There is no folder " + scenarios + ". Name the folder of your scenarios with --scenarios.");
+            throw new Unfit(
+                    "There is no folder " + scenarios + ". Name the folder of your scenarios with --scenarios.");
         }
         var model = new FutureTask<>(QuestionModel::load);
         Thread.ofPlatform().name("question-model").daemon().start(model);

@@ -15,7 +15,8 @@ import mayday.compiler.Value.Text;
 /**
  * A mapping that is read key by key: missing keys are reported as they are asked for, unknown ones at {@link #end}.
  *
- * <p>Whoever reads a mapping asks for all its keys and then calls {@code end}; that is also where the list of known keys comes from.
+ * <p>Whoever reads a mapping asks for all its keys and then calls {@code end}; that is also where the list of known
+ * keys comes from.
  */
 final class Fields {
 

@@ -8,8 +8,8 @@ import mayday.compiler.Value.Text;
 import mayday.scenario.Words;
 
 /**
- * Reads single values. Each method reports what is wrong and then returns something of the right type, so that the rest of the file
- * is read as well; nobody sees it, since a file with errors gives no scenario.
+ * Reads single values. Each method reports what is wrong and then returns something of the right type, so that the rest
+ * of the file is read as well; nobody sees it, since a file with errors gives no scenario.
  */
 final class Scalars {
 

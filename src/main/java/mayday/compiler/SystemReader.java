@@ -23,7 +23,10 @@ import mayday.scenario.Team;
 import mayday.scenario.TeamId;
 import mayday.scenario.Traffic;
 
-/** Reads a file of {@code systems/}: regions, teams, services, how they depend on each other, traffic and ordinary facts. */
+/**
+ * Reads a file of {@code systems/}: regions, teams, services, how they depend on each other, traffic and ordinary
+ * facts.
+ */
 final class SystemReader {
     private static final int HOURS = 24;
     private static final int MOST_REGIONS = 12;

@@ -16,7 +16,10 @@ import mayday.scenario.Team;
 import mayday.scenario.TeamId;
 import mayday.scenario.Where;
 
-/** The system that a scenario plays on, as far as references into it go: do these services, regions, teams and dependencies exist? */
+/**
+ * The system that a scenario plays on, as far as references into it go: do these services, regions, teams and
+ * dependencies exist?
+ */
 final class Topology {
     private static final Pattern ARROW = Pattern.compile("(\\S+)\\s*->\\s*(\\S+)");
 

@@ -11,15 +11,17 @@ final class MetricAnswers {
     private MetricAnswers() {}
 
     static Reply errorRate(Inquiry inquiry) {
-        return inquiry.aboutServices(List.of(inquiry.paged()), Inquiry.USUAL_WINDOW, (subjects, period) -> charted(
-                        inquiry, Signal.ERROR_RATIO, subjects, period)
-                .observing(ScopeAnswers.oncePerService(subjects.stream()
-                        .filter(subject -> !subject.isThirdParty())
-                        .map(subject -> Judgement.byErrors(
-                                subject,
-                                inquiry.sight().lately(Signal.ERROR_RATIO, subject, period.until()),
-                                period.until()))
-                        .toList())));
+        return inquiry.aboutServices(
+                List.of(inquiry.paged()),
+                Inquiry.USUAL_WINDOW,
+                (subjects, period) -> charted(inquiry, Signal.ERROR_RATIO, subjects, period)
+                        .observing(ScopeAnswers.oncePerService(subjects.stream()
+                                .filter(subject -> !subject.isThirdParty())
+                                .map(subject -> Judgement.byErrors(
+                                        subject,
+                                        inquiry.sight().lately(Signal.ERROR_RATIO, subject, period.until()),
+                                        period.until()))
+                                .toList())));
     }
 
     static Reply latency(Inquiry inquiry) {

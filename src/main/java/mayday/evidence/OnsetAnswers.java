@@ -162,19 +162,17 @@ final class OnsetAnswers {
         var shape = Shape.of(away, telltale.usual().middle());
         var rise = "%s went from %s to %s"
                 .formatted(telltale.name(), telltale.value(telltale.usual().middle()), telltale.value(shape.level()));
-        var onset =
-                switch (shape) {
-                    case Shape.Sudden(var _, var took) ->
-                        "Sudden: " + rise + " within " + Figures.duration(took) + " at " + Figures.clock(latest.begin())
-                                + " UTC.";
-                    case Shape.Stepwise(var _, var steps) ->
-                        "In steps: " + rise + ", with jumps at "
-                                + Figures.list(
-                                        steps.stream().map(Figures::clock).toList()) + " UTC.";
-                    case Shape.Gradual(var _, var took) ->
-                        "Gradual: " + rise + " over " + Figures.duration(took) + ", beginning at "
-                                + Figures.clock(latest.begin()) + " UTC.";
-                };
+        var onset = switch (shape) {
+            case Shape.Sudden(var _, var took) ->
+                "Sudden: " + rise + " within " + Figures.duration(took) + " at " + Figures.clock(latest.begin())
+                        + " UTC.";
+            case Shape.Stepwise(var _, var steps) ->
+                "In steps: " + rise + ", with jumps at "
+                        + Figures.list(steps.stream().map(Figures::clock).toList()) + " UTC.";
+            case Shape.Gradual(var _, var took) ->
+                "Gradual: " + rise + " over " + Figures.duration(took) + ", beginning at "
+                        + Figures.clock(latest.begin()) + " UTC.";
+        };
         return onset + " " + since(telltale, latest, shape, until) + spells(telltale.departures());
     }
 

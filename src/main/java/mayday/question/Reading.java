@@ -68,7 +68,8 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         return !isOnlyNames()
                 && asks(topic())
                 && probability() >= least
-                && (probability() - ranked.get(1).probability() >= MARGIN || sameAnswer(topic(), ranked.get(1).topic()));
+                && (probability() - ranked.get(1).probability() >= MARGIN
+                        || sameAnswer(topic(), ranked.get(1).topic()));
     }
 
     /** Whether it is clearly none of the questions. */

@@ -39,13 +39,13 @@ final class ApiMoves {
     }
 
     void acknowledge(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         make(room, new Command.Acknowledge(site.mover(ctx, room)));
         ctx.json(RoomPages.incident(room));
     }
 
     void ask(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var body = Body.of(ctx, "text");
         var words = body.text("text", Limits.QUESTION_CHARACTERS);
         body.check();
@@ -57,7 +57,7 @@ final class ApiMoves {
     record StartedBody(String id, String action, String target, Instant startedAt, Instant completesAt) {}
 
     void act(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var body = Body.of(ctx, "action", "target", "arguments", "expectation");
         var kind = body.text("action", MOST_WORD_CHARACTERS);
         var target = body.optionalText("target", MOST_WORD_CHARACTERS);
@@ -78,7 +78,7 @@ final class ApiMoves {
     }
 
     void cancel(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var id = new ActionId(ctx.pathParam("aid"));
         if (room.incident().action(id).isEmpty()) {
             throw Failure.notFound("No such action was started in this incident.");
@@ -88,7 +88,7 @@ final class ApiMoves {
     }
 
     void state(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var body = Body.of(ctx, "text", "faultClass", "target", "confidence");
         var text = body.optionalText("text", Limits.HYPOTHESIS_CHARACTERS);
         var faultClass = body.has("faultClass")
@@ -115,7 +115,7 @@ final class ApiMoves {
     }
 
     void change(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var id = new HypothesisId(RoomPages.hypothesis(ctx, room).id());
         var body = Body.of(ctx, "confidence", "status", "because");
         var confidence = body.has("confidence") ? body.whole("confidence", 0, 100) : -1;
@@ -141,7 +141,7 @@ final class ApiMoves {
     }
 
     void link(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var id = new HypothesisId(RoomPages.hypothesis(ctx, room).id());
         var body = Body.of(ctx, "evidence", "stance");
         var evidence = body.text("evidence", MOST_WORD_CHARACTERS);
@@ -162,7 +162,7 @@ final class ApiMoves {
     }
 
     void pin(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var evidence = RoomPages.evidence(ctx, room);
         var body = Body.of(ctx, "pinned");
         var pinned = body.truth("pinned");
@@ -172,7 +172,7 @@ final class ApiMoves {
     }
 
     void severity(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var body = Body.of(ctx, "severity");
         var word = body.oneOf(
                 "severity",
@@ -186,7 +186,7 @@ final class ApiMoves {
     }
 
     void update(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var body = Body.of(ctx, "audience", "text");
         var audience = body.oneOf("audience", words(Audience.values()));
         var text = body.text("text", Limits.UPDATE_CHARACTERS);
@@ -201,7 +201,7 @@ final class ApiMoves {
     }
 
     void escalate(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var body = Body.of(ctx, "team", "text");
         var team = body.text("team", MOST_WORD_CHARACTERS);
         var text = body.optionalText("text", Limits.UPDATE_CHARACTERS);
@@ -211,7 +211,7 @@ final class ApiMoves {
     }
 
     void waitOn(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var body = Body.of(ctx, "seconds");
         var seconds = body.whole("seconds", 1, (int) Limits.LONGEST_WAIT.toSeconds());
         body.check();
@@ -220,7 +220,7 @@ final class ApiMoves {
     }
 
     void close(Context ctx) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var body = Body.of(ctx, "statement");
         var statement = body.text("statement", Limits.STATEMENT_CHARACTERS);
         body.check();
@@ -252,12 +252,12 @@ final class ApiMoves {
     }
 
     private static Failure refused(Refusal refusal) {
-        var status =
-                switch (refusal) {
-                    case Refusal.IncidentOver _, Refusal.NotNow _, Refusal.LimitReached _ -> 409;
-                    case Refusal.Unknown _, Refusal.OutOfRange _ -> 422;
-                    case Refusal.NotStored _ -> 503;
-                };
+        var status = switch (refusal) {
+            case Refusal.IncidentOver _, Refusal.NotNow _ -> 409;
+            case Refusal.LimitReached(var what, var _) -> what.endsWith("a minute") ? 429 : 409;
+            case Refusal.Unknown _, Refusal.OutOfRange _ -> 422;
+            case Refusal.NotStored _ -> 503;
+        };
         return new Failure(Failure.Problem.of(refusal.id(), status, "Refused", refusal.reason()));
     }
 }

@@ -25,6 +25,6 @@ final class DebriefShelf {
 
     /** The debrief of an incident that is over. */
     synchronized Debrief of(Room room) {
-        return kept.computeIfAbsent(room.id(), _ -> Debriefs.of(room.incident()));
+        return kept.computeIfAbsent(room.id(), _ -> room.read(Debriefs::of));
     }
 }

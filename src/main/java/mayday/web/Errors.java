@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import mayday.journal.JournalUnavailable;
 import mayday.web.Failure.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,17 @@ final class Errors {
     void register(RoutesConfig routes) {
         routes.exception(Failure.class, (failure, ctx) -> answer(ctx, failure.problem()));
         routes.exception(HttpResponseException.class, (failure, ctx) -> answer(ctx, problem(ctx, failure.getStatus())));
+        routes.exception(JournalUnavailable.class, (failure, ctx) -> answer(ctx, unavailable(failure)));
         routes.exception(Exception.class, this::unforeseen);
     }
 
     private void unforeseen(Exception mistake, Context ctx) {
         LOG.error("{} {} failed", ctx.method(), ctx.path(), mistake);
         answer(ctx, problem(ctx, HttpStatus.INTERNAL_SERVER_ERROR.getCode()));
+    }
+
+    private static Problem unavailable(JournalUnavailable failure) {
+        return Problem.of("not-stored", 503, "Not now", String.valueOf(failure.getMessage()));
     }
 
     private static Problem problem(Context ctx, int status) {

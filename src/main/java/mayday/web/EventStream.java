@@ -5,9 +5,11 @@ import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mayday.drill.Room;
+import mayday.incident.Incident;
 import mayday.incident.Recorded;
 import mayday.web.view.PublicEvent;
 
@@ -37,11 +39,7 @@ final class EventStream {
     private static void serve(SseClient client, Room room, long since) throws InterruptedException {
         var outbox = new ArrayBlockingQueue<List<Recorded>>(OUTBOX_BATCHES);
         var behind = new AtomicBoolean();
-        try (var _ = room.subscribe(since, (events, _) -> {
-            if (!outbox.offer(events)) {
-                behind.set(true);
-            }
-        })) {
+        try (var _ = room.subscribe(since, subscriber(outbox, behind))) {
             client.sendComment("listening");
             var quiet = 0;
             while (!client.terminated() && !behind.get()) {
@@ -55,6 +53,22 @@ final class EventStream {
                 room.incident();
             }
         }
+    }
+
+    private static Room.Subscriber subscriber(BlockingQueue<List<Recorded>> outbox, AtomicBoolean behind) {
+        return new Room.Subscriber() {
+            @Override
+            public void happened(List<Recorded> events, Incident after) {
+                if (!outbox.offer(events)) {
+                    behind.set(true);
+                }
+            }
+
+            @Override
+            public void dropped() {
+                behind.set(true);
+            }
+        };
     }
 
     private static void send(SseClient client, Recorded recorded) {

@@ -130,9 +130,13 @@ final class Moves {
     }
 
     void severity(Context ctx) {
-        move(ctx, MoveForm.SEVERITY, "talk", (room, by, form) -> severity(form.field("severity"))
-                .map(severity -> submit(room, new Command.DeclareSeverity(by, severity)))
-                .orElse(Optional.of("Choose a severity.")));
+        move(
+                ctx,
+                MoveForm.SEVERITY,
+                "talk",
+                (room, by, form) -> severity(form.field("severity"))
+                        .map(severity -> submit(room, new Command.DeclareSeverity(by, severity)))
+                        .orElse(Optional.of("Choose a severity.")));
     }
 
     /** {@code SEV1} to {@code SEV4}. */
@@ -143,9 +147,13 @@ final class Moves {
     }
 
     void update(Context ctx) {
-        move(ctx, MoveForm.UPDATE, "talk", (room, by, form) -> Words.parse(Audience.class, form.field("audience"))
-                .map(audience -> submit(room, new Command.PostUpdate(by, audience, form.field("text"))))
-                .orElse(Optional.of("Choose who is to read it.")));
+        move(
+                ctx,
+                MoveForm.UPDATE,
+                "talk",
+                (room, by, form) -> Words.parse(Audience.class, form.field("audience"))
+                        .map(audience -> submit(room, new Command.PostUpdate(by, audience, form.field("text"))))
+                        .orElse(Optional.of("Choose who is to read it.")));
     }
 
     void escalate(Context ctx) {
@@ -186,7 +194,7 @@ final class Moves {
     }
 
     private void move(Context ctx, MoveForm shown, String tab, Attempt attempt) {
-        var room = site.roomToMoveIn(ctx);
+        var room = site.room(ctx);
         var form = Form.of(ctx);
         var mistake = form.mistake().or(() -> attempt.make(room, site.mover(ctx, room), form));
         if (mistake.isEmpty()) {

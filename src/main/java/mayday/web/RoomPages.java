@@ -12,6 +12,7 @@ import mayday.incident.HypothesisId;
 import mayday.scenario.RegionId;
 import mayday.scenario.ServiceId;
 import mayday.web.view.ActionForm;
+import mayday.web.view.Choice;
 import mayday.web.view.Draft;
 import mayday.web.view.EvidenceView;
 import mayday.web.view.HypothesisView;
@@ -127,7 +128,7 @@ final class RoomPages {
                     case LINK -> Map.of("incident", incident(room), "evidence", evidence(ctx, room));
                     case SEVERITY, CLOSE -> Map.of("incident", incident(room));
                     case ESCALATE ->
-                        Map.of("incident", id, "teams", scenario.system().teams());
+                        Map.of("incident", id, "teams", Choice.ofTeams(scenario.system()));
                 });
     }
 

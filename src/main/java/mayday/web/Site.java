@@ -1,7 +1,6 @@
 package mayday.web;
 
 import io.javalin.http.Context;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mayday.compiler.Library;
@@ -16,9 +15,6 @@ import mayday.scenario.Scenario;
 
 /** What the handlers of pages and API share: the scenarios, the rooms, and who may enter them. */
 final class Site {
-    /** A person does not make more; a script that does is stopped. */
-    static final int MOVES_A_MINUTE = 200;
-
     private static final String NO_INCIDENT = "There is no such incident here. It may belong to somebody else.";
 
     final Library library;
@@ -27,21 +23,18 @@ final class Site {
     final Facilitator facilitator;
     final Templates templates = new Templates();
     private final RandomGenerator randomness;
-    private final Throttle moves;
 
     Site(
             Library library,
             Rooms rooms,
             Learners learners,
             Facilitator facilitator,
-            RandomGenerator randomness,
-            InstantSource clock) {
+            RandomGenerator randomness) {
         this.library = library;
         this.rooms = rooms;
         this.learners = learners;
         this.facilitator = facilitator;
         this.randomness = randomness;
-        this.moves = new Throttle(MOVES_A_MINUTE, clock);
     }
 
     /** The room that the path names, if the caller may be in it; to everybody else it does not exist. */
@@ -50,16 +43,6 @@ final class Site {
         var room = find(id).orElseThrow(() -> Failure.notFound(NO_INCIDENT));
         if (!isOwner(ctx, room) && !facilitator.is(ctx)) {
             throw Failure.notFound(NO_INCIDENT);
-        }
-        return room;
-    }
-
-    /** The same for a move, which counts. */
-    Room roomToMoveIn(Context ctx) {
-        var room = room(ctx);
-        if (!moves.allows(room.id().value())) {
-            ctx.header("Retry-After", "60");
-            throw Failure.tooMany("An incident takes at most " + MOVES_A_MINUTE + " moves a minute. Wait a little.");
         }
         return room;
     }

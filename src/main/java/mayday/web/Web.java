@@ -49,8 +49,7 @@ public final class Web implements AutoCloseable {
                 rooms,
                 new Learners(signingKey, randomness),
                 new Facilitator(facilitatorPassword, wallClock),
-                randomness,
-                wallClock);
+                randomness);
         this.server = Javalin.create(config -> configure(config, site));
     }
 

@@ -123,7 +123,7 @@ class CauseReadingTest {
                         """
                         failing:
                                 effects: [{ service: till, error-ratio: 30 % }]
-                                logs: [{ service: ledger, in: north, level: warn, text: "lock, 5 s", per: minute, share: 50 % }]
+                                logs: [{ service: ledger, in: north, level: warn, text: "lock, 5 s", per: minute, share: 0.5 }]
                                 after: { 4m: worse }
                                 when: { ledger@north.queue-depth > 500 for 30s: worse }
                                 on: { flag off loyalty: undone, shed load: worse, flag on loyalty: worse }

@@ -43,8 +43,11 @@ class LibraryTest {
                 .extracting(Scenario::title)
                 .containsExactly("A zebra in the shop", "The till fails", "A hard one");
         assertThat(library.find(new ScenarioId("hard"))).isPresent();
-        assertThat(library.sources()).hasEntrySatisfying(new ScenarioId("good"), sources -> assertThat(sources.files())
-                .containsOnlyKeys("good/scenario.yaml", "systems/corner-shop.yaml"));
+        assertThat(library.sources())
+                .hasEntrySatisfying(
+                        new ScenarioId("good"),
+                        sources -> assertThat(sources.files())
+                                .containsOnlyKeys("good/scenario.yaml", "systems/corner-shop.yaml"));
     }
 
     @Test
@@ -75,10 +78,7 @@ class LibraryTest {
     void readsEvidenceFilesOfTheScenariosOwnFolderOnly() throws IOException {
         write("secret.txt", "secret");
         write("good/evidence/roll.txt", "nothing sold");
-        write(
-                "good/scenario.yaml",
-                good
-                        + """
+        write("good/scenario.yaml", good + """
                 questions:
                   roll: { dimension: logs, asks: [a], answer: Here., reveals: [roll, outside, linked] }
                 evidence:

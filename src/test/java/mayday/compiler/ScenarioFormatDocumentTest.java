@@ -35,7 +35,9 @@ class ScenarioFormatDocumentTest {
     @Test
     void itsCompleteScenariosCompileWithoutAProblem() throws IOException {
         var files = files();
-        var scenarios = files.keySet().stream().filter(path -> path.endsWith("/scenario.yaml")).toList();
+        var scenarios = files.keySet().stream()
+                .filter(path -> path.endsWith("/scenario.yaml"))
+                .toList();
 
         assertThat(scenarios).contains("slow-search/scenario.yaml");
         for (var main : scenarios) {
@@ -95,7 +97,9 @@ class ScenarioFormatDocumentTest {
     void itExplainsEveryProblemThatTheGoldenFilesHold() throws IOException {
         var document = Files.readString(DOCUMENT);
 
-        assertThat(goldenIds()).isNotEmpty().allSatisfy(id -> assertThat(document).contains("`" + id + "`"));
+        assertThat(goldenIds())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(document).contains("`" + id + "`"));
     }
 
     private static Map<String, String> files() throws IOException {
@@ -111,7 +115,8 @@ class ScenarioFormatDocumentTest {
     private static Set<String> goldenIds() throws IOException {
         var ids = new TreeSet<String>();
         try (var files = Files.list(Path.of("src/test/resources/problems"))) {
-            for (var file : files.filter(each -> each.toString().endsWith(".expected")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".expected")).toList()) {
                 var id = GOLDEN_ID.matcher(Files.readString(file));
                 while (id.find()) {
                     ids.add(id.group(1));

@@ -11,7 +11,10 @@ import java.util.Map;
 import mayday.scenario.Cause;
 import mayday.scenario.Scenario;
 
-/** The texts of a scenario of {@code problems/} on the small system there, to be changed by a test before they are compiled. */
+/**
+ * The texts of a scenario of {@code problems/} on the small system there, to be changed by a test before they are
+ * compiled.
+ */
 final class Texts {
     private static final Path FOLDER = Path.of("src/test/resources/problems");
 

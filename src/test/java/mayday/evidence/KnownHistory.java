@@ -56,11 +56,10 @@ final class KnownHistory implements History {
 
     @Override
     public Samples samples(DependencySignal signal, Calls calls, Where where, Instant from, Instant until) {
-        boolean sum =
-                switch (signal) {
-                    case CALL_RATE, POOL_IN_USE, POOL_SIZE, POOL_WAITING -> true;
-                    case FAILURE_RATIO, TIMEOUT_RATIO, REFUSED_RATIO, TLS_RATIO, NAME_RATIO, LATENCY, LOSS -> false;
-                };
+        boolean sum = switch (signal) {
+            case CALL_RATE, POOL_IN_USE, POOL_SIZE, POOL_WAITING -> true;
+            case FAILURE_RATIO, TIMEOUT_RATIO, REFUSED_RATIO, TLS_RATIO, NAME_RATIO, LATENCY, LOSS -> false;
+        };
         return samples(signal + " " + calls.from() + " " + calls.to(), ordinary(signal), sum, where, from, until);
     }
 

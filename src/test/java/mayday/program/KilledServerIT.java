@@ -51,9 +51,11 @@ class KilledServerIT {
             for (var player : players) {
                 var client = player.client().at(server.url());
                 var after = ApiClient.json(client.get(player.path()));
-                var confidence = after.get("hypotheses").get(0).get("confidence").asInt();
+                var confidence =
+                        after.get("hypotheses").get(0).get("confidence").asInt();
                 var last = List.copyOf(player.acknowledged()).getLast();
-                // The move that was under way when the server died may have been stored without having been acknowledged.
+                // The move that was under way when the server died may have been stored without having been
+                // acknowledged.
                 assertThat(confidence).isIn(last, (last + 1) % 100);
 
                 assertThat(client.post(player.path() + "/severity", "{\"severity\":\"SEV2\"}")

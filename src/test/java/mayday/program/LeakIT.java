@@ -95,7 +95,9 @@ class LeakIT {
                 }
                 starts.put(cause.id().value(), sent.withoutNames(bytes));
             }
-            assertThat(starts.values().stream().distinct()).as("starts of %s", scenario.id()).hasSize(1);
+            assertThat(starts.values().stream().distinct())
+                    .as("starts of %s", scenario.id())
+                    .hasSize(1);
         }
     }
 

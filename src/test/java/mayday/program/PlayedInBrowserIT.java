@@ -65,7 +65,10 @@ class PlayedInBrowserIT {
         page.setViewportSize(1440, 900);
         page.navigate(url() + "/");
         picture(page, "catalogue");
-        page.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Practice")).first().click();
+        page.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Practice"))
+                .first()
+                .click();
         page.waitForURL(Pattern.compile(".*/incidents/.*"));
         assertThat(page.locator("#paged")).isVisible();
         page.navigate(url() + "/");
@@ -207,7 +210,8 @@ class PlayedInBrowserIT {
 
     /** Opens an incident with a known cause, as a facilitator may, for the learner of {@code context}. */
     private static String open(BrowserContext context, String cause) {
-        var credentials = Base64.getEncoder().encodeToString(("facilitator:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var credentials =
+                Base64.getEncoder().encodeToString(("facilitator:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         var answer = context.request()
                 .post(
                         url() + "/api/v1/incidents",
@@ -229,7 +233,9 @@ class PlayedInBrowserIT {
     }
 
     private static void act(Page page, String action, String target) {
-        page.locator("#acts a", new Page.LocatorOptions().setHasText(action)).first().click();
+        page.locator("#acts a", new Page.LocatorOptions().setHasText(action))
+                .first()
+                .click();
         page.locator("#f-target").selectOption(target);
         page.locator("dialog[open] button[type=submit]").click();
         assertThat(page.locator("dialog[open]")).hasCount(0);
@@ -244,7 +250,9 @@ class PlayedInBrowserIT {
     }
 
     private static void fillWithKeys(Page page, String target) {
-        page.locator("dialog[open] select, dialog[open] input:not([type=hidden])").first().focus();
+        page.locator("dialog[open] select, dialog[open] input:not([type=hidden])")
+                .first()
+                .focus();
         tabTo(page, "dialog[open] [name=target]");
         page.keyboard().type(target);
     }
@@ -279,6 +287,8 @@ class PlayedInBrowserIT {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(name.startsWith("debrief")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(name.startsWith("debrief")));
     }
 }

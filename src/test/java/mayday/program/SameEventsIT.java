@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The terminal and the API lead to the same events for the same seed and moves: there is one engine. */
 class SameEventsIT {
     private static final InstantSource EPOCH = InstantSource.fixed(Instant.EPOCH);
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             since when?
             which services are failing?
             all regions or one?
@@ -63,8 +62,7 @@ class SameEventsIT {
                 new BufferedReader(new StringReader(SCRIPT)),
                 new PrintWriter(out, true),
                 new PrintWriter(out, true));
-        var code = Mayday.run(
-                surroundings, List.of("play", "elevated-500s", "--seed", "5", "--data", data.toString()));
+        var code = Mayday.run(surroundings, List.of("play", "elevated-500s", "--seed", "5", "--data", data.toString()));
         assertThat(code).as(out.toString()).isZero();
         var id = Pattern.compile("Incident (\\S+),").matcher(out.toString());
         assertThat(id.find()).isTrue();

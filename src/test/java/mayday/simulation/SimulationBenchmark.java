@@ -106,14 +106,16 @@ final class SimulationBenchmark {
                 .calls("edge", "web", call -> call.timeout(5))
                 .calls("web", "catalog", call -> call.calls(0.8).timeout(1).attempts(2))
                 .calls("web", "search", call -> call.calls(0.3).timeout(1).attempts(2))
-                .calls("web", "recommendations", call -> call.calls(0.5)
-                        .timeout(0.3)
-                        .fallback(1))
+                .calls(
+                        "web",
+                        "recommendations",
+                        call -> call.calls(0.5).timeout(0.3).fallback(1))
                 .calls("web", "checkout", call -> call.calls(0.1).timeout(3))
                 .calls("web", "sessions", call -> call.timeout(0.5).attempts(2))
-                .calls("checkout", "payments", call -> call.timeout(2)
-                        .attempts(2)
-                        .resolved(60))
+                .calls(
+                        "checkout",
+                        "payments",
+                        call -> call.timeout(2).attempts(2).resolved(60))
                 .calls("checkout", "orders-db", call -> call.calls(3).timeout(1).pool(20))
                 .calls("checkout", "catalog", call -> call.calls(2).timeout(1))
                 .calls("checkout", "sessions", call -> call.timeout(0.5))
@@ -125,16 +127,19 @@ final class SimulationBenchmark {
                 .calls("search", "catalog-db", call -> call.timeout(0.5).pool(30))
                 .calls("search", "catalog-cache", call -> call.timeout(0.1).fallback(1))
                 .calls("recommendations", "catalog", call -> call.timeout(0.5))
-                .calls("recommendations", "catalog-cache", call -> call.timeout(0.1)
-                        .fallback(1))
+                .calls(
+                        "recommendations",
+                        "catalog-cache",
+                        call -> call.timeout(0.1).fallback(1))
                 .calls(
                         "sessions",
                         "orders-db",
                         call -> call.calls(0.1).timeout(0.5).toPrimary().resolved(30))
                 .calls("checkout", "dns", call -> call.calls(0.01).fallback(1))
-                .calls("web", "catalog-cache", call -> call.calls(0.5)
-                        .timeout(0.1)
-                        .fallback(1))
+                .calls(
+                        "web",
+                        "catalog-cache",
+                        call -> call.calls(0.5).timeout(0.1).fallback(1))
                 .calls("edge", "sessions", call -> call.calls(0.5).timeout(0.5).fallback(1))
                 .build();
     }

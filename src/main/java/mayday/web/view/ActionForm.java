@@ -10,28 +10,60 @@ import mayday.scenario.ActionKind;
 /**
  * The form that starts an action.
  *
+ * @param id of the kind of action
+ * @param targets empty where it concerns the whole system
+ * @param blastRadius 1 to 4
  * @param running what runs already, in words
  */
-public record ActionForm(String incident, ActionMenu.Item item, List<String> running) {
+public record ActionForm(
+        String incident,
+        String id,
+        String title,
+        String targetLabel,
+        List<String> targets,
+        List<Field> fields,
+        String takes,
+        int blastRadius,
+        String blastWords,
+        String undo,
+        List<String> running) {
     public ActionForm {
+        targets = List.copyOf(targets);
+        fields = List.copyOf(fields);
         running = List.copyOf(running);
     }
 
+    /** An argument of the action. */
+    public sealed interface Field {
+        record Select(String name, String label, List<Choice> choices, String usual) implements Field {
+            public Select {
+                choices = List.copyOf(choices);
+            }
+        }
+
+        record Number(String name, String label, int least, int most, String usual) implements Field {}
+    }
+
     public static ActionForm of(IncidentId id, Incident incident, ActionMenu.Item item) {
+        var kind = item.kind();
         return new ActionForm(
                 id.value(),
-                item,
+                kind.id(),
+                kind.title(),
+                targetLabel(kind),
+                item.targets(),
+                item.arguments().stream().map(ActionForm::field).toList(),
+                Format.takes(item.takes()),
+                kind.blastRadius(),
+                kind.blastWords(),
+                kind.undoable() ? "Yes, by the opposite action" : "No",
                 incident.runningActions().stream()
                         .map(running -> Reports.title(running.action()))
                         .toList());
     }
 
-    public ActionKind kind() {
-        return item.kind();
-    }
-
-    public String targetLabel() {
-        return switch (kind()) {
+    private static String targetLabel(ActionKind kind) {
+        return switch (kind) {
             case SET_FLAG -> "Flag";
             case DRAIN_REGION, RETURN_REGION -> "Region";
             case FAIL_OVER -> "Database";
@@ -40,21 +72,32 @@ public record ActionForm(String incident, ActionMenu.Item item, List<String> run
         };
     }
 
-    public String undo() {
-        return kind().undoable() ? "Yes, by the opposite action" : "No";
-    }
-
-    public static String label(ActionMenu.Argument argument) {
-        return switch (argument.name()) {
-            case "on" -> "Turn it";
-            case "percent" -> "Share to turn away, per cent";
-            case "replicas" -> "Replicas in each region";
-            default -> Phrases.capital(argument.name());
+    private static Field field(ActionMenu.Argument argument) {
+        return switch (argument) {
+            case ActionMenu.Argument.Choice(var name, var choices, var usual) ->
+                new Field.Select(
+                        name,
+                        label(name),
+                        choices.stream()
+                                .map(word -> new Choice(word, word(name, word)))
+                                .toList(),
+                        usual);
+            case ActionMenu.Argument.Whole(var name, var least, var most, var usual) ->
+                new Field.Number(name, label(name), least, most, usual);
         };
     }
 
-    public static String word(ActionMenu.Argument argument, String word) {
-        if (argument.name().equals("on")) {
+    private static String label(String argument) {
+        return switch (argument) {
+            case "on" -> "Turn it";
+            case "percent" -> "Share to turn away, per cent";
+            case "replicas" -> "Replicas in each region";
+            default -> Phrases.capital(argument);
+        };
+    }
+
+    private static String word(String argument, String word) {
+        if (argument.equals("on")) {
             return word.equals("true") ? "on" : "off";
         }
         return word.equals(ActionMenu.EVERYWHERE) ? "all regions" : word;

@@ -20,7 +20,10 @@ public record DebriefBody(
     }
 
     /** Seconds from the start of customer impact; null for never. */
-    public record Time(@Nullable Long ttdSeconds, @Nullable Long ttaSeconds, @Nullable Long ttmSeconds) {}
+    public record Time(
+            @Nullable Long ttdSeconds,
+            @Nullable Long ttaSeconds,
+            @Nullable Long ttmSeconds) {}
 
     /** What it cost customers, and what doing nothing would have cost. */
     public record Impact(double failedRequests, double budgetBurnedPercent, String slo, Cost doNothing) {}
@@ -60,11 +63,14 @@ public record DebriefBody(
                 new Sli(
                         debrief.curves().title(),
                         debrief.curves().threshold(),
-                        DebriefView.points(debrief.curves().actual()),
-                        DebriefView.points(debrief.curves().doNothing())));
+                        SliDrawing.points(debrief.curves().actual()),
+                        SliDrawing.points(debrief.curves().doNothing())));
     }
 
     private static @Nullable Long seconds(Debrief.Elapsed elapsed) {
-        return DebriefView.seconds(elapsed).orElse(null);
+        return switch (elapsed) {
+            case Debrief.Elapsed.After(var length) -> length.toSeconds();
+            case Debrief.Elapsed.Never() -> null;
+        };
     }
 }

@@ -3,7 +3,6 @@ package mayday.web.view;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
-import mayday.evidence.Evidence;
 
 /**
  * The learner's own filter over a log excerpt.
@@ -33,18 +32,13 @@ public record LogFilter(String level, String text, String mistake) {
     }
 
     /** The lines that pass. */
-    public List<Evidence.Log.Entry> of(Evidence.Log log) {
+    public List<CardBody.Line> of(CardBody.Log log) {
         var words = mistake.isEmpty() ? text : Pattern.quote(text);
         var pattern = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
-        return log.entries().stream()
-                .filter(entry -> level.isEmpty() || entry.level().equals(level))
-                .filter(entry -> text.isEmpty()
-                        || pattern.matcher(entry.host() + " " + entry.text()).find())
+        return log.lines().stream()
+                .filter(line -> level.isEmpty() || line.level().equals(level))
+                .filter(line -> text.isEmpty()
+                        || pattern.matcher(line.host() + " " + line.text()).find())
                 .toList();
-    }
-
-    /** The levels that occur, in order of first occurrence. */
-    public static List<String> levels(Evidence.Log log) {
-        return log.entries().stream().map(Evidence.Log.Entry::level).distinct().toList();
     }
 }

@@ -2,7 +2,6 @@ package mayday.web.view;
 
 import java.time.Instant;
 import java.util.List;
-import mayday.evidence.Evidence;
 import mayday.incident.ActionMenu;
 import mayday.incident.Card;
 import mayday.incident.Incident;
@@ -57,15 +56,10 @@ public record RoomView(
             String source,
             Instant asOf,
             boolean pinned,
-            Evidence.Body body,
+            CardBody body,
             List<LinkView> links) {
         public CardView {
             links = List.copyOf(links);
-        }
-
-        /** The chart of a card, laid out. */
-        public ChartDrawing drawing(Evidence.Chart chart) {
-            return ChartDrawing.card(title, chart, asOf);
         }
     }
 
@@ -112,7 +106,7 @@ public record RoomView(
                 evidence.source(),
                 evidence.asOf(),
                 card.pinned(),
-                evidence.body(),
+                CardBody.of(evidence),
                 links);
     }
 

@@ -1,0 +1,29 @@
+package mayday.web.view;
+
+import java.util.List;
+import mayday.scenario.FaultClass;
+import mayday.scenario.SimulatedSystem;
+import mayday.scenario.Team;
+import mayday.scenario.Words;
+
+/** Something to choose in a form: what is sent, and what is shown. */
+public record Choice(String value, String label) {
+
+    /** What a hypothesis can name as the kind of fault. */
+    public static List<Choice> ofFaultClasses() {
+        return List.of(FaultClass.values()).stream()
+                .map(each -> new Choice(Words.kebab(each), Phrases.capital(each.title())))
+                .toList();
+    }
+
+    /** Whom one can page. */
+    public static List<Choice> ofTeams(SimulatedSystem system) {
+        return system.teams().stream().map(Choice::of).toList();
+    }
+
+    private static Choice of(Team team) {
+        return new Choice(
+                team.id().value(),
+                team.title() + ": " + team.onCall() + ", answers in about " + Format.length(team.respondsSeconds()));
+    }
+}
