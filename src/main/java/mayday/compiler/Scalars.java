@@ -1,7 +1,6 @@
 package mayday.compiler;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mayday.compiler.Value.Text;

@@ -55,9 +55,7 @@ class CauseReadingTest {
     void readsMomentsByTheClockAndBeforeThePage() {
         var scenario = Texts.of("good")
                 .replace("begins: 5m ago", "begins: 14:01")
-                .replace(
-                        "causes:",
-                        """
+                .replace("causes:", """
                         changes:
                           by-clock: { config: a, service: till, what: A, by: B, at: "13:06" }
                           by-date: { config: a, service: till, what: A, by: B, at: 2026-03-09 14:06 }
@@ -76,9 +74,7 @@ class CauseReadingTest {
     @Test
     void readsEffectsOnServicesDependenciesAndTraffic() {
         var effects = Texts.of("good")
-                .replace(
-                        "[{ service: till, error-ratio: 30 % }]",
-                        """
+                .replace("[{ service: till, error-ratio: 30 % }]", """
                         [
                           { service: till, in: [north, south], times: { service-time: 4 }, ramp: 2m },
                           { edge: till -> ledger, in: north, set: { timeout: 5s }, plus: { attempts: 2 } },
@@ -113,17 +109,14 @@ class CauseReadingTest {
     @Test
     void readsStatesWithTheirLogsAndWaysOut() {
         var cause = Texts.of("good")
-                .replace(
-                        "causes:",
-                        """
+                .replace("causes:", """
                         changes: { loyalty: { flag: loyalty, service: till, what: A, by: B, at: 1h ago } }
                         causes:""")
-                .replace(
-                        "failing: { effects: [{ service: till, error-ratio: 30 % }] }",
-                        """
+                .replace("failing: { effects: [{ service: till, error-ratio: 30 % }] }", """
                         failing:
                                 effects: [{ service: till, error-ratio: 30 % }]
-                                logs: [{ service: ledger, in: north, level: warn, text: "lock, 5 s", per: minute, share: 0.5 }]
+                                logs:
+                                  - { service: ledger, in: north, level: warn, text: "lock, 5 s", per: minute, share: 50 % }
                                 after: { 4m: worse }
                                 when: { ledger@north.queue-depth > 500 for 30s: worse }
                                 on: { flag off loyalty: undone, shed load: worse, flag on loyalty: worse }
@@ -154,15 +147,11 @@ class CauseReadingTest {
 
     @Test
     void readsActionsAsPeopleSayThem() {
-        var cause = Texts.of("good")
-                .replace(
-                        "begins: 5m ago",
-                        """
+        var cause = Texts.of("good").replace("begins: 5m ago", """
                         begins: 5m ago
                             undone-by: [roll back till, revert config till, scale till, restart till, drain north,
                               return north, shed load, fail over ledger, flush cache shelf, flush dns,
-                              renew certificate till]""")
-                .cause();
+                              renew certificate till]""").cause();
 
         assertThat(cause.undoneBy())
                 .containsExactly(

@@ -26,7 +26,8 @@ class HostileInputTest {
         for (var round = 0; round < 400; round++) {
             var mutilated = Texts.of("thirty-mistakes");
             for (var path : List.of("thirty-mistakes/scenario.yaml", "systems/corner-shop.yaml")) {
-                mutilated = mutilated.with(path, mutilated(mutilated.sources().files().getOrDefault(path, ""), random));
+                mutilated = mutilated.with(
+                        path, mutilated(mutilated.sources().files().getOrDefault(path, ""), random));
             }
             for (var problem : mutilated.compile().problems()) {
                 assertThat(problem.rendered()).startsWith(problem.file() + ":" + problem.line() + ":");

@@ -40,9 +40,7 @@ class ScenarioCompilerTest {
     @Test
     void takesThePageFromTheAlertsWhenItOnlyNamesOne() {
         var scenario = Texts.of("good")
-                .replace(
-                        "page: { alert: \"5xx > 2 % on door\", when: door.error-ratio > 2 % for 5m, at: 14:06 }",
-                        """
+                .replace("page: { alert: \"5xx > 2 % on door\", when: door.error-ratio > 2 % for 5m, at: 14:06 }", """
                         date: 2026-12-24
                         page: { alert: door-5xx, at: "08:30:15" }
                         alerts:
@@ -62,9 +60,7 @@ class ScenarioCompilerTest {
     void readsQuestionsWithEvidenceOfTextsAndFiles() {
         var scenario = Texts.of("good")
                 .with("good/evidence/receipts.txt", "nothing sold\n")
-                .replace(
-                        "causes:",
-                        """
+                .replace("causes:", """
                         questions:
                           receipts:
                             dimension: logs
@@ -92,20 +88,18 @@ class ScenarioCompilerTest {
 
     @Test
     void readsPeopleAndDurations() {
-        var scenario = Texts.of("good")
-                .replace(
-                        "causes:",
-                        """
+        var scenario = Texts.of("good").replace("causes:", """
                         messages: [{ from: Elena (support), after: 2m, text: Is this known? }]
                         replies: [{ team: data, causes: [bad-release], text: The ledger is idle. }]
                         durations: { roll-back: 3m to 5m, restart: 90s }
-                        causes:""")
-                .scenario();
+                        causes:""").scenario();
 
-        assertThat(scenario.messages()).singleElement().satisfies(message -> assertThat(message.afterPage())
-                .isEqualTo(Duration.ofMinutes(2)));
-        assertThat(scenario.replies()).singleElement().satisfies(reply -> assertThat(reply.team())
-                .isEqualTo(new TeamId("data")));
+        assertThat(scenario.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.afterPage()).isEqualTo(Duration.ofMinutes(2)));
+        assertThat(scenario.replies())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.team()).isEqualTo(new TeamId("data")));
         assertThat(scenario.takes(ActionKind.ROLL_BACK))
                 .isEqualTo(new ActionKind.Takes(Duration.ofMinutes(3), Duration.ofMinutes(5)));
         assertThat(scenario.takes(ActionKind.RESTART))
@@ -134,8 +128,9 @@ class ScenarioCompilerTest {
     void reportsAllThirtyOfThirtyMistakes() {
         var problems = Texts.of("thirty-mistakes").compile().problems();
 
-        assertThat(problems).hasSize(30).allSatisfy(problem -> assertThat(problem.severity())
-                .isEqualTo(Problem.Severity.ERROR));
+        assertThat(problems)
+                .hasSize(30)
+                .allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR));
     }
 
     @Test
@@ -165,10 +160,7 @@ class ScenarioCompilerTest {
     void aMissingMainFileIsAProblem() {
         var compilation = ScenarioCompiler.compile(new Sources("gone/scenario.yaml", Map.of()));
 
-        assertThat(compilation.problems())
-                .extracting(Problem::rendered)
-                .containsExactly(
-                        """
+        assertThat(compilation.problems()).extracting(Problem::rendered).containsExactly("""
                 gone/scenario.yaml:1:1: error [missing-file] there is no such file
                 """);
     }
