@@ -11,44 +11,9 @@ final class Segmenter {
     private static final double SURE = 0.7;
 
     private static final Set<String> FILLERS = Set.of(
-            "the",
-            "of",
-            "in",
-            "for",
-            "on",
-            "at",
-            "from",
-            "to",
-            "a",
-            "an",
-            "service",
-            "services",
-            "region",
-            "regions",
-            "too",
-            "also",
-            "only",
-            "both",
-            "as",
-            "well",
-            "one",
-            "same",
-            "please",
-            "then",
-            "with",
-            "and",
-            "or",
-            "is",
-            "are",
-            "it",
-            "vs",
-            "versus",
-            "all",
-            "between",
-            "what",
-            "about",
-            "how",
-            "just");
+            "the", "of", "in", "for", "on", "at", "from", "to", "a", "an", "service", "services", "region", "regions", "too", "also",
+            "only", "both", "as", "well", "one", "same", "please", "then", "with", "and", "or", "is", "are", "it", "vs", "versus", "all",
+            "between", "what", "about", "how", "just");
 
     private final Reader reader;
     private final Classifier classifier;
@@ -65,12 +30,12 @@ final class Segmenter {
         if (whole.isOnlyNames()) {
             return List.of(whole);
         }
-        var joined = separate(Fragments.joined(sentence));
+        var joined = separate(whole, Fragments.joined(sentence));
         if (joined.size() > 1) {
             return joined;
         }
         if (whole.probability() < SURE) {
-            var alternatives = separate(Fragments.alternatives(sentence));
+            var alternatives = separate(whole, Fragments.alternatives(sentence));
             if (alternatives.size() > 1) {
                 return alternatives;
             }
@@ -97,7 +62,7 @@ final class Segmenter {
                     }
                 }
                 case Piece.Mark _ -> {}
-                case Piece.OneOf(var _, var noun, var _) -> names += noun.equals("cache") || noun.equals("db") ? 0 : 1;
+                case Piece.OneOf(_, var noun, _) -> names += noun.equals("cache") || noun.equals("db") ? 0 : 1;
                 case Piece.OfService _, Piece.OfHost _, Piece.OfRegion _, Piece.OfTeam _, Piece.Missing _ -> names++;
             }
         }
@@ -105,7 +70,7 @@ final class Segmenter {
     }
 
     /** The parts as questions of their own; empty unless each is clear and they differ in what they ask. */
-    private List<Reading> separate(List<List<Piece>> parts) {
+    private List<Reading> separate(Reading whole, List<List<Piece>> parts) {
         if (parts.size() < 2) {
             return List.of();
         }
@@ -119,7 +84,7 @@ final class Segmenter {
         }
         var merged = attached(readings);
         var topics = merged.stream().map(Reading::topic).distinct().count();
-        var areClear = merged.stream().allMatch(Reading::isClearPart);
+        var areClear = merged.stream().allMatch(part -> part.isClearPartOf(whole));
         return topics > 1 && topics == merged.size() && areClear ? merged : List.of();
     }
 
