@@ -134,7 +134,7 @@ final class CommandLine {
         }
         var words = List.of(text.split(" "));
         return switch (words.getFirst()) {
-            case "kubectl", "k", "oc" -> kubectl(words.subList(1, words.size()), text);
+            case "kubectl", "k", "oc" -> kubectl(words.subList(1, words.size()));
             case "helm" -> helm(text);
             case "systemctl", "service" -> systemctl(words, text);
             case "git" -> words.size() > 1 ? asks(Dimension.RECENT_DEPLOYS, text) : Optional.empty();
@@ -246,7 +246,7 @@ final class CommandLine {
         return new Read.Asks(dimension, on.equals(text) ? "" : on);
     }
 
-    private static Optional<Read> kubectl(List<String> words, String text) {
+    private static Optional<Read> kubectl(List<String> words) {
         if (words.isEmpty()) {
             return Optional.empty();
         }

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the classifier sees of a text: its sentence vector, and a hashed bag of stems, pairs of stems and character sequences.
- *
- * @param dense the sentence vector
- * @param buckets numbers of the hash buckets that occur, each once, below {@link #BUCKETS}
- * @param weights weight of each of them; together of length 1
+ * What the classifier sees of a text: its sentence vector, and a hashed bag of stems, pairs of stems and character sequences. Nobody
+ * changes the arrays.
  */
-record Features(float[] dense, int[] buckets, float[] weights) {
+final class Features {
     static final int BUCKETS = 1 << 13;
 
     private static final int SEQUENCE = 4;
@@ -22,6 +19,31 @@ record Features(float[] dense, int[] buckets, float[] weights) {
     private static final List<String> ENDINGS =
             List.of("ations", "ation", "ings", "ing", "ies", "ed", "es", "ly", "s", "e");
     private static final int SHORTEST_STEM = 3;
+
+    private final float[] dense;
+    private final int[] buckets;
+    private final float[] weights;
+
+    private Features(float[] dense, int[] buckets, float[] weights) {
+        this.dense = dense;
+        this.buckets = buckets;
+        this.weights = weights;
+    }
+
+    /** The sentence vector. */
+    float[] dense() {
+        return dense;
+    }
+
+    /** Numbers of the hash buckets that occur, each once, below {@link #BUCKETS}. */
+    int[] buckets() {
+        return buckets;
+    }
+
+    /** The weight of each bucket; together of length 1. */
+    float[] weights() {
+        return weights;
+    }
 
     static Features of(String text, SentenceEncoder encoder) {
         var bag = bag(text);

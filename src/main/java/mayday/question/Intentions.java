@@ -104,6 +104,6 @@ final class Intentions {
                 || glossary.contains(term)
                 || List.of("s", "es").stream().anyMatch(plural -> term.endsWith(plural)
                         && glossary.contains(term.substring(0, term.length() - plural.length())))
-                || DEFINES.matcher(text).find() && glossary.stream().anyMatch(term::contains);
+                || (DEFINES.matcher(text).find() && glossary.stream().anyMatch(term::contains));
     }
 }
