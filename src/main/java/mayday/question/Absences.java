@@ -7,11 +7,43 @@ import java.util.Set;
 /** Recognises names of things that a system has not got: products, services and places. */
 final class Absences {
     private static final int LONGEST = 3;
-    private static final Set<String> PREPOSITIONS = Set.of("of", "in", "on", "for", "from", "at", "to", "with", "about", "behind");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "in", "on", "for", "from", "at", "to", "with", "about", "behind");
     private static final Set<String> MEASURES = Set.of(
-            "errors", "error", "latency", "logs", "log", "cpu", "memory", "disk", "traffic", "lag", "backlog", "queue", "pods",
-            "health", "status", "p99", "p95", "5xx", "500s", "replicas", "rps", "down", "up", "slow", "failing", "healthy", "team",
-            "deploys", "deploy", "connections", "trace", "traces", "broken", "ok");
+            "errors",
+            "error",
+            "latency",
+            "logs",
+            "log",
+            "cpu",
+            "memory",
+            "disk",
+            "traffic",
+            "lag",
+            "backlog",
+            "queue",
+            "pods",
+            "health",
+            "status",
+            "p99",
+            "p95",
+            "5xx",
+            "500s",
+            "replicas",
+            "rps",
+            "down",
+            "up",
+            "slow",
+            "failing",
+            "healthy",
+            "team",
+            "deploys",
+            "deploy",
+            "connections",
+            "trace",
+            "traces",
+            "broken",
+            "ok");
     private static final Set<String> COPULAS = Set.of("is", "are", "does", "did", "was", "has");
 
     private final Names names;
@@ -69,7 +101,8 @@ final class Absences {
     /** "the gizmo service", "gizmo-service", "gizmo-db": a name although nobody knows it. */
     private Optional<Absence> unknownService(List<String> tokens, int at) {
         var token = tokens.get(at);
-        if (token.matches("[a-z]+-(service|api|db|svc|cache|queue|worker|gateway|proxy)(-\\d+)?") && isName(token.replaceAll("-.*", ""))) {
+        if (token.matches("[a-z]+-(service|api|db|svc|cache|queue|worker|gateway|proxy)(-\\d+)?")
+                && isName(token.replaceAll("-.*", ""))) {
             return Optional.of(new Absence(token, 1, "service"));
         }
         var next = at + 1 < tokens.size() ? tokens.get(at + 1) : "";

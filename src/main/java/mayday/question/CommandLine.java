@@ -12,14 +12,25 @@ import mayday.scenario.Dimension;
 
 /** Reads text that is a command for a shell, {@code kubectl} or a database as the question that it asks. */
 final class CommandLine {
-    private static final Pattern PROMPT = Pattern.compile("^(?:[$#>] ?|[a-z0-9_.@~:-]+[$#] |(?:please )?(?:run|execute|exec|try|do|type)(?: a| an| the)? |sudo |watch (?:-n ?\\d+ )?|time )+");
+    private static final Pattern PROMPT = Pattern.compile(
+            "^(?:[$#>] ?|[a-z0-9_.@~:-]+[$#] |(?:please )?(?:run|execute|exec|try|do|type)(?: a| an| the)? |sudo |watch (?:-n ?\\d+ )?|time )+");
     private static final Pattern SSH = Pattern.compile("^ssh (?:-\\S+ )*(?:\\S+@)?(\\S+)(?: (.+))?$");
     private static final Pattern EXEC = Pattern.compile("^kubectl exec (.+?) -- (?:sh -c |bash -c )?(.+)$");
     private static final Pattern SQL = Pattern.compile(
             "^(?:show (?:full )?(?:processlist|engine|slave|replica|master|status|global|variables|innodb|max_connections|pools|clients|stats|locks)\\b.*"
                     + "|select .*|explain .*|\\\\[a-z+]+.*|pg_stat_\\w+.*|pg_locks.*)");
-    private static final Set<String> CHANGING =
-            Set.of("rollout undo", "rollout restart", "scale", "delete", "drain", "cordon", "patch", "apply", "edit", "set", "cp");
+    private static final Set<String> CHANGING = Set.of(
+            "rollout undo",
+            "rollout restart",
+            "scale",
+            "delete",
+            "drain",
+            "cordon",
+            "patch",
+            "apply",
+            "edit",
+            "set",
+            "cp");
     private static final Map<String, Dimension> BY_NAME = Map.ofEntries(
             Map.entry("htop", Dimension.CPU),
             Map.entry("vmstat", Dimension.CPU),
@@ -96,9 +107,12 @@ final class CommandLine {
             Map.entry("head", Dimension.LOGS));
 
     /** Names of commands that are English words too: they count only with arguments that no sentence has. */
-    private static final Set<String> WORDS = Set.of("top", "free", "host", "tail", "less", "cat", "head", "dig", "ping", "drill", "ps", "w", "ss", "nc", "uptime", "du", "grep", "getent");
+    private static final Set<String> WORDS = Set.of(
+            "top", "free", "host", "tail", "less", "cat", "head", "dig", "ping", "drill", "ps", "w", "ss", "nc",
+            "uptime", "du", "grep", "getent");
 
-    private static final Pattern SHELL_LIKE = Pattern.compile("(?:^| )(?:-{1,2}[a-z]|/[a-z]|\\S+\\.(?:internal|local|com|net|io|svc|log)\\b|\\||aux\\b)|=|\\d{1,3}(?:\\.\\d{1,3}){3}");
+    private static final Pattern SHELL_LIKE = Pattern.compile(
+            "(?:^| )(?:-{1,2}[a-z]|/[a-z]|\\S+\\.(?:internal|local|com|net|io|svc|log)\\b|\\||aux\\b)|=|\\d{1,3}(?:\\.\\d{1,3}){3}");
 
     /** Nothing but options and subcommands. */
     private static final Pattern OPTIONS = Pattern.compile("(?:[-+]\\S+|x509|s_client|aux|ef|noall|any|a|mx| )*");
@@ -152,11 +166,15 @@ final class CommandLine {
         }
         var isAlone = words.size() == 1;
         if (WORDS.contains(name) && !isShellLike(words, text, names)) {
-            return isAlone && !Set.of("host", "less", "cat", "head", "tail", "w", "free", "grep").contains(name)
+            return isAlone
+                            && !Set.of("host", "less", "cat", "head", "tail", "w", "free", "grep")
+                                    .contains(name)
                     ? asks(dimension, "")
                     : Optional.empty();
         }
-        var rest = String.join(" ", words.subList(1, words.size())).replaceFirst("^s_client\\b", "").strip();
+        var rest = String.join(" ", words.subList(1, words.size()))
+                .replaceFirst("^s_client\\b", "")
+                .strip();
         return Optional.of(special(name, rest).orElseGet(() -> new Read.Asks(dimension, rest)));
     }
 
@@ -203,9 +221,10 @@ final class CommandLine {
             return true;
         }
         var rest = new ArrayList<>(words.subList(1, words.size()));
-        rest.removeIf(Set.of("on", "the", "of", "for", "from", "at", "pods", "host", "hosts", "in", "all", "output", "service", "please", "record")::contains);
-        return words.size() > 1
-                && rest.stream().allMatch(word -> isName(word.replaceAll("[^a-z0-9-].*$", ""), names));
+        rest.removeIf(Set.of(
+                "on", "the", "of", "for", "from", "at", "pods", "host", "hosts", "in", "all", "output", "service",
+                "please", "record")::contains);
+        return words.size() > 1 && rest.stream().allMatch(word -> isName(word.replaceAll("[^a-z0-9-].*$", ""), names));
     }
 
     private static boolean isName(String word, Names names) {
@@ -226,14 +245,17 @@ final class CommandLine {
         if (Set.of("cat", "less").contains(name) && rest.matches(".*(meminfo).*")) {
             return asks(Dimension.MEMORY, rest);
         }
-        if (Set.of("cat", "less").contains(name) && rest.matches(".*(config|\\.ya?ml|\\.conf|\\.properties|\\.env).*")) {
+        if (Set.of("cat", "less").contains(name)
+                && rest.matches(".*(config|\\.ya?ml|\\.conf|\\.properties|\\.env).*")) {
             return asks(Dimension.CONFIG_FLAG_CHANGES, rest.replaceAll("/\\S+/", ""));
         }
         if (name.equals("redis-cli") && rest.matches(".*(flush|\\bdel\\b|config set|shutdown|failover).*")) {
             return changes(rest.contains("flush") ? ActionKind.FLUSH_CACHE.id() : "", rest);
         }
         if (rest.contains("clear-cache") || rest.contains("flush")) {
-            return name.equals("resolvectl") || name.equals("rndc") ? changes(ActionKind.FLUSH_DNS.id(), rest) : Optional.empty();
+            return name.equals("resolvectl") || name.equals("rndc")
+                    ? changes(ActionKind.FLUSH_DNS.id(), rest)
+                    : Optional.empty();
         }
         return Optional.empty();
     }
@@ -265,9 +287,12 @@ final class CommandLine {
             case "get", "describe" -> resource(arguments);
             default -> Dimension.SCALING_INSTANCES;
         };
-        return asks(dimension, arguments.replaceAll("\\b(?:deploy(?:ment)?|pods?|po|svc|service|sts|statefulset|hpa)/", "")
-                .replaceAll("^(?:pods?|po|deploy(?:ments?)?|hpa|nodes?|svc|services?|all|events?)\\b", "")
-                .replaceAll("(?:^| )-(?:n|o|l|c|f|w)\\b ?(?:wide|yaml|json)?|-{2}\\S+|\\bapp=", " "));
+        return asks(
+                dimension,
+                arguments
+                        .replaceAll("\\b(?:deploy(?:ment)?|pods?|po|svc|service|sts|statefulset|hpa)/", "")
+                        .replaceAll("^(?:pods?|po|deploy(?:ments?)?|hpa|nodes?|svc|services?|all|events?)\\b", "")
+                        .replaceAll("(?:^| )-(?:n|o|l|c|f|w)\\b ?(?:wide|yaml|json)?|-{2}\\S+|\\bapp=", " "));
     }
 
     private static Dimension resource(String arguments) {
@@ -297,7 +322,9 @@ final class CommandLine {
         if (words.stream().anyMatch(changing::contains) && words.size() > 2) {
             return changes(ActionKind.RESTART.id(), text);
         }
-        return words.getFirst().equals("systemctl") && words.size() > 1 ? asks(Dimension.PROCESSES_THREADS, text) : Optional.empty();
+        return words.getFirst().equals("systemctl") && words.size() > 1
+                ? asks(Dimension.PROCESSES_THREADS, text)
+                : Optional.empty();
     }
 
     private static Optional<Read> withHost(Optional<Read> read, String host) {

@@ -9,8 +9,17 @@ final class Fragments {
     static final int MOST = 6;
 
     private static final Set<String> MARKS = Set.of("?", "!", ".", ";", ",", ":");
-    private static final List<List<String>> CONJUNCTIONS = Reader.longestFirst(
-            List.of("and", "plus", "as well as", "along with", "together with", "and also", "and then", "but also", "also", "and what about"));
+    private static final List<List<String>> CONJUNCTIONS = Reader.longestFirst(List.of(
+            "and",
+            "plus",
+            "as well as",
+            "along with",
+            "together with",
+            "and also",
+            "and then",
+            "but also",
+            "also",
+            "and what about"));
     private static final List<List<String>> ALTERNATIVES = Reader.longestFirst(List.of("or", "or is it", "or did"));
 
     private Fragments() {}

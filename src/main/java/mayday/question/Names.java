@@ -151,7 +151,8 @@ final class Names {
         }
         var known = services.getOrDefault(key, Set.of());
         var isTaken = known.stream()
-                .anyMatch(each -> key(each.id().value()).equals(key) || key(each.title()).equals(key));
+                .anyMatch(each ->
+                        key(each.id().value()).equals(key) || key(each.title()).equals(key));
         if (!isTaken) {
             services.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(service);
             note(name);

@@ -16,13 +16,23 @@ final class Offers {
             sign("(flush|clear|purge|wipe|empty|reset)\\b.*\\b(dns|resolvers?|name server)\\b", ActionKind.FLUSH_DNS),
             sign("flag|feature|toggle|experiment|kill switch", ActionKind.SET_FLAG),
             sign("config|setting|migration|rule\\b|parameter", ActionKind.REVERT_CONFIG),
-            sign("roll\\w* (\\w+ ){0,4}back|rollback|\\b(revert|undo|back out|previous (version|build|release)|old (version|build|release)|downgrade|last good|known good)\\b", ActionKind.ROLL_BACK),
+            sign(
+                    "roll\\w* (\\w+ ){0,4}back|rollback|\\b(revert|undo|back out|previous (version|build|release)|old (version|build|release)|downgrade|last good|known good)\\b",
+                    ActionKind.ROLL_BACK),
             sign("fail\\w* ?(\\w+ ){0,2}over|failover|promote|standby", ActionKind.FAIL_OVER),
-            sign("(flush|clear|purge|wipe|empty|invalidate|reset|nuke)\\b.*(cache|redis|memcached)|cache.*(flush|clear)", ActionKind.FLUSH_CACHE),
-            sign("(put|bring|send|return|restore|give)\\b.*\\bregion\\b.*(back|traffic)|(back|return).*\\bregion|undrain", ActionKind.RETURN_REGION),
-            sign("drain|evacuate|\\b(move|shift|route|reroute|redirect|steer|divert)\\b.*(traffic|users|load|region|away)|take region", ActionKind.DRAIN_REGION),
+            sign(
+                    "(flush|clear|purge|wipe|empty|invalidate|reset|nuke)\\b.*(cache|redis|memcached)|cache.*(flush|clear)",
+                    ActionKind.FLUSH_CACHE),
+            sign(
+                    "(put|bring|send|return|restore|give)\\b.*\\bregion\\b.*(back|traffic)|(back|return).*\\bregion|undrain",
+                    ActionKind.RETURN_REGION),
+            sign(
+                    "drain|evacuate|\\b(move|shift|route|reroute|redirect|steer|divert)\\b.*(traffic|users|load|region|away)|take region",
+                    ActionKind.DRAIN_REGION),
             sign("shed|throttl|rate ?limit|block|ban\\b|turn .*away|drop .*traffic", ActionKind.SHED_LOAD),
-            sign("scal(e|ing)|replica|instances|capacity|bigger|double|add (more )?(pods|hosts|nodes)|more (pods|hosts|nodes)|spin up|pods to", ActionKind.SCALE),
+            sign(
+                    "scal(e|ing)|replica|instances|capacity|bigger|double|add (more )?(pods|hosts|nodes)|more (pods|hosts|nodes)|spin up|pods to",
+                    ActionKind.SCALE),
             sign("restart|reboot|bounc|recycl|kick|kill|reset", ActionKind.RESTART));
 
     private Offers() {}

@@ -20,7 +20,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon lexicon) {
     private static final List<String> DIMENSION_FILES = List.of(
-            "scope.yaml", "changes.yaml", "golden-signals.yaml", "resources.yaml", "network.yaml", "stores.yaml", "observability.yaml");
+            "scope.yaml",
+            "changes.yaml",
+            "golden-signals.yaml",
+            "resources.yaml",
+            "network.yaml",
+            "stores.yaml",
+            "observability.yaml");
     private static final String SAYING = "say";
     private static final String SAYING_OF = "say-of";
     private static final YAMLMapper YAML = YAMLMapper.shared();
@@ -83,9 +89,7 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
     }
 
     private static Topic refusal(String name) {
-        return Words.parse(Outcome.class, name)
-                .<Topic>map(Topic.Refused::new)
-                .orElseGet(Topic.Unrecorded::new);
+        return Words.parse(Outcome.class, name).<Topic>map(Topic.Refused::new).orElseGet(Topic.Unrecorded::new);
     }
 
     private static void add(List<Example> examples, List<?> phrasings, Topic topic) {

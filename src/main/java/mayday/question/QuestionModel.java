@@ -15,10 +15,22 @@ public final class QuestionModel {
 
     /** What stands in a phrasing for a name, and what the classifier reads there. */
     private static final Map<String, String> PLACEHOLDERS = Map.of(
-            "{s}", "service", "{db}", "database", "{cache}", "cache", "{region}", "region", "{team}", "team", "{host}", "host");
+            "{s}",
+            "service",
+            "{db}",
+            "database",
+            "{cache}",
+            "cache",
+            "{region}",
+            "region",
+            "{team}",
+            "team",
+            "{host}",
+            "host");
 
     /** Now and then a service is a database, a cache or somebody else's: the measure asked for stays the same. */
-    private static final List<String> OTHER_SORTS = List.of("database", "provider", "cache", "queue", "database", "resolver");
+    private static final List<String> OTHER_SORTS =
+            List.of("database", "provider", "cache", "queue", "database", "resolver");
 
     private static final int SHORTEST_SLIP = 5;
 

@@ -16,10 +16,12 @@ final class Recogniser {
     private static final Pattern POD = Pattern.compile("(.+?)-[a-z0-9]{5,10}(-[a-z0-9]{4,6})?");
     private static final Pattern CLOUD_REGION = Pattern.compile(
             "((?:us|eu|ap|sa|ca|me|af|cn|uk)-(?:gov-)?(?:north|south|east|west|central)(?:east|west)?)-?(\\d?[a-z]?)");
-    private static final Set<String> GENERIC_NOUNS = Set.of("service", "services", "api", "application", "microservice", "backend");
+    private static final Set<String> GENERIC_NOUNS =
+            Set.of("service", "services", "api", "application", "microservice", "backend");
     private static final Set<String> QUANTIFIERS = Set.of("any", "all", "every", "each");
     private static final Set<String> PLURALS = Set.of("databases", "caches", "dbs");
-    private static final Set<String> BEFORE_US = Set.of("in", "the", "and", "from", "or", "of", "for", "only", "just", "about", "vs");
+    private static final Set<String> BEFORE_US =
+            Set.of("in", "the", "and", "from", "or", "of", "for", "only", "just", "about", "vs");
     private static final Set<String> AFTER_US = Set.of("region", "too", "users", "also");
     private static final Set<String> VERBAL = Set.of("search");
     private static final Set<String> BEFORE_NOUN = Set.of("the", "of", "for", "in", "on", "is", "at");
@@ -84,7 +86,8 @@ final class Recogniser {
     private Optional<Piece> named(List<String> tokens, int at, int length) {
         var surface = String.join(" ", tokens.subList(at, at + length));
         var key = Names.key(surface);
-        var isNoName = length > 1 && !names.hasSeveralWords(key) && names.ofSort(key).isEmpty();
+        var isNoName =
+                length > 1 && !names.hasSeveralWords(key) && names.ofSort(key).isEmpty();
         if (key.isEmpty() || isNoName) {
             return Optional.empty();
         }
@@ -105,7 +108,9 @@ final class Recogniser {
         if (cloud.matches()) {
             var region = names.region(Names.key(cloud.group(1)));
             return Optional.of(
-                    region.isEmpty() ? new Piece.Missing(token, "region") : new Piece.OfRegion(region.getFirst(), "region"));
+                    region.isEmpty()
+                            ? new Piece.Missing(token, "region")
+                            : new Piece.OfRegion(region.getFirst(), "region"));
         }
         var host = HOST.matcher(token);
         if (host.matches()) {
@@ -119,10 +124,10 @@ final class Recogniser {
     }
 
     private Optional<Piece> host(String name, int number, String token) {
-        return only(names.services(Names.key(name))).map(service -> number >= 1
-                        && number <= service.capacity().replicas()
-                ? new Piece.OfHost(service, number, "host")
-                : new Piece.Missing(token, "host"));
+        return only(names.services(Names.key(name)))
+                .map(service -> number >= 1 && number <= service.capacity().replicas()
+                        ? new Piece.OfHost(service, number, "host")
+                        : new Piece.Missing(token, "host"));
     }
 
     private Optional<Piece> region(List<String> tokens, int at, int length, String key) {
@@ -151,14 +156,17 @@ final class Recogniser {
         if (services.isEmpty() || isVerb(tokens, at, length, key)) {
             return Optional.empty();
         }
-        var isSomebodysId = services.size() == 1 && key.equals(Names.key(services.getFirst().id().value()));
+        var isSomebodysId = services.size() == 1
+                && key.equals(Names.key(services.getFirst().id().value()));
         if (!isSomebodysId && isOrdinary(key) && !beside(tokens, at, length, lexicon.serviceNouns())) {
             return Optional.empty();
         }
         return Optional.of(
                 services.size() == 1
-                        ? new Piece.OfService(services.getFirst(), noun(services.getFirst().kind()))
-                        : new Piece.OneOf(services, surface, noun(services.getFirst().kind())));
+                        ? new Piece.OfService(
+                                services.getFirst(), noun(services.getFirst().kind()))
+                        : new Piece.OneOf(
+                                services, surface, noun(services.getFirst().kind())));
     }
 
     private Optional<Piece> sort(String before, String key, String surface) {
@@ -167,7 +175,12 @@ final class Recogniser {
         }
         var isPlural = PLURALS.contains(surface);
         var ofSort = names.ofSort(isPlural ? key.substring(0, key.length() - 1) : key);
-        return ofSort.isEmpty() ? Optional.empty() : Optional.of(new Piece.OneOf(ofSort, surface, isPlural ? surface : noun(ofSort.getFirst().kind())));
+        return ofSort.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Piece.OneOf(
+                        ofSort,
+                        surface,
+                        isPlural ? surface : noun(ofSort.getFirst().kind())));
     }
 
     private boolean isOrdinary(String key) {
@@ -175,7 +188,8 @@ final class Recogniser {
     }
 
     private boolean isSingularOfAnId(String key) {
-        return names.services(key).stream().anyMatch(service -> service.id().value().equals(key + "s"));
+        return names.services(key).stream()
+                .anyMatch(service -> service.id().value().equals(key + "s"));
     }
 
     /** "search the logs" is no question about the service called search. */

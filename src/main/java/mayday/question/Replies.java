@@ -10,17 +10,22 @@ import mayday.incident.Understanding.Suggestion;
 /** What is said when a question is not answered: kind, useful, and nothing about the cause. */
 final class Replies {
     static final String EMPTY = "Ask anything about the system: what would you like to see, and of which service?";
-    static final String UNREADABLE = "I could not read that. Ask in plain English, for example: since when, and in which regions?";
+    static final String UNREADABLE =
+            "I could not read that. Ask in plain English, for example: since when, and in which regions?";
     static final String VAGUE =
             "That is more than I can show at once. Which service do you mean, and what would you expect to see there?";
     static final String NOT_UNDERSTOOD =
             "I did not understand what you would like to see. Name one thing, such as errors, latency, logs or recent deploys, and of what.";
     static final String NO_KEY =
             "Finding that out is your part. Ask for evidence, such as when it began or what changed; if you are stuck, a hint can be asked for.";
-    static final String OFF_TOPIC = "That is outside this incident. I can tell you about the system: ask about a service, a region or a signal.";
-    static final String UNRECORDED = "Nothing is recorded here about that. Ask about services, regions, changes or the signals of the system.";
-    static final String CLAIM = "That is a hypothesis: put it on the board, with how sure you are, and look for evidence for and against it.";
-    static final String ORDER = "That would change the system. Nothing has been done: choose the action and confirm it.";
+    static final String OFF_TOPIC =
+            "That is outside this incident. I can tell you about the system: ask about a service, a region or a signal.";
+    static final String UNRECORDED =
+            "Nothing is recorded here about that. Ask about services, regions, changes or the signals of the system.";
+    static final String CLAIM =
+            "That is a hypothesis: put it on the board, with how sure you are, and look for evidence for and against it.";
+    static final String ORDER =
+            "That would change the system. Nothing has been done: choose the action and confirm it.";
     static final String ORDER_WITHOUT_KIND =
             "That would change something. Nothing has been done: see the actions and the escalations that you have.";
 
@@ -39,7 +44,12 @@ final class Replies {
 
     /** Answers one part of what was asked and asks back about another. */
     static Understanding answeredInPart(List<Interpretation> interpretations, TargetFinder.Found.Missing other) {
-        return new Understanding(Outcome.ANSWERED, interpretations, "And the other part: " + other.question(), few(other.suggestions()), Offer.NONE);
+        return new Understanding(
+                Outcome.ANSWERED,
+                interpretations,
+                "And the other part: " + other.question(),
+                few(other.suggestions()),
+                Offer.NONE);
     }
 
     static Understanding action(Offer offer) {

@@ -23,7 +23,8 @@ import mayday.scenario.Scenario;
  * none.
  */
 final class ScenarioInterpreter implements Interpreter {
-    private static final Set<Dimension> OFFERED_FIRST = new LinkedHashSet<>(List.of(Dimension.ERROR_RATE, Dimension.LATENCY, Dimension.TRAFFIC));
+    private static final Set<Dimension> OFFERED_FIRST =
+            new LinkedHashSet<>(List.of(Dimension.ERROR_RATE, Dimension.LATENCY, Dimension.TRAFFIC));
 
     private final Ontology ontology;
     private final Names names;
@@ -70,12 +71,18 @@ final class ScenarioInterpreter implements Interpreter {
 
     private Understanding commanded(CommandLine.Read command, Conversation conversation) {
         return switch (command) {
-            case CommandLine.Read.Asks(var dimension, var about) when CommandLine.lacksArgument(dimension, about) ->
+            case CommandLine.Read.Asks(var dimension, var about)
+            when CommandLine.lacksArgument(dimension, about) ->
                 Replies.askBack("Of which service or host?", targets.suggestions(dimension, conversation));
             case CommandLine.Read.Asks(var dimension, var about) -> {
-                var pieces = reader.pieces(about.replaceAll("[^a-z0-9 .-]", " ").replaceAll("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b", " "));
-                var reading = new Reading(pieces, Mentions.in(pieces), List.of(new Classifier.Ranked(new Topic.Of(dimension), 1)));
-                yield missing(pieces).map(Replies::absent).orElseGet(() -> answered(List.of(reading), reading.mentions(), new Window.Usual(), conversation));
+                var pieces = reader.pieces(about.replaceAll("[^a-z0-9 .-]", " ")
+                        .replaceAll("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b", " "));
+                var reading = new Reading(
+                        pieces, Mentions.in(pieces), List.of(new Classifier.Ranked(new Topic.Of(dimension), 1)));
+                yield missing(pieces)
+                        .map(Replies::absent)
+                        .orElseGet(
+                                () -> answered(List.of(reading), reading.mentions(), new Window.Usual(), conversation));
             }
             case CommandLine.Read.Changes(var action, var about) -> {
                 var pieces = reader.pieces(about);
@@ -84,7 +91,8 @@ final class ScenarioInterpreter implements Interpreter {
         };
     }
 
-    private Optional<Understanding> followUp(String plain, List<Piece> pieces, Window window, Conversation conversation) {
+    private Optional<Understanding> followUp(
+            String plain, List<Piece> pieces, Window window, Conversation conversation) {
         var named = followUps.names(pieces);
         var isTimeAlone = !(window instanceof Window.Usual) && followUps.isEmpty(pieces);
         if (named.isEmpty() && !isTimeAlone) {
@@ -120,7 +128,8 @@ final class ScenarioInterpreter implements Interpreter {
         var remarks = new ArrayList<Reading>();
         var refusals = new ArrayList<Outcome>();
         for (var sentence : clauses.of(pieces)) {
-            var intention = Intentions.of(Reader.read(sentence.pieces()), ontology.lexicon().glossary());
+            var intention = Intentions.of(
+                    Reader.read(sentence.pieces()), ontology.lexicon().glossary());
             if (intention.isPresent()) {
                 refusals.add(intention.get());
             } else {
@@ -140,11 +149,15 @@ final class ScenarioInterpreter implements Interpreter {
             return refused(Outcome.ACTION, pieces);
         }
         var attached = Segmenter.attached(readings);
-        var clear = attached.size() < 2 ? attached.stream().filter(Reading::isClear).toList() : Segmenter.questions(attached, segmenter.reading(pieces));
+        var clear = attached.size() < 2
+                ? attached.stream().filter(Reading::isClear).toList()
+                : Segmenter.questions(attached, segmenter.reading(pieces));
         if (!clear.isEmpty()) {
             return answered(clear, Mentions.in(pieces), window, conversation);
         }
-        return refusals.isEmpty() ? unclear(pieces, attached, window, conversation) : refused(refusals.getFirst(), pieces);
+        return refusals.isEmpty()
+                ? unclear(pieces, attached, window, conversation)
+                : refused(refusals.getFirst(), pieces);
     }
 
     private static List<Reading> joined(List<Reading> first, List<Reading> second) {
@@ -154,7 +167,9 @@ final class ScenarioInterpreter implements Interpreter {
     }
 
     private static boolean isOrder(Reading reading) {
-        return !reading.isOnlyNames() && Reading.isRefusal(reading.topic(), Outcome.ACTION) && reading.probability() >= Reading.LEAST_OF_PART;
+        return !reading.isOnlyNames()
+                && Reading.isRefusal(reading.topic(), Outcome.ACTION)
+                && reading.probability() >= Reading.LEAST_OF_PART;
     }
 
     /** No part is clear by itself: perhaps the whole is, else ask back or refuse. */
@@ -168,9 +183,10 @@ final class ScenarioInterpreter implements Interpreter {
         }
         return switch (whole.topic()) {
             case Topic.Refused(var outcome) when whole.probability() >= Reading.LEAST -> refused(outcome, pieces);
-            case Topic.Unrecorded() when whole.probability() >= Reading.LEAST ->
-                Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
-            case Topic.Refused _, Topic.Unrecorded _, Topic.Of _, Topic.WhatChanged _, Topic.Authored _ -> whichOne(whole);
+            case Topic.Unrecorded()
+            when whole.probability() >= Reading.LEAST -> Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
+            case Topic.Refused _, Topic.Unrecorded _, Topic.Of _, Topic.WhatChanged _, Topic.Authored _ ->
+                whichOne(whole);
         };
     }
 
@@ -179,14 +195,18 @@ final class ScenarioInterpreter implements Interpreter {
         var read = Reader.read(pieces);
         return switch (outcome) {
             case ACTION -> Replies.action(Offers.action(read, mentions));
-            case HYPOTHESIS -> Replies.hypothesis(Offers.claim(read, mentions, ontology.lexicon().faults()));
+            case HYPOTHESIS ->
+                Replies.hypothesis(
+                        Offers.claim(read, mentions, ontology.lexicon().faults()));
             case ANSWERED, ASK_BACK, TOO_VAGUE, ABSENT, NO_ANSWER_KEY, OFF_TOPIC -> Replies.of(outcome);
         };
     }
 
     /** Offers the likeliest dimensions to choose from. */
     private Understanding whichOne(Reading whole) {
-        var of = whole.mentions().targets().isEmpty() ? "" : words(whole.mentions().targets().getFirst());
+        var of = whole.mentions().targets().isEmpty()
+                ? ""
+                : words(whole.mentions().targets().getFirst());
         var suggestions = new ArrayList<Suggestion>();
         for (var ranked : whole.ranked().subList(0, Understanding.MOST_SUGGESTIONS)) {
             var dimension = dimension(ranked.topic());
@@ -206,7 +226,8 @@ final class ScenarioInterpreter implements Interpreter {
         var missing = new ArrayList<TargetFinder.Found.Missing>();
         for (var reading : readings) {
             for (var dimension : dimensions(reading.topic())) {
-                var takesOver = Scope.of(dimension) != Scope.WHOLE || TargetFinder.refersBack(dimension, reading.pieces());
+                var takesOver =
+                        Scope.of(dimension) != Scope.WHOLE || TargetFinder.refersBack(dimension, reading.pieces());
                 var carried = takesOver ? reading.with(reading.mentions().orElse(all)) : reading;
                 switch (targets.of(dimension, carried, conversation)) {
                     case TargetFinder.Found.Missing nothing -> missing.add(nothing);
@@ -219,16 +240,26 @@ final class ScenarioInterpreter implements Interpreter {
             var first = missing.getFirst();
             return Replies.askBack(first.question(), first.suggestions());
         }
-        var few = interpretations.stream().limit(Understanding.MOST_INTERPRETATIONS).toList();
+        var few = interpretations.stream()
+                .limit(Understanding.MOST_INTERPRETATIONS)
+                .toList();
         return missing.isEmpty() ? Understanding.answered(few) : Replies.answeredInPart(few, missing.getFirst());
     }
 
-    private static Interpretation interpretation(Dimension dimension, List<Target> targets, Window window, Reading reading) {
+    private static Interpretation interpretation(
+            Dimension dimension, List<Target> targets, Window window, Reading reading) {
         if (reading.topic() instanceof Topic.Authored(var question)) {
             var about = targets.isEmpty()
-                    ? question.services().stream().<Target>map(Target.OfService::new).toList()
+                    ? question.services().stream()
+                            .<Target>map(Target.OfService::new)
+                            .toList()
                     : targets;
-            return new Interpretation(dimension, about, window, reading.probability(), question.id().value());
+            return new Interpretation(
+                    dimension,
+                    about,
+                    window,
+                    reading.probability(),
+                    question.id().value());
         }
         return new Interpretation(dimension, targets, window, reading.probability(), "");
     }

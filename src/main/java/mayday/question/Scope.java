@@ -37,8 +37,15 @@ enum Scope {
                     SLO_ERROR_BUDGET,
                     ONCALL_ESCALATION,
                     TRIED_SO_FAR -> WHOLE;
-            case ERROR_RATE, ERROR_TYPES, LATENCY, TRAFFIC, NETWORK, QUEUE_DEPTH, DEPENDENCY_STATUS, SCALING_INSTANCES, TRACES ->
-                SERVICE_OR_PAGED;
+            case ERROR_RATE,
+                    ERROR_TYPES,
+                    LATENCY,
+                    TRAFFIC,
+                    NETWORK,
+                    QUEUE_DEPTH,
+                    DEPENDENCY_STATUS,
+                    SCALING_INSTANCES,
+                    TRACES -> SERVICE_OR_PAGED;
             case CPU, MEMORY, DISK, CONN_POOLS, LOGS, PROCESSES_THREADS -> SERVICE;
             case DB_HEALTH -> DATABASE;
             case CACHE -> CACHE;

@@ -58,7 +58,8 @@ final class SentenceEncoder {
         try (var tokens = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 var mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                 var types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
-                var result = session.run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
+                var result =
+                        session.run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
             var perToken = ((float[][][]) result.get(0).getValue())[0];
             return unit(mean(perToken));
         } catch (OrtException e) {
@@ -89,7 +90,8 @@ final class SentenceEncoder {
     }
 
     private static Map<String, Integer> vocabulary() {
-        var entries = JsonMapper.shared().readTree(resource(TOKENIZER)).path("model").path("vocab");
+        var entries =
+                JsonMapper.shared().readTree(resource(TOKENIZER)).path("model").path("vocab");
         var vocabulary = new HashMap<String, Integer>();
         entries.forEachEntry((piece, id) -> vocabulary.put(piece, id.intValue()));
         return vocabulary;

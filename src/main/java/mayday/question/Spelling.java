@@ -33,7 +33,10 @@ final class Spelling {
 
     /** {@code word}, mended; may become two words when the blank between them was forgotten. */
     String mended(String word) {
-        if (word.length() < SHORTEST || word.length() > LONGEST || !LETTERS.matcher(word).matches() || isRight(word)) {
+        if (word.length() < SHORTEST
+                || word.length() > LONGEST
+                || !LETTERS.matcher(word).matches()
+                || isRight(word)) {
             return word;
         }
         var close = closest(word);
@@ -69,7 +72,9 @@ final class Spelling {
                 continue;
             }
             var distance = EditDistance.between(word, candidate, most);
-            if (distance == 0 || distance > most || (word.length() < SHORTEST_FOR_ANY_EDIT && !isSwap(word, candidate))) {
+            if (distance == 0
+                    || distance > most
+                    || (word.length() < SHORTEST_FOR_ANY_EDIT && !isSwap(word, candidate))) {
                 continue;
             }
             var count = entry.getValue();

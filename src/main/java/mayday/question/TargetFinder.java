@@ -19,7 +19,8 @@ final class TargetFinder {
     private static final Set<Dimension> OF_ONE_SERVICE =
             Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION);
 
-    private static final Set<String> BEFORE_IT = Set.of("owns", "own", "maintains", "runs", "for", "of", "on", "about", "does");
+    private static final Set<String> BEFORE_IT =
+            Set.of("owns", "own", "maintains", "runs", "for", "of", "on", "about", "does");
 
     private final SimulatedSystem system;
     private final Ontology ontology;
@@ -68,7 +69,8 @@ final class TargetFinder {
             if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED && (BACK_REFERENCES.contains(word) || isTheService)) {
                 return true;
             }
-            if (OF_ONE_SERVICE.contains(dimension) && ((word.equals("it") && BEFORE_IT.contains(before)) || isTheService)) {
+            if (OF_ONE_SERVICE.contains(dimension)
+                    && ((word.equals("it") && BEFORE_IT.contains(before)) || isTheService)) {
                 return true;
             }
             before = word;
@@ -77,7 +79,8 @@ final class TargetFinder {
     }
 
     private Found named(Dimension dimension, Scope scope, Mentions mentions, Conversation conversation) {
-        if ((scope != Scope.DATABASE && scope != Scope.CACHE) || !mentions.hosts().isEmpty()) {
+        if ((scope != Scope.DATABASE && scope != Scope.CACHE)
+                || !mentions.hosts().isEmpty()) {
             return new Found.Targets(mentions.targets());
         }
         var fitting = mentions.services().stream().filter(scope::fits).toList();
@@ -99,7 +102,12 @@ final class TargetFinder {
         var several = mentions.oneOf().getFirst();
         var fitting = several.services().stream().filter(scope::fits).toList();
         return fitting.isEmpty()
-                ? chosen(dimension, scope.noun(), system.services().stream().filter(scope::fits).toList(), mentions, conversation)
+                ? chosen(
+                        dimension,
+                        scope.noun(),
+                        system.services().stream().filter(scope::fits).toList(),
+                        mentions,
+                        conversation)
                 : chosen(dimension, Recogniser.noun(fitting.getFirst().kind()), fitting, mentions, conversation);
     }
 
@@ -124,7 +132,8 @@ final class TargetFinder {
 
     /** Services that a command without an argument may have meant. */
     List<Suggestion> suggestions(Dimension dimension, Conversation conversation) {
-        var fitting = system.services().stream().filter(Scope.of(dimension)::fits).toList();
+        var fitting =
+                system.services().stream().filter(Scope.of(dimension)::fits).toList();
         return suggestions(dimension, fitting, conversation);
     }
 

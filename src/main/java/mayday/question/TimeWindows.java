@@ -47,24 +47,39 @@ final class TimeWindows {
             form(
                     "between " + CLOCK + " (?:and|to|-) " + CLOCK,
                     (m, now) -> between(clock(m.group(1), now), clock(m.group(2), now))),
-            form("from " + CLOCK + " (?:until|till|to|-) " + CLOCK, (m, now) -> between(clock(m.group(1), now), clock(m.group(2), now))),
-            form("(?:since|from|after) (?:about |around )?" + CLOCK, (m, now) -> new Window.Since(clock(m.group(1), now))),
-            form("(?:before|until|till|prior to) (?:about |around )?" + CLOCK, (m, now) -> endingAt(clock(m.group(1), now))),
+            form(
+                    "from " + CLOCK + " (?:until|till|to|-) " + CLOCK,
+                    (m, now) -> between(clock(m.group(1), now), clock(m.group(2), now))),
+            form(
+                    "(?:since|from|after) (?:about |around )?" + CLOCK,
+                    (m, now) -> new Window.Since(clock(m.group(1), now))),
+            form(
+                    "(?:before|until|till|prior to) (?:about |around )?" + CLOCK,
+                    (m, now) -> endingAt(clock(m.group(1), now))),
             form("(?:at|around|about) (?:about |around )?" + CLOCK, (m, now) -> around(clock(m.group(1), now))),
             form(
-                    "(?:in|over|during|for|within|from|of|on)? ?(?:the|these)? ?(?:last|past|previous) " + COUNT + " ?" + UNIT,
+                    "(?:in|over|during|for|within|from|of|on)? ?(?:the|these)? ?(?:last|past|previous) " + COUNT + " ?"
+                            + UNIT,
                     (m, now) -> last(length(m.group(1), m.group(2)))),
             form(
                     "(?:in|over|during|for|within|from|of|on) (?:the )?(?:last|past|previous) (hour|day|minute|week)",
                     (m, now) -> last(length("1", m.group(1)))),
             form("(?:the )?(?:last|past) (hour|day|24h)(?= |$)", (m, now) -> last(length("1", m.group(1)))),
             form("(?:in|over|during|for) the last half ?(?:an )?hour", (m, now) -> last(Duration.ofMinutes(30))),
-            form("since " + COUNT + " ?" + UNIT + " ago", (m, now) -> new Window.Since(now.minus(length(m.group(1), m.group(2))))),
-            form(COUNT + " ?(minutes?|mins?|hours?|hrs?|days?) ago", (m, now) -> around(now.minus(length(m.group(1), m.group(2))))),
+            form(
+                    "since " + COUNT + " ?" + UNIT + " ago",
+                    (m, now) -> new Window.Since(now.minus(length(m.group(1), m.group(2))))),
+            form(
+                    COUNT + " ?(minutes?|mins?|hours?|hrs?|days?) ago",
+                    (m, now) -> around(now.minus(length(m.group(1), m.group(2))))),
             form("since midnight|(?:earlier )?today", (m, now) -> new Window.Since(now.truncatedTo(ChronoUnit.DAYS))),
-            form("since yesterday", (m, now) -> new Window.Since(now.truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS))),
+            form(
+                    "since yesterday",
+                    (m, now) ->
+                            new Window.Since(now.truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS))),
             form("this week", (m, now) -> last(Duration.ofDays(7))));
-    private static final Pattern SINCE_THE_PAGE = Pattern.compile("\\bsince (?:the|we got|i got) (?:page|alert|paged)\\b");
+    private static final Pattern SINCE_THE_PAGE =
+            Pattern.compile("\\bsince (?:the|we got|i got) (?:page|alert|paged)\\b");
 
     private TimeWindows() {}
 
@@ -114,7 +129,9 @@ final class TimeWindows {
     }
 
     private static Window between(Instant from, Instant until) {
-        return from.isBefore(until) ? new Window.Between(from, until) : new Window.Between(from.minus(Duration.ofDays(1)), until);
+        return from.isBefore(until)
+                ? new Window.Between(from, until)
+                : new Window.Between(from.minus(Duration.ofDays(1)), until);
     }
 
     private static Window endingAt(Instant until) {

@@ -74,7 +74,9 @@ class KilledServerIT {
 
     private static Player seated(ServerProcess server, int seed) {
         var client = ApiClient.learner(server.url());
-        var incident = ApiClient.json(client.post("/api/v1/incidents", "{\"scenario\":\"elevated-500s\",\"clock\":\"practice\",\"seed\":%d}".formatted(seed)));
+        var incident = ApiClient.json(client.post(
+                "/api/v1/incidents",
+                "{\"scenario\":\"elevated-500s\",\"clock\":\"practice\",\"seed\":%d}".formatted(seed)));
         var player = new Player(client, incident.get("id").asString(), new ConcurrentLinkedQueue<>());
         ApiClient.json(client.post(player.path() + "/hypotheses", STATE));
         player.acknowledged().add(10);
@@ -85,7 +87,8 @@ class KilledServerIT {
         try {
             for (var move = 11; ; move++) {
                 var confidence = move % 100;
-                var answer = player.client().patch(player.path() + "/hypotheses/H1", "{\"confidence\":%d}".formatted(confidence));
+                var answer = player.client()
+                        .patch(player.path() + "/hypotheses/H1", "{\"confidence\":%d}".formatted(confidence));
                 if (answer.statusCode() == 200) {
                     player.acknowledged().add(confidence);
                     enough.countDown();

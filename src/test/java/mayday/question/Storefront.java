@@ -45,9 +45,19 @@ final class Storefront {
     static Scenario scenario(String revision, List<AuthoredQuestion> questions) {
         var everywhere = Where.everywhere();
         var broken = new Condition(
-                new ServiceId("edge"), everywhere, Signal.ERROR_RATIO, Condition.Comparison.ABOVE, 0.02, Duration.ofMinutes(5));
+                new ServiceId("edge"),
+                everywhere,
+                Signal.ERROR_RATIO,
+                Condition.Comparison.ABOVE,
+                0.02,
+                Duration.ofMinutes(5));
         var well = new Condition(
-                new ServiceId("edge"), everywhere, Signal.ERROR_RATIO, Condition.Comparison.BELOW, 0.01, Duration.ofMinutes(3));
+                new ServiceId("edge"),
+                everywhere,
+                Signal.ERROR_RATIO,
+                Condition.Comparison.BELOW,
+                0.01,
+                Duration.ofMinutes(3));
         return new Scenario(
                 new ScenarioId("test"),
                 new Revision(revision),
@@ -104,23 +114,121 @@ final class Storefront {
 
     private static List<Service> services() {
         return List.of(
-                service("edge", "Edge", ServiceKind.EDGE, "Envoy 1.36", "edge", "load balancer", "lb", "cdn", "front door"),
-                service("web", "Web", ServiceKind.SERVICE, "Node.js 24", "web", "storefront pages", "frontend", "front end", "website"),
+                service(
+                        "edge",
+                        "Edge",
+                        ServiceKind.EDGE,
+                        "Envoy 1.36",
+                        "edge",
+                        "load balancer",
+                        "lb",
+                        "cdn",
+                        "front door"),
+                service(
+                        "web",
+                        "Web",
+                        ServiceKind.SERVICE,
+                        "Node.js 24",
+                        "web",
+                        "storefront pages",
+                        "frontend",
+                        "front end",
+                        "website"),
                 service("catalog", "Catalog", ServiceKind.SERVICE, "Java 25", "catalog", "products", "product catalog"),
                 service("search", "Search", ServiceKind.SERVICE, "OpenSearch 3.3", "growth", "product search"),
-                service("recommendations", "Recommendations", ServiceKind.SERVICE, "Python 3.14", "growth", "recs", "recommender"),
+                service(
+                        "recommendations",
+                        "Recommendations",
+                        ServiceKind.SERVICE,
+                        "Python 3.14",
+                        "growth",
+                        "recs",
+                        "recommender"),
                 service("cart", "Cart", ServiceKind.SERVICE, "Go 1.26", "orders", "basket", "shopping cart"),
-                service("checkout", "Checkout", ServiceKind.SERVICE, "Java 25", "orders", "check-out", "order service", "place order"),
-                service("payments", "Payments", ServiceKind.SERVICE, "Kotlin on Java 25", "payments", "payment service", "billing service"),
+                service(
+                        "checkout",
+                        "Checkout",
+                        ServiceKind.SERVICE,
+                        "Java 25",
+                        "orders",
+                        "check-out",
+                        "order service",
+                        "place order"),
+                service(
+                        "payments",
+                        "Payments",
+                        ServiceKind.SERVICE,
+                        "Kotlin on Java 25",
+                        "payments",
+                        "payment service",
+                        "billing service"),
                 service("inventory", "Inventory", ServiceKind.SERVICE, "Java 25", "orders", "stock", "stock service"),
-                service("accounts", "Accounts", ServiceKind.SERVICE, "Go 1.26", "identity", "login", "auth", "users", "user service"),
-                service("orders-db", "Orders database", ServiceKind.DATABASE, "PostgreSQL 18", "data", "order database", "orders postgres"),
-                service("catalog-db", "Catalog database", ServiceKind.DATABASE, "PostgreSQL 18", "data", "products database"),
-                service("accounts-db", "Accounts database", ServiceKind.DATABASE, "PostgreSQL 18", "data", "users database"),
-                service("catalog-cache", "Catalog cache", ServiceKind.CACHE, "Redis 8.4", "platform", "catalog redis", "product cache"),
-                service("session-store", "Session store", ServiceKind.CACHE, "Redis 8.4", "platform", "sessions", "session redis"),
-                service("resolver", "Name resolver", ServiceKind.RESOLVER, "CoreDNS 1.13", "platform", "dns", "coredns", "name server"),
-                service("cardlink", "Cardlink", ServiceKind.THIRD_PARTY, "HTTPS API of Cardlink Ltd", "payments", "payment provider", "card provider", "psp"));
+                service(
+                        "accounts",
+                        "Accounts",
+                        ServiceKind.SERVICE,
+                        "Go 1.26",
+                        "identity",
+                        "login",
+                        "auth",
+                        "users",
+                        "user service"),
+                service(
+                        "orders-db",
+                        "Orders database",
+                        ServiceKind.DATABASE,
+                        "PostgreSQL 18",
+                        "data",
+                        "order database",
+                        "orders postgres"),
+                service(
+                        "catalog-db",
+                        "Catalog database",
+                        ServiceKind.DATABASE,
+                        "PostgreSQL 18",
+                        "data",
+                        "products database"),
+                service(
+                        "accounts-db",
+                        "Accounts database",
+                        ServiceKind.DATABASE,
+                        "PostgreSQL 18",
+                        "data",
+                        "users database"),
+                service(
+                        "catalog-cache",
+                        "Catalog cache",
+                        ServiceKind.CACHE,
+                        "Redis 8.4",
+                        "platform",
+                        "catalog redis",
+                        "product cache"),
+                service(
+                        "session-store",
+                        "Session store",
+                        ServiceKind.CACHE,
+                        "Redis 8.4",
+                        "platform",
+                        "sessions",
+                        "session redis"),
+                service(
+                        "resolver",
+                        "Name resolver",
+                        ServiceKind.RESOLVER,
+                        "CoreDNS 1.13",
+                        "platform",
+                        "dns",
+                        "coredns",
+                        "name server"),
+                service(
+                        "cardlink",
+                        "Cardlink",
+                        ServiceKind.THIRD_PARTY,
+                        "HTTPS API of Cardlink Ltd",
+                        "payments",
+                        "payment provider",
+                        "card provider",
+                        "psp"));
     }
 
     private static List<Team> teams() {
@@ -140,7 +248,16 @@ final class Storefront {
             String id, String title, ServiceKind kind, String technology, String owner, String... aliases) {
         var capacity = new Capacity(6, 64, 4, 0.01, 0.02, 3, 0.0001, 1, 2, 0.3, 30);
         return new Service(
-                new ServiceId(id), title, kind, technology, "1.0.0", new TeamId(owner), List.of(aliases), REGIONS, capacity, 54);
+                new ServiceId(id),
+                title,
+                kind,
+                technology,
+                "1.0.0",
+                new TeamId(owner),
+                List.of(aliases),
+                REGIONS,
+                capacity,
+                54);
     }
 
     private static Region region(String id, String title, String... aliases) {
