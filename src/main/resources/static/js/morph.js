@@ -16,4 +16,7 @@ Idiomorph.defaults.callbacks.beforeNodeMorphed = old => {
   return !isHalfWritten(old) && !old.matches(".ev-b");
 };
 
+// A question whose answer is on its way is not in the server's markup yet.
+Idiomorph.defaults.callbacks.beforeNodeRemoved = old => !(old instanceof Element && "sending" in old.dataset);
+
 Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) => !kept[name]?.(element);

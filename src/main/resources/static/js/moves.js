@@ -46,7 +46,9 @@ document.body.addEventListener("htmx:beforeRequest", event => {
   one("#turns").scrollTop = one("#turns").scrollHeight;
 });
 
-document.body.addEventListener("htmx:afterRequest", () => all("[data-sending]").forEach(turn => turn.remove()));
+document.body.addEventListener("htmx:afterRequest", event => {
+  if (event.detail.elt.id === "askbar") all("[data-sending]").forEach(turn => turn.remove());
+});
 
 // The server says that a move was made.
 document.body.addEventListener("moved", event => {

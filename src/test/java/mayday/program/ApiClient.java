@@ -73,8 +73,7 @@ final class ApiClient {
         var heard = new ConcurrentLinkedQueue<String>();
         var request = request(path).header("Accept", "text/event-stream").GET().build();
         var listening = http.sendAsync(request, BodyHandlers.ofLines())
-                .thenAccept(response ->
-                        response.body().forEach(heard::add));
+                .thenAccept(response -> response.body().forEach(heard::add));
         try {
             listening.get(length.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

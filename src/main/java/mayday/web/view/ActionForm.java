@@ -41,7 +41,7 @@ public record ActionForm(
             }
         }
 
-        record Number(String name, String label, int least, int most, String usual) implements Field {}
+        record Whole(String name, String label, int least, int most, String usual) implements Field {}
     }
 
     public static ActionForm of(IncidentId id, Incident incident, ActionMenu.Item item) {
@@ -83,7 +83,7 @@ public record ActionForm(
                                 .toList(),
                         usual);
             case ActionMenu.Argument.Whole(var name, var least, var most, var usual) ->
-                new Field.Number(name, label(name), least, most, usual);
+                new Field.Whole(name, label(name), least, most, usual);
         };
     }
 
