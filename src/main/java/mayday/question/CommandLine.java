@@ -1,6 +1,7 @@
 package mayday.question;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,81 +32,6 @@ final class CommandLine {
             "edit",
             "set",
             "cp");
-    private static final Map<String, Dimension> BY_NAME = Map.ofEntries(
-            Map.entry("htop", Dimension.CPU),
-            Map.entry("vmstat", Dimension.CPU),
-            Map.entry("mpstat", Dimension.CPU),
-            Map.entry("sar", Dimension.CPU),
-            Map.entry("uptime", Dimension.CPU),
-            Map.entry("nproc", Dimension.CPU),
-            Map.entry("pmap", Dimension.MEMORY),
-            Map.entry("smem", Dimension.MEMORY),
-            Map.entry("jmap", Dimension.MEMORY),
-            Map.entry("jstat", Dimension.MEMORY),
-            Map.entry("df", Dimension.DISK),
-            Map.entry("du", Dimension.DISK),
-            Map.entry("iostat", Dimension.DISK),
-            Map.entry("iotop", Dimension.DISK),
-            Map.entry("lsblk", Dimension.DISK),
-            Map.entry("ping", Dimension.NETWORK),
-            Map.entry("mtr", Dimension.NETWORK),
-            Map.entry("traceroute", Dimension.NETWORK),
-            Map.entry("tracepath", Dimension.NETWORK),
-            Map.entry("tcpdump", Dimension.NETWORK),
-            Map.entry("tshark", Dimension.NETWORK),
-            Map.entry("netstat", Dimension.NETWORK),
-            Map.entry("ss", Dimension.NETWORK),
-            Map.entry("telnet", Dimension.NETWORK),
-            Map.entry("nc", Dimension.NETWORK),
-            Map.entry("netcat", Dimension.NETWORK),
-            Map.entry("nmap", Dimension.NETWORK),
-            Map.entry("iperf", Dimension.NETWORK),
-            Map.entry("ifconfig", Dimension.NETWORK),
-            Map.entry("ethtool", Dimension.NETWORK),
-            Map.entry("iptables", Dimension.NETWORK),
-            Map.entry("dig", Dimension.DNS_RESOLUTION),
-            Map.entry("nslookup", Dimension.DNS_RESOLUTION),
-            Map.entry("host", Dimension.DNS_RESOLUTION),
-            Map.entry("getent", Dimension.DNS_RESOLUTION),
-            Map.entry("drill", Dimension.DNS_RESOLUTION),
-            Map.entry("resolvectl", Dimension.DNS_TTL_RESOLVER),
-            Map.entry("rndc", Dimension.DNS_TTL_RESOLVER),
-            Map.entry("openssl", Dimension.CERTIFICATES),
-            Map.entry("certbot", Dimension.CERTIFICATES),
-            Map.entry("keytool", Dimension.CERTIFICATES),
-            Map.entry("sslscan", Dimension.CERTIFICATES),
-            Map.entry("curl", Dimension.TRACES),
-            Map.entry("wget", Dimension.TRACES),
-            Map.entry("httpie", Dimension.TRACES),
-            Map.entry("grpcurl", Dimension.TRACES),
-            Map.entry("ps", Dimension.PROCESSES_THREADS),
-            Map.entry("pstree", Dimension.PROCESSES_THREADS),
-            Map.entry("pgrep", Dimension.PROCESSES_THREADS),
-            Map.entry("pidstat", Dimension.PROCESSES_THREADS),
-            Map.entry("jstack", Dimension.PROCESSES_THREADS),
-            Map.entry("jcmd", Dimension.PROCESSES_THREADS),
-            Map.entry("jps", Dimension.PROCESSES_THREADS),
-            Map.entry("strace", Dimension.PROCESSES_THREADS),
-            Map.entry("lsof", Dimension.PROCESSES_THREADS),
-            Map.entry("gdb", Dimension.PROCESSES_THREADS),
-            Map.entry("journalctl", Dimension.LOGS),
-            Map.entry("dmesg", Dimension.LOGS),
-            Map.entry("stern", Dimension.LOGS),
-            Map.entry("zgrep", Dimension.LOGS),
-            Map.entry("grep", Dimension.LOGS),
-            Map.entry("egrep", Dimension.LOGS),
-            Map.entry("crontab", Dimension.CRON_JOBS),
-            Map.entry("atq", Dimension.CRON_JOBS),
-            Map.entry("pg_top", Dimension.DB_HEALTH),
-            Map.entry("psql", Dimension.DB_HEALTH),
-            Map.entry("redis-cli", Dimension.CACHE),
-            Map.entry("top", Dimension.CPU),
-            Map.entry("free", Dimension.MEMORY),
-            Map.entry("tail", Dimension.LOGS),
-            Map.entry("less", Dimension.LOGS),
-            Map.entry("cat", Dimension.LOGS),
-            Map.entry("head", Dimension.LOGS));
-
     /** Names of commands that are English words too: they count only with arguments that no sentence has. */
     private static final Set<String> WORDS = Set.of(
             "top", "free", "host", "tail", "less", "cat", "head", "dig", "ping", "drill", "ps", "w", "ss", "nc",
@@ -117,7 +43,19 @@ final class CommandLine {
     /** Nothing but options and subcommands. */
     private static final Pattern OPTIONS = Pattern.compile("(?:[-+]\\S+|x509|s_client|aux|ef|noall|any|a|mx| )*");
 
-    private CommandLine() {}
+    private final Map<String, Dimension> dimensions = new HashMap<>();
+    private final Names names;
+
+    /**
+     * @param commands names of commands by id of the dimension that they ask about
+     * @param names the system's names, which tell {@code top on checkout} from {@code top clients}
+     */
+    CommandLine(Map<String, List<String>> commands, Names names) {
+        this.names = names;
+        for (var dimension : Dimension.values()) {
+            commands.getOrDefault(dimension.id(), List.of()).forEach(command -> dimensions.put(command, dimension));
+        }
+    }
 
     /** What a command comes down to. */
     sealed interface Read {
@@ -128,20 +66,16 @@ final class CommandLine {
         record Changes(String action, String about) implements Read {}
     }
 
-    /**
-     * Reads {@code plain} as a command, if it is one.
-     *
-     * @param names the system's names, which tell {@code top on checkout} from {@code top clients}
-     */
-    static Optional<Read> read(String plain, Names names) {
+    /** Reads {@code plain} as a command, if it is one. */
+    Optional<Read> read(String plain) {
         var text = PROMPT.matcher(plain).replaceFirst("").strip();
         var ssh = SSH.matcher(text);
         if (ssh.matches() && ssh.group(2) != null) {
-            return withHost(read(ssh.group(2), names), ssh.group(1));
+            return withHost(read(ssh.group(2)), ssh.group(1));
         }
         var exec = EXEC.matcher(text);
         if (exec.matches()) {
-            return withHost(read(exec.group(2), names), exec.group(1));
+            return withHost(read(exec.group(2)), exec.group(1));
         }
         if (SQL.matcher(text).matches() && !text.startsWith("show status of")) {
             return Optional.of(sql(text));
@@ -154,18 +88,18 @@ final class CommandLine {
             case "git" -> words.size() > 1 ? asks(Dimension.RECENT_DEPLOYS, text) : Optional.empty();
             case "kill", "pkill", "killall", "reboot", "shutdown", "rm" ->
                 words.size() > 1 && text.matches(".*(-\\d|-rf|-9|/|\\d{3,}).*") ? changes("", text) : Optional.empty();
-            default -> plainCommand(words, text, names);
+            default -> plainCommand(words, text);
         };
     }
 
-    private static Optional<Read> plainCommand(List<String> words, String text, Names names) {
+    private Optional<Read> plainCommand(List<String> words, String text) {
         var name = words.getFirst().replaceAll("^/(?:usr/)?s?bin/", "");
-        var dimension = BY_NAME.get(name);
+        var dimension = dimensions.get(name);
         if (dimension == null) {
             return Optional.empty();
         }
         var isAlone = words.size() == 1;
-        if (WORDS.contains(name) && !isShellLike(words, text, names)) {
+        if (WORDS.contains(name) && !isShellLike(words, text)) {
             return isAlone
                             && !Set.of("host", "less", "cat", "head", "tail", "w", "free", "grep")
                                     .contains(name)
@@ -218,7 +152,7 @@ final class CommandLine {
     }
 
     /** Options, paths, dotted names, or nothing but a name of the system after at most a preposition. */
-    private static boolean isShellLike(List<String> words, String text, Names names) {
+    private boolean isShellLike(List<String> words, String text) {
         if (SHELL_LIKE.matcher(text).find()) {
             return true;
         }
@@ -226,10 +160,10 @@ final class CommandLine {
         rest.removeIf(Set.of(
                 "on", "the", "of", "for", "from", "at", "pods", "host", "hosts", "in", "all", "output", "service",
                 "please", "record")::contains);
-        return words.size() > 1 && rest.stream().allMatch(word -> isName(word.replaceAll("[^a-z0-9-].*$", ""), names));
+        return words.size() > 1 && rest.stream().allMatch(word -> isName(word.replaceAll("[^a-z0-9-].*$", "")));
     }
 
-    private static boolean isName(String word, Names names) {
+    private boolean isName(String word) {
         var host = word.replaceAll("-\\d+$", "");
         return !names.services(Names.key(word)).isEmpty()
                 || !names.services(Names.key(host)).isEmpty()

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param otherPlaces places where a system may have no region
  * @param glossary terms whose definition somebody may ask for
  * @param faults by id of a fault class, the words that claim it
+ * @param commands by id of a dimension, the commands that ask about it
  */
 record Lexicon(
         Map<String, String> abbreviations,
@@ -39,7 +40,8 @@ record Lexicon(
         Map<String, String> places,
         @JsonProperty("other-places") List<String> otherPlaces,
         Set<String> glossary,
-        Map<String, List<String>> faults) {
+        Map<String, List<String>> faults,
+        Map<String, List<String>> commands) {
 
     /** What is said before and after a question. */
     record Courtesies(List<String> before, List<String> after) {}

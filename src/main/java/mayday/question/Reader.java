@@ -135,6 +135,7 @@ final class Reader {
                 Map.of(),
                 List.of(),
                 lexicon.glossary(),
-                lexicon.faults());
+                lexicon.faults(),
+                lexicon.commands());
     }
 }

@@ -33,6 +33,9 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
     /** What a single word needs that stands between marks: most are exclamations. */
     static final double LEAST_OF_WORD = 0.85;
 
+    /** From here on the wording does not matter. */
+    static final double SURE = 0.85;
+
     /** From here on the whole is likely one question. */
     static final double LIKELY_WHOLE = 0.8;
 
@@ -59,6 +62,11 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         return isClear(LEAST);
     }
 
+    /** Whether it asks something even if it is worded like a remark. */
+    boolean isSure() {
+        return isClear(SURE);
+    }
+
     /** Whether it stands for itself as a part of {@code whole}. */
     boolean isClearPartOf(Reading whole) {
         if (isOnlyNames()) {
@@ -75,7 +83,8 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
                 && asks(topic())
                 && probability() >= least
                 && probability() >= TIMES_REFUSAL * likeliestRefusal()
-                && (probability() - ranked.get(1).probability() >= MARGIN || sameAnswer(topic(), ranked.get(1).topic()));
+                && (probability() - ranked.get(1).probability() >= MARGIN
+                        || sameAnswer(topic(), ranked.get(1).topic()));
     }
 
     private double likeliestRefusal() {

@@ -31,7 +31,7 @@ final class ScenarioInterpreter implements Interpreter {
             Pattern.compile("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b");
 
     private final Ontology ontology;
-    private final Names names;
+    private final CommandLine commands;
     private final Reader reader;
     private final Segmenter segmenter;
     private final TargetFinder targets;
@@ -42,7 +42,8 @@ final class ScenarioInterpreter implements Interpreter {
     ScenarioInterpreter(Scenario scenario, Ontology ontology, Reader reader, Classifier classifier) {
         this.ontology = ontology;
         this.reader = reader;
-        this.names = new Names(scenario.system(), ontology.lexicon());
+        this.commands =
+                new CommandLine(ontology.lexicon().commands(), new Names(scenario.system(), ontology.lexicon()));
         this.segmenter = new Segmenter(reader, classifier);
         this.targets = new TargetFinder(scenario.system(), ontology);
         this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
@@ -65,7 +66,7 @@ final class ScenarioInterpreter implements Interpreter {
         if (intentions.isInjection(plain)) {
             return Replies.of(Outcome.NO_ANSWER_KEY);
         }
-        var command = CommandLine.read(plain, names);
+        var command = commands.read(plain);
         if (command.isPresent()) {
             return commanded(command.get(), conversation);
         }
@@ -78,7 +79,9 @@ final class ScenarioInterpreter implements Interpreter {
     private Understanding commanded(CommandLine.Read command, Conversation conversation) {
         return switch (command) {
             case CommandLine.Read.Asks(var dimension, var about) -> {
-                var pieces = reader.pieces(HOST_NAME_ENDINGS.matcher(about.replaceAll("[^a-z0-9 .-]", " ")).replaceAll(" "));
+                var pieces = reader.pieces(HOST_NAME_ENDINGS
+                        .matcher(about.replaceAll("[^a-z0-9 .-]", " "))
+                        .replaceAll(" "));
                 yield lookedUp(dimension, about, pieces, conversation);
             }
             case CommandLine.Read.Changes(var action, var about) ->
@@ -140,7 +143,9 @@ final class ScenarioInterpreter implements Interpreter {
             if (intention.isPresent()) {
                 refusals.add(intention.get());
             } else {
-                (sentence.isRequest() ? requests : remarks).addAll(segmenter.readings(sentence));
+                for (var reading : segmenter.readings(sentence)) {
+                    (sentence.isRequest() || reading.isSure() ? requests : remarks).add(reading);
+                }
             }
         }
         // "Customers say that it is slow. Since when?": what is told is context to what is asked.
@@ -292,5 +297,4 @@ final class ScenarioInterpreter implements Interpreter {
                 .map(piece -> Replies.capitalised(((Piece.Missing) piece).name()))
                 .findFirst();
     }
-
 }

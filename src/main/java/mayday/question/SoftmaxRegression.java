@@ -88,6 +88,8 @@ final class SoftmaxRegression {
         var order = new int[examples.size()];
         Arrays.setAll(order, i -> i);
         var random = new java.util.SplittableRandom(20_260_101);
+        var sums = new float[weights.length];
+        var summed = epochs - epochs / 2;
         for (var epoch = 0; epoch < epochs; epoch++) {
             for (var i = order.length - 1; i > 0; i--) {
                 var j = random.nextInt(i + 1);
@@ -98,6 +100,19 @@ final class SoftmaxRegression {
             for (var i : order) {
                 step(examples.get(i));
             }
+            if (epoch >= epochs / 2) {
+                add(weights, sums);
+            }
+        }
+        // The mean over the later epochs is steadier than where the last step happened to lead.
+        for (var i = 0; i < weights.length; i++) {
+            weights[i] = sums[i] / summed;
+        }
+    }
+
+    private static void add(float[] values, float[] sums) {
+        for (var i = 0; i < sums.length; i++) {
+            sums[i] += values[i];
         }
     }
 
