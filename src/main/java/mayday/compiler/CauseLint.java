@@ -67,7 +67,9 @@ final class CauseLint {
                 .orElse(List.of());
     }
 
-    /** Somebody can undo it, an action leads somewhere else, or it passes by itself and leaves the system to recover. */
+    /**
+     * Somebody can undo it, an action leads somewhere else, or it passes by itself and leaves the system to recover.
+     */
     private void mitigable() {
         var undoable = !cause.carriedBy().isEmpty() || !cause.undoneBy().isEmpty();
         var answersToActions = cause.states().stream()
@@ -118,7 +120,10 @@ final class CauseLint {
         }
     }
 
-    /** Rolling back and reverting undo the latest release or configuration of a service, so a later one stands before the carrier. */
+    /**
+     * Rolling back and reverting undo the latest release or configuration of a service, so a later one stands before
+     * the carrier.
+     */
     private void coveredByALaterOne(Change carrier) {
         var kind = carrier.kind();
         var latestOnly = kind == ChangeKind.RELEASE || kind == ChangeKind.CONFIG;

@@ -13,7 +13,9 @@ import mayday.scenario.RegionId;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Words;
 
-/** Reads a change. Its kind is the key that says what was changed: {@code release: 3.18.0}, {@code flag: inline-recs}. */
+/**
+ * Reads a change. Its kind is the key that says what was changed: {@code release: 3.18.0}, {@code flag: inline-recs}.
+ */
 final class ChangeReader {
     private final Topology topology;
     private final Moments moments;

@@ -15,9 +15,9 @@ import mayday.scenario.Where;
 import mayday.scenario.Words;
 
 /**
- * Reads an effect: on a service, {@code { service: checkout, error-ratio: 30 % }}, on a dependency, {@code { edge: web -> catalog,
- * set: { timeout: 5s } }}, or on the traffic from outside, {@code { traffic: { times: 2 } }}. One entry may change several parameters
- * in several regions, each of which is an {@link Effect} of its own.
+ * Reads an effect: on a service, {@code { service: checkout, error-ratio: 30 % }}, on a dependency, {@code { edge: web
+ * -> catalog, set: { timeout: 5s } }}, or on the traffic from outside, {@code { traffic: { times: 2 } }}. One entry may
+ * change several parameters in several regions, each of which is an {@link Effect} of its own.
  */
 final class EffectReader {
     private static final Range RAMP = Range.seconds(0, 24 * 3_600);
@@ -99,7 +99,10 @@ final class EffectReader {
         return fields.durationOr("ramp", RAMP, Duration.ZERO);
     }
 
-    /** A parameter's new value stands at the parameter's own key or under {@code set}; {@code times} and {@code plus} change the old one. */
+    /**
+     * A parameter's new value stands at the parameter's own key or under {@code set}; {@code times} and {@code plus}
+     * change the old one.
+     */
     private <P extends Enum<P>> List<Effect> adjusted(
             Fields fields,
             Class<P> parameters,

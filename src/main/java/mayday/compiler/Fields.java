@@ -15,7 +15,8 @@ import mayday.compiler.Value.Text;
 /**
  * A mapping that is read key by key: missing keys are reported as they are asked for, unknown ones at {@link #end}.
  *
- * <p>Whoever reads a mapping asks for all its keys and then calls {@code end}; that is also where the list of known keys comes from.
+ * <p>Whoever reads a mapping asks for all its keys and then calls {@code end}; that is also where the list of known
+ * keys comes from.
  */
 final class Fields {
 
@@ -110,16 +111,8 @@ final class Fields {
         return name(key).text();
     }
 
-    String lineOr(String key, String otherwise) {
-        return find(key).map(value -> scalars.line(value, key).text()).orElse(otherwise);
-    }
-
     String prose(String key) {
         return need(key).map(value -> scalars.prose(value, key).text()).orElse("");
-    }
-
-    String proseOr(String key, String otherwise) {
-        return find(key).map(value -> scalars.prose(value, key).text()).orElse(otherwise);
     }
 
     double number(String key, Range range) {

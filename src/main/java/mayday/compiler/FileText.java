@@ -17,7 +17,10 @@ final class FileText {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    /** {@code text} without characters that have no place in a text file, each of them a problem; empty if it is too large. */
+    /**
+     * {@code text} without characters that have no place in a text file, each of them a problem; empty if it is too
+     * large.
+     */
     static Optional<String> clean(String file, String text, Problems problems) {
         if (isTooLarge(text)) {
             problems.error(Place.startOf(file), "too-large", "the file is larger than 1 MiB");

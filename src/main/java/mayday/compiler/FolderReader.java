@@ -74,7 +74,10 @@ final class FolderReader {
         }
     }
 
-    /** The scenario's own file in the folder {@code name}; a folder without one, such as that of the systems, is none of ours. */
+    /**
+     * The scenario's own file in the folder {@code name}; a folder without one, such as that of the systems, is none of
+     * ours.
+     */
     private Optional<String> mainFile(String name) {
         var there = SystemFile.ENDINGS.stream()
                 .map(ending -> name + "/" + MAIN + ending)
@@ -139,7 +142,10 @@ final class FolderReader {
                 .findFirst();
     }
 
-    /** Adds the text of a file if it is there and inside the folder; the compiler reports what is missing where it is named. */
+    /**
+     * Adds the text of a file if it is there and inside the folder; the compiler reports what is missing where it is
+     * named.
+     */
     private void add(String path, Map<String, String> files) {
         try {
             var file = folder.resolve(path);

@@ -9,8 +9,8 @@ import mayday.compiler.Value.Text;
  * The names of one kind of thing, against which references are checked.
  *
  * @param noun what they name, such as {@code service}
- * @param complete false if the file that declares them could not be read: then every name passes, since complaining about each of
- *     them would hide the one real problem
+ * @param complete false if the file that declares them could not be read: then every name passes, since complaining
+ *     about each of them would hide the one real problem
  */
 record Known(String noun, Set<String> names, boolean complete) {
     Known {

@@ -22,8 +22,9 @@ public record Library(List<Scenario> scenarios, Map<ScenarioId, Sources> sources
     }
 
     /**
-     * Reads {@code folder}: every {@code <id>/scenario.yaml} (or {@code .yml}, {@code .json}) and the {@code systems} they name. A
-     * broken scenario is left out, the others are there; a folder that cannot be read gives a problem and no scenarios.
+     * Reads {@code folder}: every {@code <id>/scenario.yaml} (or {@code .yml}, {@code .json}) and the {@code systems}
+     * they name. A broken scenario is left out, the others are there; a folder that cannot be read gives a problem and
+     * no scenarios.
      */
     public static Library read(Path folder) {
         return new FolderReader(folder).read();

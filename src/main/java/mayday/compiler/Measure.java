@@ -41,7 +41,10 @@ enum Measure {
         return this != COUNT && this != NUMBER;
     }
 
-    /** The number that {@code text} stands for, in this measure's unit; empty if it is not one. Times may have parts: {@code 1h30m}. */
+    /**
+     * The number that {@code text} stands for, in this measure's unit; empty if it is not one. Times may have parts:
+     * {@code 1h30m}.
+     */
     Optional<BigDecimal> parse(String text) {
         var whole = WHOLE.matcher(text.strip());
         if (!whole.matches()) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import mayday.compiler.Value.Text;
 
 /**
- * Reads moments, as lengths of time before the page: {@code 14:01} on the day of the page, {@code 2026-03-09 22:10}, or {@code 5m
- * ago}. All times are UTC. A system knows no page, so its moments are all {@code ... ago}.
+ * Reads moments, as lengths of time before the page: {@code 14:01} on the day of the page, {@code 2026-03-09 22:10}, or
+ * {@code 5m ago}. All times are UTC. A system knows no page, so its moments are all {@code ... ago}.
  */
 final class Moments {
     private static final Pattern AGO = Pattern.compile("(.*\\S)\\s+ago");

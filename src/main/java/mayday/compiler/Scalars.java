@@ -1,15 +1,14 @@
 package mayday.compiler;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mayday.compiler.Value.Text;
 import mayday.scenario.Words;
 
 /**
- * Reads single values. Each method reports what is wrong and then returns something of the right type, so that the rest of the file
- * is read as well; nobody sees it, since a file with errors gives no scenario.
+ * Reads single values. Each method reports what is wrong and then returns something of the right type, so that the rest
+ * of the file is read as well; nobody sees it, since a file with errors gives no scenario.
  */
 final class Scalars {
 
@@ -115,15 +114,6 @@ final class Scalars {
 
     Duration duration(Value value, String key, Range range) {
         return Duration.ofMillis(Math.round(number(value, key, range) * 1000));
-    }
-
-    boolean yes(Value value, String key) {
-        var text = line(value, key);
-        if (!isUnusable(text) && !List.of("true", "false").contains(text.text())) {
-            problems.error(
-                    text.place(), "bad-choice", "`" + key + "` is `true` or `false`, this is `" + text.text() + "`");
-        }
-        return text.text().equals("true");
     }
 
     /** One of an enum's constants, written in kebab case. */

@@ -21,7 +21,9 @@ public record Sources(String main, Map<String, String> files) {
         files = Map.copyOf(files);
     }
 
-    /** SHA-256 over the paths and texts in order of path, each preceded by its length so that no two sources read alike. */
+    /**
+     * SHA-256 over the paths and texts in order of path, each preceded by its length so that no two sources read alike.
+     */
     public Revision revision() {
         var digest = sha256();
         new TreeMap<>(files).forEach((path, text) -> {

@@ -7,7 +7,10 @@ import java.util.Locale;
 final class Suggestions {
     private Suggestions() {}
 
-    /** A name is suggested if at most one letter in this many has to change (inserted, deleted, replaced, or two neighbours swapped). */
+    /**
+     * A name is suggested if at most one letter in this many has to change (inserted, deleted, replaced, or two
+     * neighbours swapped).
+     */
     private static final int LETTERS_PER_EDIT = 3;
 
     /** More edits than this are never a slip of the pen. */

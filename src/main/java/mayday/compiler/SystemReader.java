@@ -23,7 +23,10 @@ import mayday.scenario.Team;
 import mayday.scenario.TeamId;
 import mayday.scenario.Traffic;
 
-/** Reads a file of {@code systems/}: regions, teams, services, how they depend on each other, traffic and ordinary facts. */
+/**
+ * Reads a file of {@code systems/}: regions, teams, services, how they depend on each other, traffic and ordinary
+ * facts.
+ */
 final class SystemReader {
     private static final int HOURS = 24;
     private static final int MOST_REGIONS = 12;
@@ -62,30 +65,7 @@ final class SystemReader {
         var regions = regions();
         var teams = teams();
         var services = services(regions, teams);
-        // Dependencies and all that follows refer to services by name alone, so a system without them will do for
-        // looking names up.
-        var topology = Topology.of(
-                new SimulatedSystem(
-                        new SystemId(name),
-                        title,
-                        regions,
-                        services,
-                        List.of(),
-                        new Traffic(
-                                services.isEmpty()
-                                        ? noService()
-                                        : services.getFirst().id(),
-                                0,
-                                List.of(),
-                                0),
-                        List.of(),
-                        List.of(),
-                        teams,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
-                problems);
+        var topology = Topology.of(regions, teams, services, List.of(), problems);
         var system = new SimulatedSystem(
                 new SystemId(name),
                 title,

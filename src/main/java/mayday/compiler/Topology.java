@@ -7,14 +7,19 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import mayday.compiler.Value.Text;
 import mayday.scenario.Dependency;
+import mayday.scenario.Region;
 import mayday.scenario.RegionId;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceId;
 import mayday.scenario.SimulatedSystem;
+import mayday.scenario.Team;
 import mayday.scenario.TeamId;
 import mayday.scenario.Where;
 
-/** The system that a scenario plays on, as far as references into it go: do these services, regions, teams and dependencies exist? */
+/**
+ * The system that a scenario plays on, as far as references into it go: do these services, regions, teams and
+ * dependencies exist?
+ */
 final class Topology {
     private static final Pattern ARROW = Pattern.compile("(\\S+)\\s*->\\s*(\\S+)");
 
@@ -41,12 +46,22 @@ final class Topology {
     }
 
     static Topology of(SimulatedSystem system, Problems problems) {
+        return of(system.regions(), system.teams(), system.services(), system.dependencies(), problems);
+    }
+
+    /** Of a system that is still being read. */
+    static Topology of(
+            List<Region> regions,
+            List<Team> teams,
+            List<Service> services,
+            List<Dependency> dependencies,
+            Problems problems) {
         return new Topology(
-                system.services(),
-                system.dependencies(),
-                known("service", system.services(), service -> service.id().value()),
-                known("region", system.regions(), region -> region.id().value()),
-                known("team", system.teams(), team -> team.id().value()),
+                services,
+                dependencies,
+                known("service", services, service -> service.id().value()),
+                known("region", regions, region -> region.id().value()),
+                known("team", teams, team -> team.id().value()),
                 problems);
     }
 

@@ -28,8 +28,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * Reads one file, YAML or JSON, to a {@link Value}.
  *
- * <p>It builds the tree from the parser's events with a stack of its own: deep nesting cannot overflow the call stack, and an alias
- * is counted with the size of what it stands for, so that an alias bomb is refused before it is unfolded.
+ * <p>It builds the tree from the parser's events with a stack of its own: deep nesting cannot overflow the call stack,
+ * and an alias is counted with the size of what it stands for, so that an alias bomb is refused before it is unfolded.
  */
 final class TreeReader {
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A value in an author's file with its place: text, a list, or a mapping. What is left of YAML and JSON after reading. */
+/**
+ * A value in an author's file with its place: text, a list, or a mapping. What is left of YAML and JSON after reading.
+ */
 sealed interface Value {
 
     Place place();

@@ -67,7 +67,7 @@ final class Revisions {
         var sources = journal.sources(revision)
                 .orElseThrow(() -> new JournalUnavailable("The scenario of revision " + revision + " is not stored."));
         return switch (ScenarioCompiler.compile(sources)) {
-            case Compilation.Compiled(var scenario, _) -> scenario;
+            case Compilation.Compiled(var scenario, var _) -> scenario;
             case Compilation.Failed(var problems) ->
                 throw new JournalUnavailable("The scenario " + sources.main()
                         + ", as it was when this incident was opened, is not understood by this version of Mayday: "

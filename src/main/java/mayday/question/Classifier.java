@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Tells what a text is about: every topic with its probability, the likeliest first. Safe for use by several threads. */
 final class Classifier {
-    private static final int FIRST_EPOCHS = 24;
+    private static final int FIRST_EPOCHS = 16;
     private static final int FURTHER_EPOCHS = 6;
     private final SentenceEncoder encoder;
     private final List<Topic> topics;

@@ -114,6 +114,9 @@ final class CommandLine {
     private static final Pattern SHELL_LIKE = Pattern.compile(
             "(?:^| )(?:-{1,2}[a-z]|/[a-z]|\\S+\\.(?:internal|local|com|net|io|svc|log)\\b|\\||aux\\b)|=|\\d{1,3}(?:\\.\\d{1,3}){3}");
 
+    /** Nothing but options and subcommands. */
+    private static final Pattern OPTIONS = Pattern.compile("(?:[-+]\\S+|x509|s_client|aux|ef|noall|any|a|mx| )*");
+
     private CommandLine() {}
 
     /** What a command comes down to. */
@@ -176,7 +179,11 @@ final class CommandLine {
     }
 
     /** Whether a command that looks this up means nothing without saying of what. */
-    static boolean wantsArgument(Dimension dimension) {
+    static boolean lacksArgument(Dimension dimension, String about) {
+        return wantsArgument(dimension) && OPTIONS.matcher(about).matches();
+    }
+
+    private static boolean wantsArgument(Dimension dimension) {
         return switch (dimension) {
             case DNS_RESOLUTION, NETWORK, CERTIFICATES, TRACES, LOGS, PROCESSES_THREADS -> true;
             case SERVICE_SCOPE,

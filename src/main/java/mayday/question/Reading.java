@@ -16,22 +16,28 @@ import mayday.scenario.Dimension;
 record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ranked) {
 
     /** Below this, the likeliest topic is a guess. */
-    static final double LEAST = 0.30;
+    static final double LEAST = 0.18;
 
     /** Nearer than this, the second topic might be meant as well. */
-    static final double MARGIN = 0.12;
+    static final double MARGIN = 0.05;
+
+    /** How much likelier it must be than that it asks nothing that may be answered. */
+    static final double MARGIN_TO_REFUSAL = 0.1;
 
     /** What a part of a sentence needs to stand for itself. */
-    static final double LEAST_OF_PART = 0.58;
+    static final double LEAST_OF_PART = 0.45;
 
     /** What it needs beside a whole that is likely one question. */
-    static final double LEAST_BESIDE_WHOLE = 0.85;
+    static final double LEAST_BESIDE_WHOLE = 0.62;
+
+    /** What a single word needs that stands between marks: most are exclamations. */
+    static final double LEAST_OF_WORD = 0.85;
 
     /** From here on the whole is likely one question. */
-    static final double LIKELY_WHOLE = 0.9;
+    static final double LIKELY_WHOLE = 0.8;
 
     /** Less likely than this is not even worth asking back about. */
-    static final double LEAST_TO_ASK = 0.12;
+    static final double LEAST_TO_ASK = 0.08;
 
     /** Of a service by name, both say how many of its requests fail. */
     private static final Set<Dimension> ALIKE = EnumSet.of(Dimension.ERROR_RATE, Dimension.SERVICE_SCOPE);
@@ -53,23 +59,32 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         return isClear(LEAST);
     }
 
-    /** Whether it stands for itself beside others that a conjunction joins to it. */
-    boolean isClearPart() {
-        return isClear(LEAST_OF_PART);
-    }
-
     /** Whether it stands for itself as a part of {@code whole}. */
     boolean isClearPartOf(Reading whole) {
+        if (isOnlyNames()) {
+            return false;
+        }
+        var isAnother = !topic().equals(whole.topic());
         var isOneQuestion = whole.isClear() && whole.probability() >= LIKELY_WHOLE;
-        return isClear(isOneQuestion && !topic().equals(whole.topic()) ? LEAST_BESIDE_WHOLE : LEAST_OF_PART);
+        var least = isAnother && isOneQuestion ? LEAST_BESIDE_WHOLE : LEAST_OF_PART;
+        return isClear(pieces.size() == 1 && isAnother ? LEAST_OF_WORD : least);
     }
 
     private boolean isClear(double least) {
         return !isOnlyNames()
                 && asks(topic())
                 && probability() >= least
+                && probability() - likeliestRefusal() >= MARGIN_TO_REFUSAL
                 && (probability() - ranked.get(1).probability() >= MARGIN
                         || sameAnswer(topic(), ranked.get(1).topic()));
+    }
+
+    private double likeliestRefusal() {
+        return ranked.stream()
+                .filter(each -> !asks(each.topic()))
+                .mapToDouble(Classifier.Ranked::probability)
+                .max()
+                .orElse(0);
     }
 
     /** Whether it is clearly none of the questions. */

@@ -72,7 +72,7 @@ final class ScenarioInterpreter implements Interpreter {
     private Understanding commanded(CommandLine.Read command, Conversation conversation) {
         return switch (command) {
             case CommandLine.Read.Asks(var dimension, var about)
-            when about.isBlank() && CommandLine.wantsArgument(dimension) ->
+            when CommandLine.lacksArgument(dimension, about) ->
                 Replies.askBack("Of which service or host?", targets.suggestions(dimension, conversation));
             case CommandLine.Read.Asks(var dimension, var about) -> {
                 var pieces = reader.pieces(about.replaceAll("[^a-z0-9 .-]", " ")

@@ -30,12 +30,12 @@ final class Segmenter {
         if (whole.isOnlyNames()) {
             return List.of(whole);
         }
-        var joined = separate(Fragments.joined(sentence));
+        var joined = separate(whole, Fragments.joined(sentence));
         if (joined.size() > 1) {
             return joined;
         }
         if (whole.probability() < SURE) {
-            var alternatives = separate(Fragments.alternatives(sentence));
+            var alternatives = separate(whole, Fragments.alternatives(sentence));
             if (alternatives.size() > 1) {
                 return alternatives;
             }
@@ -70,7 +70,7 @@ final class Segmenter {
     }
 
     /** The parts as questions of their own; empty unless each is clear and they differ in what they ask. */
-    private List<Reading> separate(List<List<Piece>> parts) {
+    private List<Reading> separate(Reading whole, List<List<Piece>> parts) {
         if (parts.size() < 2) {
             return List.of();
         }
@@ -84,7 +84,7 @@ final class Segmenter {
         }
         var merged = attached(readings);
         var topics = merged.stream().map(Reading::topic).distinct().count();
-        var areClear = merged.stream().allMatch(Reading::isClearPart);
+        var areClear = merged.stream().allMatch(part -> part.isClearPartOf(whole));
         return topics > 1 && topics == merged.size() && areClear ? merged : List.of();
     }
 

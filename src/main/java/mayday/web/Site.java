@@ -24,12 +24,7 @@ final class Site {
     final Templates templates = new Templates();
     private final RandomGenerator randomness;
 
-    Site(
-            Library library,
-            Rooms rooms,
-            Learners learners,
-            Facilitator facilitator,
-            RandomGenerator randomness) {
+    Site(Library library, Rooms rooms, Learners learners, Facilitator facilitator, RandomGenerator randomness) {
         this.library = library;
         this.rooms = rooms;
         this.learners = learners;

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each file of {@code problems/} gives exactly the problems of the {@code .expected} file beside it: a missing one and one too many
- * both fail. {@code mvn test -Dtest=GoldenProblemsTest -Dgolden=write} writes them anew, to be read before they are committed.
+ * Each file of {@code problems/} gives exactly the problems of the {@code .expected} file beside it: a missing one and
+ * one too many both fail. {@code mvn test -Dtest=GoldenProblemsTest -Dgolden=write} writes them anew, to be read before
+ * they are committed.
  */
 class GoldenProblemsTest {
     private static final Path FOLDER = Path.of("src/test/resources/problems");

@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every scenario that we ship, under every one of its causes: it pages, it does not go away, and what should mend it does. */
+/**
+ * Every scenario that we ship, under every one of its causes: it pages, it does not go away, and what should mend it
+ * does.
+ */
 class ShippedScenariosTest {
     private static final Library LIBRARY = Library.read(Path.of("scenarios"));
     private static final Participant SAM = new Participant("p1", "Sam");

@@ -1,13 +1,20 @@
 package mayday.compiler;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import mayday.scenario.Cause;
+import mayday.scenario.Scenario;
 
-/** The texts of a scenario of {@code problems/} on the small system there, to be changed by a test before they are compiled. */
+/**
+ * The texts of a scenario of {@code problems/} on the small system there, to be changed by a test before they are
+ * compiled.
+ */
 final class Texts {
     private static final Path FOLDER = Path.of("src/test/resources/problems");
 
@@ -55,5 +62,21 @@ final class Texts {
 
     Compilation compile() {
         return ScenarioCompiler.compile(sources());
+    }
+
+    /** The scenario, which compiles without a problem. */
+    Scenario scenario() {
+        var compilation = compile();
+        assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
+        return ((Compilation.Compiled) compilation).scenario();
+    }
+
+    /** Its first cause. */
+    Cause cause() {
+        return causeOf(scenario());
+    }
+
+    static Cause causeOf(Scenario scenario) {
+        return scenario.causes().getFirst();
     }
 }

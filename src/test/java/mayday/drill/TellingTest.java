@@ -140,7 +140,7 @@ class TellingTest {
         var answering = new Scribe();
         var version = room.incident().version();
         room.subscribe(version, (events, _) -> {
-            if (events.getLast().event() instanceof Event.UpdatePosted(_, var text, _) && text.equals("one")) {
+            if (events.getLast().event() instanceof Event.UpdatePosted(var _, var text, var _) && text.equals("one")) {
                 room.submit(update("two"));
             }
         });

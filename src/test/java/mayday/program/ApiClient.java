@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -69,11 +70,10 @@ final class ApiClient {
 
     /** What a stream of server-sent events says in its first {@code length}; it never ends by itself. */
     String listen(String path, Duration length) throws InterruptedException {
-        var heard = new StringBuffer();
+        var heard = new ConcurrentLinkedQueue<String>();
         var request = request(path).header("Accept", "text/event-stream").GET().build();
         var listening = http.sendAsync(request, BodyHandlers.ofLines())
-                .thenAccept(response ->
-                        response.body().forEach(line -> heard.append(line).append('\n')));
+                .thenAccept(response -> response.body().forEach(heard::add));
         try {
             listening.get(length.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -81,7 +81,7 @@ final class ApiClient {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        return heard.toString();
+        return String.join("\n", heard);
     }
 
     /** The body of a successful answer. */

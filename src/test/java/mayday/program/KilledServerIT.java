@@ -19,8 +19,6 @@ class KilledServerIT {
     /** The server is killed after so many acknowledged moves, while more are under way. */
     private static final int MOVES_BEFORE_THE_KILL = 60;
 
-    private static final String OPEN = "{\"scenario\":\"elevated-500s\",\"clock\":\"practice\",\"seed\":%d}";
-    private static final String MOVE = "{\"confidence\":%d}";
     private static final String STATE = "{\"faultClass\":\"bad-release\",\"target\":\"checkout\",\"confidence\":10}";
 
     private record Player(ApiClient client, String incident, ConcurrentLinkedQueue<Integer> acknowledged) {
@@ -76,7 +74,9 @@ class KilledServerIT {
 
     private static Player seated(ServerProcess server, int seed) {
         var client = ApiClient.learner(server.url());
-        var incident = ApiClient.json(client.post("/api/v1/incidents", OPEN.formatted(seed)));
+        var incident = ApiClient.json(client.post(
+                "/api/v1/incidents",
+                "{\"scenario\":\"elevated-500s\",\"clock\":\"practice\",\"seed\":%d}".formatted(seed)));
         var player = new Player(client, incident.get("id").asString(), new ConcurrentLinkedQueue<>());
         ApiClient.json(client.post(player.path() + "/hypotheses", STATE));
         player.acknowledged().add(10);
@@ -87,7 +87,8 @@ class KilledServerIT {
         try {
             for (var move = 11; ; move++) {
                 var confidence = move % 100;
-                var answer = player.client().patch(player.path() + "/hypotheses/H1", MOVE.formatted(confidence));
+                var answer = player.client()
+                        .patch(player.path() + "/hypotheses/H1", "{\"confidence\":%d}".formatted(confidence));
                 if (answer.statusCode() == 200) {
                     player.acknowledged().add(confidence);
                     enough.countDown();

@@ -88,7 +88,7 @@ class PlayedInBrowserIT {
         picture(page, "incident");
         waitFor(page, "10 min");
         ask(page, "what is the error rate of edge now?");
-        assertThat(page.locator("#turns .turn .a").last()).containsText("0.0");
+        assertThat(page.locator("#turns .turn:has(.q) .a").last()).containsText("0.0");
         picture(page, "incident-recovered");
 
         page.getByText("End run").first().click();
@@ -225,7 +225,7 @@ class PlayedInBrowserIT {
     }
 
     private static void ask(Page page, String question) {
-        var answers = page.locator("#turns .turn .a:not(.wait)");
+        var answers = page.locator("#turns .turn:has(.q) .a:not(.wait)");
         var before = answers.count();
         page.locator("#ask").fill(question);
         page.locator("#ask").press("Enter");

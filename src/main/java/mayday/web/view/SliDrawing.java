@@ -95,8 +95,8 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
         for (var recorded : incident.history()) {
             if (recorded.event() instanceof Event.QuestionAsked asked) {
                 questions++;
-                signed.add(new Signed(
-                        recorded.sequence(), recorded.at(), Integer.toString(questions), "", asked.words()));
+                signed.add(
+                        new Signed(recorded.sequence(), recorded.at(), Integer.toString(questions), "", asked.words()));
             } else {
                 sign(incident, recorded, signed);
             }
