@@ -69,8 +69,8 @@ final class Intentions {
         }
         var term = matcher.group("term");
         var isPlural = List.of("s", "es").stream()
-                .anyMatch(ending -> term.endsWith(ending)
-                        && glossary.contains(term.substring(0, term.length() - ending.length())));
+                .anyMatch(ending ->
+                        term.endsWith(ending) && glossary.contains(term.substring(0, term.length() - ending.length())));
         return rules.abbreviations().matches(text)
                 || glossary.contains(term)
                 || isPlural

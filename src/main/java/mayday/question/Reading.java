@@ -75,7 +75,8 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
                 && asks(topic())
                 && probability() >= least
                 && probability() >= TIMES_REFUSAL * likeliestRefusal()
-                && (probability() - ranked.get(1).probability() >= MARGIN || sameAnswer(topic(), ranked.get(1).topic()));
+                && (probability() - ranked.get(1).probability() >= MARGIN
+                        || sameAnswer(topic(), ranked.get(1).topic()));
     }
 
     private double likeliestRefusal() {

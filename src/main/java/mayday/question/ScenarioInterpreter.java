@@ -78,7 +78,9 @@ final class ScenarioInterpreter implements Interpreter {
     private Understanding commanded(CommandLine.Read command, Conversation conversation) {
         return switch (command) {
             case CommandLine.Read.Asks(var dimension, var about) -> {
-                var pieces = reader.pieces(HOST_NAME_ENDINGS.matcher(about.replaceAll("[^a-z0-9 .-]", " ")).replaceAll(" "));
+                var pieces = reader.pieces(HOST_NAME_ENDINGS
+                        .matcher(about.replaceAll("[^a-z0-9 .-]", " "))
+                        .replaceAll(" "));
                 yield lookedUp(dimension, about, pieces, conversation);
             }
             case CommandLine.Read.Changes(var action, var about) ->
@@ -292,5 +294,4 @@ final class ScenarioInterpreter implements Interpreter {
                 .map(piece -> Replies.capitalised(((Piece.Missing) piece).name()))
                 .findFirst();
     }
-
 }

@@ -25,7 +25,8 @@ class ConversationTest {
     @Test
     void knowsWhatWasAskedBack() {
         assertThat(LoadedModel.saying(turn("cpu?")).askedBack()).contains("cpu?");
-        assertThat(LoadedModel.saying(turn("cpu?"), turn("since when")).askedBack()).isEmpty();
+        assertThat(LoadedModel.saying(turn("cpu?"), turn("since when")).askedBack())
+                .isEmpty();
     }
 
     private static Conversation.Turn turn(String words) {

@@ -13,10 +13,20 @@ class HeldOutTest {
         var report = QuestionReport.heldOut(LoadedModel.MODEL);
         System.out.println(report.table());
 
-        assertThat(report.share("single", QuestionReport.Mark.RIGHT)).as("singles").isGreaterThanOrEqualTo(0.85);
-        assertThat(report.share("single", QuestionReport.Mark.WRONG)).as("singles, wrongly revealed").isLessThanOrEqualTo(0.05);
-        assertThat(report.share("compound", QuestionReport.Mark.RIGHT)).as("compounds").isGreaterThanOrEqualTo(0.80);
-        assertThat(report.share("seed-five", QuestionReport.Mark.RIGHT)).as("the first five").isGreaterThanOrEqualTo(0.95);
-        assertThat(report.share("negative", QuestionReport.Mark.WRONG)).as("negatives, revealed").isLessThanOrEqualTo(0.08);
+        assertThat(report.share("single", QuestionReport.Mark.RIGHT))
+                .as("singles")
+                .isGreaterThanOrEqualTo(0.85);
+        assertThat(report.share("single", QuestionReport.Mark.WRONG))
+                .as("singles, wrongly revealed")
+                .isLessThanOrEqualTo(0.05);
+        assertThat(report.share("compound", QuestionReport.Mark.RIGHT))
+                .as("compounds")
+                .isGreaterThanOrEqualTo(0.80);
+        assertThat(report.share("seed-five", QuestionReport.Mark.RIGHT))
+                .as("the first five")
+                .isGreaterThanOrEqualTo(0.95);
+        assertThat(report.share("negative", QuestionReport.Mark.WRONG))
+                .as("negatives, revealed")
+                .isLessThanOrEqualTo(0.08);
     }
 }

@@ -48,15 +48,46 @@ class HostileInputTest {
     @Test
     void readsNoFurtherThanAQuestionIsLong() {
         assertThat(ask("a ".repeat(500_000)).outcome()).isNotEqualTo(Outcome.ANSWERED);
-        assertThat(ask("and ".repeat(100_000) + "error rate of checkout").outcome()).isNotEqualTo(Outcome.ANSWERED);
+        assertThat(ask("and ".repeat(100_000) + "error rate of checkout").outcome())
+                .isNotEqualTo(Outcome.ANSWERED);
     }
 
     /** No regular expression of the rules takes exponential time on texts made of its own words. */
     @Test
     void noRuleIsSlowOnItsOwnWords() {
         var words = new String[] {
-            "please ", "just ", "could ", "we ", "should ", "it ", "be ", "is ", "the ", "service ", "roll ", "back ", "last ", "hour ", "and ",
-            "what ", "if ", "a ", "of ", "checkout ", "to ", "me ", "all ", "not ", "in ", "- ", "orders-db-", "1 ", ", ", "? ", "$ ", "run "
+            "please ",
+            "just ",
+            "could ",
+            "we ",
+            "should ",
+            "it ",
+            "be ",
+            "is ",
+            "the ",
+            "service ",
+            "roll ",
+            "back ",
+            "last ",
+            "hour ",
+            "and ",
+            "what ",
+            "if ",
+            "a ",
+            "of ",
+            "checkout ",
+            "to ",
+            "me ",
+            "all ",
+            "not ",
+            "in ",
+            "- ",
+            "orders-db-",
+            "1 ",
+            ", ",
+            "? ",
+            "$ ",
+            "run "
         };
         var random = new SplittableRandom(7);
         var longest = Duration.ZERO;

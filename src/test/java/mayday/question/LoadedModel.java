@@ -50,7 +50,9 @@ final class LoadedModel {
     static String read(Understanding understanding) {
         var read = new ArrayList<String>();
         for (var interpretation : understanding.interpretations()) {
-            var targets = interpretation.targets().stream().map(target -> target.words()).toList();
+            var targets = interpretation.targets().stream()
+                    .map(target -> target.words())
+                    .toList();
             read.add(interpretation.dimension().id() + targets);
         }
         return String.join(" ", read);

@@ -14,7 +14,8 @@ class PlainTextTest {
 
     @Test
     void hasNoLookAlikesAndNothingInvisible() {
-        assertThat(PlainText.of("ｅｒｒｏｒ rate\u200B of caf\u00E9, it\u2019s \u202Eslow")).isEqualTo("error rate of cafe, it's slow");
+        assertThat(PlainText.of("ｅｒｒｏｒ rate\u200B of caf\u00E9, it\u2019s \u202Eslow"))
+                .isEqualTo("error rate of cafe, it's slow");
     }
 
     @Test

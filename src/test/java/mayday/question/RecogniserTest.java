@@ -38,14 +38,18 @@ class RecogniserTest {
                 "is opensearch slow                 | [search]"
             })
     void names(String words, String targets) {
-        assertThat(Mentions.in(reader.pieces(words)).targets()).extracting(target -> target.words()).hasToString(targets);
+        assertThat(Mentions.in(reader.pieces(words)).targets())
+                .extracting(target -> target.words())
+                .hasToString(targets);
     }
 
     @Test
     void aSharedNameStaysOpen() {
         assertThat(Mentions.in(reader.pieces("is redis ok")).oneOf())
                 .singleElement()
-                .satisfies(one -> assertThat(one.services()).extracting(service -> service.id().value()).containsExactly("catalog-cache", "session-store"));
+                .satisfies(one -> assertThat(one.services())
+                        .extracting(service -> service.id().value())
+                        .containsExactly("catalog-cache", "session-store"));
     }
 
     @ParameterizedTest
@@ -61,12 +65,21 @@ class RecogniserTest {
                 "cpu of checkout-77                 | checkout-77"
             })
     void missing(String words, String name) {
-        assertThat(reader.pieces(words).stream().filter(Piece.Missing.class::isInstance).map(piece -> ((Piece.Missing) piece).name()).toList())
+        assertThat(reader.pieces(words).stream()
+                        .filter(Piece.Missing.class::isInstance)
+                        .map(piece -> ((Piece.Missing) piece).name())
+                        .toList())
                 .isEqualTo(List.of(name));
     }
 
     @ParameterizedTest
-    @CsvSource({"the affected service", "the price of an outage", "who does support", "the whole system", "our payment provider"})
+    @CsvSource({
+        "the affected service",
+        "the price of an outage",
+        "who does support",
+        "the whole system",
+        "our payment provider"
+    })
     void ordinaryWordsMissNothing(String words) {
         assertThat(reader.pieces(words)).noneMatch(Piece.Missing.class::isInstance);
     }

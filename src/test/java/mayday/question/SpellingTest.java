@@ -7,8 +7,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SpellingTest {
-    private final Spelling spelling =
-            new Spelling(Map.of("latency", 9, "error", 9, "rate", 9, "the", 50, "deploys", 5), Set.of("lately", "deplore")::contains);
+    private final Spelling spelling = new Spelling(
+            Map.of("latency", 9, "error", 9, "rate", 9, "the", 50, "deploys", 5),
+            Set.of("lately", "deplore")::contains);
 
     @Test
     void mendsASlip() {

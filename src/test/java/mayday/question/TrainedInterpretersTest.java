@@ -32,7 +32,8 @@ class TrainedInterpretersTest {
 
     @Test
     void saysThatTheModelFailed() {
-        var interpreters = new TrainedInterpreters(CompletableFuture.failedFuture(new IllegalStateException("no file")));
+        var interpreters =
+                new TrainedInterpreters(CompletableFuture.failedFuture(new IllegalStateException("no file")));
 
         assertThatThrownBy(() -> interpreters.of(Storefront.scenario()))
                 .isInstanceOf(CompletionException.class)

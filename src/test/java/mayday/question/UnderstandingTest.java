@@ -158,7 +158,9 @@ class UnderstandingTest {
     void asksBackWithWhatTheLearnerAlreadyKnowsOnly() {
         var nothingSaid = ask("cpu?");
         assertThat(nothingSaid.reply()).isEqualTo("Of which service?");
-        assertThat(nothingSaid.suggestions()).extracting(Understanding.Suggestion::label).containsExactly("edge");
+        assertThat(nothingSaid.suggestions())
+                .extracting(Understanding.Suggestion::label)
+                .containsExactly("edge");
 
         assertThat(ask("how is the cache doing").suggestions()).isEmpty();
     }
@@ -170,8 +172,10 @@ class UnderstandingTest {
 
     @Test
     void aFollowUpAsksTheSameOfSomethingElse() {
-        assertThat(read(askInTurn("error rate of checkout", "same for payments"))).isEqualTo("error-rate[payments]");
-        assertThat(read(askInTurn("error rate of checkout", "and in eu?"))).isEqualTo("error-rate[checkout in eu-west]");
+        assertThat(read(askInTurn("error rate of checkout", "same for payments")))
+                .isEqualTo("error-rate[payments]");
+        assertThat(read(askInTurn("error rate of checkout", "and in eu?")))
+                .isEqualTo("error-rate[checkout in eu-west]");
         assertThat(read(askInTurn("error rate of checkout", "logs?"))).isEqualTo("logs[checkout]");
     }
 
@@ -208,7 +212,10 @@ class UnderstandingTest {
                 new AuthoredId("inline-recs-roll-out"),
                 Dimension.CONFIG_FLAG_CHANGES,
                 List.of(new ServiceId("web")),
-                List.of("how far is the inline-recs roll-out", "what is the inline-recs flag set to", "show the history of inline-recs"),
+                List.of(
+                        "how far is the inline-recs roll-out",
+                        "what is the inline-recs flag set to",
+                        "show the history of inline-recs"),
                 List.of());
         var scenario = Storefront.scenario("with a question", List.of(flag));
 

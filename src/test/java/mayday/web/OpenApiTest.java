@@ -3,9 +3,9 @@ package mayday.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mayday.compiler.Library;
 import mayday.drill.JournaledRooms;
 import mayday.journal.Journal;
@@ -33,7 +33,7 @@ class OpenApiTest {
             assertThat(described).isEqualTo(routed);
             assertThat(described).hasSizeGreaterThan(15);
 
-            for (var reference : references(document, new ArrayList<>())) {
+            for (var reference : references(document).toList()) {
                 assertThat(document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse();
@@ -64,11 +64,8 @@ class OpenApiTest {
         }
     }
 
-    private static ArrayList<String> references(JsonNode node, ArrayList<String> found) {
-        if (node.has("$ref")) {
-            found.add(node.get("$ref").asString());
-        }
-        node.valueStream().forEach(child -> references(child, found));
-        return found;
+    private static Stream<String> references(JsonNode node) {
+        var own = node.has("$ref") ? Stream.of(node.get("$ref").asString()) : Stream.<String>empty();
+        return Stream.concat(own, node.valueStream().flatMap(OpenApiTest::references));
     }
 }

@@ -183,8 +183,8 @@ class PagesTest {
         var card = caller.get(incident).page().select("article[data-kind=log]").attr("id");
         var all =
                 caller.get(incident + "/evidence/" + card).page().select("pre").text();
-        var errors =
-                caller.get(incident + "/evidence/" + card + "?level=ERROR&text=exception|error", "HX-Request", "true");
+        var errors = caller.get(
+                incident + "/evidence/" + card + "?level=ERROR&text=exception%7Cerror", "HX-Request", "true");
         assertThat(errors.page().select("pre").text()).isNotEqualTo(all).doesNotContain("WARN ");
         var broken = caller.get(incident + "/evidence/" + card + "?text=%28").page();
         assertThat(broken.select("[role=alert]").text()).contains("Not a regular expression");
@@ -201,7 +201,7 @@ class PagesTest {
         assertThat(closed.header("Location")).isEqualTo(incident + "/debrief");
 
         var debrief = caller.get(incident + "/debrief").page();
-        assertThat(debrief.select("#sli svg.chart path.ln")).hasSize(2);
+        assertThat(debrief.select("#sli svg[role=img] path.ln")).hasSize(2);
         assertThat(debrief.select(".subs tbody th")).hasSizeGreaterThan(1);
         assertThat(debrief.select("[aria-labelledby=h-said]").text()).contains("I <b>give</b> up.");
         assertThat(debrief.select("[aria-labelledby=h-truth] h3").text()).isNotEmpty();
