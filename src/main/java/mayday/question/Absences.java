@@ -44,7 +44,6 @@ final class Absences {
             "traces",
             "broken",
             "ok");
-    private static final Set<String> COPULAS = Set.of("is", "are", "does", "did", "was", "has");
 
     private final Names names;
     private final Lexicon lexicon;
@@ -95,7 +94,7 @@ final class Absences {
         }
         var ends = next.isEmpty() || next.equals("?") || next.equals(",") || next.equals("and") || next.equals("in");
         var article = before.equals("the") && at > 1 ? tokens.get(at - 2) : before;
-        return (ends && PREPOSITIONS.contains(article)) || (ends && COPULAS.contains(article));
+        return ends && PREPOSITIONS.contains(article);
     }
 
     /** "the gizmo service", "gizmo-service", "gizmo-db": a name although nobody knows it. */
@@ -103,6 +102,9 @@ final class Absences {
         var token = tokens.get(at);
         if (token.matches("[a-z]+-(service|api|db|svc|cache|queue|worker|gateway|proxy)(-\\d+)?")
                 && isName(token.replaceAll("-.*", ""))) {
+            return Optional.of(new Absence(token, 1, "service"));
+        }
+        if (token.contains("-") && lexicon.technologies().contains(token.replaceAll("-.*", ""))) {
             return Optional.of(new Absence(token, 1, "service"));
         }
         var next = at + 1 < tokens.size() ? tokens.get(at + 1) : "";

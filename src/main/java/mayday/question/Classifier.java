@@ -62,7 +62,7 @@ final class Classifier {
 
     private static List<SoftmaxRegression.Labelled> labelled(
             SentenceEncoder encoder, List<Topic> topics, List<Example> examples) {
-        return examples.stream()
+        return examples.parallelStream()
                 .map(example -> new SoftmaxRegression.Labelled(
                         Features.of(example.phrasing(), encoder), topics.indexOf(example.topic())))
                 .toList();

@@ -179,8 +179,10 @@ final class CommandLine {
     }
 
     /** Whether a command that looks this up means nothing without saying of what. */
-    static boolean lacksArgument(Dimension dimension, String about) {
-        return wantsArgument(dimension) && OPTIONS.matcher(about).matches();
+    static boolean lacksArgument(Dimension dimension, String about, Mentions mentions) {
+        var needsName = dimension == Dimension.DNS_RESOLUTION || dimension == Dimension.CERTIFICATES;
+        var isBare = OPTIONS.matcher(about).matches();
+        return wantsArgument(dimension) && mentions.isEmpty() && (isBare || needsName);
     }
 
     private static boolean wantsArgument(Dimension dimension) {

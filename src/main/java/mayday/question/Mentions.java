@@ -35,22 +35,30 @@ record Mentions(
         var regions = new ArrayList<RegionId>();
         var teams = new ArrayList<Piece.OfTeam>();
         var oneOf = new ArrayList<Piece.OneOf>();
+        var byNoun = new ArrayList<Service>();
         for (var piece : pieces) {
             switch (piece) {
-                case Piece.OfService(var service, _) -> services.add(service);
+                case Piece.OfService(var service, var _) -> services.add(service);
                 case Piece.OfHost host -> hosts.add(host);
-                case Piece.OfRegion(var region, _) -> regions.add(region);
+                case Piece.OfRegion(var region, var _) -> regions.add(region);
                 case Piece.OfTeam team -> teams.add(team);
-                case Piece.OneOf several -> addSeveral(several, services, oneOf);
+                case Piece.OneOf several -> addSeveral(several, services, byNoun, oneOf);
                 case Piece.Word _, Piece.Mark _, Piece.Missing _ -> {}
             }
+        }
+        // "Which resolver does checkout use" is about checkout; without it, about the resolver.
+        if (services.isEmpty() && hosts.isEmpty()) {
+            services.addAll(byNoun);
         }
         return new Mentions(services, hosts, regions, teams, oneOf);
     }
 
     /** A noun that fits one service names it, and a plural names all that it fits. */
-    private static void addSeveral(Piece.OneOf several, List<Service> services, List<Piece.OneOf> oneOf) {
-        if (several.services().size() == 1 || PLURALS.contains(several.noun())) {
+    private static void addSeveral(
+            Piece.OneOf several, List<Service> services, List<Service> byNoun, List<Piece.OneOf> oneOf) {
+        if (several.services().size() == 1) {
+            byNoun.addAll(several.services());
+        } else if (PLURALS.contains(several.noun())) {
             services.addAll(several.services());
         } else {
             oneOf.add(several);

@@ -97,7 +97,7 @@ final class Names {
         return system;
     }
 
-    /** Single words that occur in names: right as they are, and worth mending towards. */
+    /** Names without blanks, and the words in them: right as they are, and worth mending towards. */
     Set<String> words() {
         var words = new LinkedHashSet<String>();
         var names = new ArrayList<String>();
@@ -118,12 +118,12 @@ final class Names {
             names.addAll(team.aliases());
         });
         for (var name : names) {
+            words.add(key(name));
             for (var word : name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
-                if (!word.isEmpty()) {
-                    words.add(word);
-                }
+                words.add(word);
             }
         }
+        words.remove("");
         return words;
     }
 

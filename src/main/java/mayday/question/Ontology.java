@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param sayings by dimension, the question that suggestions send
  */
-record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon lexicon) {
+record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon lexicon, Rules rules) {
     private static final List<String> DIMENSION_FILES = List.of(
             "scope.yaml",
             "changes.yaml",
@@ -66,7 +66,11 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
         }
         Map<String, List<String>> refusals = read("refusals.yaml", new TypeReference<>() {});
         refusals.forEach((name, phrasings) -> add(examples, phrasings, refusal(name)));
-        return new Ontology(examples, sayings, read("words.yaml", new TypeReference<Lexicon>() {}));
+        return new Ontology(
+                examples,
+                sayings,
+                read("words.yaml", new TypeReference<Lexicon>() {}),
+                read("rules.yaml", new TypeReference<Rules>() {}));
     }
 
     /** The question that asks for {@code dimension} of what is called {@code name}; empty for nothing in particular. */

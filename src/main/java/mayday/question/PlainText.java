@@ -13,6 +13,9 @@ final class PlainText {
     private static final Pattern QUOTES = Pattern.compile("[\\u2018\\u2019\\u201B\\u02BC`\\u00B4]");
     private static final Pattern LETTERS = Pattern.compile("[a-z]");
 
+    /** So few characters may well be mostly digits: {@code p99?}. */
+    private static final int SHORT = 8;
+
     private PlainText() {}
 
     /** {@code text}, cut to {@link Limits#QUESTION_CHARACTERS}, in its plain form. */
@@ -27,6 +30,7 @@ final class PlainText {
     /** Whether there is hardly a Latin letter in it: a dump of bytes, a row of emoji, a script that nobody here reads. */
     static boolean isUnreadable(String plain) {
         var letters = LETTERS.matcher(plain).results().count();
-        return letters == 0 || letters * 3 < plain.replace(" ", "").length();
+        var characters = plain.replace(" ", "").length();
+        return letters == 0 || (characters > SHORT && letters * 3 < characters);
     }
 }

@@ -21,8 +21,8 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
     /** Nearer than this, the second topic might be meant as well. */
     static final double MARGIN = 0.05;
 
-    /** How much likelier it must be than that it asks nothing that may be answered. */
-    static final double MARGIN_TO_REFUSAL = 0.1;
+    /** How many times likelier it must be than that it asks nothing that may be answered. */
+    static final double TIMES_REFUSAL = 2;
 
     /** What a part of a sentence needs to stand for itself. */
     static final double LEAST_OF_PART = 0.45;
@@ -74,7 +74,7 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         return !isOnlyNames()
                 && asks(topic())
                 && probability() >= least
-                && probability() - likeliestRefusal() >= MARGIN_TO_REFUSAL
+                && probability() >= TIMES_REFUSAL * likeliestRefusal()
                 && (probability() - ranked.get(1).probability() >= MARGIN
                         || sameAnswer(topic(), ranked.get(1).topic()));
     }

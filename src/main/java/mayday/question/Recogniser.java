@@ -161,6 +161,9 @@ final class Recogniser {
         if (!isSomebodysId && isOrdinary(key) && !beside(tokens, at, length, lexicon.serviceNouns())) {
             return Optional.empty();
         }
+        if (services.size() == 1 && names.ofSort(key).equals(services)) {
+            return sort("", key, surface);
+        }
         return Optional.of(
                 services.size() == 1
                         ? new Piece.OfService(

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
@@ -26,6 +27,9 @@ final class ScenarioInterpreter implements Interpreter {
     private static final Set<Dimension> OFFERED_FIRST =
             new LinkedHashSet<>(List.of(Dimension.ERROR_RATE, Dimension.LATENCY, Dimension.TRAFFIC));
 
+    private static final Pattern HOST_NAME_ENDINGS =
+            Pattern.compile("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b");
+
     private final Ontology ontology;
     private final Names names;
     private final Reader reader;
@@ -33,6 +37,7 @@ final class ScenarioInterpreter implements Interpreter {
     private final TargetFinder targets;
     private final FollowUps followUps;
     private final Clauses clauses;
+    private final Intentions intentions;
 
     ScenarioInterpreter(Scenario scenario, Ontology ontology, Reader reader, Classifier classifier) {
         this.ontology = ontology;
@@ -40,6 +45,7 @@ final class ScenarioInterpreter implements Interpreter {
         this.names = new Names(scenario.system(), ontology.lexicon());
         this.segmenter = new Segmenter(reader, classifier);
         this.targets = new TargetFinder(scenario.system(), ontology);
+        this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
         this.clauses = new Clauses(reader, ontology.lexicon());
         this.followUps = new FollowUps(ontology.lexicon(), scenario.system());
     }
@@ -56,7 +62,7 @@ final class ScenarioInterpreter implements Interpreter {
                     ? Understanding.refused(Outcome.TOO_VAGUE, Replies.EMPTY)
                     : Understanding.refused(Outcome.OFF_TOPIC, Replies.UNREADABLE);
         }
-        if (Intentions.isInjection(plain)) {
+        if (intentions.isInjection(plain)) {
             return Replies.of(Outcome.NO_ANSWER_KEY);
         }
         var command = CommandLine.read(plain, names);
@@ -71,24 +77,28 @@ final class ScenarioInterpreter implements Interpreter {
 
     private Understanding commanded(CommandLine.Read command, Conversation conversation) {
         return switch (command) {
-            case CommandLine.Read.Asks(var dimension, var about)
-            when CommandLine.lacksArgument(dimension, about) ->
-                Replies.askBack("Of which service or host?", targets.suggestions(dimension, conversation));
             case CommandLine.Read.Asks(var dimension, var about) -> {
-                var pieces = reader.pieces(about.replaceAll("[^a-z0-9 .-]", " ")
-                        .replaceAll("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b", " "));
-                var reading = new Reading(
-                        pieces, Mentions.in(pieces), List.of(new Classifier.Ranked(new Topic.Of(dimension), 1)));
-                yield missing(pieces)
-                        .map(Replies::absent)
-                        .orElseGet(
-                                () -> answered(List.of(reading), reading.mentions(), new Window.Usual(), conversation));
+                var pieces = reader.pieces(HOST_NAME_ENDINGS
+                        .matcher(about.replaceAll("[^a-z0-9 .-]", " "))
+                        .replaceAll(" "));
+                yield lookedUp(dimension, about, pieces, conversation);
             }
-            case CommandLine.Read.Changes(var action, var about) -> {
-                var pieces = reader.pieces(about);
-                yield Replies.action(Offers.action(action, about, Mentions.in(pieces)));
-            }
+            case CommandLine.Read.Changes(var action, var about) ->
+                Replies.action(Offers.action(action, about, Mentions.in(reader.pieces(about))));
         };
+    }
+
+    private Understanding lookedUp(Dimension dimension, String about, List<Piece> pieces, Conversation conversation) {
+        var missing = missing(pieces);
+        if (missing.isPresent()) {
+            return Replies.absent(missing.get());
+        }
+        var mentions = Mentions.in(pieces);
+        if (CommandLine.lacksArgument(dimension, about, mentions)) {
+            return Replies.askBack("Of which service or host?", targets.suggestions(dimension, conversation));
+        }
+        var certain = List.of(new Classifier.Ranked(new Topic.Of(dimension), 1));
+        return answered(List.of(new Reading(pieces, mentions, certain)), mentions, new Window.Usual(), conversation);
     }
 
     private Optional<Understanding> followUp(
@@ -118,7 +128,7 @@ final class ScenarioInterpreter implements Interpreter {
         }
         var target = named.targets().getFirst();
         var suggestions = OFFERED_FIRST.stream()
-                .map(dimension -> new Suggestion(dimension.words(), ontology.say(dimension, words(target))))
+                .map(dimension -> new Suggestion(dimension.words(), ontology.say(dimension, target.words())))
                 .toList();
         return Replies.askBack("What would you like to know about " + target.words() + "?", suggestions);
     }
@@ -128,8 +138,7 @@ final class ScenarioInterpreter implements Interpreter {
         var remarks = new ArrayList<Reading>();
         var refusals = new ArrayList<Outcome>();
         for (var sentence : clauses.of(pieces)) {
-            var intention = Intentions.of(
-                    Reader.read(sentence.pieces()), ontology.lexicon().glossary());
+            var intention = intentions.of(Reader.read(sentence.pieces()));
             if (intention.isPresent()) {
                 refusals.add(intention.get());
             } else {
@@ -206,7 +215,7 @@ final class ScenarioInterpreter implements Interpreter {
     private Understanding whichOne(Reading whole) {
         var of = whole.mentions().targets().isEmpty()
                 ? ""
-                : words(whole.mentions().targets().getFirst());
+                : whole.mentions().targets().getFirst().words();
         var suggestions = new ArrayList<Suggestion>();
         for (var ranked : whole.ranked().subList(0, Understanding.MOST_SUGGESTIONS)) {
             var dimension = dimension(ranked.topic());
@@ -284,10 +293,5 @@ final class ScenarioInterpreter implements Interpreter {
                 .filter(Piece.Missing.class::isInstance)
                 .map(piece -> Replies.capitalised(((Piece.Missing) piece).name()))
                 .findFirst();
-    }
-
-    /** As a suggestion says it, such that it is found again. */
-    private static String words(Target target) {
-        return target.words();
     }
 }

@@ -144,10 +144,10 @@ record Sentence(List<Piece> pieces, boolean isQuestion) {
 
     /** Whether it asks for something rather than tells something. */
     boolean isRequest() {
-        if (isQuestion || pieces.size() <= NOTE) {
+        var first = pieces.getFirst().read();
+        if (isQuestion || (pieces.size() <= NOTE && !has(VERBS))) {
             return true;
         }
-        var first = pieces.getFirst().read();
         return OPENERS.contains(first) || has(SAYERS) || (!SUBJECTS.contains(first) && !has(VERBS));
     }
 

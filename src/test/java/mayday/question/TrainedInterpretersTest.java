@@ -1,0 +1,43 @@
+package mayday.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+class TrainedInterpretersTest {
+
+    @Test
+    void keepsOneForEachRevision() {
+        var interpreters = new TrainedInterpreters(CompletableFuture.completedFuture(LoadedModel.MODEL));
+        var first = interpreters.of(Storefront.scenario("a", List.of()));
+
+        assertThat(interpreters.of(Storefront.scenario("a", List.of()))).isSameAs(first);
+        assertThat(interpreters.of(Storefront.scenario("b", List.of()))).isNotSameAs(first);
+    }
+
+    @Test
+    void forgetsTheLeastRecentlyUsed() {
+        var interpreters = new TrainedInterpreters(CompletableFuture.completedFuture(LoadedModel.MODEL));
+        var first = interpreters.of(Storefront.scenario("first", List.of()));
+        for (var i = 0; i < TrainedInterpreters.MOST_KEPT; i++) {
+            interpreters.of(Storefront.scenario("revision " + i, List.of()));
+        }
+
+        assertThat(interpreters.of(Storefront.scenario("first", List.of()))).isNotSameAs(first);
+    }
+
+    @Test
+    void saysThatTheModelFailed() {
+        var interpreters =
+                new TrainedInterpreters(CompletableFuture.failedFuture(new IllegalStateException("no file")));
+
+        assertThatThrownBy(() -> interpreters.of(Storefront.scenario()))
+                .isInstanceOf(CompletionException.class)
+                .hasMessage("the question model could not be loaded")
+                .hasRootCauseMessage("no file");
+    }
+}
