@@ -32,6 +32,9 @@ final class MetricAnswers {
             return reply.observing(ScopeAnswers.oncePerService(subjects.stream()
                     .filter(subject -> !subject.isThirdParty())
                     .map(subject -> latencyObservation(inquiry.sight(), subject, period))
+                    // A service that answers as fast as ever may still answer with errors: that says nothing about its
+                    // health.
+                    .filter(seen -> seen.health() != Observation.Health.HEALTHY)
                     .toList()));
         });
     }

@@ -79,8 +79,8 @@ record Conversation(List<Turn> turns, ServiceId paged, Instant pagedAt, Instant 
     private static Optional<ServiceId> service(Target target) {
         return switch (target) {
             case Target.OfService(var service) -> Optional.of(service);
-            case Target.OfNode(var service, _) -> Optional.of(service);
-            case Target.OfHost(var service, _, _) -> Optional.of(service);
+            case Target.OfNode(var service, var _) -> Optional.of(service);
+            case Target.OfHost(var service, var _, var _) -> Optional.of(service);
             case Target.OfRegion _, Target.OfTeam _ -> Optional.empty();
         };
     }

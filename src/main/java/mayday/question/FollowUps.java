@@ -37,9 +37,11 @@ final class FollowUps {
     }
 
     private Interpretation again(Interpretation last, Mentions named, Window window) {
-        var targets = named.isEmpty() ? last.targets() : with(last.targets(), named).targets();
+        var targets =
+                named.isEmpty() ? last.targets() : with(last.targets(), named).targets();
         var newWindow = window instanceof Window.Usual ? last.window() : window;
-        return new Interpretation(last.dimension(), targets, newWindow, last.confidence(), named.isEmpty() ? last.authored() : "");
+        return new Interpretation(
+                last.dimension(), targets, newWindow, last.confidence(), named.isEmpty() ? last.authored() : "");
     }
 
     private Mentions with(List<Target> old, Mentions named) {
@@ -52,7 +54,7 @@ final class FollowUps {
                     services.add(system.service(service));
                     regions.add(region);
                 }
-                case Target.OfHost(var service, _, _) -> services.add(system.service(service));
+                case Target.OfHost(var service, var _, var _) -> services.add(system.service(service));
                 case Target.OfRegion(var region) -> regions.add(region);
                 case Target.OfTeam _ -> {}
             }
@@ -62,7 +64,8 @@ final class FollowUps {
 
     private List<Piece> afterIntroduction(List<Piece> pieces) {
         for (var introduction : introductions) {
-            if (pieces.size() >= introduction.size() && Reader.says(pieces.subList(0, introduction.size()), introduction)) {
+            if (pieces.size() >= introduction.size()
+                    && Reader.says(pieces.subList(0, introduction.size()), introduction)) {
                 return pieces.subList(introduction.size(), pieces.size());
             }
         }

@@ -38,9 +38,9 @@ record Mentions(
         var byNoun = new ArrayList<Service>();
         for (var piece : pieces) {
             switch (piece) {
-                case Piece.OfService(var service, _) -> services.add(service);
+                case Piece.OfService(var service, var _) -> services.add(service);
                 case Piece.OfHost host -> hosts.add(host);
-                case Piece.OfRegion(var region, _) -> regions.add(region);
+                case Piece.OfRegion(var region, var _) -> regions.add(region);
                 case Piece.OfTeam team -> teams.add(team);
                 case Piece.OneOf several -> addSeveral(several, services, byNoun, oneOf);
                 case Piece.Word _, Piece.Mark _, Piece.Missing _ -> {}

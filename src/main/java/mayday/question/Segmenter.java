@@ -11,9 +11,44 @@ final class Segmenter {
     private static final double SURE = 0.7;
 
     private static final Set<String> FILLERS = Set.of(
-            "the", "of", "in", "for", "on", "at", "from", "to", "a", "an", "service", "services", "region", "regions", "too", "also",
-            "only", "both", "as", "well", "one", "same", "please", "then", "with", "and", "or", "is", "are", "it", "vs", "versus", "all",
-            "between", "what", "about", "how", "just");
+            "the",
+            "of",
+            "in",
+            "for",
+            "on",
+            "at",
+            "from",
+            "to",
+            "a",
+            "an",
+            "service",
+            "services",
+            "region",
+            "regions",
+            "too",
+            "also",
+            "only",
+            "both",
+            "as",
+            "well",
+            "one",
+            "same",
+            "please",
+            "then",
+            "with",
+            "and",
+            "or",
+            "is",
+            "are",
+            "it",
+            "vs",
+            "versus",
+            "all",
+            "between",
+            "what",
+            "about",
+            "how",
+            "just");
 
     private final Reader reader;
     private final Classifier classifier;
@@ -62,7 +97,7 @@ final class Segmenter {
                     }
                 }
                 case Piece.Mark _ -> {}
-                case Piece.OneOf(_, var noun, _) -> names += noun.equals("cache") || noun.equals("db") ? 0 : 1;
+                case Piece.OneOf(var _, var noun, var _) -> names += noun.equals("cache") || noun.equals("db") ? 0 : 1;
                 case Piece.OfService _, Piece.OfHost _, Piece.OfRegion _, Piece.OfTeam _, Piece.Missing _ -> names++;
             }
         }

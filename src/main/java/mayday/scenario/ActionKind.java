@@ -7,14 +7,14 @@ public enum ActionKind {
     ROLL_BACK("Roll back", 180, 300, 2, "one service", true),
     REVERT_CONFIG("Revert config", 60, 120, 2, "one service", true),
     SET_FLAG("Set flag", 20, 40, 2, "one feature", true),
-    SCALE("Scale", 20, 40, 1, "adds or removes replicas", true),
+    SCALE("Scale", 20, 40, 1, "capacity only", true),
     RESTART("Restart", 60, 120, 2, "one service", false),
     DRAIN_REGION("Drain region", 240, 360, 4, "a region's users", true),
     RETURN_REGION("Return region", 120, 240, 3, "a region's users", true),
     SHED_LOAD("Shed load", 15, 25, 3, "some users", true),
     FAIL_OVER("Fail over", 120, 180, 3, "all writes", false),
     FLUSH_CACHE("Flush cache", 10, 20, 3, "every cached read", false),
-    FLUSH_DNS("Flush DNS cache", 10, 20, 2, "one region's look-ups", false),
+    FLUSH_DNS("Flush DNS cache", 10, 20, 2, "look-ups", false),
     RENEW_CERTIFICATE("Renew certificate", 120, 240, 1, "one endpoint", false);
 
     private final String title;

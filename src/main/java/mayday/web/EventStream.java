@@ -12,6 +12,7 @@ import mayday.drill.Room;
 import mayday.incident.Incident;
 import mayday.incident.Recorded;
 import mayday.web.view.PublicEvent;
+import mayday.web.view.PublicStream;
 
 /**
  * The events of an incident as they happen, for programs. The id of each is the incident's version after it; whoever comes back with
@@ -39,13 +40,15 @@ final class EventStream {
     private static void serve(SseClient client, Room room, long since) throws InterruptedException {
         var outbox = new ArrayBlockingQueue<List<Recorded>>(OUTBOX_BATCHES);
         var behind = new AtomicBoolean();
-        try (var _ = room.subscribe(since, subscriber(outbox, behind))) {
+        var incident = room.incident();
+        var number = Math.min(since, PublicStream.version(incident));
+        try (var _ = room.subscribe(PublicStream.sequence(incident, number), subscriber(outbox, behind))) {
             client.sendComment("listening");
             var quiet = 0;
             while (!client.terminated() && !behind.get()) {
                 var events = outbox.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 if (events != null) {
-                    events.forEach(event -> send(client, event));
+                    number = send(client, events, number);
                 } else if (++quiet % LOOKS_A_HEARTBEAT == 0) {
                     client.sendComment("beat");
                 }
@@ -71,8 +74,17 @@ final class EventStream {
         };
     }
 
-    private static void send(SseClient client, Recorded recorded) {
-        PublicEvent.of(recorded)
-                .ifPresent(event -> client.sendEvent(event.type(), event, Long.toString(event.sequence())));
+    /** Sends the public ones of {@code events}, numbered on from {@code number}; the number of the last. */
+    private static long send(SseClient client, List<Recorded> events, long number) {
+        var last = number;
+        for (var recorded : events) {
+            if (!PublicStream.isSecret(recorded.event())) {
+                last++;
+                var id = Long.toString(last);
+                PublicEvent.of(new Recorded(last, recorded.at(), recorded.event()))
+                        .ifPresent(event -> client.sendEvent(event.type(), event, id));
+            }
+        }
+        return last;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import mayday.drill.Room;
+import mayday.web.view.PublicStream;
 
 /**
  * Keeps the page of a room up to date: each message is one region that changed, and a beat each second tells the browser that the
@@ -50,7 +51,7 @@ final class PageStream {
         }
 
         void serve(long since) throws InterruptedException {
-            if (room.incident().version() == since) {
+            if (PublicStream.version(room.incident()) == since) {
                 sent.putAll(regions.of(RoomPages.view(room)));
                 lookedAt = room.now();
             }
@@ -59,8 +60,9 @@ final class PageStream {
                 while (!client.terminated()) {
                     // On a live clock, looking makes happen what fell due.
                     var incident = room.incident();
-                    if (incident.version() != version || !room.now().isBefore(lookedAt.plus(LOOK))) {
-                        version = incident.version();
+                    var current = PublicStream.version(incident);
+                    if (current != version || !room.now().isBefore(lookedAt.plus(LOOK))) {
+                        version = current;
                         lookedAt = room.now();
                         update(version);
                     }

@@ -24,7 +24,11 @@ public final class Web implements AutoCloseable {
     /** With Jetty's default, a thousand clients that come at once wait seconds for their connection. */
     private static final int ACCEPT_QUEUE = 4096;
 
-    private static final long STOPPING_MILLIS = 1_000;
+    private static final long STOPPING_MILLIS = 5_000;
+
+    /** A connection without a request is closed after this when the server stops. */
+    private static final long IDLE_WHILE_STOPPING_MILLIS = 100;
+
     private static final String A_YEAR = "public, max-age=31536000, immutable";
 
     private final Clients clients = new Clients();
@@ -58,7 +62,7 @@ public final class Web implements AutoCloseable {
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOPPING_MILLIS));
-        config.jetty.modifyServer(Web::widenAcceptQueue);
+        config.jetty.modifyServer(Web::prepareConnectors);
         config.jsonMapper(new JavalinJackson3(json(), false));
         statics(config, "/static/vendor", A_YEAR);
         statics(config, "/static/fonts", A_YEAR);
@@ -77,13 +81,14 @@ public final class Web implements AutoCloseable {
     }
 
     /** Just before it listens, when the connector is there. */
-    private static void widenAcceptQueue(Server jetty) {
+    private static void prepareConnectors(Server jetty) {
         jetty.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle starting) {
                 for (var connector : jetty.getConnectors()) {
                     if (connector instanceof ServerConnector listening) {
                         listening.setAcceptQueueSize(ACCEPT_QUEUE);
+                        listening.setShutdownIdleTimeout(IDLE_WHILE_STOPPING_MILLIS);
                     }
                 }
             }

@@ -118,8 +118,8 @@ class HostAnswersTest {
         assertThat(checkout.observations()).containsExactly(new Observation(CHECKOUT, Health.DEGRADED, NOW));
         assertThat(shop.ask(Dimension.LATENCY, service(ORDERS_DB)).observations())
                 .containsExactly(new Observation(ORDERS_DB, Health.FAILING, NOW));
-        assertThat(shop.ask(Dimension.LATENCY, service(EDGE)).observations())
-                .containsExactly(new Observation(EDGE, Health.HEALTHY, NOW));
+        // As fast as ever, it may still answer with errors.
+        assertThat(shop.ask(Dimension.LATENCY, service(EDGE)).observations()).isEmpty();
     }
 
     @Test

@@ -26,12 +26,22 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class QuestionReport {
 
     /** A set of utterances with what they should be understood as. */
-    record Utterances(List<Single> single, List<Compound> compound, List<Negative> negative, @JsonProperty("seed-five") List<Seed> seedFive) {}
+    record Utterances(
+            List<Single> single,
+            List<Compound> compound,
+            List<Negative> negative,
+            @JsonProperty("seed-five") List<Seed> seedFive) {}
 
     /** @param also dimensions that may be answered in its place */
-    record Single(String say, String register, String dimension, @Nullable List<String> also, @Nullable List<String> targets) {}
+    record Single(
+            String say,
+            String register,
+            String dimension,
+            @Nullable List<String> also,
+            @Nullable List<String> targets) {}
 
-    record Compound(String say, List<String> dimensions, @Nullable List<String> targets) {}
+    record Compound(
+            String say, List<String> dimensions, @Nullable List<String> targets) {}
 
     record Negative(String say, String outcome, @Nullable String missing) {}
 
@@ -60,8 +70,11 @@ final class QuestionReport {
     private final ScenarioInterpreter interpreter;
     private final Map<String, Map<Mark, Integer>> marks = new TreeMap<>();
     private final Map<String, Integer> confusions = new TreeMap<>();
-    private final Conversation nothingSaid =
-            new Conversation(List.of(), new mayday.scenario.ServiceId("edge"), Storefront.PAGED_AT, Storefront.PAGED_AT.plus(Duration.ofMinutes(2)));
+    private final Conversation nothingSaid = new Conversation(
+            List.of(),
+            new mayday.scenario.ServiceId("edge"),
+            Storefront.PAGED_AT,
+            Storefront.PAGED_AT.plus(Duration.ofMinutes(2)));
 
     private QuestionReport(ScenarioInterpreter interpreter) {
         this.interpreter = interpreter;
@@ -94,7 +107,16 @@ final class QuestionReport {
     /** A table of all sections, and which topics were taken for which. */
     String table() {
         var text = new StringBuilder(String.format(
-                Locale.ROOT, "%-44s %5s %6s %5s %5s %6s %5s %6s%n", "", "all", "right", "part", "asked", "missed", "wrong", "target"));
+                Locale.ROOT,
+                "%-44s %5s %6s %5s %5s %6s %5s %6s%n",
+                "",
+                "all",
+                "right",
+                "part",
+                "asked",
+                "missed",
+                "wrong",
+                "target"));
         marks.forEach((section, counts) -> {
             var all = counts.values().stream().mapToInt(Integer::intValue).sum();
             text.append(String.format(
@@ -110,7 +132,8 @@ final class QuestionReport {
                     counts.getOrDefault(Mark.WRONG_TARGET, 0)));
         });
         text.append(String.format("%ntaken for%n"));
-        confusions.forEach((confusion, count) -> text.append(String.format(Locale.ROOT, "%4d  %s%n", count, confusion)));
+        confusions.forEach(
+                (confusion, count) -> text.append(String.format(Locale.ROOT, "%4d  %s%n", count, confusion)));
         return text.toString();
     }
 
@@ -181,7 +204,7 @@ final class QuestionReport {
             case Target.OfService(var service) -> List.of(service.value());
             case Target.OfNode(var service, var region) -> List.of(service.value(), region.value());
             case Target.OfRegion(var region) -> List.of(region.value());
-            case Target.OfHost(var service, _, _) -> List.of(service.value());
+            case Target.OfHost(var service, var _, var _) -> List.of(service.value());
             case Target.OfTeam _ -> List.of();
         };
     }
@@ -205,7 +228,8 @@ final class QuestionReport {
             var got = understood.outcome() == Outcome.ANSWERED
                     ? new ArrayList<>(new java.util.TreeSet<>(dimensions(understood))).toString()
                     : mayday.scenario.Words.kebab(understood.outcome());
-            confusions.merge(wanted + " -> " + got + (mark == Mark.WRONG_TARGET ? " of something else" : ""), 1, Integer::sum);
+            confusions.merge(
+                    wanted + " -> " + got + (mark == Mark.WRONG_TARGET ? " of something else" : ""), 1, Integer::sum);
         }
     }
 

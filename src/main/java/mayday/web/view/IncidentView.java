@@ -17,7 +17,7 @@ import mayday.scenario.Words;
  *
  * @param status {@code open}, {@code mitigated}, {@code closed} or {@code timed-out}
  * @param severity the last one declared, or {@value #UNDECLARED}
- * @param version the number of events so far
+ * @param version the number of events so far that a learner may know
  */
 public record IncidentView(
         String id,
@@ -98,7 +98,7 @@ public record IncidentView(
                         .map(action -> ActionView.of(action, now))
                         .toList(),
                 updates(incident),
-                incident.version());
+                PublicStream.version(incident));
     }
 
     private static Clock clock(Incident incident, Instant now) {

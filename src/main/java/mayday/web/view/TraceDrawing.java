@@ -14,10 +14,12 @@ public record TraceDrawing(long totalMillis, List<Row> rows) {
     /**
      * A span and its bar.
      *
+     * @param depth nesting, the request itself being 0; at most 6
+     * @param failure why it failed; empty if it did not
      * @param x where the bar begins, in per cent of the whole
      * @param width in per cent of the whole, visible however short
      */
-    public record Row(Evidence.Trace.Span span, int depth, String x, String width) {}
+    public record Row(int depth, String service, String what, long millis, String failure, String x, String width) {}
 
     public static TraceDrawing of(Evidence.Trace trace) {
         var total = trace.spans().stream()
@@ -29,8 +31,11 @@ public record TraceDrawing(long totalMillis, List<Row> rows) {
                 total,
                 trace.spans().stream()
                         .map(span -> new Row(
-                                span,
                                 Math.min(DEEPEST_INDENT, span.depth()),
+                                span.service(),
+                                span.what(),
+                                span.millis(),
+                                span.failure(),
                                 Format.point(100 * (double) span.startMillis() / whole),
                                 Format.point(Math.max(0.6, 100 * (double) span.millis() / whole))))
                         .toList());

@@ -35,7 +35,7 @@ final class Transcript {
                 transcript.answers.put(answered.id(), answered);
             }
         }
-        incident.history().forEach(transcript::tell);
+        PublicStream.of(incident).forEach(transcript::tell);
         return List.copyOf(transcript.turns);
     }
 

@@ -1,0 +1,71 @@
+package mayday.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import mayday.compiler.Library;
+import mayday.drill.JournaledRooms;
+import mayday.journal.Journal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document and the routes say the same. */
+class OpenApiTest {
+
+    @Test
+    void describesEveryRouteAndNoOther(@TempDir Path folder) throws Exception {
+        try (var served = Served.in(folder);
+                var journal = Journal.open(folder.resolve("other"), () -> java.time.Instant.EPOCH)) {
+            var document = served.somebody().get("/api/openapi.json").json();
+            var described = new TreeSet<String>();
+            for (var path : document.get("paths").properties()) {
+                path.getValue().propertyNames().stream()
+                        .filter(name -> !name.equals("parameters"))
+                        .forEach(method ->
+                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
+            }
+            var routed = new TreeSet<String>();
+            routes(journal).api().forEach(route -> routed.add(route.method().name() + " " + route.path()));
+            assertThat(described).isEqualTo(routed);
+            assertThat(described).hasSizeGreaterThan(15);
+
+            for (var reference : references(document).toList()) {
+                assertThat(document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void isShownToPeople(@TempDir Path folder) throws Exception {
+        try (var served = Served.in(folder)) {
+            var page = served.somebody().get("/api").page();
+            assertThat(page.select(".api-op")).hasSizeGreaterThan(15);
+            assertThat(page.select(".api-op").text())
+                    .contains("/api/v1/incidents/{id}/questions")
+                    .contains("required");
+        }
+    }
+
+    private static Routes routes(Journal journal) {
+        var library = Library.read(Path.of("scenarios"));
+        var rooms = JournaledRooms.start(
+                journal, library, _ -> new KeywordInterpreter(), () -> java.time.Instant.EPOCH, _ -> {});
+        var random = new Random(1);
+        var learners = new Learners(new byte[32], random);
+        var facilitator = new Facilitator("", () -> java.time.Instant.EPOCH);
+        try (rooms) {
+            return new Routes(new Site(library, rooms, learners, facilitator, random), new Clients());
+        }
+    }
+
+    private static Stream<String> references(JsonNode node) {
+        var own = node.has("$ref") ? Stream.of(node.get("$ref").asString()) : Stream.<String>empty();
+        return Stream.concat(own, node.valueStream().flatMap(OpenApiTest::references));
+    }
+}

@@ -1,0 +1,52 @@
+package mayday.web;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import mayday.compiler.Library;
+import mayday.drill.JournaledRooms;
+import mayday.journal.DataUnusable;
+import mayday.journal.Journal;
+
+/** Mayday's web server with the shipped scenarios, a journal in a folder of the test, and a clock that the test moves. */
+final class Served implements AutoCloseable {
+    static final String PASSWORD = "correct horse";
+    static final String SCENARIO = "elevated-500s";
+
+    final Library library = Library.read(Path.of("scenarios"));
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-04T09:00:00Z"));
+    private final Journal journal;
+    private final JournaledRooms rooms;
+    private final Web web;
+
+    private Served(Path folder) throws DataUnusable {
+        var random = new Random(5);
+        var interpreter = new KeywordInterpreter();
+        this.journal = Journal.open(folder, now::get);
+        this.rooms = JournaledRooms.start(journal, library, _ -> interpreter, now::get, random::nextBytes);
+        this.web = new Web(library, rooms, new byte[32], random, now::get, PASSWORD);
+        web.start("localhost", 0);
+    }
+
+    static Served in(Path folder) throws DataUnusable {
+        return new Served(folder);
+    }
+
+    /** Somebody who has not been here before. */
+    Caller somebody() {
+        return new Caller("http://localhost:" + web.port());
+    }
+
+    void passes(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        rooms.close();
+        journal.close();
+    }
+}
