@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
@@ -48,6 +49,8 @@ class PlayedInBrowserIT {
 
     @BeforeAll
     static void start() {
+        // On a busy machine the question model takes its time to load.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         running = List.of(ServerProcess.start(data, PASSWORD));
     }
 
@@ -227,6 +230,8 @@ class PlayedInBrowserIT {
     private static void ask(Page page, String question) {
         var answers = page.locator("#turns .turn:has(.q) .a:not(.wait)");
         var before = answers.count();
+        // The field is emptied when the answer to the question before has come.
+        assertThat(page.locator("#ask")).hasValue("");
         page.locator("#ask").fill(question);
         page.locator("#ask").press("Enter");
         assertThat(answers).hasCount(before + 1);
