@@ -24,10 +24,20 @@ final class Assembly implements AutoCloseable {
     private final Journal journal;
     private final JournaledRooms rooms;
 
-    private Assembly(Library library, Journal journal, JournaledRooms rooms) {
+    private final FutureTask<QuestionModel> model;
+    private final Interpreters interpreters;
+
+    private Assembly(
+            Library library,
+            Journal journal,
+            JournaledRooms rooms,
+            FutureTask<QuestionModel> model,
+            Interpreters interpreters) {
         this.library = library;
         this.journal = journal;
         this.rooms = rooms;
+        this.model = model;
+        this.interpreters = interpreters;
     }
 
     /** Why it could not be put together, in a sentence for the one who started it. */
@@ -51,7 +61,6 @@ final class Assembly implements AutoCloseable {
                     "There is no folder " + scenarios + ". Name the folder of your scenarios with --scenarios.");
         }
         var model = new FutureTask<>(QuestionModel::load);
-        Thread.ofPlatform().name("question-model").daemon().start(model);
         var library = Library.read(scenarios);
         library.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
@@ -59,17 +68,20 @@ final class Assembly implements AutoCloseable {
         try {
             var journal = Journal.open(data, surroundings.wallClock());
             var interpreters = new TrainedInterpreters(model);
-            warmUp(interpreters, library);
             var rooms = JournaledRooms.start(
                     journal, library, interpreters, surroundings.wallClock(), surroundings.entropy()::nextBytes);
-            return new Assembly(library, journal, rooms);
+            return new Assembly(library, journal, rooms, model, interpreters);
         } catch (DataUnusable unusable) {
             throw new Unfit(Objects.toString(unusable.getMessage()));
         }
     }
 
-    /** The first question to a scenario should not have to wait for its interpreter's training. */
-    private static void warmUp(Interpreters interpreters, Library library) {
+    /**
+     * Starts to load the question model, beside whatever else goes on, and to train every scenario's interpreter with it. Loading takes
+     * all cores for seconds: whoever has something to do first does it before. Until this is called, questions wait.
+     */
+    void loadModel() {
+        Thread.ofPlatform().name("question-model").daemon().start(model);
         Thread.ofPlatform()
                 .name("interpreter-training")
                 .daemon()

@@ -86,6 +86,7 @@ final class PlayCommand implements Callable<Integer> {
 
     private int play(Path folder, ClockMode mode) throws IOException {
         try (var assembly = Assembly.of(scenarios, folder, surroundings)) {
+            assembly.loadModel();
             var scenario = assembly.library().find(new ScenarioId(scenarioName));
             if (scenario.isEmpty()) {
                 var known = assembly.library().scenarios().stream()

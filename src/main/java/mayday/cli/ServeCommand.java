@@ -102,6 +102,7 @@ final class ServeCommand implements Callable<Integer> {
                 }));
         surroundings.out().println("Mayday is at http://localhost:" + web.port() + " (Ctrl-C ends it)");
         surroundings.out().flush();
+        assembly.loadModel();
         ended.await();
     }
 
