@@ -71,7 +71,7 @@ final class Clients {
         threads.forEach(Thread::interrupt);
     }
 
-    /** The version after which a client wants to hear: what it heard last, or what its page was made from. */
+    /** The public version after which a client wants to hear: what it heard last, or what its page was made from. */
     static long since(Context ctx) {
         var last = ctx.header("Last-Event-ID");
         var asked = last == null ? ctx.queryParam("since") : last;

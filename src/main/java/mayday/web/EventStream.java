@@ -15,7 +15,8 @@ import mayday.web.view.PublicEvent;
 import mayday.web.view.PublicStream;
 
 /**
- * The events of an incident as they happen, for programs. The id of each is the incident's version after it; whoever comes back with
+ * The public events of an incident as they happen, for programs. The id of each is the version that learners see, which counts public
+ * events alone ({@link PublicStream}); whoever comes back with
  * {@code Last-Event-ID} misses nothing. A client that does not keep up is dropped.
  */
 final class EventStream {

@@ -105,7 +105,7 @@ final class Routes {
                 new Route(GET, "/api/v1/incidents/{id}/events", events::open));
     }
 
-    /** It listens only when everything is loaded, so to answer is to be ready. */
+    /** It listens when scenarios and journal are open; the question model may still load, and a question then waits for it. */
     private static void well(Context ctx) {
         ctx.status(HttpStatus.OK).json(Map.of("status", "up"));
     }
