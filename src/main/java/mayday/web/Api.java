@@ -122,6 +122,6 @@ final class Api {
             throw new Failure(Failure.Problem.of(
                     "incident-open", 409, "Not yet", "There is a debrief when the incident has ended."));
         }
-        ctx.json(DebriefBody.of(debriefs.of(room)));
+        ctx.json(DebriefBody.of(room.incident(), debriefs.of(room)));
     }
 }

@@ -1,7 +1,9 @@
 package mayday.web.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.Recorded;
@@ -22,6 +24,17 @@ public final class PublicStream {
             }
         }
         return open;
+    }
+
+    /** The public number of every event that a learner may know, by its sequence in the journal. */
+    public static Map<Long, Long> numbers(Incident incident) {
+        var numbers = new HashMap<Long, Long>();
+        for (var recorded : incident.history()) {
+            if (!isSecret(recorded.event())) {
+                numbers.put(recorded.sequence(), numbers.size() + 1L);
+            }
+        }
+        return Map.copyOf(numbers);
     }
 
     /** How many public events there are: the incident's version, as far as learners are told. */
