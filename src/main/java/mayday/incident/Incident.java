@@ -31,7 +31,7 @@ public record Incident(
         List<Instant> acknowledgedAt,
         List<Severity> severities) {
     public Incident {
-        history = List.copyOf(history);
+        history = History.of(history);
         actions = List.copyOf(actions);
         pendingAnswers = List.copyOf(pendingAnswers);
         pendingReplies = List.copyOf(pendingReplies);
