@@ -160,9 +160,10 @@ final class JournaledRoom implements Room {
             if (decision.recorded().isEmpty()) {
                 return decision;
             }
-            switch (surroundings.journal().append(id, incident.version(), decision.recorded())) {
+            var after = decision.after();
+            switch (surroundings.journal().append(id, incident.version(), decision.recorded(), after.status())) {
                 case Append.Appended _ -> {
-                    become(decision.recorded(), decision.after());
+                    become(decision.recorded(), after);
                     return decision;
                 }
                 case Append.VersionConflict _ -> {

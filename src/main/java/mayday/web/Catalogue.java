@@ -31,12 +31,12 @@ final class Catalogue {
                 site.library.problems(),
                 filter(ctx),
                 runs.stream()
-                        .filter(run -> !run.over())
+                        .filter(run -> !run.status().isOver())
                         .limit(1)
                         .flatMap(this::resume)
                         .toList(),
                 runs.stream()
-                        .filter(Rooms.Summary::over)
+                        .filter(run -> run.status().isOver())
                         .limit(RUNS_SHOWN)
                         .map(this::past)
                         .toList());
@@ -58,7 +58,7 @@ final class Catalogue {
                 .find(run.scenario())
                 .map(scenario -> scenario.title())
                 .orElse(run.scenario().value());
-        return new CatalogueView.Past(run.id().value(), title, run.status(), run.openedAt());
+        return new CatalogueView.Past(run.id().value(), title, Words.kebab(run.status()), run.openedAt());
     }
 
     private static CatalogueView.Filter filter(Context ctx) {
