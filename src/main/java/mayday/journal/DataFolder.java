@@ -38,11 +38,14 @@ final class DataFolder implements AutoCloseable {
         try {
             channel = FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new DataUnusable(
-                    Reason.NOT_WRITABLE,
-                    "The data folder " + folder + " cannot be written to. Give its files to the user that runs Mayday,"
-                            + " or name another folder with --data. (" + e + ")",
-                    e);
+            var trouble = Trouble.of(
+                    e,
+                    folder,
+                    new Trouble(
+                            Reason.NOT_WRITABLE,
+                            "The data folder " + folder + " cannot be written to. Give its files to the user that runs"
+                                    + " Mayday, or name another folder with --data."));
+            throw new DataUnusable(trouble.reason(), trouble.words(), e);
         }
         if (!lock(channel, folder)) {
             close(channel);
