@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,7 +25,9 @@ import mayday.incident.Recorded;
 import mayday.incident.Replay;
 import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
+import mayday.scenario.ActionKind;
 import mayday.scenario.DependencySignal;
+import mayday.scenario.Dimension;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
 import mayday.simulation.Series;
@@ -61,14 +64,22 @@ class DeterminismTest {
         return ways.stream().map(Walk::new);
     }
 
+    /** Together the walks of a scenario ask in every dimension and do all that the menu offers; each alone does a good part. */
     @Test
     void theWalkWentSomewhere() {
+        var asked = EnumSet.noneOf(Dimension.class);
+        var done = EnumSet.noneOf(ActionKind.class);
+        for (var recorded : walk.ended.history()) {
+            if (recorded.event() instanceof Event.QuestionAsked question) {
+                question.understoodAs().interpretations().forEach(part -> asked.add(part.dimension()));
+            }
+            if (recorded.event() instanceof Event.ActionStarted started) {
+                done.add(started.action().kind());
+            }
+        }
         assertThat(walk.ended.isOver()).isTrue();
-        assertThat(walk.ended.history())
-                .extracting(Recorded::event)
-                .hasAtLeastOneElementOfType(Event.QuestionAnswered.class)
-                .hasAtLeastOneElementOfType(Event.ActionCompleted.class)
-                .hasAtLeastOneElementOfType(Event.HypothesisStated.class);
+        assertThat(asked).hasSizeGreaterThan(15);
+        assertThat(done).hasSizeGreaterThan(4);
     }
 
     @Test
