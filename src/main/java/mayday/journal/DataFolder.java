@@ -71,7 +71,7 @@ final class DataFolder implements AutoCloseable {
             throw new DataUnusable(
                     Reason.NOT_CREATED,
                     "The data folder " + folder + " is not there and cannot be created. Create it for the user that"
-                            + " runs Mayday, or name another one with --data. (" + e + ")",
+                            + " runs Mayday, or name another one with --data." + Trouble.why(e),
                     e);
         }
     }
@@ -86,7 +86,7 @@ final class DataFolder implements AutoCloseable {
             throw new DataUnusable(
                     Reason.OTHER,
                     "The data folder " + folder + " does not allow files to be locked, which keeps two servers from"
-                            + " writing to it. Name a folder on a local disk with --data. (" + e + ")",
+                            + " writing to it. Name a folder on a local disk with --data." + Trouble.why(e),
                     e);
         }
     }

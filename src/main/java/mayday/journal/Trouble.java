@@ -1,7 +1,10 @@
 package mayday.journal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import mayday.journal.DataUnusable.Reason;
 import org.sqlite.SQLiteErrorCode;
@@ -35,9 +38,17 @@ record Trouble(Reason reason, String words) {
      * @param otherwise what it means unless the disk is full
      */
     static Trouble of(IOException failure, Path folder, Trouble otherwise) {
-        return isFull(folder)
-                ? full(folder)
-                : new Trouble(otherwise.reason(), otherwise.words() + " (" + failure + ")");
+        return isFull(folder) ? full(folder) : new Trouble(otherwise.reason(), otherwise.words() + why(failure));
+    }
+
+    /** What the system says about a file, in brackets behind a sentence of ours; empty if that is no more than its name. */
+    static String why(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> " (Permission denied)";
+            case NoSuchFileException _ -> " (No such file or folder)";
+            case FileSystemException system -> system.getReason() == null ? "" : " (" + system.getReason() + ")";
+            case IOException other -> other.getMessage() == null ? "" : " (" + other.getMessage() + ")";
+        };
     }
 
     private static boolean isFull(Path folder) {
