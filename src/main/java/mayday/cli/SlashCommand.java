@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
 import mayday.incident.ActionMenu;
@@ -21,6 +22,7 @@ import mayday.scenario.FaultClass;
 import mayday.scenario.Severity;
 import mayday.scenario.TeamId;
 import mayday.scenario.Words;
+import mayday.web.view.Format;
 
 /** What a line that starts with a slash means. */
 sealed interface SlashCommand {
@@ -118,8 +120,8 @@ sealed interface SlashCommand {
                         Locale.ROOT,
                         "%s? Takes %s to %s; blast radius: %s.",
                         Reports.title(action),
-                        minutes(takes.least()),
-                        minutes(takes.most()),
+                        Format.length(takes.least()),
+                        Format.length(takes.most()),
                         action.kind().blastWords());
                 yield new Move(new Command.Act(by, action, ""), question);
             }
@@ -159,17 +161,14 @@ sealed interface SlashCommand {
     }
 
     private static SlashCommand severity(List<String> words, Participant by) {
-        for (var severity : Severity.values()) {
-            if (words.size() == 1 && severity.name().equalsIgnoreCase(words.getFirst())) {
-                return move(new Command.DeclareSeverity(by, severity));
-            }
-        }
-        return new Mistake("/sev wants one of SEV1, SEV2, SEV3, SEV4.");
+        var severity = words.size() == 1 ? Severity.parse(words.getFirst()) : Optional.<Severity>empty();
+        return severity.isPresent()
+                ? move(new Command.DeclareSeverity(by, severity.get()))
+                : new Mistake("/sev wants one of SEV1, SEV2, SEV3, SEV4.");
     }
 
     private static SlashCommand update(List<String> words, Participant by) {
-        var audience =
-                words.isEmpty() ? java.util.Optional.<Audience>empty() : Words.parse(Audience.class, words.getFirst());
+        var audience = words.isEmpty() ? Optional.<Audience>empty() : Words.parse(Audience.class, words.getFirst());
         return audience.isPresent()
                 ? move(new Command.PostUpdate(by, audience.get(), rest(words, 1)))
                 : new Mistake("/update wants an audience and a text: /update status-page We are looking into it.");
@@ -216,7 +215,8 @@ sealed interface SlashCommand {
                     item.arguments().stream().map(ActionMenu.Argument::name).toList();
             rows.add(List.of(
                     item.kind().id(),
-                    minutes(item.takes().least()) + "–" + minutes(item.takes().most()),
+                    Format.length(item.takes().least()) + "–"
+                            + Format.length(item.takes().most()),
                     item.kind().blastWords(),
                     String.join(" ", arguments),
                     String.join(" ", item.targets())));
@@ -226,12 +226,8 @@ sealed interface SlashCommand {
 
     private static String clock(Incident incident) {
         var elapsed = Duration.between(incident.scenario().pagedAt(), incident.now());
-        return "Paged " + minutes(elapsed) + " ago, of "
-                + minutes(incident.scenario().limit()) + ".";
-    }
-
-    private static String minutes(Duration length) {
-        return String.format(Locale.ROOT, "%d:%02d", length.toMinutes(), length.toSecondsPart());
+        return "Paged " + Format.length(elapsed) + " ago, of "
+                + Format.length(incident.scenario().limit()) + ".";
     }
 
     private static String rest(List<String> words, int from) {

@@ -2,21 +2,16 @@ package mayday.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import mayday.incident.Event;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
 import mayday.incident.Understanding;
 import mayday.scenario.Words;
+import mayday.web.view.Format;
 
 /** Tells the learner what happened, as far as a learner may know it. */
 final class Telling {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final PrintWriter out;
 
     Telling(PrintWriter out) {
@@ -56,7 +51,7 @@ final class Telling {
                 line(
                         at,
                         started.id() + " started: " + Reports.title(started.action()) + ". Done about "
-                                + CLOCK.format(started.completesAt()) + ".");
+                                + Format.clock(started.completesAt()) + ".");
             case Event.ActionCompleted(var id, var report) -> line(at, id + " done: " + report);
             case Event.ActionCancelled(var id, var _) -> line(at, id + " stopped.");
             case Event.SeverityDeclared(var severity, var _) -> line(at, "Declared " + severity + ".");
@@ -68,8 +63,11 @@ final class Telling {
             case Event.Waited _ -> line(at, "(waited)");
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");
-            case Event.IncidentOpened _, Event.CauseAdvanced _, Event.ImpactEnded _, Event.ImpactReturned _ -> {
-                // The truth is not told while the incident is open.
+            case Event.IncidentOpened _ -> {
+                // Its heading stands above already.
+            }
+            case Event.Secret _ -> {
+                // The debrief tells.
             }
         }
     }
@@ -101,6 +99,6 @@ final class Telling {
     }
 
     private void line(Instant at, String text) {
-        out.println(CLOCK.format(at) + "  " + text);
+        out.println(Format.clock(at) + "  " + text);
     }
 }

@@ -214,7 +214,11 @@ final class Checks {
         if (length < least) {
             return Optional.of(new Refusal.OutOfRange(what, "at least " + least + " character long"));
         }
-        return unless(length <= most, new Refusal.OutOfRange(what, "at most " + most + " characters long"));
+        if (length > most) {
+            return Optional.of(new Refusal.OutOfRange(what, "at most " + most + " characters long"));
+        }
+        var flaw = PlainText.flaw(text);
+        return unless(flaw.isEmpty(), new Refusal.OutOfRange(what, "plain text; it has " + flaw));
     }
 
     private static Optional<Refusal> unless(boolean good, Refusal refusal) {

@@ -41,7 +41,7 @@ final class Folds {
     }
 
     Folds recorded(Recorded next) {
-        history = and(history, next);
+        history = History.of(history).and(next);
         now = next.at();
         return this;
     }

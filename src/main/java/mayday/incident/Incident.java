@@ -31,7 +31,7 @@ public record Incident(
         List<Instant> acknowledgedAt,
         List<Severity> severities) {
     public Incident {
-        history = List.copyOf(history);
+        history = History.of(history);
         actions = List.copyOf(actions);
         pendingAnswers = List.copyOf(pendingAnswers);
         pendingReplies = List.copyOf(pendingReplies);
@@ -63,12 +63,11 @@ public record Incident(
         return actions.stream().filter(action -> action.id().equals(id)).findFirst();
     }
 
-    /** {@code open}, {@code mitigated}, {@code closed} or {@code timed-out}. */
-    public String status() {
+    public Status status() {
         return switch (phase) {
-            case Phase.Running() -> impact instanceof Impact.Ended ? "mitigated" : "open";
-            case Phase.Closed _ -> "closed";
-            case Phase.TimedOut _ -> "timed-out";
+            case Phase.Running() -> impact instanceof Impact.Ended ? Status.MITIGATED : Status.OPEN;
+            case Phase.Closed _ -> Status.CLOSED;
+            case Phase.TimedOut _ -> Status.TIMED_OUT;
         };
     }
 }

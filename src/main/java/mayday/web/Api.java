@@ -5,13 +5,8 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import mayday.drill.Room;
 import mayday.incident.ActionMenu;
-import mayday.incident.ClockMode;
-import mayday.scenario.Cause;
-import mayday.scenario.Scenario;
-import mayday.scenario.ScenarioId;
-import mayday.scenario.Words;
+import mayday.incident.OpeningRequest;
 import mayday.web.view.CatalogueView;
 import mayday.web.view.DebriefBody;
 
@@ -33,33 +28,23 @@ final class Api {
 
     void open(Context ctx) {
         var body = Body.of(ctx, "scenario", "clock", "seed", "cause");
-        var id = body.text("scenario", MOST_ID_CHARACTERS);
-        var clock = body.oneOf("clock", List.of(Words.kebab(ClockMode.PRACTICE), Words.kebab(ClockMode.LIVE)));
-        var seed = body.optionalLong("seed");
-        var cause = body.optionalText("cause", MOST_ID_CHARACTERS);
-        var scenario = site.library.find(new ScenarioId(id));
-        if (!id.isBlank() && scenario.isEmpty()) {
-            body.wrong("scenario", "names no scenario of this server");
+        var request = new OpeningRequest(
+                body.optionalText("scenario", MOST_ID_CHARACTERS),
+                body.optionalText("clock", MOST_ID_CHARACTERS),
+                body.optionalNumber("seed"),
+                body.optionalText("cause", MOST_ID_CHARACTERS));
+        if (!request.cause().isEmpty()) {
+            // Before it is read: whether there is such a cause is not everybody's to know.
+            site.facilitator.require(ctx, "Only a facilitator may choose the cause; leave it out to have one drawn.");
+        }
+        var reading = site.read(request);
+        if (reading instanceof OpeningRequest.Rejected(var mistakes)) {
+            mistakes.forEach(mistake -> body.wrong(mistake.where(), mistake.detail()));
         }
         body.check();
-        var mode = Words.parse(ClockMode.class, clock).orElseThrow();
-        var room = open(ctx, scenario.orElseThrow(), mode, seed.orElseGet(site::anySeed), cause);
+        var room = site.open(ctx, (OpeningRequest.Parsed) reading);
         ctx.header("Location", "/api/v1/incidents/" + room.id());
         ctx.status(HttpStatus.CREATED).json(RoomPages.incident(room));
-    }
-
-    private Room open(Context ctx, Scenario scenario, ClockMode mode, long seed, String cause) {
-        if (cause.isEmpty()) {
-            return site.open(ctx, scenario, mode, seed);
-        }
-        site.facilitator.require(ctx, "Only a facilitator may choose the cause; leave it out to have one drawn.");
-        var chosen = scenario.causes().stream()
-                .map(Cause::id)
-                .filter(each -> each.value().equals(cause))
-                .findFirst()
-                .orElseThrow(
-                        () -> Failure.invalid(List.of(new Failure.Place("/cause", "names no cause of this scenario"))));
-        return site.open(ctx, scenario, mode, seed, chosen);
     }
 
     void incident(Context ctx) {

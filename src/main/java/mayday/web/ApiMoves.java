@@ -181,7 +181,7 @@ final class ApiMoves {
         make(
                 room,
                 new Command.DeclareSeverity(
-                        site.mover(ctx, room), Moves.severity(word).orElseThrow()));
+                        site.mover(ctx, room), Severity.parse(word).orElseThrow()));
         ctx.json(RoomPages.incident(room));
     }
 

@@ -3,7 +3,6 @@ package mayday.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import mayday.drill.Room;
 import mayday.evidence.EvidenceId;
@@ -134,16 +133,9 @@ final class Moves {
                 ctx,
                 MoveForm.SEVERITY,
                 "talk",
-                (room, by, form) -> severity(form.field("severity"))
+                (room, by, form) -> Severity.parse(form.field("severity"))
                         .map(severity -> submit(room, new Command.DeclareSeverity(by, severity)))
                         .orElse(Optional.of("Choose a severity.")));
-    }
-
-    /** {@code SEV1} to {@code SEV4}. */
-    static Optional<Severity> severity(String word) {
-        return List.of(Severity.values()).stream()
-                .filter(each -> each.name().equals(word))
-                .findFirst();
     }
 
     void update(Context ctx) {

@@ -6,12 +6,9 @@ import java.util.random.RandomGenerator;
 import mayday.compiler.Library;
 import mayday.drill.Room;
 import mayday.drill.Rooms;
-import mayday.incident.ClockMode;
-import mayday.incident.Decider;
 import mayday.incident.IncidentId;
+import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
-import mayday.scenario.CauseId;
-import mayday.scenario.Scenario;
 
 /** What the handlers of pages and API share: the scenarios, the rooms, and who may enter them. */
 final class Site {
@@ -57,20 +54,13 @@ final class Site {
         return isOwner(ctx, room) ? learners.of(ctx) : new Participant("facilitator", "Facilitator");
     }
 
-    /** Opens an incident with a seed and a cause that nobody chose. */
-    Room open(Context ctx, Scenario scenario, ClockMode mode) {
-        return open(ctx, scenario, mode, randomness.nextLong());
+    /** What is to be opened, or what is wrong with the words. */
+    OpeningRequest.Reading read(OpeningRequest request) {
+        return request.read(library.scenarios(), randomness.nextLong());
     }
 
-    Room open(Context ctx, Scenario scenario, ClockMode mode, long seed) {
-        return open(ctx, scenario, mode, seed, Decider.drawCause(scenario, seed));
-    }
-
-    Room open(Context ctx, Scenario scenario, ClockMode mode, long seed, CauseId cause) {
-        return rooms.open(scenario, seed, cause, mode, learners.of(ctx));
-    }
-
-    long anySeed() {
-        return randomness.nextLong();
+    /** Opens an incident for the caller. */
+    Room open(Context ctx, OpeningRequest.Parsed what) {
+        return rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), learners.of(ctx));
     }
 }

@@ -82,7 +82,7 @@ public record IncidentView(
                 scenario.id().value(),
                 scenario.title(),
                 scenario.system().title(),
-                incident.status(),
+                Words.kebab(incident.status()),
                 clock(incident, now),
                 incident.severities().isEmpty()
                         ? UNDECLARED

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
 import mayday.incident.Event;
@@ -23,14 +22,14 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
         data = Map.copyOf(data);
     }
 
-    /** The event for learners; empty if it says something that they may not know. */
-    public static Optional<PublicEvent> of(Recorded recorded) {
-        return switch (recorded.event()) {
+    /** The event as learners are told it, under its public number. */
+    public static PublicEvent of(long sequence, Instant at, Event.Public event) {
+        var recorded = new Recorded(sequence, at, event);
+        return switch (event) {
             case Event.IncidentOpened opened ->
                 told(recorded, "incident-opened", "scenario", opened.scenario().value());
             case Event.AlertFired fired -> told(recorded, "alert-fired", "text", fired.text());
             case Event.Acknowledged _ -> told(recorded, "acknowledged");
-            case Event.CauseAdvanced _ -> Optional.empty();
             case Event.QuestionAsked asked -> asked(recorded, asked);
             case Event.QuestionAnswered answered ->
                 told(
@@ -126,14 +125,12 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 told(recorded, "message-received", "from", message.from(), "text", message.text());
             case Event.Waited waited ->
                 told(recorded, "waited", "seconds", waited.length().toSeconds());
-            case Event.ImpactEnded _ -> Optional.empty();
-            case Event.ImpactReturned _ -> Optional.empty();
             case Event.IncidentClosed closed -> told(recorded, "incident-closed", "statement", closed.statement());
             case Event.TimeRanOut _ -> told(recorded, "time-ran-out");
         };
     }
 
-    private static Optional<PublicEvent> asked(Recorded recorded, Event.QuestionAsked asked) {
+    private static PublicEvent asked(Recorded recorded, Event.QuestionAsked asked) {
         return told(
                 recorded,
                 "question-asked",
@@ -153,11 +150,11 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
         return evidence.stream().map(each -> each.id().value()).toList();
     }
 
-    private static Optional<PublicEvent> told(Recorded recorded, String type, Object... namesAndValues) {
+    private static PublicEvent told(Recorded recorded, String type, Object... namesAndValues) {
         var data = new LinkedHashMap<String, Object>();
         for (var index = 0; index < namesAndValues.length; index += 2) {
             data.put((String) namesAndValues[index], namesAndValues[index + 1]);
         }
-        return Optional.of(new PublicEvent(recorded.sequence(), recorded.at(), type, data));
+        return new PublicEvent(recorded.sequence(), recorded.at(), type, data);
     }
 }

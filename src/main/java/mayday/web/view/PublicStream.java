@@ -19,7 +19,7 @@ public final class PublicStream {
     public static List<Recorded> of(Incident incident) {
         var open = new ArrayList<Recorded>();
         for (var recorded : incident.history()) {
-            if (!isSecret(recorded.event())) {
+            if (recorded.event() instanceof Event.Public) {
                 open.add(new Recorded(open.size() + 1, recorded.at(), recorded.event()));
             }
         }
@@ -40,7 +40,7 @@ public final class PublicStream {
     /** How many public events there are: the incident's version, as far as learners are told. */
     public static long version(Incident incident) {
         return incident.history().stream()
-                .filter(recorded -> !isSecret(recorded.event()))
+                .filter(recorded -> recorded.event() instanceof Event.Public)
                 .count();
     }
 
@@ -51,38 +51,10 @@ public final class PublicStream {
             if (left == 0) {
                 return recorded.sequence() - 1;
             }
-            if (!isSecret(recorded.event())) {
+            if (recorded.event() instanceof Event.Public) {
                 left--;
             }
         }
         return incident.version();
-    }
-
-    /** Whether an event is part of the truth that only the debrief tells. */
-    public static boolean isSecret(Event event) {
-        return switch (event) {
-            case Event.CauseAdvanced _, Event.ImpactEnded _, Event.ImpactReturned _ -> true;
-            case Event.IncidentOpened _,
-                    Event.AlertFired _,
-                    Event.Acknowledged _,
-                    Event.QuestionAsked _,
-                    Event.QuestionAnswered _,
-                    Event.HypothesisStated _,
-                    Event.HypothesisRevised _,
-                    Event.HypothesisJudged _,
-                    Event.EvidenceLinked _,
-                    Event.EvidencePinned _,
-                    Event.ActionStarted _,
-                    Event.ActionCompleted _,
-                    Event.ActionCancelled _,
-                    Event.SeverityDeclared _,
-                    Event.UpdatePosted _,
-                    Event.Escalated _,
-                    Event.ReplyReceived _,
-                    Event.MessageReceived _,
-                    Event.Waited _,
-                    Event.IncidentClosed _,
-                    Event.TimeRanOut _ -> false;
-        };
     }
 }
