@@ -36,7 +36,7 @@ class PlayedInBrowserIT {
 
     private static final String OVERLAPS = """
             () => {
-              const parts = [...document.querySelectorAll(".hud-id, .vitals > div, .hud-t")].filter(part => part.offsetWidth);
+              const parts = [...document.querySelectorAll(".hud-id, .vitals > div, .hud-t")].filter(part => part.offsetWidth && getComputedStyle(part).position !== "absolute");
               const boxes = parts.map(part => [part.className || part.textContent.trim(), part.getBoundingClientRect()]);
               const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
               return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) => !apart(a, b)).map(([other]) => one + " / " + other));
