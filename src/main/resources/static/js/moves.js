@@ -32,6 +32,7 @@ document.addEventListener("keydown", event => {
 // meanwhile belongs to that one.
 const asked = [];
 const MOST_WAITING = 5;
+const SENDER = "#askbar button"; // not the form, whose field may be empty by then
 let shown = 0;
 
 // The question stands in the conversation at once; the server's own markup takes its place.
@@ -54,7 +55,7 @@ function show(words) {
 
 function send() {
   const values = { text: asked[0].words };
-  htmx.ajax("POST", one("#askbar").getAttribute("action"), { source: "#turns", values, swap: "none" });
+  htmx.ajax("POST", one("#askbar").getAttribute("action"), { source: SENDER, values, swap: "none" });
 }
 
 document.addEventListener("submit", event => {
@@ -83,7 +84,7 @@ function refused({ words, turn }) {
 document.body.addEventListener("htmx:afterRequest", event => {
   const { elt, xhr } = event.detail;
   // Without an answer the line is lost; line.js sends the question again.
-  if (elt.id !== "turns" || !xhr.status) return;
+  if (!elt.matches(SENDER) || !xhr.status) return;
   const sent = asked.shift();
   if (xhr.status < 400) sent.turn.remove();
   else refused(sent);

@@ -34,6 +34,14 @@ class PlayedInBrowserIT {
             "what changed recently?",
             "is latency up as well?");
 
+    private static final String OVERLAPS = """
+            () => {
+              const parts = [...document.querySelectorAll(".hud-id, .vitals > div, .hud-t")].filter(part => part.offsetWidth && getComputedStyle(part).position !== "absolute");
+              const boxes = parts.map(part => [part.className || part.textContent.trim(), part.getBoundingClientRect()]);
+              const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+              return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) => !apart(a, b)).map(([other]) => one + " / " + other));
+            }""";
+
     @TempDir
     static Path data = Path.of("");
 
@@ -177,6 +185,39 @@ class PlayedInBrowserIT {
                     page.waitForURL(Pattern.compile(".*/debrief"));
                     looksGood(page, "debrief-" + name);
                 }
+            }
+        }
+    }
+
+    @Test
+    void nothingIsCutOffOnAnyScreen(Page page) {
+        var learner = new Learner(page, url());
+        page.setViewportSize(1440, 900);
+        var incident = learner.open("bad-release");
+        page.navigate(incident);
+        for (var question : FIVE_QUESTIONS) {
+            learner.ask(question);
+        }
+        learner.ask("error budget?");
+        learner.ask("checkout logs");
+        fits(page, incident, url() + "/", incident + "/evidence/E1", incident + "/actions/roll-back", url() + "/api");
+        page.navigate(incident + "/close");
+        page.locator("#f-statement").fill("The release.");
+        page.getByText("End the run").first().click();
+        page.waitForURL(Pattern.compile(".*/debrief"));
+        fits(page, incident + "/debrief", incident, url() + "/");
+    }
+
+    /** Only what is made to scroll goes beyond the screen, and no two parts of the room's header lie on each other. */
+    private static void fits(Page page, String... addresses) {
+        for (var address : addresses) {
+            page.navigate(address);
+            for (var width : new int[] {390, 768, 1280, 1600}) {
+                page.setViewportSize(width, 900);
+                assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(address + " at " + width)
+                        .isEqualTo(width);
+                assertThat(page.evaluate(OVERLAPS)).as(address + " at " + width).isEqualTo(List.of());
             }
         }
     }
