@@ -28,7 +28,8 @@ final class Api {
     }
 
     void scenarios(Context ctx) {
-        ctx.json(site.library.scenarios().stream().map(CatalogueView.Entry::of).toList());
+        ctx.json(
+                site.library().scenarios().stream().map(CatalogueView.Entry::of).toList());
     }
 
     void open(Context ctx) {
@@ -37,7 +38,7 @@ final class Api {
         var clock = body.oneOf("clock", List.of(Words.kebab(ClockMode.PRACTICE), Words.kebab(ClockMode.LIVE)));
         var seed = body.optionalLong("seed");
         var cause = body.optionalText("cause", MOST_ID_CHARACTERS);
-        var scenario = site.library.find(new ScenarioId(id));
+        var scenario = site.library().find(new ScenarioId(id));
         if (!id.isBlank() && scenario.isEmpty()) {
             body.wrong("scenario", "names no scenario of this server");
         }

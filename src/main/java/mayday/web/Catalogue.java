@@ -27,8 +27,8 @@ final class Catalogue {
     void show(Context ctx) {
         var runs = site.learners.known(ctx).map(this::runs).orElse(List.of());
         var view = CatalogueView.of(
-                site.library.scenarios(),
-                site.library.problems(),
+                site.library().scenarios(),
+                site.library().problems(),
                 filter(ctx),
                 runs.stream()
                         .filter(run -> !run.over())
@@ -44,17 +44,17 @@ final class Catalogue {
     }
 
     private List<Rooms.Summary> runs(Participant learner) {
-        return site.rooms.of(learner, MOST_RUNS);
+        return site.rooms().of(learner, MOST_RUNS);
     }
 
     private Stream<CatalogueView.Resume> resume(Rooms.Summary run) {
-        return site.rooms.find(run.id()).stream()
+        return site.rooms().find(run.id()).stream()
                 .filter(room -> !room.incident().isOver())
                 .map(room -> CatalogueView.Resume.of(room.id(), room.incident(), room.now()));
     }
 
     private CatalogueView.Past past(Rooms.Summary run) {
-        var title = site.library
+        var title = site.library()
                 .find(run.scenario())
                 .map(scenario -> scenario.title())
                 .orElse(run.scenario().value());
@@ -73,7 +73,7 @@ final class Catalogue {
     /** Opens an incident. */
     void open(Context ctx) {
         var form = Form.of(ctx);
-        var scenario = site.library
+        var scenario = site.library()
                 .find(new ScenarioId(form.field("scenario")))
                 .orElseThrow(() -> Failure.notFound("There is no such scenario here."));
         var mode = Words.parse(ClockMode.class, form.field("clock")).orElse(ClockMode.PRACTICE);
