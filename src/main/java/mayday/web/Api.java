@@ -23,7 +23,8 @@ final class Api {
     }
 
     void scenarios(Context ctx) {
-        ctx.json(site.library.scenarios().stream().map(CatalogueView.Entry::of).toList());
+        ctx.json(
+                site.library().scenarios().stream().map(CatalogueView.Entry::of).toList());
     }
 
     void open(Context ctx) {

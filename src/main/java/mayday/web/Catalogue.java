@@ -26,8 +26,8 @@ final class Catalogue {
     void show(Context ctx) {
         var runs = site.learners.known(ctx).map(this::runs).orElse(List.of());
         var view = CatalogueView.of(
-                site.library.scenarios(),
-                site.library.problems(),
+                site.library().scenarios(),
+                site.library().problems(),
                 filter(ctx),
                 runs.stream()
                         .filter(run -> !run.status().isOver())
@@ -43,17 +43,17 @@ final class Catalogue {
     }
 
     private List<Rooms.Summary> runs(Participant learner) {
-        return site.rooms.of(learner, MOST_RUNS);
+        return site.rooms().of(learner, MOST_RUNS);
     }
 
     private Stream<CatalogueView.Resume> resume(Rooms.Summary run) {
-        return site.rooms.find(run.id()).stream()
+        return site.rooms().find(run.id()).stream()
                 .filter(room -> !room.incident().isOver())
                 .map(room -> CatalogueView.Resume.of(room.id(), room.incident(), room.now()));
     }
 
     private CatalogueView.Past past(Rooms.Summary run) {
-        var title = site.library
+        var title = site.library()
                 .find(run.scenario())
                 .map(scenario -> scenario.title())
                 .orElse(run.scenario().value());

@@ -2,6 +2,7 @@ package mayday.web;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import mayday.compiler.Library;
 import mayday.drill.Room;
@@ -14,19 +15,25 @@ import mayday.incident.Participant;
 final class Site {
     private static final String NO_INCIDENT = "There is no such incident here. It may belong to somebody else.";
 
-    final Library library;
-    final Rooms rooms;
+    private final Supplier<Premises> premises;
     final Learners learners;
     final Facilitator facilitator;
     final Templates templates = new Templates();
     private final RandomGenerator randomness;
 
-    Site(Library library, Rooms rooms, Learners learners, Facilitator facilitator, RandomGenerator randomness) {
-        this.library = library;
-        this.rooms = rooms;
+    Site(Supplier<Premises> premises, Learners learners, Facilitator facilitator, RandomGenerator randomness) {
+        this.premises = premises;
         this.learners = learners;
         this.facilitator = facilitator;
         this.randomness = randomness;
+    }
+
+    Library library() {
+        return premises.get().library();
+    }
+
+    Rooms rooms() {
+        return premises.get().rooms();
     }
 
     /** The room that the path names, if the caller may be in it; to everybody else it does not exist. */
@@ -40,7 +47,7 @@ final class Site {
     }
 
     private Optional<Room> find(IncidentId id) {
-        return id.value().matches("[A-Za-z0-9_-]{1,64}") ? rooms.find(id) : Optional.empty();
+        return id.value().matches("[A-Za-z0-9_-]{1,64}") ? rooms().find(id) : Optional.empty();
     }
 
     private boolean isOwner(Context ctx, Room room) {
@@ -56,11 +63,11 @@ final class Site {
 
     /** What is to be opened, or what is wrong with the words. */
     OpeningRequest.Reading read(OpeningRequest request) {
-        return request.read(library.scenarios(), randomness.nextLong());
+        return request.read(library().scenarios(), randomness.nextLong());
     }
 
     /** Opens an incident for the caller. */
     Room open(Context ctx, OpeningRequest.Parsed what) {
-        return rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), learners.of(ctx));
+        return rooms().open(what.scenario(), what.seed(), what.cause(), what.mode(), learners.of(ctx));
     }
 }

@@ -9,6 +9,7 @@ import mayday.compiler.Library;
 import mayday.drill.JournaledRooms;
 import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
+import mayday.journal.SigningKey;
 
 /** Mayday's web server with the shipped scenarios, a journal in a folder of the test, and a clock that the test moves. */
 final class Served implements AutoCloseable {
@@ -26,7 +27,8 @@ final class Served implements AutoCloseable {
         var interpreter = new KeywordInterpreter();
         this.journal = Journal.open(folder, now::get);
         this.rooms = JournaledRooms.start(journal, library, _ -> interpreter, now::get, random::nextBytes);
-        this.web = new Web(library, rooms, new byte[32], random, now::get, PASSWORD);
+        var key = SigningKey.in(folder, new Random(6)::nextBytes);
+        this.web = new Web(() -> new Premises(library, rooms, key), random, now::get, PASSWORD);
         web.start("localhost", 0);
     }
 
