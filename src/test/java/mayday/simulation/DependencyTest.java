@@ -138,31 +138,6 @@ class DependencyTest {
     }
 
     @Test
-    void namesFailOnlyWhenTheirTimeToLiveHasRunOut() {
-        var watch = Watch.of(named(), since(5, to("dns", ServiceParameter.AVAILABLE, 0)));
-
-        assertThat(watch.at(Signal.ERROR_NAME_RESOLUTION, "web", 5)).isZero();
-        assertThat(watch.at(Signal.RESOLVER_FAILURE_RATIO, "dns", 5)).isZero();
-        // Half of two minutes: half of the replicas have forgotten the address.
-        assertThat(watch.at(Signal.ERROR_NAME_RESOLUTION, "web", 6)).isCloseTo(0.5, within(0.05));
-        assertThat(watch.at(Signal.ERROR_NAME_RESOLUTION, "web", 7.5)).isEqualTo(1);
-        assertThat(watch.at(Signal.RESOLVER_FAILURE_RATIO, "dns", 7.5)).isEqualTo(1);
-        assertThat(watch.at(Signal.REQUEST_RATE, "payments", 7.5)).isZero();
-    }
-
-    @Test
-    void aWrongAnswerOutlivesItsCauseUntilItIsFlushed() {
-        var poisoned = during(5, 10, to("web", "payments", DependencyParameter.NAME_FAILURE, 1));
-        var left = Watch.of(named(), poisoned);
-        var flushed = Watch.of(named(), poisoned.with(new Impulse.FlushResolver(minute(10.2), Where.everywhere())));
-
-        assertThat(left.at(Signal.ERROR_RATIO, "web", 10)).isEqualTo(1);
-        assertThat(left.at(Signal.ERROR_RATIO, "web", 11)).isBetween(0.4, 0.6);
-        assertThat(left.at(Signal.ERROR_RATIO, "web", 13)).isZero();
-        assertThat(flushed.at(Signal.ERROR_RATIO, "web", 10.5)).isZero();
-    }
-
-    @Test
     void lostPacketsMakeCallsSlowBeforeTheyFail() {
         var plant = Plant.in("eu")
                 .demand(100)
@@ -195,14 +170,5 @@ class DependencyTest {
         assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 15)).isCloseTo(50 * 595, within(1000.0));
         assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 25)).isLessThan(1);
         assertThat(watch.at(Signal.REQUEST_RATE, "mailer", 25)).isCloseTo(50, within(0.1));
-    }
-
-    private static Plant named() {
-        return Plant.in("eu")
-                .demand(100)
-                .service("web", Size.ample())
-                .service(ServiceKind.RESOLVER, "dns", Size.ample())
-                .service("payments", Size.ample())
-                .calls("web", "payments", call -> call.resolved(120));
     }
 }
