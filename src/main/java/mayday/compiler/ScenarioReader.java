@@ -35,9 +35,11 @@ final class ScenarioReader {
     private final Problems problems;
     private final Scalars scalars;
     private final Fields fields;
+    private final Value value;
 
     ScenarioReader(Sources sources, Value value, Problems problems) {
         this.sources = sources;
+        this.value = value;
         this.problems = problems;
         this.scalars = new Scalars(problems);
         this.fields = Fields.of(value, "the scenario", problems);
@@ -48,10 +50,10 @@ final class ScenarioReader {
         var id = id();
         var system = SystemFile.read(fields.name("system"), sources, problems);
         var topology = system.map(read -> Topology.of(read, problems)).orElseGet(() -> Topology.anything(problems));
-        var conditions = new ConditionReader(topology, problems);
+        var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
+        var conditions = new ConditionReader(topology, Vocabulary.of(value, shared), problems);
         var alerts = new AlertReader(topology, conditions, problems).read(fields);
         var moments = Moments.before(alerts.pagedAt(), problems);
-        var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
         var changeReader = new ChangeReader(topology, moments, names(shared), problems);
         var changes = changes(changeReader);
         shared.addAll(changes);
@@ -75,7 +77,7 @@ final class ScenarioReader {
                 messages(),
                 replies(topology, known(causes)),
                 questions.read(fields),
-                conditions.read(fields.name("mitigated")),
+                conditions.readOfService(fields.formula("mitigated"), "`mitigated`"),
                 durations());
         questions.checkRevealed(fields);
         fields.end();

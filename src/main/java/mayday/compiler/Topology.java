@@ -96,6 +96,10 @@ final class Topology {
         return new RegionId(regions.check(text, name, offset, problems));
     }
 
+    boolean isRegion(String name) {
+        return regions.names().contains(name);
+    }
+
     TeamId team(Text text) {
         return new TeamId(teams.check(text, problems));
     }

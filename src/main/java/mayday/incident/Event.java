@@ -8,6 +8,7 @@ import mayday.evidence.EvidenceId;
 import mayday.evidence.Observation;
 import mayday.scenario.Action;
 import mayday.scenario.AlertId;
+import mayday.scenario.Audience;
 import mayday.scenario.CauseId;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Revision;
