@@ -79,7 +79,8 @@ final class SystemReader {
                 changes(topology),
                 runbooks(topology),
                 pastIncidents(topology),
-                jobs(topology));
+                jobs(topology),
+                PlatformReader.read(fields, problems));
         fields.end();
         return system;
     }

@@ -18,6 +18,7 @@ import mayday.scenario.Dimension;
 import mayday.scenario.Effect;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Level;
+import mayday.scenario.Platform;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
 import mayday.scenario.Words;
@@ -84,6 +85,9 @@ class ScenarioFormatDocumentTest {
                 ChangeKind.class,
                 ServiceKind.class,
                 Level.class,
+                Platform.RunsOn.class,
+                Platform.Metrics.class,
+                Platform.Dns.class,
                 Effect.ServiceParameter.class,
                 Effect.DependencyParameter.class)) {
             for (var constant : type.getEnumConstants()) {
