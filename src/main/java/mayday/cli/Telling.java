@@ -65,12 +65,50 @@ final class Telling {
             case Event.Escalated(var team, var _, var _, var _) -> line(at, "Paged team " + team + ".");
             case Event.ReplyReceived(var team, var from, var text) -> line(at, from + " (" + team + "): " + text);
             case Event.MessageReceived(var from, var text) -> line(at, from + ": " + text);
+            case Event.ApprovalRequested asked ->
+                line(at, asked.id() + " asked of team " + asked.team() + ": " + Reports.title(asked.action()) + "?");
+            case Event.ApprovalGiven(var id, var team, var from, var text) ->
+                line(at, id + " approved by " + from + " (" + team + "): " + text);
+            case Event.ApprovalRefused(var id, var team, var from, var text) ->
+                line(at, id + " refused by " + from + " (" + team + "): " + text);
+            case Event.PersonWrote wrote -> wrote(at, wrote);
+            case Event.PersonReminded(var message, var from, var text) ->
+                line(at, from + ", again: " + text + " (/reply " + message + " ...)");
+            case Event.AnswerOverdue(var message, var wanted) ->
+                line(at, "Overdue: " + message + " asked " + wanted.words() + ".");
+            case Event.MessageAnswered(var message, var _, var way, var text, var _) ->
+                line(
+                        at,
+                        switch (way) {
+                            case REPLY -> "You answered " + message + ": " + text;
+                            case UPDATE -> "That answers " + message + ".";
+                        });
+            case Event.AccessLost(var _, var _, var text) -> line(at, text);
+            case Event.AccessRegained(var text) -> line(at, text);
+            case Event.FallbackOffered(var question, var _, var how, var takes) ->
+                line(
+                        at,
+                        "There is a dearer way: " + how + ", " + takes.toMinutes() + " min. To take it: /byhand "
+                                + question);
+            case Event.FallbackTaken _ -> line(at, "You do it by hand.");
             case Event.Waited _ -> line(at, "(waited)");
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");
-            case Event.IncidentOpened _, Event.CauseAdvanced _, Event.ImpactEnded _, Event.ImpactReturned _ -> {
+            case Event.IncidentOpened _,
+                    Event.CauseAdvanced _,
+                    Event.ClaimsJudged _,
+                    Event.ImpactEnded _,
+                    Event.ImpactReturned _ -> {
                 // The truth is not told while the incident is open.
             }
+        }
+    }
+
+    private void wrote(Instant at, Event.PersonWrote wrote) {
+        line(at, wrote.from() + ": " + wrote.text());
+        for (var asked : wrote.asks()) {
+            out.println("          " + wrote.id() + " asks " + asked.wanted().words() + ", until "
+                    + CLOCK.format(asked.due()) + ". To answer: /reply " + wrote.id() + " ...");
         }
     }
 

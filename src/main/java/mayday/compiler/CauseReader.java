@@ -124,7 +124,7 @@ final class CauseReader {
         return new ActionReader(topology, flags(all), problems);
     }
 
-    private static Set<String> flags(List<Change> changes) {
+    static Set<String> flags(List<Change> changes) {
         var flags = new TreeSet<String>();
         changes.stream()
                 .filter(change -> change.kind() == ChangeKind.FLAG)

@@ -14,6 +14,11 @@ final class Conditions {
         return heldFor(trajectory, condition, at, condition.sustained(), true);
     }
 
+    /** Whether {@code condition} holds at {@code at}, for however short a time. */
+    static boolean holdsNow(Trajectory trajectory, Condition condition, Instant at) {
+        return heldFor(trajectory, condition, at, Duration.ZERO, true);
+    }
+
     /** Whether {@code condition} has been broken at every sample of the last {@code length}. */
     static boolean brokenFor(Trajectory trajectory, Condition condition, Instant at, Duration length) {
         return heldFor(trajectory, condition, at, length, false);

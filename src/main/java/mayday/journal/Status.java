@@ -48,6 +48,18 @@ final class Status {
                     Event.Escalated _,
                     Event.ReplyReceived _,
                     Event.MessageReceived _,
+                    Event.ApprovalRequested _,
+                    Event.ApprovalGiven _,
+                    Event.ApprovalRefused _,
+                    Event.PersonWrote _,
+                    Event.PersonReminded _,
+                    Event.AnswerOverdue _,
+                    Event.MessageAnswered _,
+                    Event.ClaimsJudged _,
+                    Event.AccessLost _,
+                    Event.AccessRegained _,
+                    Event.FallbackOffered _,
+                    Event.FallbackTaken _,
                     Event.Waited _ -> before;
         };
     }

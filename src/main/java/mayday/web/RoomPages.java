@@ -127,7 +127,7 @@ final class RoomPages {
                     case JUDGE -> Map.of("incident", incident(room), "hypothesis", hypothesis(ctx, room));
                     case LINK -> Map.of("incident", incident(room), "evidence", evidence(ctx, room));
                     case SEVERITY, CLOSE -> Map.of("incident", incident(room));
-                    case ESCALATE -> Map.of("incident", id, "teams", Choice.ofTeams(scenario.system()));
+                    case ESCALATE -> Map.of("incident", id, "teams", Choice.ofTeams(scenario.system(), room.now()));
                 });
     }
 

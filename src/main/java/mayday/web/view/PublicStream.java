@@ -48,7 +48,7 @@ public final class PublicStream {
     /** Whether an event is part of the truth that only the debrief tells. */
     public static boolean isSecret(Event event) {
         return switch (event) {
-            case Event.CauseAdvanced _, Event.ImpactEnded _, Event.ImpactReturned _ -> true;
+            case Event.CauseAdvanced _, Event.ImpactEnded _, Event.ImpactReturned _, Event.ClaimsJudged _ -> true;
             case Event.IncidentOpened _,
                     Event.AlertFired _,
                     Event.Acknowledged _,
@@ -67,6 +67,17 @@ public final class PublicStream {
                     Event.Escalated _,
                     Event.ReplyReceived _,
                     Event.MessageReceived _,
+                    Event.ApprovalRequested _,
+                    Event.ApprovalGiven _,
+                    Event.ApprovalRefused _,
+                    Event.PersonWrote _,
+                    Event.PersonReminded _,
+                    Event.AnswerOverdue _,
+                    Event.MessageAnswered _,
+                    Event.AccessLost _,
+                    Event.AccessRegained _,
+                    Event.FallbackOffered _,
+                    Event.FallbackTaken _,
                     Event.Waited _,
                     Event.IncidentClosed _,
                     Event.TimeRanOut _ -> false;
