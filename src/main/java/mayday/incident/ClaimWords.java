@@ -32,20 +32,19 @@ final class ClaimWords {
                     + "[^.]{0,20}\\b(?:affected|impacted|hurt)\\b|\\b(?:customers?|users?) (?:is|are) not\\b"
                     + "[^.]{0,10}\\b(?:affected|impacted|hurt)\\b|\\bnobody (?:is|was) (?:affected|impacted|hurt)\\b");
     private static final Pattern IMPACT = Pattern.compile(
-            "\\b(?:customers?|users?|shoppers?|viewers?|people|orders?|requests?|payments?|searches|log-?ins?)\\b[^.]{0,60}"
-                    + "\\b(?:fail\\w*|errors?|cannot|can't|affected|impacted|hurt|slow\\w*|unable)\\b"
-                    + "|\\b\\d+(?:[.,]\\d+)? ?(?:%|per cent|percent)");
+            "\\b(?:customers?|users?|shoppers?|viewers?|people|sales?|checkouts?|orders?|requests?|payments?|searches|log-?ins?)"
+                    + "\\b[^.]{0,60}\\b(?:fail\\w*|get errors?|cannot|can't|affected|impacted|hurt|slow\\w*|unable)\\b");
     private static final Pattern BECAUSE =
             Pattern.compile("\\b(?:root cause|caused by|because of|due to|the cause is|culprit)\\b");
     private static final String TIME = "(?<clock>\\d{1,2}:\\d{2})";
     private static final String LENGTH = "(?:about |around |roughly )?(?<minutes>\\d{1,3}) ?(?:m|min|mins|minutes?)\\b";
     private static final String WHEN =
             "(?:(?:by|at|around|before|is|:) ?(?:about )?" + TIME + "|(?:in|within|is|:) ?" + LENGTH + ")";
-    private static final Pattern NEXT = Pattern.compile(
-            "\\b(?:next update|another update|update you|more news|news|more)\\b[^.]{0,20}?\\b?" + WHEN);
-    private static final Pattern ETA = Pattern.compile(
-            "\\b(?:eta|fix\\w*|resolv\\w+|mitigat\\w+|recover\\w*|restored?|over|back|done|normal)\\b[^.]{0,30}?"
-                    + WHEN);
+    private static final Pattern NEXT =
+            Pattern.compile("\\b(?:next update|another update|update you|more news|news|more)\\b[^.]{0,20}?" + WHEN);
+    private static final Pattern ETA = Pattern.compile("\\beta\\b\\D{0,20}?(?:" + TIME + "|" + LENGTH + ")");
+    private static final Pattern OVER_BY = Pattern.compile(
+            "\\b(?:fix\\w*|resolv\\w+|mitigat\\w+|recover\\w*|restored?|over|back|done|normal)\\b[^.]{0,30}?" + WHEN);
 
     /** Words for kinds of faults, the more special ones first. */
     private static final List<Kind> KINDS = List.of(
@@ -96,7 +95,9 @@ final class ClaimWords {
         } else if (IMPACT.matcher(sentence).find() && !sentence.contains("?")) {
             claims.add(new Claim.CustomersHurt());
         }
-        var eta = sentence.contains("?") ? Optional.<Instant>empty() : moment(ETA, sentence, at);
+        var eta = sentence.contains("?")
+                ? Optional.<Instant>empty()
+                : moment(ETA, sentence, at).or(() -> moment(OVER_BY, sentence, at));
         eta.map(Claim.Eta::new).ifPresent(claims::add);
         var hedged = NOT_SAID.matcher(sentence).find();
         if (eta.isEmpty() && !hedged && OVER.matcher(sentence).find()) {
