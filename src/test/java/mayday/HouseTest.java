@@ -139,6 +139,14 @@ class HouseTest {
                         "org.snakeyaml.engine.v2.api.Load load;",
                         "only mayday.compiler imports org.snakeyaml.."),
                 new Trespasser(
+                        "mayday.incident",
+                        "dev.cel.runtime.CelRuntime runtime;",
+                        "only mayday.compiler imports dev.cel.."),
+                new Trespasser(
+                        "mayday.debrief",
+                        "com.samskivert.mustache.Template template;",
+                        "only mayday.compiler imports com.samskivert.."),
+                new Trespasser(
                         "mayday.web",
                         "ai.onnxruntime.OrtSession session;",
                         "only mayday.question imports ai.onnxruntime.."));

@@ -85,11 +85,14 @@ final class Telling {
                         });
             case Event.AccessLost(var _, var _, var text) -> line(at, text);
             case Event.AccessRegained(var text) -> line(at, text);
-            case Event.FallbackOffered(var question, var _, var how, var takes) ->
-                line(
-                        at,
-                        "There is a dearer way: " + how + ", " + takes.toMinutes() + " min. To take it: /byhand "
-                                + question);
+            case Event.LookupFailed failure -> {
+                if (failure.offersAnotherWay()) {
+                    line(
+                            at,
+                            "There is a dearer way: " + failure.how() + ", "
+                                    + failure.takes().toMinutes() + " min. To take it: /byhand " + failure.question());
+                }
+            }
             case Event.FallbackTaken _ -> line(at, "You do it by hand.");
             case Event.Waited _ -> line(at, "(waited)");
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");

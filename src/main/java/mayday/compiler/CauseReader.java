@@ -64,7 +64,7 @@ final class CauseReader {
                 own,
                 carriedBy(fields, carrier, own),
                 undoneBy(fields, own),
-                states(fields, own));
+                states(fields, own, conditions.within(new CauseId(entry.key().text()))));
         fields.end();
         new CauseLint(cause, shared, fields, problems).check();
         return cause;
@@ -114,8 +114,8 @@ final class CauseReader {
         return patterns;
     }
 
-    private List<CauseState> states(Fields fields, List<Change> own) {
-        return new StateReader(topology, conditions, actions(own), problems).read(fields.someNamed("states"));
+    private List<CauseState> states(Fields fields, List<Change> own, ConditionReader within) {
+        return new StateReader(topology, within, actions(own), problems).read(fields.someNamed("states"));
     }
 
     private ActionReader actions(List<Change> own) {
@@ -124,7 +124,7 @@ final class CauseReader {
         return new ActionReader(topology, flags(all), problems);
     }
 
-    static Set<String> flags(List<Change> changes) {
+    private static Set<String> flags(List<Change> changes) {
         var flags = new TreeSet<String>();
         changes.stream()
                 .filter(change -> change.kind() == ChangeKind.FLAG)

@@ -107,6 +107,11 @@ final class Fields {
         return need(key).map(value -> scalars.line(value, key)).orElseGet(this::nothing);
     }
 
+    /** A formula, which may be longer than a name and stand on several lines. */
+    Text formula(String key) {
+        return need(key).map(value -> scalars.prose(value, key)).orElseGet(this::nothing);
+    }
+
     String line(String key) {
         return name(key).text();
     }

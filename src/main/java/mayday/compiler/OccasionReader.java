@@ -44,7 +44,7 @@ final class OccasionReader {
 
     /** The condition at an optional key. */
     List<mayday.scenario.Condition> condition(Fields fields, String key) {
-        return fields.has(key) ? List.of(conditions.read(fields.name(key))) : List.of();
+        return fields.has(key) ? List.of(conditions.read(fields.formula(key))) : List.of();
     }
 
     List<CauseId> causes(Fields fields) {

@@ -86,7 +86,7 @@ final class PersonReader {
         return switch (written.getFirst()) {
             case "after" -> new Trigger.After(fields.duration("after", AFTER_PAGE));
             case "at" -> at(fields);
-            default -> new Trigger.When(conditions.read(fields.name("when")));
+            default -> new Trigger.When(conditions.read(fields.formula("when")));
         };
     }
 

@@ -33,9 +33,11 @@ final class ScenarioReader {
     private final Problems problems;
     private final Scalars scalars;
     private final Fields fields;
+    private final Value value;
 
     ScenarioReader(Sources sources, Value value, Problems problems) {
         this.sources = sources;
+        this.value = value;
         this.problems = problems;
         this.scalars = new Scalars(problems);
         this.fields = Fields.of(value, "the scenario", problems);
@@ -46,10 +48,11 @@ final class ScenarioReader {
         var id = id();
         var system = SystemFile.read(fields.name("system"), sources, problems);
         var topology = system.map(read -> Topology.of(read, problems)).orElseGet(() -> Topology.anything(problems));
-        var conditions = new ConditionReader(topology, problems);
+        var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
+        var vocabulary = Vocabulary.of(value, shared);
+        var conditions = new ConditionReader(topology, vocabulary, problems);
         var alerts = new AlertReader(topology, conditions, problems).read(fields);
         var moments = Moments.before(alerts.pagedAt(), problems);
-        var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
         var changeReader = new ChangeReader(topology, moments, names(shared), problems);
         var changes = changes(changeReader);
         shared.addAll(changes);
@@ -57,9 +60,7 @@ final class ScenarioReader {
         var evidence = new EvidenceReader(sources, problems).read(fields);
         var occasions = new OccasionReader(causes, moments, conditions, problems);
         var questions = new QuestionReader(topology, occasions, evidence, problems);
-        var every = new ArrayList<>(shared);
-        causes.forEach(cause -> every.addAll(cause.changes()));
-        var actions = new ActionReader(topology, CauseReader.flags(every), problems);
+        var actions = new ActionReader(topology, vocabulary.flags(), problems);
         var organisation = new OrganisationReader(topology, occasions, conditions, actions, problems);
         var scenario = new Scenario(
                 id,
@@ -78,7 +79,7 @@ final class ScenarioReader {
                 messages(),
                 replies(topology, occasions),
                 questions.read(fields),
-                conditions.read(fields.name("mitigated")),
+                conditions.readOfService(fields.formula("mitigated"), "`mitigated`"),
                 durations(),
                 organisation.read(fields));
         questions.checkRevealed(fields);

@@ -88,12 +88,15 @@ final class Timeline {
                 some(recorded, "truth", "What you said", judged(incident, claims));
             case Event.AccessLost(var _, var _, var text) -> some(recorded, "truth", "Your access ended", text);
             case Event.AccessRegained(var text) -> some(recorded, "truth", "Your access came back", text);
-            case Event.FallbackOffered(var _, var _, var how, var takes) ->
+            case Event.LookupFailed failure ->
                 some(
                         recorded,
                         "question",
-                        "The tool was down",
-                        "There was a dearer way: " + how + ", " + takes.toMinutes() + " min.");
+                        "That was not to be had",
+                        failure.offersAnotherWay()
+                                ? "There was a dearer way: " + failure.how() + ", "
+                                        + failure.takes().toMinutes() + " min."
+                                : "");
             case Event.FallbackTaken _ -> some(recorded, "question", "You did it by hand", "");
             case Event.ImpactEnded(var since) ->
                 some(recorded, "impact", "Customer impact had ended at " + Clock.at(since), "");

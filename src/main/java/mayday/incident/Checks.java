@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import mayday.evidence.EvidenceId;
 import mayday.scenario.Action;
 import mayday.scenario.ActionPattern;
+import mayday.scenario.Audience;
 import mayday.scenario.Dimension;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;

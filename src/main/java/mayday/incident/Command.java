@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import mayday.evidence.EvidenceId;
 import mayday.scenario.Action;
+import mayday.scenario.Audience;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Severity;
 import mayday.scenario.TeamId;

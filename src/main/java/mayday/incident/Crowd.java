@@ -102,9 +102,7 @@ final class Crowd {
             case Trigger.After(var afterPage) ->
                 scenario().pagedAt().plus(afterPage).equals(at);
             case Trigger.When(var condition) ->
-                isSample
-                        && !isWritten(person, number)
-                        && Conditions.holds(incident().world().trajectory(), condition, at);
+                isSample && !isWritten(person, number) && Conditions.holds(incident(), condition, at);
         };
     }
 

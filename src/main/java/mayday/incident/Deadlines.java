@@ -122,13 +122,13 @@ final class Deadlines {
     private void signalsAreLookedAt(Instant at) {
         for (var transition : currentTransitions()) {
             if (transition.trigger() instanceof Trigger.When(var condition)
-                    && Conditions.holds(trajectory(), condition, at)) {
+                    && Conditions.holds(incident(), condition, at)) {
                 progress.emit(at, new Event.CauseAdvanced(transition.to()));
                 break;
             }
         }
         for (var alert : scenario().alerts()) {
-            if (!hasFired(alert) && Conditions.holds(trajectory(), alert.condition(), at)) {
+            if (!hasFired(alert) && Conditions.holds(incident(), alert.condition(), at)) {
                 fire(alert, at);
             }
         }
@@ -141,12 +141,12 @@ final class Deadlines {
         var mitigated = scenario().mitigated();
         switch (incident().impact()) {
             case Impact.Ongoing() -> {
-                if (Conditions.holds(trajectory(), mitigated, at)) {
+                if (Conditions.holds(incident(), mitigated, at)) {
                     progress.emit(at, new Event.ImpactEnded(at.minus(mitigated.sustained())));
                 }
             }
             case Impact.Ended _ -> {
-                if (Conditions.brokenFor(trajectory(), mitigated, at, RETURNED_AFTER)) {
+                if (Conditions.brokenFor(incident(), mitigated, at, RETURNED_AFTER)) {
                     progress.emit(at, new Event.ImpactReturned());
                 }
             }
@@ -184,10 +184,6 @@ final class Deadlines {
 
     private Instant arrival(Message message) {
         return scenario().pagedAt().plus(message.afterPage());
-    }
-
-    private Trajectory trajectory() {
-        return incident().world().trajectory();
     }
 
     private List<mayday.scenario.Transition> currentTransitions() {

@@ -9,6 +9,7 @@ import mayday.evidence.Interpretation;
 import mayday.evidence.Observation;
 import mayday.scenario.Action;
 import mayday.scenario.AlertId;
+import mayday.scenario.Audience;
 import mayday.scenario.CauseId;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Person;
@@ -177,15 +178,26 @@ public sealed interface Event {
     record AccessRegained(String text) implements Event {}
 
     /**
-     * A question could not be answered, wholly or in part, because a tool is down; there is a dearer way.
+     * A question was not answered, wholly or in part: a tool is down, or what it takes to be answered does not hold.
      *
-     * @param open the readings without an answer
-     * @param how in words
+     * @param unanswered the readings without an answer
+     * @param byHand those that a dearer way would answer
+     * @param how the dearer way in words; empty if there is none
      */
-    record FallbackOffered(QuestionId question, List<Interpretation> open, String how, Duration takes)
+    record LookupFailed(
+            QuestionId question,
+            List<Interpretation> unanswered,
+            List<Interpretation> byHand,
+            String how,
+            Duration takes)
             implements Event {
-        public FallbackOffered {
-            open = List.copyOf(open);
+        public LookupFailed {
+            unanswered = List.copyOf(unanswered);
+            byHand = List.copyOf(byHand);
+        }
+
+        public boolean offersAnotherWay() {
+            return !byHand.isEmpty();
         }
     }
 

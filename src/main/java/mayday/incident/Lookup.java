@@ -22,7 +22,8 @@ final class Lookup {
     private final List<String> texts = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
-    private final List<Interpretation> open = new ArrayList<>();
+    private final List<Interpretation> unanswered = new ArrayList<>();
+    private final List<Interpretation> byHand = new ArrayList<>();
     private final LinkedHashSet<String> ways = new LinkedHashSet<>();
     private Duration takes = Duration.ZERO;
 
@@ -44,7 +45,12 @@ final class Lookup {
                 || incident.people().byHand().contains(question);
         var tool = toolless ? new Tools.Condition.Well() : Tools.serving(incident, interpretation.dimension(), at);
         switch (tool) {
-            case Tools.Condition.Well() -> add(answer(interpretation, at));
+            case Tools.Condition.Well() -> {
+                if (Replies.isBarred(incident, interpretation, at)) {
+                    unanswered.add(interpretation);
+                }
+                add(answer(interpretation, at));
+            }
             case Tools.Condition.Late(var lag) -> {
                 say("As of " + Wording.clock(at.minus(lag)) + " UTC, since "
                         + Tool.of(interpretation.dimension()).title() + " are " + lag.toMinutes() + " min late:");
@@ -66,11 +72,12 @@ final class Lookup {
     }
 
     private void unusable(Interpretation interpretation, String says, List<ToolTrouble.Fallback> instead) {
+        unanswered.add(interpretation);
         if (!texts.contains(says)) {
             texts.add(says);
         }
         for (var fallback : instead) {
-            open.add(interpretation);
+            byHand.add(interpretation);
             ways.add(fallback.how());
             takes = takes.compareTo(fallback.takes()) > 0 ? takes : fallback.takes();
         }
@@ -80,10 +87,10 @@ final class Lookup {
         return new Event.QuestionAnswered(question, String.join(" ", texts), evidence, observations);
     }
 
-    /** The dearer way to what could not be answered, if there is one. */
-    Optional<Event.FallbackOffered> offer() {
-        return open.isEmpty()
+    /** What could not be answered, and the dearer way to it if there is one. */
+    Optional<Event.LookupFailed> failure() {
+        return unanswered.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Event.FallbackOffered(question, open, String.join("; ", ways), takes));
+                : Optional.of(new Event.LookupFailed(question, unanswered, byHand, String.join("; ", ways), takes));
     }
 }

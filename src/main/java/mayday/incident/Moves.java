@@ -78,7 +78,7 @@ final class Moves {
         var id = nextQuestion(incident);
         var due = at.plus(offer.takes());
         progress.emit(at, new Event.FallbackTaken(question, id, by));
-        progress.emit(at, new Event.QuestionAsked(id, by, words, Understanding.answered(offer.open()), due));
+        progress.emit(at, new Event.QuestionAsked(id, by, words, Understanding.answered(offer.byHand()), due));
         if (incident.opened().mode() == ClockMode.PRACTICE) {
             Deadlines.pass(progress, due);
         }

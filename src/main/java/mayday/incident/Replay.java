@@ -59,7 +59,7 @@ public final class Replay {
                     Event.ClaimsJudged _,
                     Event.AccessLost _,
                     Event.AccessRegained _,
-                    Event.FallbackOffered _,
+                    Event.LookupFailed _,
                     Event.FallbackTaken _,
                     Event.Waited _,
                     Event.ImpactEnded _,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mayday.evidence.Circumstances;
 import mayday.evidence.Circumstances.LearnerChange;
+import mayday.evidence.Interpretation;
 import mayday.scenario.Action;
 import mayday.scenario.AuthoredId;
 import mayday.scenario.AuthoredQuestion;
@@ -25,7 +26,7 @@ final class Replies {
         lookup.say(understanding.reply());
         understanding.interpretations().forEach(lookup::take);
         progress.emit(at, lookup.answered());
-        lookup.offer().ifPresent(offer -> progress.emit(at, offer));
+        lookup.failure().ifPresent(failure -> progress.emit(at, failure));
     }
 
     /** How long the slowest of the author's own questions among the readings takes somebody else to answer. */
@@ -39,15 +40,16 @@ final class Replies {
     }
 
     /** The dearer way that was offered for a question and has not been taken. */
-    static Optional<Event.FallbackOffered> offered(Incident incident, QuestionId question) {
+    static Optional<Event.LookupFailed> offered(Incident incident, QuestionId question) {
         var taken = incident.history().stream()
                 .anyMatch(each -> each.event() instanceof Event.FallbackTaken already
                         && already.question().equals(question));
         return incident.history().stream()
                 .filter(_ -> !taken)
-                .flatMap(each -> each.event() instanceof Event.FallbackOffered offer
-                                && offer.question().equals(question)
-                        ? Stream.of(offer)
+                .flatMap(each -> each.event() instanceof Event.LookupFailed failure
+                                && failure.question().equals(question)
+                                && failure.offersAnotherWay()
+                        ? Stream.of(failure)
                         : Stream.of())
                 .findFirst();
     }
@@ -82,6 +84,11 @@ final class Replies {
                 incident.opened().seed(),
                 asOf,
                 barred(incident, asOf));
+    }
+
+    /** Whether a reading is of an author's question whose prerequisite does not hold. */
+    static boolean isBarred(Incident incident, Interpretation interpretation, Instant at) {
+        return barred(incident, at).stream().anyMatch(id -> id.value().equals(interpretation.authored()));
     }
 
     private static List<AuthoredId> barred(Incident incident, Instant at) {

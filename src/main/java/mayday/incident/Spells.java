@@ -24,7 +24,6 @@ final class Spells {
     }
 
     static boolean all(Incident incident, List<Condition> conditions, Instant at) {
-        return conditions.stream()
-                .allMatch(condition -> Conditions.holds(incident.world().trajectory(), condition, at));
+        return conditions.stream().allMatch(condition -> Conditions.holds(incident, condition, at));
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mayday.scenario.Audience;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Person;
 import mayday.scenario.Person.Wanted;
@@ -91,8 +92,7 @@ final class Statements {
 
     /** Whether customers are not hurt at this moment, however short a time that has been so. */
     private static boolean calm(Incident incident, Instant at) {
-        return Conditions.holdsNow(
-                incident.world().trajectory(), incident.scenario().mitigated(), at);
+        return Conditions.holdsNow(incident, incident.scenario().mitigated(), at);
     }
 
     private static boolean isTrue(Incident incident, Claim.RootCause claim) {

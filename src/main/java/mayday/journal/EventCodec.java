@@ -142,7 +142,7 @@ final class EventCodec {
         event(names, "claims-judged", Event.ClaimsJudged.class, "statement", "claims");
         event(names, "access-lost", Event.AccessLost.class, "actions", "tools", "text");
         event(names, "access-regained", Event.AccessRegained.class, "text");
-        event(names, "fallback-offered", Event.FallbackOffered.class, "question", "open", "how", "seconds");
+        event(names, "lookup-failed", Event.LookupFailed.class, "question", "unanswered", "byHand", "how", "seconds");
         event(names, "fallback-taken", Event.FallbackTaken.class, "question", "as", "by");
         names.record(ReceivedMessage.Asked.class, "wanted", "due")
                 .record(JudgedClaim.class, "claim", "truth")

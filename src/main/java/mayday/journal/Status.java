@@ -58,7 +58,7 @@ final class Status {
                     Event.ClaimsJudged _,
                     Event.AccessLost _,
                     Event.AccessRegained _,
-                    Event.FallbackOffered _,
+                    Event.LookupFailed _,
                     Event.FallbackTaken _,
                     Event.Waited _ -> before;
         };

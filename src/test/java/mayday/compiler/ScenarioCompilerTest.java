@@ -31,7 +31,7 @@ class ScenarioCompilerTest {
         assertThat(scenario.page().text()).isEqualTo("5xx > 2 % on door");
         assertThat(scenario.page().pages()).isEqualTo(new TeamId("shop"));
         assertThat(scenario.page().condition())
-                .isEqualTo(new Condition(
+                .isEqualTo(new Condition.Threshold(
                         DOOR, Where.everywhere(), Signal.ERROR_RATIO, Comparison.ABOVE, 0.02, Duration.ofMinutes(5)));
         assertThat(scenario.pagedAt()).isEqualTo(Instant.parse("2026-03-10T14:06:00Z"));
         assertThat(scenario.limit()).isEqualTo(Duration.ofMinutes(45));

@@ -19,6 +19,7 @@ import java.util.List;
 import mayday.evidence.Answers;
 import mayday.scenario.Action;
 import mayday.scenario.AlertId;
+import mayday.scenario.Audience;
 import mayday.scenario.Cause;
 import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;

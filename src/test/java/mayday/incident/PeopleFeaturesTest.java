@@ -18,6 +18,7 @@ import mayday.evidence.Target;
 import mayday.evidence.Window;
 import mayday.incident.JudgedClaim.Truth;
 import mayday.scenario.Action;
+import mayday.scenario.Audience;
 import mayday.scenario.CauseId;
 import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;
@@ -106,7 +107,7 @@ class PeopleFeaturesTest {
         var playing = play("f08-tool-down").when(ask("errors?", Dimension.ERROR_RATE));
         assertThat(answer(playing)).isEqualTo("Grafana answers 502 Bad Gateway.");
         assertThat(playing.incident().board().cards()).isEmpty();
-        var offer = last(playing, Event.FallbackOffered.class);
+        var offer = last(playing, Event.LookupFailed.class);
         assertThat(offer.how()).isEqualTo("read each host's own counters");
 
         var before = playing.incident().now();
@@ -123,11 +124,65 @@ class PeopleFeaturesTest {
     void f08WithoutAnotherWayNothingIsOffered() {
         var playing = play("f08-tool-down").when(ask("latency?", Dimension.LATENCY));
         assertThat(answer(playing)).isEqualTo("Grafana answers 502 Bad Gateway.");
-        assertThat(find(playing, Event.FallbackOffered.class)).isEmpty();
+        assertThat(last(playing, Event.LookupFailed.class).offersAnotherWay()).isFalse();
 
         assertThat(answer(playing.when(ask("logs?", Dimension.LOGS)))).startsWith("The log cluster refuses");
         playing.when(new Command.Act(SAM, ROLL_BACK, "")).when(waitFor(Duration.ofMinutes(7)));
         assertThat(answer(playing.when(ask("logs?", Dimension.LOGS)))).doesNotContain("refuses");
+    }
+
+    @Test
+    void f10AnActionWaitsForConsentAndIsRefusedWithoutEvidence() {
+        var failOver = new Action.FailOver(new ServiceId("ledger"));
+        var act = new Command.Act(SAM, failOver, "sales again");
+        var playing = play("f10-approval").when(act);
+        var asked = last(playing, Event.ApprovalRequested.class);
+        assertThat(Duration.between(playing.incident().now(), asked.answerDue()))
+                .isBetween(Duration.ofMinutes(2), Duration.ofMinutes(4));
+        playing.when(act)
+                .thenRefused(
+                        new Refusal.NotNow("You have asked for approval of this, and the answer has not come yet."));
+
+        playing.when(waitFor(Duration.ofMinutes(4)))
+                .thenAt(
+                        asked.answerDue(),
+                        new Event.ApprovalRefused(
+                                asked.id(),
+                                new TeamId("data"),
+                                "Bo Lind",
+                                "Not before somebody has looked at the database itself. What does it say?"));
+        assertThat(playing.incident().actions()).isEmpty();
+    }
+
+    @Test
+    void f10WithTheEvidenceConsentIsGivenAndTheActionStartsByItself() {
+        var failOver = new Action.FailOver(new ServiceId("ledger"));
+        var playing = play("f10-approval").when(ask("the database?", Dimension.DB_HEALTH));
+        playing.when(new Command.Act(SAM, failOver, "")).when(waitFor(Duration.ofMinutes(4)));
+        var given = last(playing, Event.ApprovalGiven.class);
+        assertThat(given.text()).startsWith("Go ahead.");
+        assertThat(playing.incident().actions()).singleElement().satisfies(started -> {
+            assertThat(started.action()).isEqualTo(failOver);
+            assertThat(started.startedAt()).isEqualTo(at(playing, given));
+        });
+
+        playing.when(waitFor(Duration.ofMinutes(3))).when(new Command.Act(SAM, failOver, ""));
+        assertThat(playing.incident().actions()).hasSize(2);
+        assertThat(playing.incident().people().pending()).isEmpty();
+    }
+
+    @Test
+    void f10WhatNeedsNoConsentStartsAtOnce() {
+        var playing = play("f10-approval").when(new Command.Act(SAM, ROLL_BACK, ""));
+        assertThat(playing.incident().runningActions()).hasSize(1);
+    }
+
+    private static Instant at(Playing playing, Event event) {
+        return playing.incident().history().stream()
+                .filter(each -> each.event().equals(event))
+                .map(Recorded::at)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -145,6 +200,18 @@ class PeopleFeaturesTest {
                                 note -> assertThat(note.paragraphs()).startsWith("All systems operational.")));
         assertThat(answer(until(playing, "14:20").when(status)))
                 .endsWith("bank's status page says: \"We are investigating slow payments.\"");
+    }
+
+    @Test
+    void f19AnAnswerWithAPrerequisiteIsHeldBackUntilItHolds() {
+        var safe = asking("safe", Dimension.CRON_JOBS, new Window.Usual());
+        var playing = play("f19-prerequisite").when(safe);
+        assertThat(answer(playing)).isEqualTo("Only the shop opens the safe. Have you asked them?");
+        assertThat(playing.incident().board().cards()).isEmpty();
+
+        playing.when(new Command.Escalate(SAM, SHOP, "The key, please.")).when(safe);
+        assertThat(answer(playing)).startsWith("The key of the till");
+        assertThat(playing.incident().board().cards()).hasSize(1);
     }
 
     @Test

@@ -13,7 +13,6 @@ import mayday.evidence.Target;
 import mayday.evidence.Window;
 import mayday.incident.ActionId;
 import mayday.incident.ApprovalId;
-import mayday.incident.Audience;
 import mayday.incident.Claim;
 import mayday.incident.ClockMode;
 import mayday.incident.Event;
@@ -29,6 +28,7 @@ import mayday.incident.Understanding;
 import mayday.incident.Verdict;
 import mayday.scenario.Action;
 import mayday.scenario.AlertId;
+import mayday.scenario.Audience;
 import mayday.scenario.CauseId;
 import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;
@@ -183,16 +183,14 @@ final class Samples {
         samples.put(
                 "access-lost", new Event.AccessLost(true, List.of(Tool.SHELL, Tool.METRICS), "Your session expired."));
         samples.put("access-regained", new Event.AccessRegained("You are in again."));
+        var errors = new Interpretation(
+                Dimension.ERROR_RATE, List.of(new Target.OfService(CHECKOUT)), new Window.Usual(), 0.875, "");
         samples.put(
-                "fallback-offered",
-                new Event.FallbackOffered(
+                "lookup-failed",
+                new Event.LookupFailed(
                         new QuestionId("Q1"),
-                        List.of(new Interpretation(
-                                Dimension.ERROR_RATE,
-                                List.of(new Target.OfService(CHECKOUT)),
-                                new Window.Usual(),
-                                0.875,
-                                "")),
+                        List.of(errors),
+                        List.of(errors),
                         "ask each host",
                         Duration.ofMinutes(4)));
         samples.put("fallback-taken", new Event.FallbackTaken(new QuestionId("Q1"), new QuestionId("Q2"), ADA));

@@ -141,10 +141,10 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 told(recorded, "message-answered", "message", message.value(), "way", Words.kebab(way), "text", text);
             case Event.AccessLost lost -> told(recorded, "access-lost", "text", lost.text());
             case Event.AccessRegained regained -> told(recorded, "access-regained", "text", regained.text());
-            case Event.FallbackOffered(var question, var _, var how, var takes) ->
+            case Event.LookupFailed(var question, var _, var _, var how, var takes) ->
                 told(
                         recorded,
-                        "fallback-offered",
+                        "lookup-failed",
                         "question",
                         question.value(),
                         "how",

@@ -76,7 +76,7 @@ public final class PublicStream {
                     Event.MessageAnswered _,
                     Event.AccessLost _,
                     Event.AccessRegained _,
-                    Event.FallbackOffered _,
+                    Event.LookupFailed _,
                     Event.FallbackTaken _,
                     Event.Waited _,
                     Event.IncidentClosed _,

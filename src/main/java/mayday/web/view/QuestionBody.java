@@ -66,8 +66,9 @@ public record QuestionBody(
 
     private static Turn.Fallback fallback(List<Recorded> recorded, QuestionId question) {
         for (var each : recorded) {
-            if (each.event() instanceof Event.FallbackOffered(var of, var _, var how, var takes)
-                    && of.equals(question)) {
+            if (each.event() instanceof Event.LookupFailed(var of, var _, var byHand, var how, var takes)
+                    && of.equals(question)
+                    && !byHand.isEmpty()) {
                 return new Turn.Fallback(how, takes.toSeconds(), true);
             }
         }

@@ -154,7 +154,7 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
                     Event.ClaimsJudged _,
                     Event.AccessLost _,
                     Event.AccessRegained _,
-                    Event.FallbackOffered _,
+                    Event.LookupFailed _,
                     Event.FallbackTaken _,
                     Event.Waited _,
                     Event.ImpactReturned _,

@@ -26,7 +26,7 @@ import mayday.scenario.Words;
 final class Transcript {
     private final Incident incident;
     private final Map<QuestionId, Event.QuestionAnswered> answers = new HashMap<>();
-    private final Map<QuestionId, Event.FallbackOffered> fallbacks = new HashMap<>();
+    private final Map<QuestionId, Event.LookupFailed> fallbacks = new HashMap<>();
     private final Set<QuestionId> taken = new HashSet<>();
     private final Map<MessageId, Event.PersonWrote> letters = new HashMap<>();
     private final List<Turn> turns = new ArrayList<>();
@@ -46,7 +46,7 @@ final class Transcript {
     private void note(Event event) {
         if (event instanceof Event.QuestionAnswered answered) {
             answers.put(answered.id(), answered);
-        } else if (event instanceof Event.FallbackOffered offered) {
+        } else if (event instanceof Event.LookupFailed offered && offered.offersAnotherWay()) {
             fallbacks.put(offered.question(), offered);
         } else if (event instanceof Event.FallbackTaken done) {
             taken.add(done.question());
@@ -104,7 +104,7 @@ final class Transcript {
             case Event.ClaimsJudged _ -> {}
             case Event.AccessLost(var _, var _, var text) -> note(recorded, "access-lost", text);
             case Event.AccessRegained(var text) -> note(recorded, "access-regained", text);
-            case Event.FallbackOffered _ -> {}
+            case Event.LookupFailed _ -> {}
             case Event.FallbackTaken(var question, var _, var _) -> note(recorded, "by-hand", byHand(question));
             case Event.Waited waited -> note(recorded, "wait", "You let " + Format.length(waited.length()) + " pass");
             case Event.ImpactEnded _ -> {}

@@ -1,4 +1,4 @@
-package mayday.incident;
+package mayday.scenario;
 
 /** Who reads an update. */
 public enum Audience {
