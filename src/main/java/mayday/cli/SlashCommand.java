@@ -11,12 +11,17 @@ import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
 import mayday.incident.ActionMenu;
 import mayday.incident.ActionRequest;
+import mayday.incident.ApprovalGate;
 import mayday.incident.Command;
 import mayday.incident.HypothesisId;
 import mayday.incident.Incident;
+import mayday.incident.MessageId;
 import mayday.incident.Participant;
+import mayday.incident.QuestionId;
 import mayday.incident.Reports;
 import mayday.incident.Verdict;
+import mayday.scenario.Action;
+import mayday.scenario.ActionPattern;
 import mayday.scenario.Audience;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Severity;
@@ -53,6 +58,8 @@ sealed interface SlashCommand {
             "/out H1 E3 · /confirm H1 E3 · /reopen H1  judge a hypothesis",
             "/sev SEV2                                 declare a severity",
             "/update status-page|stakeholders|channel words",
+            "/reply M1 words                           answer somebody's message",
+            "/byhand Q3                                take the dearer way, where a tool is down",
             "/page payments [words]                    escalate to a team",
             "/wait 2m                                  let time pass",
             "/show E3 · /board · /clock · /menu        look again at what you have",
@@ -81,6 +88,14 @@ sealed interface SlashCommand {
             case "reopen" -> judge(words, by, Verdict.OPEN);
             case "sev" -> severity(words, by);
             case "update" -> update(words, by);
+            case "reply" ->
+                words.size() < 2
+                        ? new Mistake("/reply to which message, and what? Such as /reply M1 By 14:30.")
+                        : move(new Command.Reply(by, new MessageId(words.getFirst()), rest(words, 1), List.of()));
+            case "byhand" ->
+                words.isEmpty()
+                        ? new Mistake("/byhand which question? Such as /byhand Q3.")
+                        : move(new Command.TakeFallback(by, new QuestionId(words.getFirst())));
             case "page" ->
                 words.isEmpty()
                         ? new Mistake("/page which team? Such as /page payments.")
@@ -118,14 +133,23 @@ sealed interface SlashCommand {
                 var takes = incident.scenario().takes(action.kind());
                 var question = String.format(
                         Locale.ROOT,
-                        "%s? Takes %s to %s; blast radius: %s.",
+                        "%s? Takes %s to %s; blast radius: %s.%s",
                         Reports.title(action),
                         Format.length(takes.least()),
                         Format.length(takes.most()),
-                        action.kind().blastWords());
+                        action.kind().blastWords(),
+                        approval(incident, action));
                 yield new Move(new Command.Act(by, action, ""), question);
             }
         };
+    }
+
+    private static String approval(Incident incident, Action action) {
+        return ApprovalGate.before(action.kind(), incident.scenario()).stream()
+                .filter(gate -> gate.target().isEmpty() || gate.target().equals(ActionPattern.targetOf(action)))
+                .findFirst()
+                .map(gate -> " It needs the approval of " + gate.team().title() + " and starts when they consent.")
+                .orElse("");
     }
 
     private static SlashCommand think(List<String> words, Participant by) {

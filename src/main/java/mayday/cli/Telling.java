@@ -60,6 +60,35 @@ final class Telling {
             case Event.Escalated(var team, var _, var _, var _) -> line(at, "Paged team " + team + ".");
             case Event.ReplyReceived(var team, var from, var text) -> line(at, from + " (" + team + "): " + text);
             case Event.MessageReceived(var from, var text) -> line(at, from + ": " + text);
+            case Event.ApprovalRequested asked ->
+                line(at, asked.id() + " asked of team " + asked.team() + ": " + Reports.title(asked.action()) + "?");
+            case Event.ApprovalGiven(var id, var team, var from, var text) ->
+                line(at, id + " approved by " + from + " (" + team + "): " + text);
+            case Event.ApprovalRefused(var id, var team, var from, var text) ->
+                line(at, id + " refused by " + from + " (" + team + "): " + text);
+            case Event.PersonWrote wrote -> wrote(at, wrote);
+            case Event.PersonReminded(var message, var from, var text) ->
+                line(at, from + ", again: " + text + " (/reply " + message + " ...)");
+            case Event.AnswerOverdue(var message, var wanted) ->
+                line(at, "Overdue: " + message + " asked " + wanted.words() + ".");
+            case Event.MessageAnswered(var message, var _, var way, var text, var _) ->
+                line(
+                        at,
+                        switch (way) {
+                            case REPLY -> "You answered " + message + ": " + text;
+                            case UPDATE -> "That answers " + message + ".";
+                        });
+            case Event.AccessLost(var _, var _, var text) -> line(at, text);
+            case Event.AccessRegained(var text) -> line(at, text);
+            case Event.LookupFailed failure -> {
+                if (failure.offersAnotherWay()) {
+                    line(
+                            at,
+                            "There is a dearer way: " + failure.how() + ", "
+                                    + failure.takes().toMinutes() + " min. To take it: /byhand " + failure.question());
+                }
+            }
+            case Event.FallbackTaken _ -> line(at, "You do it by hand.");
             case Event.Waited _ -> line(at, "(waited)");
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");
@@ -69,6 +98,14 @@ final class Telling {
             case Event.Secret _ -> {
                 // The debrief tells.
             }
+        }
+    }
+
+    private void wrote(Instant at, Event.PersonWrote wrote) {
+        line(at, wrote.from() + ": " + wrote.text());
+        for (var asked : wrote.asks()) {
+            out.println("          " + wrote.id() + " asks " + asked.wanted().words() + ", until "
+                    + Format.clock(asked.due()) + ". To answer: /reply " + wrote.id() + " ...");
         }
     }
 

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mayday.compiler.Value.Text;
 import mayday.scenario.ActionKind;
 import mayday.scenario.ActionKind.Takes;
 import mayday.scenario.Cause;
-import mayday.scenario.CauseId;
 import mayday.scenario.Change;
 import mayday.scenario.Level;
 import mayday.scenario.Message;
@@ -51,7 +49,8 @@ final class ScenarioReader {
         var system = SystemFile.read(fields.name("system"), sources, problems);
         var topology = system.map(read -> Topology.of(read, problems)).orElseGet(() -> Topology.anything(problems));
         var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
-        var conditions = new ConditionReader(topology, Vocabulary.of(value, shared), problems);
+        var vocabulary = Vocabulary.of(value, shared);
+        var conditions = new ConditionReader(topology, vocabulary, problems);
         var alerts = new AlertReader(topology, conditions, problems).read(fields);
         var moments = Moments.before(alerts.pagedAt(), problems);
         var changeReader = new ChangeReader(topology, moments, names(shared), problems);
@@ -59,7 +58,10 @@ final class ScenarioReader {
         shared.addAll(changes);
         var causes = causes(topology, moments, conditions, changeReader, shared);
         var evidence = new EvidenceReader(sources, problems).read(fields);
-        var questions = new QuestionReader(topology, known(causes), evidence, problems);
+        var occasions = new OccasionReader(causes, moments, conditions, problems);
+        var questions = new QuestionReader(topology, occasions, evidence, problems);
+        var actions = new ActionReader(topology, vocabulary.flags(), problems);
+        var organisation = new OrganisationReader(topology, occasions, conditions, actions, problems);
         var scenario = new Scenario(
                 id,
                 sources.revision(),
@@ -75,10 +77,11 @@ final class ScenarioReader {
                 changes,
                 alerts.others(),
                 messages(),
-                replies(topology, known(causes)),
+                replies(topology, occasions),
                 questions.read(fields),
                 conditions.readOfService(fields.formula("mitigated"), "`mitigated`"),
-                durations());
+                durations(),
+                organisation.read(fields));
         questions.checkRevealed(fields);
         fields.end();
         return scenario;
@@ -116,11 +119,6 @@ final class ScenarioReader {
         return changes.stream().map(change -> change.id().value()).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Known known(List<Cause> causes) {
-        return Known.of(
-                "cause", causes.stream().map(cause -> cause.id().value()).toList());
-    }
-
     private List<Message> messages() {
         var messages = new ArrayList<Message>();
         for (var value : fields.items("messages")) {
@@ -132,16 +130,11 @@ final class ScenarioReader {
         return messages;
     }
 
-    private List<TeamReply> replies(Topology topology, Known causes) {
+    private List<TeamReply> replies(Topology topology, OccasionReader occasions) {
         var replies = new ArrayList<TeamReply>();
         for (var value : fields.items("replies")) {
             var reply = Fields.of(value, "reply", problems);
-            replies.add(new TeamReply(
-                    topology.team(reply.name("team")),
-                    reply.lines("causes").stream()
-                            .map(text -> new CauseId(causes.check(text, problems)))
-                            .toList(),
-                    reply.prose("text")));
+            replies.add(new TeamReply(topology.team(reply.name("team")), occasions.read(reply), reply.prose("text")));
             reply.end();
         }
         return replies;
@@ -152,27 +145,10 @@ final class ScenarioReader {
         var kinds = Stream.of(ActionKind.values()).map(Words::kebab).toList();
         for (var entry : fields.entries("durations")) {
             Known.of("action", kinds).check(entry.key(), problems);
-            var takes = takes(scalars.line(entry.value(), entry.key().text()));
+            var takes = new TakesReader(TAKES, problems)
+                    .read(scalars.line(entry.value(), entry.key().text()), "an action");
             Words.parse(ActionKind.class, entry.key().text()).ifPresent(kind -> durations.put(kind, takes));
         }
         return durations;
-    }
-
-    /** {@code 3m} or {@code 3m to 5m}. */
-    private Takes takes(Text text) {
-        var parts = text.text().split("\\s+to\\s+", 2);
-        var least = seconds(text, parts[0]);
-        var most = parts.length == 1 ? least : seconds(text, parts[1]);
-        if (least.compareTo(most) > 0) {
-            problems.error(
-                    text.place(), "out-of-range", "an action takes `least to most`, this is `" + text.text() + "`");
-        }
-        return new Takes(least, most);
-    }
-
-    private Duration seconds(Text whole, String part) {
-        var offset = whole.text().lastIndexOf(part);
-        var text = new Text(whole.at(offset), part, Text.Style.PLAIN);
-        return Duration.ofMillis(Math.round(scalars.figure(text, "how long an action takes", TAKES) * 1000));
     }
 }

@@ -1,9 +1,12 @@
 package mayday.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import mayday.scenario.AuthoredId;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseState;
+import mayday.scenario.Occasion;
 import mayday.scenario.Scenario;
 import mayday.simulation.Trajectory;
 
@@ -15,6 +18,7 @@ import mayday.simulation.Trajectory;
  * @param trajectory the history up to {@code asOf}
  * @param learnerChanges changes that the learner's own actions made, in order of time
  * @param asOf the instant at which the answer is given
+ * @param barred the author's questions whose prerequisite does not hold
  */
 public record Circumstances(
         Scenario scenario,
@@ -24,11 +28,34 @@ public record Circumstances(
         List<LearnerChange> learnerChanges,
         List<String> triedSoFar,
         long seed,
-        Instant asOf) {
+        Instant asOf,
+        List<AuthoredId> barred) {
     public Circumstances {
+        barred = List.copyOf(barred);
         passages = List.copyOf(passages);
         learnerChanges = List.copyOf(learnerChanges);
         triedSoFar = List.copyOf(triedSoFar);
+    }
+
+    /** Circumstances under which every question may be asked. */
+    public Circumstances(
+            Scenario scenario,
+            Cause cause,
+            List<Passage> passages,
+            Trajectory trajectory,
+            List<LearnerChange> learnerChanges,
+            List<String> triedSoFar,
+            long seed,
+            Instant asOf) {
+        this(scenario, cause, passages, trajectory, learnerChanges, triedSoFar, seed, asOf, List.of());
+    }
+
+    /** Whether it is the occasion for something that the author wrote. */
+    boolean isOccasion(Occasion occasion) {
+        var state = passages.isEmpty()
+                ? cause.initial().id()
+                : passages.getLast().state().id();
+        return occasion.isNow(cause.id(), state, Duration.between(scenario.pagedAt(), asOf));
     }
 
     /** A state of the cause and when it was entered. */

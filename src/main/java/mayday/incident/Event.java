@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.util.List;
 import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
+import mayday.evidence.Interpretation;
 import mayday.evidence.Observation;
 import mayday.scenario.Action;
 import mayday.scenario.AlertId;
 import mayday.scenario.Audience;
 import mayday.scenario.CauseId;
 import mayday.scenario.FaultClass;
+import mayday.scenario.Person;
+import mayday.scenario.PersonId;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
 import mayday.scenario.Severity;
 import mayday.scenario.StateId;
 import mayday.scenario.TeamId;
+import mayday.scenario.Tool;
 
 /**
  * Something that happened in an incident. Events record conclusions: replaying them needs no interpreter and no model. Each is either
@@ -107,6 +111,111 @@ public sealed interface Event {
 
     /** A team answered an escalation. */
     record ReplyReceived(TeamId team, String from, String text) implements Public {}
+
+    /**
+     * Somebody was asked to consent to an action, which waits for the answer.
+     *
+     * @param answerDue when they will answer; never told
+     */
+    record ApprovalRequested(
+            ApprovalId id, Participant by, Action action, String expectation, TeamId team, Instant answerDue)
+            implements Public {}
+
+    /** They consented; the action starts, if it still can. */
+    record ApprovalGiven(ApprovalId id, TeamId team, String from, String text) implements Public {}
+
+    /** They did not consent, and say what they miss. */
+    record ApprovalRefused(ApprovalId id, TeamId team, String from, String text) implements Public {}
+
+    /**
+     * A person of the scenario wrote.
+     *
+     * @param letter which of the person's letters it is, from 0; never told
+     * @param asks what they want to be told, and by when
+     */
+    record PersonWrote(
+            MessageId id, PersonId person, int letter, String from, String text, List<ReceivedMessage.Asked> asks)
+            implements Public {
+        public PersonWrote {
+            asks = List.copyOf(asks);
+        }
+    }
+
+    /** A person wrote again, because a message was not answered. */
+    record PersonReminded(MessageId message, String from, String text) implements Public {}
+
+    /** What a message asked for was not answered by its time. */
+    record AnswerOverdue(MessageId message, Person.Wanted wanted) implements Public {}
+
+    /**
+     * A message was answered.
+     *
+     * @param text the reply; empty where an update answered it
+     * @param gives which of the wanted things the answer says
+     */
+    record MessageAnswered(MessageId message, Participant by, Way way, String text, List<Person.Wanted> gives)
+            implements Public {
+        public MessageAnswered {
+            gives = List.copyOf(gives);
+        }
+
+        /** What the answer was. */
+        public enum Way {
+            REPLY,
+            UPDATE
+        }
+    }
+
+    /**
+     * What an update or a reply claimed, compared with the truth of that moment. Never shown while the incident is open.
+     *
+     * @param statement sequence of the event that holds the words
+     */
+    record ClaimsJudged(long statement, List<JudgedClaim> claims) implements Secret {
+        public ClaimsJudged {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** The learner can no longer use some tools, or act on the system. */
+    record AccessLost(boolean actions, List<Tool> tools, String text) implements Public {
+        public AccessLost {
+            tools = List.copyOf(tools);
+        }
+    }
+
+    record AccessRegained(String text) implements Public {}
+
+    /**
+     * A question was not answered, wholly or in part: a tool is down, or what it takes to be answered does not hold.
+     *
+     * @param unanswered the readings without an answer
+     * @param byHand those that a dearer way would answer
+     * @param how the dearer way in words; empty if there is none
+     */
+    record LookupFailed(
+            QuestionId question,
+            List<Interpretation> unanswered,
+            List<Interpretation> byHand,
+            String how,
+            Duration takes)
+            implements Public {
+        public LookupFailed {
+            unanswered = List.copyOf(unanswered);
+            byHand = List.copyOf(byHand);
+        }
+
+        public boolean offersAnotherWay() {
+            return !byHand.isEmpty();
+        }
+    }
+
+    /**
+     * The dearer way was taken: the next event asks again.
+     *
+     * @param as the question as it is asked again
+     */
+    record FallbackTaken(QuestionId question, QuestionId as, Participant by) implements Public {}
 
     /** Somebody wrote into the incident's channel by themselves. */
     record MessageReceived(String from, String text) implements Public {}

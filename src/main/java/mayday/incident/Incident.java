@@ -15,6 +15,7 @@ import mayday.scenario.Severity;
  * @param pendingAnswers questions whose answers are on their way
  * @param acknowledgedAt when the page was acknowledged, at most one entry
  * @param severities declared severities in order; the last one holds
+ * @param people where the people around it stand
  */
 public record Incident(
         Scenario scenario,
@@ -29,7 +30,8 @@ public record Incident(
         List<PendingAnswer> pendingAnswers,
         List<PendingReply> pendingReplies,
         List<Instant> acknowledgedAt,
-        List<Severity> severities) {
+        List<Severity> severities,
+        People people) {
     public Incident {
         history = History.of(history);
         actions = List.copyOf(actions);

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param alerts further alerts that can fire
  * @param mitigated when customer impact counts as ended
  * @param durations actions that take another time here than usual
+ * @param organisation the people and tools around the system
  */
 public record Scenario(
         ScenarioId id,
@@ -35,7 +36,8 @@ public record Scenario(
         List<TeamReply> replies,
         List<AuthoredQuestion> questions,
         Condition mitigated,
-        Map<ActionKind, ActionKind.Takes> durations) {
+        Map<ActionKind, ActionKind.Takes> durations,
+        Organisation organisation) {
 
     /** How much history there is before the page: the simulation begins this long before it. */
     public static final Duration HISTORY = Duration.ofHours(2);
@@ -51,6 +53,48 @@ public record Scenario(
         var copy = new EnumMap<ActionKind, ActionKind.Takes>(ActionKind.class);
         copy.putAll(durations);
         durations = Map.copyOf(copy);
+    }
+
+    /** A scenario in which nobody but the learner does anything. */
+    public Scenario(
+            ScenarioId id,
+            Revision revision,
+            String title,
+            String summary,
+            Level level,
+            List<String> tags,
+            SimulatedSystem system,
+            AlertRule page,
+            Instant pagedAt,
+            Duration limit,
+            List<Cause> causes,
+            List<Change> changes,
+            List<AlertRule> alerts,
+            List<Message> messages,
+            List<TeamReply> replies,
+            List<AuthoredQuestion> questions,
+            Condition mitigated,
+            Map<ActionKind, ActionKind.Takes> durations) {
+        this(
+                id,
+                revision,
+                title,
+                summary,
+                level,
+                tags,
+                system,
+                page,
+                pagedAt,
+                limit,
+                causes,
+                changes,
+                alerts,
+                messages,
+                replies,
+                questions,
+                mitigated,
+                durations,
+                Organisation.QUIET);
     }
 
     public Cause cause(CauseId id) {

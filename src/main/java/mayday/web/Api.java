@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mayday.incident.ActionMenu;
+import mayday.incident.ApprovalGate;
 import mayday.incident.OpeningRequest;
 import mayday.web.view.CatalogueView;
 import mayday.web.view.DebriefBody;
@@ -56,7 +57,12 @@ final class Api {
         ctx.json(RoomPages.evidence(ctx, site.room(ctx)));
     }
 
-    /** What can be done. Nothing here needs anybody's approval yet. */
+    /**
+     * What can be done.
+     *
+     * @param needsApprovalOf teams whose consent it needs, on some target at least
+     * @param approvals on which target, and whose
+     */
     record ActionKindBody(
             String id,
             String name,
@@ -66,14 +72,24 @@ final class Api {
             long leastSeconds,
             long mostSeconds,
             String blastRadius,
-            List<String> needsApprovalOf) {}
+            List<String> needsApprovalOf,
+            List<GateBody> approvals) {}
+
+    /**
+     * An approval that is needed.
+     *
+     * @param target empty for any
+     */
+    record GateBody(String target, String team) {}
 
     void actions(Context ctx) {
         var scenario = site.room(ctx).incident().scenario();
-        ctx.json(ActionMenu.of(scenario).items().stream().map(Api::body).toList());
+        ctx.json(ActionMenu.of(scenario).items().stream()
+                .map(item -> body(item, ApprovalGate.before(item.kind(), scenario)))
+                .toList());
     }
 
-    private static ActionKindBody body(ActionMenu.Item item) {
+    private static ActionKindBody body(ActionMenu.Item item, List<ApprovalGate> gates) {
         var least = item.takes().least().toSeconds();
         var most = item.takes().most().toSeconds();
         return new ActionKindBody(
@@ -85,7 +101,11 @@ final class Api {
                 least,
                 most,
                 item.kind().blastWords(),
-                List.of());
+                gates.stream().map(gate -> gate.team().id().value()).distinct().toList(),
+                gates.stream()
+                        .map(gate ->
+                                new GateBody(gate.target(), gate.team().id().value()))
+                        .toList());
     }
 
     private static Map<String, Object> body(ActionMenu.Argument argument) {

@@ -3,15 +3,20 @@ package mayday.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import mayday.drill.Room;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
 import mayday.incident.ActionRequest;
+import mayday.incident.Claim;
 import mayday.incident.Command;
 import mayday.incident.Decision;
 import mayday.incident.HypothesisId;
+import mayday.incident.MessageId;
 import mayday.incident.Participant;
+import mayday.incident.QuestionId;
 import mayday.incident.Stance;
 import mayday.incident.Verdict;
 import mayday.scenario.Audience;
@@ -144,8 +149,33 @@ final class Moves {
                 MoveForm.UPDATE,
                 "talk",
                 (room, by, form) -> Words.parse(Audience.class, form.field("audience"))
-                        .map(audience -> submit(room, new Command.PostUpdate(by, audience, form.field("text"))))
+                        .map(audience -> tell(
+                                room, form, claims -> new Command.PostUpdate(by, audience, form.field("text"), claims)))
                         .orElse(Optional.of("Choose who is to read it.")));
+    }
+
+    void reply(Context ctx) {
+        var message = new MessageId(ctx.pathParam("mid"));
+        move(
+                ctx,
+                MoveForm.REPLY,
+                "talk",
+                (room, by, form) ->
+                        tell(room, form, claims -> new Command.Reply(by, message, form.field("text"), claims)));
+    }
+
+    /** Takes the dearer way to the answer of a question whose tool is down. */
+    void takeFallback(Context ctx) {
+        var question = new QuestionId(ctx.pathParam("qid"));
+        move(ctx, MoveForm.ASK, "talk", (room, by, form) -> submit(room, new Command.TakeFallback(by, question)));
+    }
+
+    private static Optional<String> tell(Room room, Form form, Function<List<Claim>, Command> command) {
+        var chosen = ChosenClaims.of(form.some(ChosenClaims.FIELDS), room.now());
+        return chosen.mistakes().stream()
+                .findFirst()
+                .map(mistake -> mistake.pointer() + " " + mistake.detail() + ".")
+                .or(() -> submit(room, command.apply(chosen.claims())));
     }
 
     void escalate(Context ctx) {

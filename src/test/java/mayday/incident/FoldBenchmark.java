@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import mayday.scenario.Audience;
 import mayday.scenario.TinyShop;
 
 /**

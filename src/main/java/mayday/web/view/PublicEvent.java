@@ -9,6 +9,7 @@ import mayday.evidence.EvidenceId;
 import mayday.incident.Event;
 import mayday.incident.Recorded;
 import mayday.scenario.ActionPattern;
+import mayday.scenario.Id;
 import mayday.scenario.Words;
 
 /**
@@ -125,6 +126,32 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 told(recorded, "message-received", "from", message.from(), "text", message.text());
             case Event.Waited waited ->
                 told(recorded, "waited", "seconds", waited.length().toSeconds());
+            case Event.ApprovalRequested asked -> approvalRequested(recorded, asked);
+            case Event.ApprovalGiven given ->
+                said(recorded, "approval-given", "id", given.id(), given.from(), given.text());
+            case Event.ApprovalRefused refused ->
+                said(recorded, "approval-refused", "id", refused.id(), refused.from(), refused.text());
+            case Event.PersonWrote wrote -> wrote(recorded, wrote);
+            case Event.PersonReminded reminded ->
+                said(recorded, "person-reminded", "message", reminded.message(), reminded.from(), reminded.text());
+            case Event.AnswerOverdue(var message, var wanted) ->
+                told(recorded, "answer-overdue", "message", message.value(), "wanted", Words.kebab(wanted));
+            case Event.MessageAnswered(var message, var _, var way, var text, var _) ->
+                told(recorded, "message-answered", "message", message.value(), "way", Words.kebab(way), "text", text);
+            case Event.AccessLost lost -> told(recorded, "access-lost", "text", lost.text());
+            case Event.AccessRegained regained -> told(recorded, "access-regained", "text", regained.text());
+            case Event.LookupFailed(var question, var _, var _, var how, var takes) ->
+                told(
+                        recorded,
+                        "lookup-failed",
+                        "question",
+                        question.value(),
+                        "how",
+                        how,
+                        "takesSeconds",
+                        takes.toSeconds());
+            case Event.FallbackTaken(var question, var as, var _) ->
+                told(recorded, "fallback-taken", "question", question.value(), "as", as.value());
             case Event.IncidentClosed closed -> told(recorded, "incident-closed", "statement", closed.statement());
             case Event.TimeRanOut _ -> told(recorded, "time-ran-out");
         };
@@ -144,6 +171,43 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 Transcript.readings(asked.understoodAs()),
                 "suggestions",
                 Transcript.suggestions(asked.understoodAs()));
+    }
+
+    /** When they will answer stays behind. */
+    private static PublicEvent approvalRequested(Recorded recorded, Event.ApprovalRequested asked) {
+        return told(
+                recorded,
+                "approval-requested",
+                "id",
+                asked.id().value(),
+                "action",
+                asked.action().kind().id(),
+                "target",
+                ActionPattern.targetOf(asked.action()),
+                "team",
+                asked.team().value());
+    }
+
+    /** Which of the person's letters it is stays behind: it would tell how many others there are. */
+    private static PublicEvent wrote(Recorded recorded, Event.PersonWrote wrote) {
+        var asks = wrote.asks().stream()
+                .map(each -> Map.of("wanted", Words.kebab(each.wanted()), "due", each.due()))
+                .toList();
+        return told(
+                recorded,
+                "person-wrote",
+                "message",
+                wrote.id().value(),
+                "from",
+                wrote.from(),
+                "text",
+                wrote.text(),
+                "asks",
+                asks);
+    }
+
+    private static PublicEvent said(Recorded recorded, String type, String key, Id id, String from, String text) {
+        return told(recorded, type, key, id.value(), "from", from, "text", text);
     }
 
     private static List<String> ids(List<Evidence> evidence) {

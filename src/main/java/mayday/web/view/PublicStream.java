@@ -30,7 +30,7 @@ public final class PublicStream {
     public static Map<Long, Long> numbers(Incident incident) {
         var numbers = new HashMap<Long, Long>();
         for (var recorded : incident.history()) {
-            if (!isSecret(recorded.event())) {
+            if (recorded.event() instanceof Event.Public) {
                 numbers.put(recorded.sequence(), numbers.size() + 1L);
             }
         }

@@ -117,7 +117,14 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
             case Event.ActionStarted started ->
                 signed.add(new Signed(sequence, at, started.id().value(), "act", Reports.title(started.action())));
             case Event.UpdatePosted _ -> signed.add(new Signed(sequence, at, "U", "", "update"));
+            case Event.MessageAnswered answered -> {
+                if (answered.way() == Event.MessageAnswered.Way.REPLY) {
+                    signed.add(new Signed(sequence, at, "R", "", "reply"));
+                }
+            }
             case Event.Escalated _ -> signed.add(new Signed(sequence, at, "E", "", "escalation"));
+            case Event.ApprovalRequested asked ->
+                signed.add(new Signed(sequence, at, "?", "", "approval asked: " + Reports.title(asked.action())));
             case Event.ImpactEnded ended ->
                 signed.add(new Signed(sequence, ended.since(), "M", "good", "customer impact ended"));
             case Event.IncidentOpened _,
@@ -134,6 +141,16 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
                     Event.SeverityDeclared _,
                     Event.ReplyReceived _,
                     Event.MessageReceived _,
+                    Event.ApprovalGiven _,
+                    Event.ApprovalRefused _,
+                    Event.PersonWrote _,
+                    Event.PersonReminded _,
+                    Event.AnswerOverdue _,
+                    Event.ClaimsJudged _,
+                    Event.AccessLost _,
+                    Event.AccessRegained _,
+                    Event.LookupFailed _,
+                    Event.FallbackTaken _,
                     Event.Waited _,
                     Event.ImpactReturned _,
                     Event.IncidentClosed _,
