@@ -65,7 +65,7 @@ final class Telling {
             case Event.Escalated(var team, var _, var _, var _) -> line(at, "Paged team " + team + ".");
             case Event.ReplyReceived(var team, var from, var text) -> line(at, from + " (" + team + "): " + text);
             case Event.MessageReceived(var from, var text) -> line(at, from + ": " + text);
-            case Event.Waited _ -> line(at, "(waited)");
+            case Event.Waited waited -> line(at, "(waited " + waited.length().toSeconds() + " s)");
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");
             case Event.IncidentOpened _, Event.CauseAdvanced _, Event.ImpactEnded _, Event.ImpactReturned _ -> {
