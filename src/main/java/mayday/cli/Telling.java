@@ -89,7 +89,7 @@ final class Telling {
                 }
             }
             case Event.FallbackTaken _ -> line(at, "You do it by hand.");
-            case Event.Waited _ -> line(at, "(waited)");
+            case Event.Waited waited -> line(at, "(waited " + Format.length(waited.length()) + ")");
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");
             case Event.IncidentOpened _ -> {

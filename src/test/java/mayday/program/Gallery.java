@@ -74,6 +74,7 @@ class Gallery {
     static void start() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         running = List.of(ServerProcess.start(data, Learner.PASSWORD));
+        Learner.warmUp(url());
     }
 
     @AfterAll

@@ -31,6 +31,7 @@ class HalfWrittenIT {
     static void start() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         running = List.of(ServerProcess.start(data, Learner.PASSWORD));
+        Learner.warmUp(url());
     }
 
     @AfterAll
@@ -38,9 +39,13 @@ class HalfWrittenIT {
         running.forEach(ServerProcess::close);
     }
 
+    private static String url() {
+        return running.getFirst().url();
+    }
+
     private static Learner inARoom(Page page) {
         page.setViewportSize(1440, 900);
-        var learner = new Learner(page, running.getFirst().url());
+        var learner = new Learner(page, url());
         page.navigate(learner.open("bad-release"));
         return learner;
     }

@@ -19,6 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 record Learner(Page page, String server) {
     static final String PASSWORD = "facilitating";
 
+    /** Waits until the server understands questions: on a busy machine the question model takes its time to load. */
+    static void warmUp(String server) {
+        var anybody = ApiClient.learner(server);
+        var opened = anybody.post("/api/v1/incidents", "{\"scenario\": \"elevated-500s\", \"clock\": \"practice\"}");
+        var id = ApiClient.json(opened).get("id").asString();
+        ApiClient.json(anybody.post("/api/v1/incidents/" + id + "/questions", "{\"text\": \"since when?\"}"));
+    }
+
     /** The address of a new incident with a known cause, which a facilitator may choose, for the learner of this page. */
     String open(String cause) {
         return open(cause, "practice");

@@ -49,9 +49,9 @@ class PlayedInBrowserIT {
 
     @BeforeAll
     static void start() {
-        // On a busy machine the question model takes its time to load.
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         running = List.of(ServerProcess.start(data, Learner.PASSWORD));
+        Learner.warmUp(url());
     }
 
     @AfterAll
