@@ -28,6 +28,13 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// A question is answered within a blink, but for the first seconds after the server's start.
+const SLOW_MILLIS = 1500;
+
+function excuse(turn) {
+  if (turn.isConnected) one(".wait", turn).textContent = "Still looking. A server that has just started takes a few seconds for its first answer";
+}
+
 // The question stands in the conversation at once; the answer's page takes its place.
 document.body.addEventListener("htmx:beforeRequest", event => {
   const words = one("#ask");
@@ -44,6 +51,7 @@ document.body.addEventListener("htmx:beforeRequest", event => {
   turn.dataset.sending = "";
   one("#turns").append(turn);
   one("#turns").scrollTop = one("#turns").scrollHeight;
+  setTimeout(excuse, SLOW_MILLIS, turn);
 });
 
 document.body.addEventListener("htmx:afterRequest", event => {
