@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /** What serving and playing have in common: the scenarios, the journal and its rooms, and the question model, which loads beside. */
 final class Assembly implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+
     private final Library library;
     private final Journal journal;
     private final JournaledRooms rooms;
@@ -76,8 +79,6 @@ final class Assembly implements AutoCloseable {
 
     /** What is being read and opened; the caller may do something else before it waits for the end of that. */
     record Begun(Future<Library> library, Future<Journal> journal, Surroundings surroundings) {
-        private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
-
         Assembly finish() throws Unfit {
             var read = ended(library);
             read.problems().stream()
@@ -107,14 +108,24 @@ final class Assembly implements AutoCloseable {
      */
     void loadModel() {
         Thread.ofPlatform().name("question-model").daemon().start(model);
-        Thread.ofPlatform()
-                .name("interpreter-training")
-                .daemon()
-                .start(() -> library.scenarios().forEach(interpreters::of));
+        Thread.ofPlatform().name("interpreter-training").daemon().start(this::train);
+    }
+
+    private void train() {
+        try {
+            library.scenarios().forEach(interpreters::of);
+            LOG.debug("Questions about all scenarios are answered at once from now on");
+        } catch (CompletionException failed) {
+            LOG.error("Questions cannot be answered", failed);
+        }
     }
 
     Library library() {
         return library;
+    }
+
+    Interpreters interpreters() {
+        return interpreters;
     }
 
     Rooms rooms() {

@@ -79,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         try {
             var key = SigningKey.in(data, surroundings.entropy()::nextBytes);
-            premises.complete(new Premises(assembly.library(), assembly.rooms(), key));
+            premises.complete(new Premises(assembly.library(), assembly.rooms(), assembly.interpreters(), key));
             serve(assembly, web);
             return GOOD;
         } catch (DataUnusable unusable) {

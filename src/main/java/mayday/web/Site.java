@@ -32,6 +32,11 @@ final class Site {
         return premises.get().library();
     }
 
+    /** Whether questions are answered without waiting for the question model. */
+    boolean isReady() {
+        return premises.get().isReady();
+    }
+
     Rooms rooms() {
         return premises.get().rooms();
     }

@@ -35,6 +35,14 @@ const MOST_WAITING = 5;
 const SENDER = "#askbar button"; // not the form, whose field may be empty by then
 let shown = 0;
 
+// A question is answered within a blink, but for the first seconds after the server's start.
+const SLOW_MILLIS = 1500;
+
+function excuse(turn) {
+  const line = one(".wait", turn);
+  if (line) line.textContent = "Still looking. A server that has just started takes a few seconds for its first answer";
+}
+
 // The question stands in the conversation at once; the server's own markup takes its place.
 function show(words) {
   const turn = document.createElement("div");
@@ -50,6 +58,7 @@ function show(words) {
   turn.dataset.sending = "";
   one("#turns").append(turn);
   one("#turns").scrollTop = one("#turns").scrollHeight;
+  setTimeout(excuse, SLOW_MILLIS, turn);
   return turn;
 }
 
