@@ -130,14 +130,14 @@ sealed interface SlashCommand {
         return switch (ActionRequest.parse(incident.scenario(), words.getFirst(), target, arguments)) {
             case ActionRequest.Rejected(var _, var refusal) -> new Mistake(refusal.reason());
             case ActionRequest.Parsed(var action) -> {
-                var takes = incident.scenario().takes(action.kind());
+                var takes = incident.scenario().takes(action);
                 var question = String.format(
                         Locale.ROOT,
                         "%s? Takes %s to %s; blast radius: %s.%s",
                         Reports.title(action),
                         Format.length(takes.least()),
                         Format.length(takes.most()),
-                        action.kind().blastWords(),
+                        incident.scenario().blastWords(action),
                         approval(incident, action));
                 yield new Move(new Command.Act(by, action, ""), question);
             }
@@ -238,10 +238,10 @@ sealed interface SlashCommand {
             var arguments =
                     item.arguments().stream().map(ActionMenu.Argument::name).toList();
             rows.add(List.of(
-                    item.kind().id(),
+                    item.id(),
                     Format.length(item.takes().least()) + "–"
                             + Format.length(item.takes().most()),
-                    item.kind().blastWords(),
+                    item.blastWords(),
                     String.join(" ", arguments),
                     String.join(" ", item.targets())));
         }

@@ -57,7 +57,7 @@ final class OrganisationReader {
             var action = actions.read(fields.name("action"));
             var team = topology.team(fields.name("of"));
             var answers = fields.has("answers")
-                    ? List.of(new TakesReader(ANSWERS, problems).read(fields.name("answers"), "an answer"))
+                    ? List.of(new TakesReader(ANSWERS, "an answer", problems).read(fields.name("answers")))
                     : List.<mayday.scenario.ActionKind.Takes>of();
             var needs = occasions.condition(fields, "needs");
             var grants = fields.prose("grants");

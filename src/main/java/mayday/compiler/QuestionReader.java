@@ -24,16 +24,22 @@ final class QuestionReader {
 
     private final Topology topology;
     private final OccasionReader occasions;
-    private final TargetReader targets;
+    private final AskedTargetReader targets;
     private final Map<String, AuthoredEvidence> evidence;
+    private final WordingReader wordings;
     private final Problems problems;
     private final Set<String> revealed = new HashSet<>();
 
     QuestionReader(
-            Topology topology, OccasionReader occasions, Map<String, AuthoredEvidence> evidence, Problems problems) {
+            Topology topology,
+            OccasionReader occasions,
+            Map<String, AuthoredEvidence> evidence,
+            WordingReader wordings,
+            Problems problems) {
+        this.wordings = wordings;
         this.topology = topology;
         this.occasions = occasions;
-        this.targets = new TargetReader(topology, problems);
+        this.targets = new AskedTargetReader(topology, problems);
         this.evidence = evidence;
         this.problems = problems;
     }
@@ -103,7 +109,7 @@ final class QuestionReader {
             return List.of();
         }
         if (fields.has("answer")) {
-            return List.of(new AuthoredAnswer(List.of(), fields.prose("answer"), reveals(fields)));
+            return List.of(new AuthoredAnswer(List.of(), fields.told("answer", wordings), reveals(fields)));
         }
         var answers = new ArrayList<AuthoredAnswer>();
         for (var value : fields.items("answers")) {
@@ -112,7 +118,7 @@ final class QuestionReader {
                     occasions.read(answer),
                     targets.read(answer.lines("targets")),
                     stretches(answer),
-                    answer.prose("text"),
+                    answer.told("text", wordings),
                     reveals(answer)));
             answer.end();
         }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import mayday.compiler.Value.Entries;
+import mayday.compiler.Value.Entry;
+import mayday.compiler.Value.Text;
 import mayday.scenario.ActionKind;
 import mayday.scenario.ActionKind.Takes;
 import mayday.scenario.Cause;
@@ -27,7 +29,6 @@ final class ScenarioReader {
     private static final int MOST_CAUSES = 40;
     private static final Range LIMIT = Range.seconds(300, 8 * 3_600);
     private static final Range AFTER_PAGE = Range.seconds(0, 8 * 3_600);
-    private static final Range TAKES = Range.seconds(1, 3_600);
 
     private final Sources sources;
     private final Problems problems;
@@ -49,19 +50,24 @@ final class ScenarioReader {
         var system = SystemFile.read(fields.name("system"), sources, problems);
         var topology = system.map(read -> Topology.of(read, problems)).orElseGet(() -> Topology.anything(problems));
         var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
-        var vocabulary = Vocabulary.of(value, shared);
+        var jobs = system.map(SimulatedSystem::jobs).orElse(List.of());
+        var vocabulary = Vocabulary.of(value, shared, jobs);
         var conditions = new ConditionReader(topology, vocabulary, problems);
+        var wordings = new WordingReader(vocabulary, conditions.inputs(), problems);
         var alerts = new AlertReader(topology, conditions, problems).read(fields);
         var moments = Moments.before(alerts.pagedAt(), problems);
         var changeReader = new ChangeReader(topology, moments, names(shared), problems);
         var changes = changes(changeReader);
         shared.addAll(changes);
-        var causes = causes(topology, moments, conditions, changeReader, shared);
-        var evidence = new EvidenceReader(sources, problems).read(fields);
+        var causes = causes(
+                new CauseReader(topology, moments, conditions, changeReader, shared, vocabulary, wordings, problems));
+        var evidence = new EvidenceReader(sources, wordings, problems).read(fields);
         var occasions = new OccasionReader(causes, moments, conditions, problems);
-        var questions = new QuestionReader(topology, occasions, evidence, problems);
-        var actions = new ActionReader(topology, vocabulary.flags(), problems);
+        var questions = new QuestionReader(topology, occasions, evidence, wordings, problems);
+        var durations = durations();
+        var actions = new ActionReader(topology, vocabulary, vocabulary.flags(), problems);
         var organisation = new OrganisationReader(topology, occasions, conditions, actions, problems);
+        var particulars = new ParticularsReader(topology, vocabulary, conditions, wordings, problems);
         var scenario = new Scenario(
                 id,
                 sources.revision(),
@@ -76,12 +82,13 @@ final class ScenarioReader {
                 causes,
                 changes,
                 alerts.others(),
-                messages(),
-                replies(topology, occasions),
+                messages(wordings),
+                replies(topology, occasions, wordings),
                 questions.read(fields),
                 conditions.readOfService(fields.formula("mitigated"), "`mitigated`"),
-                durations(),
-                organisation.read(fields));
+                durations,
+                organisation.read(fields),
+                particulars.read(fields, alerts.pagedAt(), known(causes), durations));
         questions.checkRevealed(fields);
         fields.end();
         return scenario;
@@ -105,36 +112,52 @@ final class ScenarioReader {
         return fields.named("changes").stream().map(reader::read).toList();
     }
 
-    private List<Cause> causes(
-            Topology topology, Moments moments, ConditionReader conditions, ChangeReader changes, List<Change> shared) {
-        var reader = new CauseReader(topology, moments, conditions, changes, shared, problems);
+    private List<Cause> causes(CauseReader reader) {
         var entries = fields.someNamed("causes");
         if (entries.size() > MOST_CAUSES) {
             problems.error(fields.placeOf("causes"), "too-many", "a scenario has at most " + MOST_CAUSES + " causes");
         }
-        return entries.stream().map(reader::read).toList();
+        var causes = reader.read(entries);
+        if (!causes.isEmpty() && entries.stream().allMatch(ScenarioReader::isNeverDrawn)) {
+            problems.error(fields.placeOf("causes"), "no-weight", "no cause is ever drawn: all have the weight 0");
+        }
+        return causes;
+    }
+
+    private static boolean isNeverDrawn(Entry cause) {
+        return cause.value() instanceof Entries fields
+                && fields.entries().stream()
+                        .anyMatch(each -> each.key().text().equals("weight")
+                                && each.value() instanceof Text weight
+                                && weight.text().matches("0+(\\.0+)?"));
     }
 
     private static Set<String> names(List<Change> changes) {
         return changes.stream().map(change -> change.id().value()).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private List<Message> messages() {
+    private static Known known(List<Cause> causes) {
+        return Known.of(
+                "cause", causes.stream().map(cause -> cause.id().value()).toList());
+    }
+
+    private List<Message> messages(WordingReader wordings) {
         var messages = new ArrayList<Message>();
         for (var value : fields.items("messages")) {
             var message = Fields.of(value, "message", problems);
-            messages.add(
-                    new Message(message.line("from"), message.duration("after", AFTER_PAGE), message.prose("text")));
+            messages.add(new Message(
+                    message.line("from"), message.duration("after", AFTER_PAGE), message.told("text", wordings)));
             message.end();
         }
         return messages;
     }
 
-    private List<TeamReply> replies(Topology topology, OccasionReader occasions) {
+    private List<TeamReply> replies(Topology topology, OccasionReader occasions, WordingReader wordings) {
         var replies = new ArrayList<TeamReply>();
         for (var value : fields.items("replies")) {
             var reply = Fields.of(value, "reply", problems);
-            replies.add(new TeamReply(topology.team(reply.name("team")), occasions.read(reply), reply.prose("text")));
+            replies.add(new TeamReply(
+                    topology.team(reply.name("team")), occasions.read(reply), reply.told("text", wordings)));
             reply.end();
         }
         return replies;
@@ -142,11 +165,11 @@ final class ScenarioReader {
 
     private Map<ActionKind, Takes> durations() {
         var durations = new EnumMap<ActionKind, Takes>(ActionKind.class);
-        var kinds = Stream.of(ActionKind.values()).map(Words::kebab).toList();
+        var kinds = ActionKind.GENERIC.stream().map(ActionKind::id).toList();
         for (var entry : fields.entries("durations")) {
             Known.of("action", kinds).check(entry.key(), problems);
-            var takes = new TakesReader(TAKES, problems)
-                    .read(scalars.line(entry.value(), entry.key().text()), "an action");
+            var takes = new TakesReader(problems)
+                    .read(scalars.line(entry.value(), entry.key().text()));
             Words.parse(ActionKind.class, entry.key().text()).ifPresent(kind -> durations.put(kind, takes));
         }
         return durations;

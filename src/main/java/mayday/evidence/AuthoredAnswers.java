@@ -46,7 +46,7 @@ final class AuthoredAnswers {
                 .filter(answer -> isAbout(answer.targets(), inquiry))
                 .filter(answer -> touches(answer.stretches(), inquiry))
                 .limit(1)
-                .map(answer -> reply(answer, inquiry.now()))
+                .map(answer -> reply(answer, inquiry))
                 .toList();
     }
 
@@ -88,11 +88,13 @@ final class AuthoredAnswers {
                                         && !until.isBefore(page.plus(each.from()))));
     }
 
-    private static Reply reply(AuthoredAnswer answer, Instant now) {
+    private static Reply reply(AuthoredAnswer answer, Inquiry inquiry) {
+        var wording = inquiry.circumstances().wording();
         var exhibits = answer.reveals().stream()
-                .map(evidence -> new Exhibit(evidence.title(), evidence.source(), body(evidence, now)))
+                .map(evidence ->
+                        new Exhibit(evidence.title(), evidence.source(), body(evidence.worded(wording), inquiry.now())))
                 .toList();
-        return new Reply(answer.text().strip(), exhibits, List.of());
+        return new Reply(wording.apply(answer.text()).strip(), exhibits, List.of());
     }
 
     private static Body body(AuthoredEvidence evidence, Instant now) {

@@ -95,7 +95,7 @@ final class Crowd {
     private boolean comes(Person person, int number, Instant at, boolean isSample) {
         var letter = person.letters().get(number);
         if (!letter.causes().isEmpty()
-                && !letter.causes().contains(incident().opened().cause())) {
+                && letter.causes().stream().noneMatch(incident().cause()::isOrHas)) {
             return false;
         }
         return switch (letter.trigger()) {

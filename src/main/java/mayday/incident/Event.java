@@ -8,6 +8,7 @@ import mayday.evidence.EvidenceId;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Observation;
 import mayday.scenario.Action;
+import mayday.scenario.AgentId;
 import mayday.scenario.AlertId;
 import mayday.scenario.Audience;
 import mayday.scenario.CauseId;
@@ -52,8 +53,18 @@ public sealed interface Event {
 
     record Acknowledged(Participant by) implements Public {}
 
-    /** The true cause entered a state. */
-    record CauseAdvanced(StateId to) implements Secret {}
+    /**
+     * A fault entered a state.
+     *
+     * @param cause the true cause, or a part of it; empty in journals of old: the true cause
+     */
+    record CauseAdvanced(CauseId cause, StateId to) implements Secret {}
+
+    /** An agent of the scenario began to do something by itself. Never shown as it is: it may say so, or be found out. */
+    record AgentStarted(AgentId agent, ActionId id, Action action, Instant completesAt) implements Secret {}
+
+    /** What an agent did is done. Never shown as it is. */
+    record AgentFinished(ActionId id) implements Secret {}
 
     /**
      * A question was asked.

@@ -2,12 +2,13 @@ package mayday.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * When something that an author wrote is said or holds: under which true causes, in which of their states, and during which time.
  *
  * @param causes empty means any
- * @param states of the true cause as it stands at that moment; empty means any
+ * @param states of one of the faults of the true cause as they stand at that moment; empty means any
  * @param from counted from the page, negative before it; included
  * @param until counted from the page; excluded
  */
@@ -32,12 +33,13 @@ public record Occasion(List<CauseId> causes, List<StateId> states, Duration from
     /**
      * Whether it is now.
      *
-     * @param state where the true cause stands
+     * @param cause the true one
+     * @param stands where each of its faults stands
      * @param sincePage negative before the page
      */
-    public boolean isNow(CauseId cause, StateId state, Duration sincePage) {
-        return (causes.isEmpty() || causes.contains(cause))
-                && (states.isEmpty() || states.contains(state))
+    public boolean isNow(Cause cause, Function<Cause, StateId> stands, Duration sincePage) {
+        return (causes.isEmpty() || causes.stream().anyMatch(cause::isOrHas))
+                && (states.isEmpty() || cause.faults().stream().map(stands).anyMatch(states::contains))
                 && sincePage.compareTo(from) >= 0
                 && sincePage.compareTo(until) < 0;
     }

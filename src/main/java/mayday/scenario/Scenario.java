@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an author wrote, compiled: complete, references resolved.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param mitigated when customer impact counts as ended
  * @param durations actions that take another time here than usual
  * @param organisation the people and tools around the system
+ * @param particulars variables, actions, agents and the like of its own
  */
 public record Scenario(
         ScenarioId id,
@@ -37,7 +39,8 @@ public record Scenario(
         List<AuthoredQuestion> questions,
         Condition mitigated,
         Map<ActionKind, ActionKind.Takes> durations,
-        Organisation organisation) {
+        Organisation organisation,
+        Particulars particulars) {
 
     /** How much history there is before the page: the simulation begins this long before it. */
     public static final Duration HISTORY = Duration.ofHours(2);
@@ -55,7 +58,7 @@ public record Scenario(
         durations = Map.copyOf(copy);
     }
 
-    /** A scenario in which nobody but the learner does anything. */
+    /** A scenario with nothing and nobody of its own. */
     public Scenario(
             ScenarioId id,
             Revision revision,
@@ -94,7 +97,8 @@ public record Scenario(
                 questions,
                 mitigated,
                 durations,
-                Organisation.QUIET);
+                Organisation.QUIET,
+                Particulars.NONE);
     }
 
     public Cause cause(CauseId id) {
@@ -106,6 +110,36 @@ public record Scenario(
 
     public ActionKind.Takes takes(ActionKind kind) {
         return durations.getOrDefault(kind, kind.takes());
+    }
+
+    public ActionKind.Takes takes(Action action) {
+        return own(action).map(OwnAction::takes).orElseGet(() -> takes(action.kind()));
+    }
+
+    /** From 1, hardly anybody, to 4, a large part of all users. */
+    public int blastRadius(Action action) {
+        return own(action)
+                .map(OwnAction::blastRadius)
+                .orElseGet(() -> action.kind().blastRadius());
+    }
+
+    /** Whom it reaches, in words. */
+    public String blastWords(Action action) {
+        return own(action)
+                .map(OwnAction::blastWords)
+                .orElseGet(() -> action.kind().blastWords());
+    }
+
+    /** What the scenario says about an action beside what it does. */
+    public ActionRule rule(Action action) {
+        var id = action instanceof Action.Own own
+                ? own.action().value()
+                : action.kind().id();
+        return particulars.rules().getOrDefault(id, ActionRule.NONE);
+    }
+
+    private Optional<OwnAction> own(Action action) {
+        return action instanceof Action.Own own ? particulars.action(own.action()) : Optional.empty();
     }
 
     /** Where the simulated history begins. */

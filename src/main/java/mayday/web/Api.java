@@ -93,14 +93,14 @@ final class Api {
         var least = item.takes().least().toSeconds();
         var most = item.takes().most().toSeconds();
         return new ActionKindBody(
-                item.kind().id(),
-                item.kind().title(),
+                item.id(),
+                item.title(),
                 item.targets(),
                 item.arguments().stream().map(Api::body).toList(),
                 (least + most) / 2,
                 least,
                 most,
-                item.kind().blastWords(),
+                item.blastWords(),
                 gates.stream().map(gate -> gate.team().id().value()).distinct().toList(),
                 gates.stream()
                         .map(gate ->

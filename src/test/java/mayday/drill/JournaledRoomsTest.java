@@ -196,7 +196,7 @@ class JournaledRoomsTest {
                 incident.now(),
                 incident.history(),
                 world.passages(),
-                world.undoneIn(),
+                world.undone(),
                 world.trajectory().schedule(),
                 failing.mean(),
                 failing.last(),

@@ -93,7 +93,7 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                         "id",
                         started.id().value(),
                         "action",
-                        started.action().kind().id(),
+                        Format.id(started.action()),
                         "target",
                         ActionPattern.targetOf(started.action()),
                         "completesAt",

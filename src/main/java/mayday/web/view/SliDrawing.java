@@ -130,6 +130,8 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
             case Event.IncidentOpened _,
                     Event.QuestionAsked _,
                     Event.CauseAdvanced _,
+                    Event.AgentStarted _,
+                    Event.AgentFinished _,
                     Event.QuestionAnswered _,
                     Event.HypothesisStated _,
                     Event.HypothesisRevised _,
