@@ -429,6 +429,18 @@ class PeopleFeaturesTest {
     }
 
     @Test
+    void aReplayEqualsWhatWasLived() {
+        var playing = until(play("f35-messages"), "14:11")
+                .when(new Command.Reply(SAM, new MessageId("M2"), "By 14:20, mitigated by 14:20.", List.of()))
+                .when(new Command.PostUpdate(SAM, Audience.CHANNEL, "It is fixed."))
+                .when(waitFor(Duration.ofMinutes(9)));
+        var incident = playing.incident();
+        var replayed = Evolution.replay(incident.scenario(), incident.history());
+        assertThat(replayed.people()).isEqualTo(incident.people());
+        assertThat(replayed.history()).isEqualTo(incident.history());
+    }
+
+    @Test
     void lookingOnMoreOftenChangesNothing() {
         for (var scenario : FEATURES.scenarios()) {
             var cause = scenario.causes().getFirst().id();

@@ -20,14 +20,15 @@ final class Served implements AutoCloseable {
     static final String PASSWORD = "correct horse";
     static final String SCENARIO = "elevated-500s";
 
-    final Library library = Library.read(Path.of("scenarios"));
+    final Library library;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-04T09:00:00Z"));
     final AtomicBoolean modelIsLoaded = new AtomicBoolean(true);
     private final Journal journal;
     private final JournaledRooms rooms;
     private final Web web;
 
-    private Served(Path folder) throws DataUnusable {
+    private Served(Path folder, Path scenarios) throws DataUnusable {
+        this.library = Library.read(scenarios);
         var random = new Random(5);
         var interpreter = new KeywordInterpreter();
         this.journal = Journal.open(folder, now::get);
@@ -49,7 +50,12 @@ final class Served implements AutoCloseable {
     }
 
     static Served in(Path folder) throws DataUnusable {
-        return new Served(folder);
+        return in(folder, Path.of("scenarios"));
+    }
+
+    /** The same with other scenarios. */
+    static Served in(Path folder, Path scenarios) throws DataUnusable {
+        return new Served(folder, scenarios);
     }
 
     /** Somebody who has not been here before. */
