@@ -139,11 +139,9 @@ class HouseTest {
                         "org.snakeyaml.engine.v2.api.Load load;",
                         "only mayday.compiler imports org.snakeyaml.."),
                 new Trespasser(
-                        "mayday.incident",
-                        "dev.cel.runtime.CelRuntime runtime;",
-                        "only mayday.compiler imports dev.cel.."),
+                        "mayday.web", "dev.cel.runtime.CelRuntime runtime;", "only mayday.compiler imports dev.cel.."),
                 new Trespasser(
-                        "mayday.debrief",
+                        "mayday.cli",
                         "com.samskivert.mustache.Template template;",
                         "only mayday.compiler imports com.samskivert.."),
                 new Trespasser(

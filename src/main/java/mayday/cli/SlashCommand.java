@@ -113,14 +113,14 @@ sealed interface SlashCommand {
         return switch (ActionRequest.parse(incident.scenario(), words.getFirst(), target, arguments)) {
             case ActionRequest.Rejected(var _, var refusal) -> new Mistake(refusal.reason());
             case ActionRequest.Parsed(var action) -> {
-                var takes = incident.scenario().takes(action.kind());
+                var takes = incident.scenario().takes(action);
                 var question = String.format(
                         Locale.ROOT,
                         "%s? Takes %s to %s; blast radius: %s.",
                         Reports.title(action),
                         minutes(takes.least()),
                         minutes(takes.most()),
-                        action.kind().blastWords());
+                        incident.scenario().blastWords(action));
                 yield new Move(new Command.Act(by, action, ""), question);
             }
         };
@@ -215,9 +215,9 @@ sealed interface SlashCommand {
             var arguments =
                     item.arguments().stream().map(ActionMenu.Argument::name).toList();
             rows.add(List.of(
-                    item.kind().id(),
+                    item.id(),
                     minutes(item.takes().least()) + "–" + minutes(item.takes().most()),
-                    item.kind().blastWords(),
+                    item.blastWords(),
                     String.join(" ", arguments),
                     String.join(" ", item.targets())));
         }

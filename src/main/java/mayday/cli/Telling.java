@@ -68,7 +68,12 @@ final class Telling {
             case Event.Waited _ -> line(at, "(waited)");
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");
-            case Event.IncidentOpened _, Event.CauseAdvanced _, Event.ImpactEnded _, Event.ImpactReturned _ -> {
+            case Event.IncidentOpened _,
+                    Event.CauseAdvanced _,
+                    Event.AgentStarted _,
+                    Event.AgentFinished _,
+                    Event.ImpactEnded _,
+                    Event.ImpactReturned _ -> {
                 // The truth is not told while the incident is open.
             }
         }

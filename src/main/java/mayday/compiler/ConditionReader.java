@@ -56,7 +56,11 @@ final class ConditionReader {
         this.vocabulary = vocabulary;
         this.problems = problems;
         this.inputs = new InputReader(
-                topology, vocabulary, new ActionReader(topology, vocabulary.flags(), problems), cause, problems);
+                topology,
+                vocabulary,
+                new ActionReader(topology, vocabulary, vocabulary.flags(), problems),
+                cause,
+                problems);
     }
 
     ConditionReader(Topology topology, Vocabulary vocabulary, Problems problems) {
@@ -66,6 +70,11 @@ final class ConditionReader {
     /** The same within a cause, whose states may be named without it. */
     ConditionReader within(CauseId own) {
         return new ConditionReader(topology, vocabulary, Optional.of(own), problems);
+    }
+
+    /** Reads what formulas look at. */
+    InputReader inputs() {
+        return inputs;
     }
 
     Condition read(Text text) {

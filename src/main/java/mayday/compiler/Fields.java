@@ -120,6 +120,18 @@ final class Fields {
         return need(key).map(value -> scalars.prose(value, key).text()).orElse("");
     }
 
+    /** As {@link #prose}, of what people are told: it may have figures in it. */
+    String told(String key, WordingReader wordings) {
+        return need(key)
+                .map(value -> wordings.noted(scalars.prose(value, key)).text())
+                .orElse("");
+    }
+
+    /** {@code true} or {@code false}. */
+    boolean flagOr(String key, boolean otherwise) {
+        return find(key).map(value -> scalars.flag(value, key)).orElse(otherwise);
+    }
+
     double number(String key, Range range) {
         return need(key).map(value -> scalars.number(value, key, range)).orElse(range.least());
     }

@@ -23,10 +23,17 @@ final class QuestionReader {
     private final Topology topology;
     private final Known causes;
     private final Map<String, AuthoredEvidence> evidence;
+    private final WordingReader wordings;
     private final Problems problems;
     private final Set<String> revealed = new HashSet<>();
 
-    QuestionReader(Topology topology, Known causes, Map<String, AuthoredEvidence> evidence, Problems problems) {
+    QuestionReader(
+            Topology topology,
+            Known causes,
+            Map<String, AuthoredEvidence> evidence,
+            WordingReader wordings,
+            Problems problems) {
+        this.wordings = wordings;
         this.topology = topology;
         this.causes = causes;
         this.evidence = evidence;
@@ -79,12 +86,12 @@ final class QuestionReader {
             return List.of();
         }
         if (fields.has("answer")) {
-            return List.of(new AuthoredAnswer(List.of(), fields.prose("answer"), reveals(fields)));
+            return List.of(new AuthoredAnswer(List.of(), fields.told("answer", wordings), reveals(fields)));
         }
         var answers = new ArrayList<AuthoredAnswer>();
         for (var value : fields.items("answers")) {
             var answer = Fields.of(value, "answer", problems);
-            answers.add(new AuthoredAnswer(causes(answer), answer.prose("text"), reveals(answer)));
+            answers.add(new AuthoredAnswer(causes(answer), answer.told("text", wordings), reveals(answer)));
             answer.end();
         }
         return answers;

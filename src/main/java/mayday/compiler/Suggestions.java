@@ -39,6 +39,18 @@ final class Suggestions {
         return listed(known);
     }
 
+    /** As {@link #nearest} by the beginning of what was written; else how all of them are written. */
+    static String nearestOrOneOf(String written, String first, Collection<String> known) {
+        for (var candidate : known.stream().sorted().toList()) {
+            var begin = candidate.split(" <", 2)[0];
+            var same = begin.contains(" ") ? written.substring(0, Math.min(written.length(), begin.length())) : first;
+            if (edits(same.toLowerCase(Locale.ROOT), begin) <= bound(same, begin)) {
+                return "did you mean `" + candidate + "`?";
+            }
+        }
+        return "write one of " + oneOf(known);
+    }
+
     private static int bound(String name, String candidate) {
         return Math.min(MOST_EDITS, Math.max(name.length(), candidate.length()) / LETTERS_PER_EDIT);
     }

@@ -118,7 +118,7 @@ final class MitigationJudgement {
             return Optional.empty();
         }
         var widest = helpful.stream()
-                .mapToInt(each -> each.action().action().kind().blastRadius())
+                .mapToInt(each -> incident.scenario().blastRadius(each.action().action()))
                 .max()
                 .orElseThrow();
         var needed = remedies(incident).stream()

@@ -9,6 +9,7 @@ import mayday.incident.Incident;
 import mayday.incident.Outcome;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
+import mayday.scenario.CauseId;
 import mayday.scenario.Words;
 
 /** What happened, in order: the learner's moves, what came of them, and the truth behind. */
@@ -27,7 +28,9 @@ final class Timeline {
         return switch (recorded.event()) {
             case Event.AlertFired(var _, var text) -> some(recorded, "page", text, "");
             case Event.Acknowledged _ -> some(recorded, "communication", "You acknowledged the page", "");
-            case Event.CauseAdvanced(var to) -> truth(incident, recorded, to.value());
+            case Event.CauseAdvanced(var fault, var to) -> truth(incident, recorded, fault, to.value());
+            case Event.AgentStarted(var agent, var _, var action, var _) ->
+                some(recorded, "truth", Reports.title(action) + ", by " + agent, "It acted by itself.");
             case Event.QuestionAsked asked -> question(incident, recorded, asked);
             case Event.HypothesisStated stated ->
                 some(
@@ -66,15 +69,21 @@ final class Timeline {
                     Event.QuestionAnswered _,
                     Event.EvidenceLinked _,
                     Event.EvidencePinned _,
+                    Event.AgentFinished _,
                     Event.Waited _ -> Optional.empty();
         };
     }
 
-    private static Optional<Entry> truth(Incident incident, Recorded recorded, String state) {
-        var first = incident.cause().initial().id().value().equals(state);
+    private static Optional<Entry> truth(Incident incident, Recorded recorded, CauseId named, String state) {
+        var fault = incident.cause().faults().stream()
+                .filter(each -> each.id().equals(named))
+                .findFirst()
+                .orElse(incident.cause());
+        var first = fault.initial().id().value().equals(state);
+        var which = incident.cause().faults().size() > 1 ? " (" + fault.title() + ")" : "";
         var text = state.equals("undone")
-                ? "The cause was undone"
-                : first ? incident.cause().title() + " began" : "The fault moved on: " + state.replace('-', ' ');
+                ? "The cause was undone" + which
+                : first ? fault.title() + " began" : "The fault moved on: " + state.replace('-', ' ') + which;
         return some(recorded, "truth", text, "");
     }
 

@@ -31,18 +31,20 @@ final class AuthoredAnswers {
                 .filter(question -> question.id().value().equals(authored))
                 .flatMap(question -> question.answers().stream())
                 .filter(answer -> answer.causes().isEmpty()
-                        || answer.causes()
-                                .contains(inquiry.circumstances().cause().id()))
+                        || answer.causes().stream()
+                                .anyMatch(inquiry.circumstances().cause()::isOrHas))
                 .limit(1)
-                .map(answer -> reply(answer, inquiry.now()))
+                .map(answer -> reply(answer, inquiry))
                 .toList();
     }
 
-    private static Reply reply(AuthoredAnswer answer, Instant now) {
+    private static Reply reply(AuthoredAnswer answer, Inquiry inquiry) {
+        var wording = inquiry.circumstances().wording();
         var exhibits = answer.reveals().stream()
-                .map(evidence -> new Exhibit(evidence.title(), evidence.source(), body(evidence, now)))
+                .map(evidence ->
+                        new Exhibit(evidence.title(), evidence.source(), body(evidence.worded(wording), inquiry.now())))
                 .toList();
-        return new Reply(answer.text().strip(), exhibits, List.of());
+        return new Reply(wording.apply(answer.text()).strip(), exhibits, List.of());
     }
 
     private static Body body(AuthoredEvidence evidence, Instant now) {

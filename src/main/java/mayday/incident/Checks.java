@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import mayday.evidence.EvidenceId;
 import mayday.scenario.Action;
 import mayday.scenario.ActionPattern;
+import mayday.scenario.Agent;
+import mayday.scenario.AgentId;
+import mayday.scenario.ClientId;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;
 import mayday.scenario.ServiceId;
@@ -93,15 +96,30 @@ final class Checks {
         var running = incident.runningActions();
         var target = ActionPattern.targetOf(action);
         return target(incident, action)
+                .or(() -> required(incident, action))
                 .or(() -> unless(
                         running.size() < Limits.RUNNING_ACTIONS,
                         new Refusal.NotNow(Limits.RUNNING_ACTIONS
                                 + " actions are running already. Wait for one to finish, or stop one.")))
                 .or(() -> unless(
                         running.stream()
-                                .noneMatch(each -> each.action().kind() == action.kind()
+                                .noneMatch(each -> isLike(each.action(), action)
                                         && ActionPattern.targetOf(each.action()).equals(target)),
                         new Refusal.NotNow("The same action is still running on the same target.")));
+    }
+
+    private static boolean isLike(Action one, Action other) {
+        return one instanceof Action.Own mine && other instanceof Action.Own theirs
+                ? mine.action().equals(theirs.action())
+                : one.kind() == other.kind();
+    }
+
+    /** What the scenario asks for before this may be started. */
+    private static Optional<Refusal> required(Incident incident, Action action) {
+        var rule = incident.scenario().rule(action);
+        var met = rule.requires().stream().allMatch(each -> Conditions.holds(incident, each, incident.now()));
+        var words = rule.otherwise().isEmpty() ? "This cannot be done as things stand." : rule.otherwise();
+        return met ? Optional.empty() : Optional.of(new Refusal.NotNow(Sayings.say(incident, words, incident.now())));
     }
 
     private static Optional<Refusal> target(Incident incident, Action action) {
@@ -147,7 +165,62 @@ final class Checks {
                     case Where.In(var region) -> known(scenario, region);
                 };
             case Action.RenewCertificate(var service) -> ours(scenario, service);
+            case Action.StopJob(var job) ->
+                unless(
+                        scenario.system().jobs().stream()
+                                .anyMatch(each -> each.name().equals(job)),
+                        new Refusal.Unknown("job", job));
+            case Action.KillQuery(var database) -> kind(scenario, database, ServiceKind.DATABASE);
+            case Action.BlockClient(var client) -> client(scenario, client);
+            case Action.UnblockClient(var client) -> client(scenario, client);
+            case Action.FreezeAutomation(var automation) ->
+                automation(scenario, automation)
+                        .or(() -> unless(
+                                !frozen(incident, automation), new Refusal.NotNow(automation + " is frozen already.")));
+            case Action.UnfreezeAutomation(var automation) ->
+                automation(scenario, automation)
+                        .or(() -> unless(
+                                frozen(incident, automation), new Refusal.NotNow(automation + " is not frozen.")));
+            case Action.TakeOutHost(var service, var region, var host) -> host(scenario, service, region, host);
+            case Action.ReturnHost(var service, var region, var host) -> host(scenario, service, region, host);
+            case Action.RestartHost(var service, var region, var host) -> host(scenario, service, region, host);
+            case Action.UseResolver(var service, var resolver) ->
+                ours(scenario, service).or(() -> kind(scenario, resolver, ServiceKind.RESOLVER));
+            case Action.Own own ->
+                unless(
+                        scenario.particulars().action(own.action()).stream()
+                                .anyMatch(each -> own.target().isEmpty()
+                                        ? each.targets().isEmpty()
+                                        : each.targets().contains(own.target())),
+                        new Refusal.Unknown("action", own.action().value()));
         };
+    }
+
+    private static Optional<Refusal> client(Scenario scenario, ClientId client) {
+        return unless(scenario.particulars().client(client).isPresent(), new Refusal.Unknown("client", client.value()));
+    }
+
+    private static Optional<Refusal> automation(Scenario scenario, AgentId automation) {
+        return unless(
+                scenario.particulars().agent(automation).stream()
+                        .anyMatch(agent -> agent.kind() == Agent.Kind.AUTOMATION),
+                new Refusal.Unknown("automation", automation.value()));
+    }
+
+    private static boolean frozen(Incident incident, AgentId automation) {
+        return incident.scenario().particulars().agent(automation).stream()
+                .anyMatch(agent -> Agents.isFrozen(incident, agent, incident.now()));
+    }
+
+    private static Optional<Refusal> host(Scenario scenario, ServiceId service, RegionId region, int host) {
+        return ours(scenario, service)
+                .or(() -> in(scenario, service, Where.in(region)))
+                .or(() -> {
+                    var hosts = scenario.system().service(service).capacity().replicas();
+                    return unless(
+                            host >= 1 && host <= hosts,
+                            new Refusal.OutOfRange("host", "a whole number from 1 to " + hosts));
+                });
     }
 
     private static boolean drained(Incident incident, RegionId region) {

@@ -77,7 +77,7 @@ public final class Decider {
 
     /** How long an action takes, drawn by the incident's seed. */
     static Duration takes(Incident incident, Action action, ActionId id) {
-        var takes = incident.scenario().takes(action.kind());
+        var takes = incident.scenario().takes(action);
         var spread = takes.most().minus(takes.least()).toSeconds();
         var drawn = Math.round(spread * Draw.unit(incident.opened().seed(), "action " + id));
         return takes.least().plusSeconds(drawn);

@@ -7,6 +7,7 @@ import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
 import mayday.evidence.Observation;
 import mayday.scenario.Action;
+import mayday.scenario.AgentId;
 import mayday.scenario.AlertId;
 import mayday.scenario.Audience;
 import mayday.scenario.CauseId;
@@ -39,8 +40,18 @@ public sealed interface Event {
 
     record Acknowledged(Participant by) implements Event {}
 
-    /** The true cause entered a state. Never shown while the incident is open. */
-    record CauseAdvanced(StateId to) implements Event {}
+    /**
+     * A fault entered a state. Never shown while the incident is open.
+     *
+     * @param cause the true cause, or a part of it; empty in journals of old: the true cause
+     */
+    record CauseAdvanced(CauseId cause, StateId to) implements Event {}
+
+    /** An agent of the scenario began to do something by itself. Never shown as it is: it may say so, or be found out. */
+    record AgentStarted(AgentId agent, ActionId id, Action action, Instant completesAt) implements Event {}
+
+    /** What an agent did is done. Never shown as it is. */
+    record AgentFinished(ActionId id) implements Event {}
 
     /**
      * A question was asked.

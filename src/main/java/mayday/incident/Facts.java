@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
+import mayday.scenario.ActionPattern;
+import mayday.scenario.CauseId;
 import mayday.scenario.Expression;
 import mayday.scenario.Input;
 import mayday.scenario.StateId;
@@ -36,17 +39,13 @@ final class Facts {
                 incident.world().trajectory().at(signal, service, where, at);
             case Input.OfCalls(var from, var to, var where, var signal) ->
                 incident.world().trajectory().at(signal, from, to, where, at);
-            case Input.OfVariable _ -> 0;
-            case Input.Done(var pattern) ->
-                incident.actions().stream()
-                        .filter(each -> isDone(each, at) && pattern.matches(each.action()))
-                        .count();
+            case Input.OfVariable(var variable) -> Amounts.value(incident, variable, at);
+            case Input.Done(var pattern) -> done(incident, pattern, at);
             case Input.Running(var pattern) ->
-                truth(incident.actions().stream()
+                truth(everybodys(incident)
                         .anyMatch(each -> isRunning(incident, each, at) && pattern.matches(each.action())));
             case Input.InState(var cause, var state) ->
-                truth(incident.opened().cause().equals(cause)
-                        && stateAt(incident, at).filter(state::equals).isPresent());
+                truth(stateAt(incident, cause, at).filter(state::equals).isPresent());
             case Input.Seen seen -> truth(happened(incident, at, answers(incident, seen)));
             case Input.Stated(var faultClass, var target) ->
                 truth(happened(
@@ -73,6 +72,17 @@ final class Facts {
         };
     }
 
+    /** How many actions like this were completed up to {@code at}, by whomever. */
+    static long done(Incident incident, ActionPattern pattern, Instant at) {
+        return everybodys(incident)
+                .filter(each -> isDone(each, at) && pattern.matches(each.action()))
+                .count();
+    }
+
+    private static Stream<StartedAction> everybodys(Incident incident) {
+        return Stream.concat(incident.actions().stream(), incident.world().others().stream());
+    }
+
     private static double truth(boolean holds) {
         return holds ? 1 : 0;
     }
@@ -92,9 +102,10 @@ final class Facts {
                                 && cancelled.id().equals(action.id()));
     }
 
-    private static Optional<StateId> stateAt(Incident incident, Instant at) {
+    private static Optional<StateId> stateAt(Incident incident, CauseId fault, Instant at) {
         return incident.world().passages().stream()
-                .filter(passage -> !passage.enteredAt().isAfter(at))
+                .filter(passage ->
+                        passage.fault().equals(fault) && !passage.enteredAt().isAfter(at))
                 .reduce((_, later) -> later)
                 .map(passage -> passage.state().id());
     }

@@ -106,7 +106,7 @@ final class Folds {
                 impact,
                 now,
                 history,
-                world,
+                world.settled(old.scenario().origin(), now),
                 board,
                 actions,
                 pendingAnswers,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mayday.scenario.Cause;
+import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.scenario.Severity;
 
@@ -51,6 +52,15 @@ public record Incident(
     /** The true cause. */
     public Cause cause() {
         return scenario.cause(opened.cause());
+    }
+
+    /** The fault called so: the true cause or a part of it; the true cause where none is named, as in journals of old. */
+    Cause fault(CauseId id) {
+        var cause = cause();
+        return cause.faults().stream()
+                .filter(fault -> fault.id().equals(id))
+                .findFirst()
+                .orElse(cause);
     }
 
     public List<StartedAction> runningActions() {

@@ -36,6 +36,8 @@ public final class Replay {
                     Event.AlertFired _,
                     Event.Acknowledged _,
                     Event.CauseAdvanced _,
+                    Event.AgentStarted _,
+                    Event.AgentFinished _,
                     Event.QuestionAsked _,
                     Event.QuestionAnswered _,
                     Event.HypothesisStated _,

@@ -9,6 +9,7 @@ import mayday.incident.Event;
 import mayday.incident.Participant;
 import mayday.incident.Understanding;
 import mayday.scenario.Action;
+import mayday.scenario.Given;
 import mayday.scenario.Where;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,7 +108,10 @@ final class EventCodec {
     /** What happens by itself. */
     private static void happenings(JsonShapes names) {
         event(names, "alert-fired", Event.AlertFired.class, "alert", "text");
-        event(names, "cause-advanced", Event.CauseAdvanced.class, "to");
+        event(names, "cause-advanced", Event.CauseAdvanced.class, "cause", "to");
+        names.absent(Event.CauseAdvanced.class, "cause", "");
+        event(names, "agent-started", Event.AgentStarted.class, "agent", "id", "action", "completesAt");
+        event(names, "agent-finished", Event.AgentFinished.class, "id");
         event(names, "question-answered", Event.QuestionAnswered.class, "id", "text", "evidence", "observations");
         event(names, "action-completed", Event.ActionCompleted.class, "id", "report");
         event(names, "reply-received", Event.ReplyReceived.class, "team", "from", "text");
@@ -163,6 +167,18 @@ final class EventCodec {
                 .member(Action.class, "flush-cache", Action.FlushCache.class, "cache", "where")
                 .member(Action.class, "flush-dns", Action.FlushDns.class, "where")
                 .member(Action.class, "renew-certificate", Action.RenewCertificate.class, "service")
+                .member(Action.class, "stop-job", Action.StopJob.class, "job")
+                .member(Action.class, "kill-query", Action.KillQuery.class, "database")
+                .member(Action.class, "block-client", Action.BlockClient.class, "client")
+                .member(Action.class, "unblock-client", Action.UnblockClient.class, "client")
+                .member(Action.class, "freeze-automation", Action.FreezeAutomation.class, "automation")
+                .member(Action.class, "unfreeze-automation", Action.UnfreezeAutomation.class, "automation")
+                .member(Action.class, "take-out-host", Action.TakeOutHost.class, "service", "region", "host")
+                .member(Action.class, "return-host", Action.ReturnHost.class, "service", "region", "host")
+                .member(Action.class, "restart-host", Action.RestartHost.class, "service", "region", "host")
+                .member(Action.class, "use-resolver", Action.UseResolver.class, "service", "resolver")
+                .member(Action.class, "own", Action.Own.class, "action", "title", "target", "arguments")
+                .record(Given.class, "name", "value")
                 .member(Where.class, "everywhere", Where.Everywhere.class)
                 .member(Where.class, "in", Where.In.class, "region");
     }

@@ -35,6 +35,7 @@ final class JsonShapes {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
+    private final Map<Class<?>, Map<String, JsonNode>> defaults = new HashMap<>();
     private final Map<Class<?>, Map<String, Shape>> families = new HashMap<>();
 
     /** How one record is stored. */
@@ -76,13 +77,28 @@ final class JsonShapes {
         return this;
     }
 
+    /** What a key is taken to say in text that was stored before there was such a key. */
+    JsonShapes absent(Class<? extends Record> type, String key, String meaning) {
+        defaults.computeIfAbsent(type, _ -> new HashMap<>()).put(key, JSON.stringNode(meaning));
+        return this;
+    }
+
     private static Shape shape(Class<?> type, String kind, boolean tuple, List<String> keys) {
         var components = List.of(type.getRecordComponents());
         if (components.size() != keys.size()) {
             throw new IllegalArgumentException(type + " has " + components.size() + " components, not " + keys);
         }
         var getters = components.stream().map(RecordComponent::getAccessor).toList();
-        return new Shape(type, kind, tuple, keys, getters, type.getDeclaredConstructors()[0]);
+        return new Shape(type, kind, tuple, keys, getters, canonical(type, components));
+    }
+
+    private static Constructor<?> canonical(Class<?> type, List<RecordComponent> components) {
+        try {
+            return type.getDeclaredConstructor(
+                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(type + " is no record", e);
+        }
     }
 
     /** The kind of a member of a sealed family. */
@@ -173,7 +189,12 @@ final class JsonShapes {
 
     private void fill(ObjectNode object, Shape shape, Object record) {
         for (var i = 0; i < shape.keys().size(); i++) {
-            object.set(shape.keys().get(i), write(get(shape.getters().get(i), record)));
+            var key = shape.keys().get(i);
+            var value = write(get(shape.getters().get(i), record));
+            // What is meant without it is left out, as it was before there was such a key.
+            if (!value.equals(defaults.getOrDefault(shape.type(), Map.of()).get(key))) {
+                object.set(key, value);
+            }
         }
     }
 
@@ -272,6 +293,9 @@ final class JsonShapes {
         for (var i = 0; i < values.length; i++) {
             var key = shape.keys().get(i);
             var part = shape.tuple() ? node.path(i) : node.path(key);
+            if (part.isMissingNode()) {
+                part = defaults.getOrDefault(shape.type(), Map.of()).getOrDefault(key, part);
+            }
             if (part.isMissingNode()) {
                 throw new Unreadable("`" + key + "` is missing");
             }

@@ -33,6 +33,8 @@ final class Status {
             case Event.AlertFired _,
                     Event.Acknowledged _,
                     Event.CauseAdvanced _,
+                    Event.AgentStarted _,
+                    Event.AgentFinished _,
                     Event.QuestionAsked _,
                     Event.QuestionAnswered _,
                     Event.HypothesisStated _,

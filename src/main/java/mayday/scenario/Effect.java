@@ -33,8 +33,29 @@ public sealed interface Effect {
      */
     record OnTraffic(Where where, Adjustment adjustment, Duration ramp) implements Effect {}
 
+    /** The same at a share of its strength: a factor is nearer to 1, an amount or a new value (counted from nothing) smaller. */
+    default Effect scaled(double strength) {
+        var adjusted = adjustment().scaled(strength);
+        return switch (this) {
+            case OnService(var service, var where, var parameter, var _, var ramp) ->
+                new OnService(service, where, parameter, adjusted, ramp);
+            case OnDependency(var from, var to, var where, var parameter, var _, var ramp) ->
+                new OnDependency(from, to, where, parameter, adjusted, ramp);
+            case OnTraffic(var where, var _, var ramp) -> new OnTraffic(where, adjusted, ramp);
+        };
+    }
+
     /** How a parameter is changed. */
     sealed interface Adjustment {
+        /** At a share of its strength, 0 to 1. */
+        default Adjustment scaled(double strength) {
+            return switch (this) {
+                case To(var value) -> new To(value * strength);
+                case Times(var factor) -> new Times(1 + (factor - 1) * strength);
+                case Plus(var amount) -> new Plus(amount * strength);
+            };
+        }
+
         record To(double value) implements Adjustment {}
 
         record Times(double factor) implements Adjustment {}

@@ -91,14 +91,14 @@ final class Api {
         var least = item.takes().least().toSeconds();
         var most = item.takes().most().toSeconds();
         return new ActionKindBody(
-                item.kind().id(),
-                item.kind().title(),
+                item.id(),
+                item.title(),
                 item.targets(),
                 item.arguments().stream().map(Api::body).toList(),
                 (least + most) / 2,
                 least,
                 most,
-                item.kind().blastWords(),
+                item.blastWords(),
                 List.of());
     }
 

@@ -142,7 +142,7 @@ final class RoomPages {
     private static ActionMenu.Item item(Context ctx, Room room) {
         var kind = ctx.pathParam("kind");
         return ActionMenu.of(room.incident().scenario()).items().stream()
-                .filter(each -> each.kind().id().equals(kind))
+                .filter(each -> each.id().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> Failure.notFound("There is no action " + shortened(kind) + " here."));
     }

@@ -91,7 +91,9 @@ class ScenarioFormatDocumentTest {
                 Effect.ServiceParameter.class,
                 Effect.DependencyParameter.class)) {
             for (var constant : type.getEnumConstants()) {
-                words.add("`" + Words.kebab(constant) + "`");
+                if (constant != ActionKind.OWN) {
+                    words.add("`" + Words.kebab(constant) + "`");
+                }
             }
         }
         assertThat(document).contains(words);

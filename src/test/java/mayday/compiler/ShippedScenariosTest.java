@@ -17,9 +17,11 @@ import mayday.incident.Incident;
 import mayday.incident.Participant;
 import mayday.scenario.Action;
 import mayday.scenario.ActionPattern;
+import mayday.scenario.AgentId;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.Change;
+import mayday.scenario.ClientId;
 import mayday.scenario.Condition;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;
@@ -211,6 +213,12 @@ class ShippedScenariosTest {
             case RENEW_CERTIFICATE -> List.of(new Action.RenewCertificate(service));
             // How far is the learner's to find out.
             case SCALE, SHED_LOAD -> List.of();
+            case STOP_JOB -> List.of(new Action.StopJob(pattern.target()));
+            case KILL_QUERY -> List.of(new Action.KillQuery(service));
+            case BLOCK_CLIENT -> List.of(new Action.BlockClient(new ClientId(pattern.target())));
+            case FREEZE_AUTOMATION -> List.of(new Action.FreezeAutomation(new AgentId(pattern.target())));
+            case UNBLOCK_CLIENT, UNFREEZE_AUTOMATION, TAKE_OUT_HOST, RETURN_HOST, RESTART_HOST, USE_RESOLVER, OWN ->
+                List.of();
         };
     }
 

@@ -195,7 +195,7 @@ class JournaledRoomsTest {
                 incident.now(),
                 incident.history(),
                 world.passages(),
-                world.undoneIn(),
+                world.undone(),
                 world.trajectory().schedule(),
                 failing.mean(),
                 failing.last(),

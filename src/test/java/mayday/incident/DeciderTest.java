@@ -37,7 +37,7 @@ class DeciderTest {
     @Test
     void opensWithTheHistoryBeforeThePageAndThePage() {
         practice(BAD_RELEASE)
-                .thenAt(minute(-8), new Event.CauseAdvanced(TinyShop.BROKEN))
+                .thenAt(minute(-8), new Event.CauseAdvanced(BAD_RELEASE, TinyShop.BROKEN))
                 .thenAt(PAGED_AT, new Event.AlertFired(new AlertId("edge-5xx"), "5xx > 2 % on edge"));
     }
 
@@ -87,7 +87,7 @@ class DeciderTest {
         playing.thenAt(
                         done,
                         new Event.ActionCompleted(new ActionId("A1"), "shop runs its previous version, all regions."))
-                .thenAt(done, new Event.CauseAdvanced(Cause.UNDONE))
+                .thenAt(done, new Event.CauseAdvanced(BAD_RELEASE, Cause.UNDONE))
                 .when(waitFor(SLACK));
 
         assertThat(playing.incident().status()).isEqualTo("mitigated");
@@ -114,14 +114,17 @@ class DeciderTest {
         var world = playing.incident().world();
         var now = playing.incident().now();
 
-        assertThat(world.undoneIn()).containsExactly(TinyShop.EAST);
+        assertThat(world.undoneIn(BAD_RELEASE)).containsExactly(TinyShop.EAST);
         assertThat(errors(playing, TinyShop.EAST)).isLessThan(0.01);
         assertThat(errors(playing, TinyShop.WEST)).isGreaterThan(0.2);
 
         playing.when(new Command.Act(SAM, new Action.RollBack(SHOP, Where.in(TinyShop.WEST)), ""))
                 .when(waitFor(SLACK));
         assertThat(playing.incident().now()).isAfter(now);
-        assertThat(Undoing.current(playing.incident()).orElseThrow().id()).isEqualTo(Cause.UNDONE);
+        assertThat(Undoing.current(playing.incident(), playing.incident().cause())
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(Cause.UNDONE);
     }
 
     @Test
@@ -142,7 +145,7 @@ class DeciderTest {
     void aFaultThatPassesByItselfIsOverWithoutAnyMove() {
         var playing = practice(TinyShop.PASSING).when(waitFor(Duration.ofMinutes(12)));
 
-        playing.thenAt(minute(7), new Event.CauseAdvanced(new StateId("over")));
+        playing.thenAt(minute(7), new Event.CauseAdvanced(TinyShop.PASSING, new StateId("over")));
         assertThat(playing.incident().status()).isEqualTo("mitigated");
     }
 

@@ -22,11 +22,15 @@ import mayday.incident.Stance;
 import mayday.incident.Understanding;
 import mayday.incident.Verdict;
 import mayday.scenario.Action;
+import mayday.scenario.AgentId;
 import mayday.scenario.AlertId;
 import mayday.scenario.Audience;
 import mayday.scenario.CauseId;
+import mayday.scenario.ClientId;
 import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;
+import mayday.scenario.Given;
+import mayday.scenario.OwnActionId;
 import mayday.scenario.RegionId;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
@@ -105,7 +109,18 @@ final class Samples {
 
     private static void happenings(Map<String, Event> samples) {
         samples.put("alert-fired", new Event.AlertFired(new AlertId("checkout-errors"), "Errors > 5 % at checkout"));
-        samples.put("cause-advanced", new Event.CauseAdvanced(new StateId("broken")));
+        samples.put("cause-advanced", new Event.CauseAdvanced(new CauseId(""), new StateId("broken")));
+        samples.put(
+                "cause-advanced.of-one-fault",
+                new Event.CauseAdvanced(new CauseId("bad-release"), new StateId("broken")));
+        samples.put(
+                "agent-started",
+                new Event.AgentStarted(
+                        new AgentId("healer"),
+                        new ActionId("B1"),
+                        new Action.Restart(CHECKOUT, IN_EU),
+                        PAGED.plusSeconds(80)));
+        samples.put("agent-finished", new Event.AgentFinished(new ActionId("B1")));
         samples.put("action-completed", new Event.ActionCompleted(new ActionId("A1"), "checkout is on 3.17.4"));
         samples.put(
                 "reply-received", new Event.ReplyReceived(new TeamId("payments"), "Grace", "Nothing from us today."));
@@ -214,6 +229,23 @@ final class Samples {
         started(samples, new Action.FlushCache(new ServiceId("session-cache"), IN_EU));
         started(samples, new Action.FlushDns(IN_EU));
         started(samples, new Action.RenewCertificate(CHECKOUT));
+        started(samples, new Action.StopJob("nightly-report"));
+        started(samples, new Action.KillQuery(new ServiceId("orders-db")));
+        started(samples, new Action.BlockClient(new ClientId("scraper")));
+        started(samples, new Action.UnblockClient(new ClientId("scraper")));
+        started(samples, new Action.FreezeAutomation(new AgentId("healer")));
+        started(samples, new Action.UnfreezeAutomation(new AgentId("healer")));
+        started(samples, new Action.TakeOutHost(CHECKOUT, EU, 2));
+        started(samples, new Action.ReturnHost(CHECKOUT, EU, 2));
+        started(samples, new Action.RestartHost(CHECKOUT, EU, 2));
+        started(samples, new Action.UseResolver(CHECKOUT, new ServiceId("dns-b")));
+        started(
+                samples,
+                new Action.Own(
+                        new OwnActionId("replay-queue"),
+                        "Replay the queue",
+                        "orders",
+                        List.of(new Given("percent", 40))));
     }
 
     private static void started(Map<String, Event> samples, Action action) {

@@ -48,15 +48,15 @@ public record ActionForm(
         var kind = item.kind();
         return new ActionForm(
                 id.value(),
-                kind.id(),
-                kind.title(),
+                item.id(),
+                item.title(),
                 targetLabel(kind),
                 item.targets(),
                 item.arguments().stream().map(ActionForm::field).toList(),
                 Format.takes(item.takes()),
-                kind.blastRadius(),
-                kind.blastWords(),
-                kind.undoable() ? "Yes, by the opposite action" : "No",
+                item.blastRadius(),
+                item.blastWords(),
+                item.undoable() ? "Yes, by the opposite action" : "No",
                 incident.runningActions().stream()
                         .map(running -> Reports.title(running.action()))
                         .toList());
@@ -66,9 +66,23 @@ public record ActionForm(
         return switch (kind) {
             case SET_FLAG -> "Flag";
             case DRAIN_REGION, RETURN_REGION -> "Region";
-            case FAIL_OVER -> "Database";
+            case FAIL_OVER, KILL_QUERY -> "Database";
             case FLUSH_CACHE -> "Cache";
-            case ROLL_BACK, REVERT_CONFIG, SCALE, RESTART, SHED_LOAD, FLUSH_DNS, RENEW_CERTIFICATE -> "Target";
+            case STOP_JOB -> "Job";
+            case BLOCK_CLIENT, UNBLOCK_CLIENT -> "Client";
+            case FREEZE_AUTOMATION, UNFREEZE_AUTOMATION -> "Automation";
+            case ROLL_BACK,
+                    REVERT_CONFIG,
+                    SCALE,
+                    RESTART,
+                    SHED_LOAD,
+                    FLUSH_DNS,
+                    RENEW_CERTIFICATE,
+                    TAKE_OUT_HOST,
+                    RETURN_HOST,
+                    RESTART_HOST,
+                    USE_RESOLVER,
+                    OWN -> "Target";
         };
     }
 

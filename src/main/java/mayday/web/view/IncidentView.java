@@ -144,7 +144,7 @@ public record IncidentView(
             var elapsed = Duration.between(action.startedAt(), now).toSeconds();
             return new ActionView(
                     action.id().value(),
-                    action.action().kind().id(),
+                    Format.id(action.action()),
                     Reports.title(action.action()),
                     mayday.scenario.ActionPattern.targetOf(action.action()),
                     action.startedAt(),

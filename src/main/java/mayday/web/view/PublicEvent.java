@@ -30,7 +30,7 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 told(recorded, "incident-opened", "scenario", opened.scenario().value());
             case Event.AlertFired fired -> told(recorded, "alert-fired", "text", fired.text());
             case Event.Acknowledged _ -> told(recorded, "acknowledged");
-            case Event.CauseAdvanced _ -> Optional.empty();
+            case Event.CauseAdvanced _, Event.AgentStarted _, Event.AgentFinished _ -> Optional.empty();
             case Event.QuestionAsked asked -> asked(recorded, asked);
             case Event.QuestionAnswered answered ->
                 told(
@@ -93,7 +93,7 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                         "id",
                         started.id().value(),
                         "action",
-                        started.action().kind().id(),
+                        Format.id(started.action()),
                         "target",
                         ActionPattern.targetOf(started.action()),
                         "completesAt",

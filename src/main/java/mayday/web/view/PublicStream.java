@@ -48,7 +48,11 @@ public final class PublicStream {
     /** Whether an event is part of the truth that only the debrief tells. */
     public static boolean isSecret(Event event) {
         return switch (event) {
-            case Event.CauseAdvanced _, Event.ImpactEnded _, Event.ImpactReturned _ -> true;
+            case Event.CauseAdvanced _,
+                    Event.AgentStarted _,
+                    Event.AgentFinished _,
+                    Event.ImpactEnded _,
+                    Event.ImpactReturned _ -> true;
             case Event.IncidentOpened _,
                     Event.AlertFired _,
                     Event.Acknowledged _,

@@ -117,14 +117,13 @@ public record RoomView(
     }
 
     private static MenuEntry entry(ActionMenu.Item item) {
-        var kind = item.kind();
         return new MenuEntry(
-                kind.id(),
-                kind.title(),
-                Icons.of(kind),
+                item.id(),
+                item.title(),
+                Icons.of(item.kind()),
                 Format.takes(item.takes()),
-                kind.blastRadius(),
-                kind.blastWords());
+                item.blastRadius(),
+                item.blastWords());
     }
 
     /** Evidence cards of one sort, for the board's filter: {@code all}, {@code chart}, {@code log}, {@code command}, {@code pinned}. */

@@ -118,7 +118,7 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
                 signed.add(new Signed(
                         sequence,
                         at,
-                        started.action().kind().title().substring(0, 1),
+                        Reports.title(started.action()).substring(0, 1),
                         "act",
                         Reports.title(started.action())));
             case Event.UpdatePosted _ -> signed.add(new Signed(sequence, at, "U", "", "update"));
@@ -128,6 +128,8 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
             case Event.IncidentOpened _,
                     Event.QuestionAsked _,
                     Event.CauseAdvanced _,
+                    Event.AgentStarted _,
+                    Event.AgentFinished _,
                     Event.QuestionAnswered _,
                     Event.HypothesisStated _,
                     Event.HypothesisRevised _,

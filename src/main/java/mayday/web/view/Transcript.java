@@ -45,7 +45,7 @@ final class Transcript {
             case Event.AlertFired fired -> note(recorded, "alert", alert(fired));
             case Event.Acknowledged _ ->
                 note(recorded, "acknowledged", "You acknowledged after " + Format.length(sincePage(recorded.at())));
-            case Event.CauseAdvanced _ -> {}
+            case Event.CauseAdvanced _, Event.AgentStarted _, Event.AgentFinished _ -> {}
             case Event.QuestionAsked asked -> turns.add(question(recorded, asked));
             case Event.QuestionAnswered _ -> {}
             case Event.HypothesisStated stated ->
