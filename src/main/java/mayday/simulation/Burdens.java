@@ -25,12 +25,6 @@ final class Burdens {
         for (var e : flows.several.indices()) {
             failSeveral(e, next, flows);
         }
-        for (var e : parameters.retried.indices()) {
-            attributeToAttempts(e, flows);
-        }
-        for (var e : flows.several.indices()) {
-            attributeToAttempts(e, flows);
-        }
         gather(flows);
         gatherRare(flows);
     }
@@ -38,16 +32,18 @@ final class Burdens {
     /** A call with {@code n} attempts fails with {@code fails x again^(n-1)}, and takes as many attempts as have failed before. */
     private static void retry(int e, ModelState next, Parameters parameters, Flows flows) {
         var tries = parameters.tries[e];
+        var again = flows.failsAgain[e];
         var made = 1.0;
-        var fails = flows.fails[e];
+        var retriesFail = 1.0;
         for (var k = 1; k < tries; k++) {
-            made += fails;
-            fails *= flows.failsAgain[e];
+            made += flows.fails[e] * retriesFail;
+            retriesFail *= again;
         }
-        next.callFails[e] = fails;
+        next.callFails[e] = flows.fails[e] * retriesFail;
+        flows.retriesFail[e] = retriesFail;
         flows.triesEach[e] = made;
         flows.triesVariance[e] = (made - 1) * (tries - made);
-        flows.failsTwice[e] = fails * Chance.power(flows.failsAgain[e], tries);
+        flows.failsTwice[e] = next.callFails[e] * retriesFail * again;
     }
 
     /** Calls are made one after the other; a request that needs the callee only sometimes has a more varied time. */
@@ -70,7 +66,8 @@ final class Burdens {
             var twice = Math.max(0, 1 - 2 * next.callFails[e] + flows.failsTwice[e]);
             flows.ownFailure[e] = flows.exposed[e] * next.callFails[e];
             flows.ownSuccessTwice[e] = 1 - flows.exposed[e] + flows.exposed[e] * twice;
-            flows.weight[e] = flows.exposed[e];
+            // What kind of failure it was is known of attempts.
+            flows.weight[e] = flows.exposed[e] * flows.retriesFail[e];
         }
     }
 
@@ -80,10 +77,6 @@ final class Burdens {
         var twice = Math.max(0, 1 - 2 * next.callFails[e] + flows.failsTwice[e]);
         flows.ownFailure[e] = flows.exposed[e] * (1 - Chance.power(1 - next.callFails[e], each));
         flows.ownSuccessTwice[e] = 1 - flows.exposed[e] + flows.exposed[e] * Chance.power(twice, each);
-    }
-
-    /** What kind of failure it was is known of attempts. */
-    private static void attributeToAttempts(int e, Flows flows) {
         flows.weight[e] = flows.fails[e] > 0 ? flows.ownFailure[e] / flows.fails[e] : 0;
     }
 

@@ -69,6 +69,7 @@ final class Calls {
         Arrays.fill(flows.enters, 1);
         Arrays.fill(flows.poolDelay, 0);
         Arrays.fill(flows.triesEach, 1);
+        Arrays.fill(flows.retriesFail, 1);
         Arrays.fill(flows.triesVariance, 0);
         flows.several.select(e -> parameters.calls[e] > 1);
         for (var e = 0; e < flows.callsEach.length; e++) {

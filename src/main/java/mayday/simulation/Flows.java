@@ -103,9 +103,14 @@ final class Flows {
     final double[] rejected;
     final double[] abandoned;
 
-    /** The stationary wait of M/M/c: how likely it is, how long it is then, and its mean. */
-    final double[] chance;
+    /**
+     * Time between two that are served at full use; the use; the stationary wait of M/M/c: how likely, how long then,
+     * and its mean.
+     */
+    final double[] paceEach;
 
+    final double[] use;
+    final double[] chance;
     final double[] pace;
     final double[] waitTime;
 
@@ -200,10 +205,11 @@ final class Flows {
     final double[] failsAgain;
     final double[] timesOut;
 
-    /** Attempts that a call takes. */
+    /** Attempts that a call takes; probability that all retries fail after the first attempt did. */
     final double[] triesEach;
 
     final double[] triesVariance;
+    final double[] retriesFail;
 
     /**
      * The edge's part in the time and the failure of a request of the caller; the weight of an attempt's failure in it.
@@ -265,6 +271,8 @@ final class Flows {
         servedEach = new double[2 * nodes];
         rejected = new double[2 * nodes];
         abandoned = new double[2 * nodes];
+        paceEach = new double[2 * nodes];
+        use = new double[2 * nodes];
         chance = new double[2 * nodes];
         pace = new double[2 * nodes];
         waitTime = new double[2 * nodes];
@@ -313,6 +321,7 @@ final class Flows {
         timesOut = new double[edges];
         triesEach = new double[edges];
         triesVariance = new double[edges];
+        retriesFail = new double[edges];
         ownTime = new double[edges];
         ownVariance = new double[edges];
         ownFailure = new double[edges];

@@ -79,8 +79,9 @@ final class NodeReadings {
         return Readings.ratio(sum(column), sum(NodeColumn.COMPLETED));
     }
 
-    double perRequest(NodeColumn column) {
-        return quotient(sum(column), sum(NodeColumn.SERVED));
+    /** How long what leaves has waited, by Little's law; what a queue takes back has not left. */
+    double age() {
+        return quotient(sum(NodeColumn.WAITING), sum(NodeColumn.COMPLETED) - sum(NodeColumn.REJECTED));
     }
 
     double byReplicas(NodeColumn column) {

@@ -63,7 +63,7 @@ final class Readings {
             case MEMORY -> at.byReplicas(NodeColumn.MEMORY);
             case THREADS_BUSY -> at.sum(NodeColumn.BUSY);
             case QUEUE_DEPTH -> at.sum(NodeColumn.WAITING);
-            case QUEUE_AGE -> at.perRequest(NodeColumn.WAITING);
+            case QUEUE_AGE -> at.age();
             case RETRY_RATE -> at.sum(NodeColumn.RETRIED);
             case CACHE_HIT_RATIO -> at.hitRatio();
             case REPLICAS_READY -> at.sum(NodeColumn.READY);

@@ -57,6 +57,7 @@ final class Work {
         }
         size(groups, sizes, flows);
         queue(groups, now, next, sizes, flows);
+        overflow(groups, next, sizes, flows);
         turnAway(groups, next, flows, tally);
         await(groups, now, next, sizes, flows);
         answer(groups, next, flows, tally);
@@ -95,6 +96,32 @@ final class Work {
         }
     }
 
+    /**
+     * Before a backlog grows, chance fills a short queue now and then: what is lost of M/M/c/K, {@code (1 - rho) C rho^q / (1 - C
+     * rho^(q+1))} with {@code q} places to wait, which is M/M/1/K's loss for one server and Erlang's B without places (Cooper,
+     * Introduction to Queueing Theory, 1981, sections 3.3 to 3.5). In long queues it is nothing.
+     */
+    private static void overflow(int groups, ModelState next, Sizes sizes, Flows flows) {
+        for (var g = 0; g < groups; g++) {
+            var places = sizes.room[g] * flows.serving[g];
+            var spare = flows.capacity[g] - flows.served[g];
+            if (next.backlog[g] == 0 && flows.served[g] > 0 && places * spare < Tail.NEGLIGIBLE * flows.capacity[g]) {
+                var use = Math.min(FULLEST, flows.served[g] / flows.capacity[g]);
+                var full = waitProbability(g, use, sizes, flows)
+                        * Tail.decay(Math.min(Tail.NEGLIGIBLE, -places * StrictMath.log(use)));
+                var lost = flows.served[g] * (1 - use) * full / (1 - use * full);
+                flows.served[g] -= lost;
+                flows.rejected[g] += lost;
+            }
+        }
+    }
+
+    private static double waitProbability(int g, double use, Sizes sizes, Flows flows) {
+        var byWorkers = flows.workerRate[g] <= flows.coreRate[g];
+        var servers = (int) (flows.serving[g] * (byWorkers ? sizes.workers[g] : flows.coreServers[g]));
+        return ErlangC.waitProbability(servers > 1 ? servers : 1, use);
+    }
+
     private static void turnAway(int groups, ModelState next, Flows flows, Tally tally) {
         for (var g = 0; g < groups; g++) {
             var arrived = flows.arrived[g];
@@ -114,22 +141,16 @@ final class Work {
     /** How long a request waits: for the backlog, and on top of that the stationary wait of M/M/c. */
     private static void await(int groups, ModelState now, ModelState next, Sizes sizes, Flows flows) {
         for (var g = 0; g < groups; g++) {
-            var capacity = flows.capacity[g];
-            flows.pace[g] = 0;
-            flows.chance[g] = 0;
-            flows.delay[g] = 0;
-            flows.delayVariance[g] = 0;
-            if (capacity > 0) {
-                var each = 1 / capacity;
-                var use = flows.served[g] * each;
-                var utilisation = use < FULLEST ? use : FULLEST;
-                var byWorkers = flows.workerRate[g] <= flows.coreRate[g];
-                var servers = (int) (flows.serving[g] * (byWorkers ? sizes.workers[g] : flows.coreServers[g]));
-                flows.chance[g] = ErlangC.waitProbability(servers > 1 ? servers : 1, utilisation);
-                flows.pace[g] = each / (1 - utilisation);
-                flows.delay[g] = (now.backlog[g] + next.backlog[g]) / 2 * each;
-                flows.delayVariance[g] = flows.delay[g] * each;
-            }
+            flows.paceEach[g] = 1 / Math.max(TINY, flows.capacity[g]);
+            flows.use[g] = Math.min(FULLEST, flows.served[g] * flows.paceEach[g]);
+        }
+        for (var g = 0; g < groups; g++) {
+            flows.pace[g] = flows.paceEach[g] / (1 - flows.use[g]);
+            flows.delay[g] = (now.backlog[g] + next.backlog[g]) / 2 * flows.paceEach[g];
+            flows.delayVariance[g] = flows.delay[g] * flows.paceEach[g];
+        }
+        for (var g = 0; g < groups; g++) {
+            flows.chance[g] = waitProbability(g, flows.use[g], sizes, flows);
         }
     }
 
@@ -222,7 +243,7 @@ final class Work {
         for (var g = 0; g < groups; g++) {
             tally.served[g] += flows.served[g];
             tally.busy[g] += flows.served[g] * flows.holdTime[g];
-            tally.waiting[g] += next.backlog[g] + flows.served[g] * flows.waitTime[g];
+            tally.waiting[g] += next.backlog[g] + next.returned[g] + flows.served[g] * flows.waitTime[g];
         }
         for (var g = 0; g < groups; g++) {
             tally.arrived[g] += flows.arrived[g];

@@ -62,7 +62,10 @@ class DependencyTest {
         assertThat(watch.at(Signal.LATENCY_P50, "web", 10)).isBetween(0.45, 0.55);
     }
 
-    /** 4 connections held for 50 ms carry 80 calls a second; 60 come at first, then each takes four times as long. */
+    /**
+     * A starved pool (Nygard, Release It!, 2nd ed. 2018, "Blocked Threads"), by Little's law: 4 connections held for 50 ms carry 80
+     * calls a second; 60 come at first, then each takes four times as long.
+     */
     @Test
     void aSmallPoolMakesCallsWaitAndGiveUp() {
         var plant = Plant.in("eu")
@@ -137,6 +140,7 @@ class DependencyTest {
         assertThat(watch.at(Signal.ERROR_RATIO, "web", 142)).isZero();
     }
 
+    /** A lost packet is sent again after 200 ms, then 400 ms, ... (RFC 6298, with the least time-out of Linux). */
     @Test
     void lostPacketsMakeCallsSlowBeforeTheyFail() {
         var plant = Plant.in("eu")
@@ -170,5 +174,27 @@ class DependencyTest {
         assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 15)).isCloseTo(50 * 595, within(1000.0));
         assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 25)).isLessThan(1);
         assertThat(watch.at(Signal.REQUEST_RATE, "mailer", 25)).isCloseTo(50, within(0.1));
+    }
+
+    /** Messages come at 50 a second; a consumer that takes 40 leaves 10 a second behind, and one that takes 60 catches up as fast. */
+    @Test
+    void aSlowConsumerLetsTheQueueGrowAndAFastOneDrainsIt() {
+        var plant = Plant.in("eu")
+                .demand(50)
+                .service("web", Size.ample())
+                .service(ServiceKind.QUEUE, "queue", Size.workers(80, 0.001).queueSeconds(100_000))
+                .service("consumer", Size.workers(6, 0.1))
+                .calls("web", "queue")
+                .calls("queue", "consumer", call -> call.timeout(10));
+        var watch = Watch.of(plant, during(5, 25, to("consumer", ServiceParameter.SERVICE_TIME, 0.15)));
+
+        assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 5)).isLessThan(5);
+        assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 15)).isCloseTo(10 * 600, within(400.0));
+        assertThat(watch.at(Signal.QUEUE_AGE, "queue", 15)).isCloseTo(6000 / 40.0, within(12.0));
+        assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 25)).isCloseTo(10 * 1200, within(600.0));
+        // What took twenty minutes to come takes about as long to go.
+        assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 35)).isCloseTo(12_000 - 10 * 600, within(1200.0));
+        assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 50)).isLessThan(100);
+        assertThat(watch.at(Signal.ERROR_RATIO, "web", 20)).isZero();
     }
 }
