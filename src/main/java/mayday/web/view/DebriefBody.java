@@ -3,6 +3,7 @@ package mayday.web.view;
 import java.time.Instant;
 import java.util.List;
 import mayday.debrief.Debrief;
+import mayday.debrief.Debrief.OtherCost;
 import org.jspecify.annotations.Nullable;
 
 /** The debrief as the API sends it. Parts that are not worked out are left out. */
@@ -26,7 +27,12 @@ public record DebriefBody(
             @Nullable Long ttmSeconds) {}
 
     /** What it cost customers, and what doing nothing would have cost. */
-    public record Impact(double failedRequests, double budgetBurnedPercent, String slo, Cost doNothing) {}
+    public record Impact(
+            double failedRequests, double budgetBurnedPercent, String slo, Cost doNothing, List<OtherCost> others) {
+        public Impact {
+            others = List.copyOf(others);
+        }
+    }
 
     public record Cost(double failedRequests, double budgetBurnedPercent) {}
 
@@ -54,7 +60,8 @@ public record DebriefBody(
                         actual.failedRequests(),
                         100 * actual.budgetBurned(),
                         debrief.impact().sloTitle(),
-                        new Cost(nothing.failedRequests(), 100 * nothing.budgetBurned())),
+                        new Cost(nothing.failedRequests(), 100 * nothing.budgetBurned()),
+                        debrief.impact().others()),
                 debrief.timeline().stream()
                         .map(entry ->
                                 new Entry(entry.sequence(), entry.at(), entry.kind(), entry.text(), entry.detail()))
