@@ -3,6 +3,11 @@ package mayday.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mayday.scenario.Caching;
 import mayday.scenario.Dependency;
 import mayday.scenario.RegionId;
@@ -41,6 +46,8 @@ final class Topology {
     final Ordinary ordinary;
 
     private final List<Dependency> dependencies;
+    private final Map<ServiceId, int[]> nodesOf;
+    private final Map<ServiceId, int[]> edgesFrom;
 
     Topology(SimulatedSystem system) {
         this.system = system;
@@ -48,6 +55,8 @@ final class Topology {
         this.dependencies = withLookups(system.dependencies());
         this.edges = List.copyOf(edgesOf());
         this.ordinary = new Ordinary(this);
+        this.nodesOf = byKey(nodes.size(), n -> nodes.get(n).service.id());
+        this.edgesFrom = byKey(edges.size(), e -> edges.get(e).dependency.from());
     }
 
     int nodeCount() {
@@ -70,27 +79,37 @@ final class Topology {
 
     /** The nodes of a service, in the order of its regions. */
     int[] nodes(ServiceId service, Where where) {
-        var found = new int[nodes.size()];
-        var count = 0;
-        for (var n = 0; n < nodes.size(); n++) {
-            if (nodes.get(n).service.id().equals(service) && where.covers(nodes.get(n).region)) {
-                found[count++] = n;
-            }
-        }
-        return Arrays.copyOf(found, count);
+        return covered(nodesOf.getOrDefault(service, new int[0]), n -> where.covers(nodes.get(n).region));
     }
 
     /** The edges from one service to another, callers in {@code where}. */
     int[] edges(ServiceId from, ServiceId to, Where where) {
-        var found = new int[edges.size()];
+        var between = edgesFrom.getOrDefault(from, new int[0]);
+        return covered(
+                between,
+                e -> edges.get(e).dependency.to().equals(to) && where.covers(nodes.get(edges.get(e).caller).region));
+    }
+
+    /** Those for which it is so: signals are read often. */
+    private static int[] covered(int[] all, IntPredicate isSo) {
+        var found = new int[all.length];
         var count = 0;
-        for (var e = 0; e < edges.size(); e++) {
-            var edge = edges.get(e);
-            if (joins(edge.dependency, from, to) && where.covers(nodes.get(edge.caller).region)) {
-                found[count++] = e;
+        for (var each : all) {
+            if (isSo.test(each)) {
+                found[count++] = each;
             }
         }
-        return Arrays.copyOf(found, count);
+        return count == all.length ? all : Arrays.copyOf(found, count);
+    }
+
+    private static <T> Map<T, int[]> byKey(int count, IntFunction<T> key) {
+        var lists = IntStream.range(0, count).boxed().collect(Collectors.groupingBy(key::apply));
+        return lists.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray()));
     }
 
     private static List<Node> nodesOf(SimulatedSystem system) {
