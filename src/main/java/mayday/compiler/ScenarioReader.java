@@ -27,7 +27,8 @@ import mayday.scenario.Words;
 final class ScenarioReader {
 
     private static final int MOST_CAUSES = 40;
-    private static final Range LIMIT = Range.seconds(300, 8 * 3_600);
+    /** Some incidents go on for days; the simulation computes a day in a second. */
+    private static final Range LIMIT = Range.seconds(300, 5 * 86_400);
     private static final Range AFTER_PAGE = Range.seconds(0, 8 * 3_600);
 
     private final Sources sources;

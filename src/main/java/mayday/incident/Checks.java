@@ -89,7 +89,7 @@ final class Checks {
     }
 
     private static Optional<Refusal> waits(Incident incident, java.time.Duration length) {
-        var most = Limits.LONGEST_WAIT;
+        var most = Limits.longestWait(incident.scenario());
         return unless(
                         incident.opened().mode() == ClockMode.PRACTICE,
                         new Refusal.NotNow("A live clock runs by itself; there is nothing to wait for."))

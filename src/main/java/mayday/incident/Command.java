@@ -85,7 +85,7 @@ public sealed interface Command {
 
     record Escalate(Participant by, TeamId team, String text) implements Command {}
 
-    /** Lets incident time pass; practice clock only. One second to {@link Limits#LONGEST_WAIT}. */
+    /** Lets incident time pass; practice clock only. One second to {@link Limits#longestWait}. */
     record Wait(Participant by, Duration length) implements Command {}
 
     /** Ends the incident with a statement of what happened. */

@@ -1,6 +1,8 @@
 package mayday.incident;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import mayday.scenario.Scenario;
 
 /** How much an incident takes. */
 public final class Limits {
@@ -25,4 +27,13 @@ public final class Limits {
     static final int EVENTS_KEPT_FOR_THE_END = 100;
 
     public static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
+    /** A run of days is waited through in about as many steps as one of an evening. */
+    private static final int WAITS_IN_A_RUN = 16;
+
+    /** The longest wait in a scenario: half an hour, or more where the run takes days. */
+    public static Duration longestWait(Scenario scenario) {
+        var share = scenario.limit().dividedBy(WAITS_IN_A_RUN).truncatedTo(ChronoUnit.MINUTES);
+        return share.compareTo(LONGEST_WAIT) > 0 ? share : LONGEST_WAIT;
+    }
 }

@@ -259,7 +259,8 @@ final class ApiMoves {
     void waitOn(Context ctx) {
         var room = site.room(ctx);
         var body = Body.of(ctx, "seconds");
-        var seconds = body.whole("seconds", 1, (int) Limits.LONGEST_WAIT.toSeconds());
+        var seconds = body.whole("seconds", 1, (int)
+                Limits.longestWait(room.incident().scenario()).toSeconds());
         body.check();
         make(room, new Command.Wait(site.mover(ctx, room), Duration.ofSeconds(seconds)));
         ctx.json(RoomPages.incident(room));

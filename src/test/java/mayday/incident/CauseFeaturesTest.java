@@ -279,6 +279,14 @@ class CauseFeaturesTest {
     }
 
     @Test
+    void f34ARunMayTakeDays() {
+        var played = Played.live("f34-long-time-scale").observes(Duration.ofHours(40));
+        assertThat(played.state("drift")).isEqualTo("drifting");
+        assertThat(played.observes(Duration.ofHours(10)).state("drift")).isEqualTo("full");
+        assertThat(Limits.longestWait(played.incident().scenario())).isEqualTo(Duration.ofMinutes(270));
+    }
+
+    @Test
     void aFalseAlarmIsOverByItself() {
         var played = Played.of("false-alarm", "blip").waits(6);
 
