@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Ids and revisions are their string; enum constants are kebab-case; instants are ISO 8601; durations are seconds,
  * whole or decimal; a number that is NaN is {@code null}, which no other number can be mistaken for. A member of a
- * sealed family says which it is in {@code kind}. Keys that are not listed are passed over when reading.
+ * sealed family says which it is in {@code kind}. Keys that are not listed are passed over when reading. A key that was added later
+ * has a default: it is left out where the value is that, and read as that where it is missing.
  */
 final class JsonShapes {
     private static final String KIND = "kind";
@@ -36,6 +37,7 @@ final class JsonShapes {
 
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
     private final Map<Class<?>, Map<String, Shape>> families = new HashMap<>();
+    private final Map<Class<?>, Map<String, Object>> defaults = new HashMap<>();
 
     /** How one record is stored. */
     private record Shape(
@@ -54,6 +56,16 @@ final class JsonShapes {
     JsonShapes record(Class<? extends Record> type, String... keys) {
         shapes.put(type, shape(type, "", false, List.of(keys)));
         return this;
+    }
+
+    /** A key of a record that was added when some were stored already, and what it meant not to have it. */
+    JsonShapes added(Class<? extends Record> type, String key, Object otherwise) {
+        defaults.computeIfAbsent(type, _ -> new HashMap<>()).put(key, otherwise);
+        return this;
+    }
+
+    private Map<String, Object> defaultsOf(Shape shape) {
+        return defaults.getOrDefault(shape.type(), Map.of());
     }
 
     /** A record that is an array of its components; for what there is a lot of. */
@@ -82,7 +94,17 @@ final class JsonShapes {
             throw new IllegalArgumentException(type + " has " + components.size() + " components, not " + keys);
         }
         var getters = components.stream().map(RecordComponent::getAccessor).toList();
-        return new Shape(type, kind, tuple, keys, getters, type.getDeclaredConstructors()[0]);
+        return new Shape(type, kind, tuple, keys, getters, canonical(type, components));
+    }
+
+    /** The one that takes every component. */
+    private static Constructor<?> canonical(Class<?> type, List<RecordComponent> components) {
+        try {
+            return type.getDeclaredConstructor(
+                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(type + " is no record", e);
+        }
     }
 
     /** The kind of a member of a sealed family. */
@@ -173,7 +195,11 @@ final class JsonShapes {
 
     private void fill(ObjectNode object, Shape shape, Object record) {
         for (var i = 0; i < shape.keys().size(); i++) {
-            object.set(shape.keys().get(i), write(get(shape.getters().get(i), record)));
+            var key = shape.keys().get(i);
+            var value = get(shape.getters().get(i), record);
+            if (!value.equals(defaultsOf(shape).get(key))) {
+                object.set(key, write(value));
+            }
         }
     }
 
@@ -272,10 +298,13 @@ final class JsonShapes {
         for (var i = 0; i < values.length; i++) {
             var key = shape.keys().get(i);
             var part = shape.tuple() ? node.path(i) : node.path(key);
-            if (part.isMissingNode()) {
+            var otherwise = defaultsOf(shape).get(key);
+            if (part.isMissingNode() && otherwise == null) {
                 throw new Unreadable("`" + key + "` is missing");
             }
-            values[i] = read(components.get(i).getGenericType(), part);
+            values[i] = part.isMissingNode() && otherwise != null
+                    ? otherwise
+                    : read(components.get(i).getGenericType(), part);
         }
         return make(shape.constructor(), values);
     }
