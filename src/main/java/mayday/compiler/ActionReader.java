@@ -1,117 +1,196 @@
 package mayday.compiler;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mayday.compiler.ActionPhrase.Target;
 import mayday.compiler.Value.Text;
 import mayday.scenario.ActionKind;
 import mayday.scenario.ActionPattern;
+import mayday.scenario.ActionPattern.Bound;
+import mayday.scenario.ActionPattern.Relation;
+import mayday.scenario.RegionId;
+import mayday.scenario.ServiceId;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Words;
 
-/** Reads an action as people say it: {@code roll back checkout}, {@code flag off inline-recs}, {@code shed load}. */
+/**
+ * Reads an action as people say it: {@code roll back checkout}, {@code flag off inline-recs}, {@code shed load >= 40 %}, {@code
+ * restart host 2 of web in eu-west}, or one of the scenario's own by its name, {@code replay-queue >= 50}.
+ */
 final class ActionReader {
-
-    /** What an action is done to. */
-    private enum Target {
-        OWN_SERVICE("service"),
-        DATABASE("database"),
-        CACHE("cache"),
-        REGION("region"),
-        FLAG("flag"),
-        NONE("");
-
-        private final String noun;
-
-        Target(String noun) {
-            this.noun = noun;
-        }
-    }
-
-    /** The ways to say an action; longer ones first, since one may begin another. */
-    private enum Phrase {
-        RENEW_CERTIFICATE("renew certificate", ActionKind.RENEW_CERTIFICATE, Target.OWN_SERVICE),
-        REVERT_CONFIG("revert config", ActionKind.REVERT_CONFIG, Target.OWN_SERVICE),
-        FLUSH_CACHE("flush cache", ActionKind.FLUSH_CACHE, Target.CACHE),
-        FLUSH_DNS("flush dns", ActionKind.FLUSH_DNS, Target.NONE),
-        ROLL_BACK("roll back", ActionKind.ROLL_BACK, Target.OWN_SERVICE),
-        SHED_LOAD("shed load", ActionKind.SHED_LOAD, Target.NONE),
-        FAIL_OVER("fail over", ActionKind.FAIL_OVER, Target.DATABASE),
-        FLAG_OFF("flag off", ActionKind.SET_FLAG, Target.FLAG),
-        FLAG_ON("flag on", ActionKind.SET_FLAG, Target.FLAG),
-        RESTART("restart", ActionKind.RESTART, Target.OWN_SERVICE),
-        RETURN("return", ActionKind.RETURN_REGION, Target.REGION),
-        SCALE("scale", ActionKind.SCALE, Target.OWN_SERVICE),
-        DRAIN("drain", ActionKind.DRAIN_REGION, Target.REGION);
-
-        private final String words;
-        private final ActionKind kind;
-        private final Target target;
-
-        Phrase(String words, ActionKind kind, Target target) {
-            this.words = words;
-            this.kind = kind;
-            this.target = target;
-        }
-
-        String example() {
-            return target == Target.NONE ? words : words + " <" + target.noun + ">";
-        }
-    }
-
-    private static final List<String> EXAMPLES =
-            Arrays.stream(Phrase.values()).map(Phrase::example).toList();
+    private static final Pattern BOUND = Pattern.compile(
+            "(?<action>.*?)(?:\\s+(?<argument>[a-z][a-z0-9-]*))??\\s*(?<relation>[<>]=?|=)\\s*(?<value>\\d{1,6})\\s*%?");
+    private static final Pattern IN = Pattern.compile("(?<action>.*\\S)\\s+in\\s+(?<region>\\S+)");
+    private static final Pattern HOST = Pattern.compile("(?<number>\\d{1,3})\\s+of\\s+(?<service>\\S+)");
 
     private final Topology topology;
+    private final Vocabulary vocabulary;
     private final Known flags;
     private final Problems problems;
 
     /** @param flags the flags that changes of the system and the scenario set */
-    ActionReader(Topology topology, Set<String> flags, Problems problems) {
+    ActionReader(Topology topology, Vocabulary vocabulary, Set<String> flags, Problems problems) {
         this.topology = topology;
+        this.vocabulary = vocabulary;
         this.flags = Known.of("flag", flags);
         this.problems = problems;
     }
+
+    /** What is said after the action itself. */
+    private record Saying(Text whole, String action, List<RegionId> in, Optional<Said> bound) {}
+
+    /** A bound before it is known which argument it is about. */
+    private record Said(String argument, Relation relation, int value, int at) {}
 
     /** The actions that {@code text} means; empty, with a problem, if it is none. */
     Optional<ActionPattern> read(Text text) {
         if (Scalars.isUnusable(text)) {
             return Optional.empty();
         }
-        for (var phrase : Phrase.values()) {
-            if (text.text().equals(phrase.words) || text.text().startsWith(phrase.words + " ")) {
-                return pattern(phrase, text);
+        var saying = saying(text);
+        var first = saying.action.split("\\s+", 2)[0];
+        if (vocabulary.actions().containsKey(first)) {
+            return own(first, saying);
+        }
+        for (var phrase : ActionPhrase.values()) {
+            var length = phrase.lengthIn(saying.action);
+            if (length > 0) {
+                return pattern(phrase, length, saying);
             }
         }
+        var known = Stream.concat(ActionPhrase.examples().stream(), vocabulary.actions().keySet().stream())
+                .toList();
         problems.error(
                 text.place(),
                 "unknown-action",
                 "`" + text.text() + "` is no action",
-                "write one of " + Suggestions.oneOf(EXAMPLES));
+                Suggestions.nearestOrOneOf(text.text(), first, known));
         return Optional.empty();
     }
 
-    private Optional<ActionPattern> pattern(Phrase phrase, Text text) {
-        var rest = text.text().substring(phrase.words.length());
+    private Saying saying(Text text) {
+        var action = text.text();
+        Optional<Said> bound = Optional.empty();
+        var bounded = BOUND.matcher(action);
+        if (bounded.matches()) {
+            action = bounded.group("action");
+            var argument = bounded.group("argument");
+            var isArgument = argument != null
+                    && vocabulary.actions().values().stream()
+                            .anyMatch(own -> own.arguments().contains(argument));
+            if (argument != null && !isArgument) {
+                action = action + " " + argument;
+            }
+            bound = Optional.of(new Said(
+                    isArgument ? argument : "",
+                    relation(bounded.group("relation")),
+                    Integer.parseInt(bounded.group("value")),
+                    bounded.start("relation")));
+        }
+        var in = new ArrayList<RegionId>();
+        var inside = IN.matcher(action);
+        if (inside.matches()) {
+            action = inside.group("action");
+            in.add(topology.region(text, inside.group("region"), inside.start("region")));
+        }
+        return new Saying(text, action, in, bound);
+    }
+
+    private static Relation relation(String sign) {
+        return Stream.of(Relation.values())
+                .filter(relation -> relation.sign().equals(sign))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<ActionPattern> pattern(ActionPhrase phrase, int length, Saying saying) {
+        var rest = saying.action.substring(length);
         var name = rest.strip();
-        var offset = text.text().length() - rest.stripLeading().length();
-        if (name.isEmpty() != (phrase.target == Target.NONE) || name.contains(" ")) {
-            problems.error(text.place(), "bad-action", "this action is written `" + phrase.example() + "`");
+        var offset = saying.action.length() - rest.stripLeading().length();
+        var host = HOST.matcher(name);
+        var isHost = phrase.target() == Target.HOST;
+        var wrong = isHost ? !host.matches() : name.isEmpty() != (phrase.target() == Target.NONE) || name.contains(" ");
+        if (wrong) {
+            problems.error(saying.whole.place(), "bad-action", "this action is written `" + phrase.example() + "`");
             return Optional.empty();
         }
-        switch (phrase.target) {
-            case OWN_SERVICE -> service(text, name, offset);
+        var bounds = new ArrayList<Bound>();
+        if (isHost) {
+            bounds.add(new Bound("host", Relation.EXACTLY, Integer.parseInt(host.group("number"))));
+            service(saying.whole, host.group("service"), offset + host.start("service"));
+            name = host.group("service");
+        } else {
+            target(phrase.target(), saying.whole, name, offset);
+        }
+        bounds(phrase.kind(), saying).forEach(bounds::add);
+        var flagged = phrase.target() == Target.FLAG ? name + (phrase == ActionPhrase.FLAG_ON ? " on" : " off") : name;
+        return Optional.of(new ActionPattern(phrase.kind(), "", flagged, saying.in, bounds));
+    }
+
+    private Stream<Bound> bounds(ActionKind kind, Saying saying) {
+        var names = ActionPattern.boundable(kind)
+                .filter(name -> !name.equals("host"))
+                .toList();
+        return saying.bound.stream().flatMap(said -> {
+            if (names.isEmpty()) {
+                problems.error(
+                        saying.whole.at(said.at),
+                        "bad-action",
+                        "this action has no figure to compare",
+                        "`shed load >= 40 %` and `scale web >= 6` have one, and some of the scenario's own");
+            }
+            return names.stream().limit(1).map(name -> new Bound(name, said.relation, said.value));
+        });
+    }
+
+    private void target(Target target, Text text, String name, int offset) {
+        switch (target) {
+            case OWN_SERVICE, HOST -> service(text, name, offset);
             case DATABASE -> service(text, name, offset, ServiceKind.DATABASE);
             case CACHE -> service(text, name, offset, ServiceKind.CACHE);
             case REGION -> topology.region(text, name, offset);
             case FLAG -> flags.check(text, name, offset, problems);
+            case JOB -> Known.of("job", vocabulary.jobs()).check(text, name, offset, problems);
+            case CLIENT -> Known.of("client", vocabulary.clients()).check(text, name, offset, problems);
+            case AUTOMATION -> Known.of("automation", vocabulary.automations()).check(text, name, offset, problems);
             case NONE -> {}
         }
-        return Optional.of(
-                phrase.target == Target.FLAG
-                        ? ActionPattern.ofFlag(name, phrase == Phrase.FLAG_ON)
-                        : new ActionPattern(phrase.kind, name));
+    }
+
+    private Optional<ActionPattern> own(String id, Saying saying) {
+        var own = vocabulary.actions().get(id);
+        var target = saying.action.substring(id.length()).strip();
+        if (own == null) {
+            return Optional.empty();
+        }
+        if (!target.isEmpty()) {
+            Known.of("target", own.targets())
+                    .check(saying.whole, target, saying.action.length() - target.length(), problems);
+        }
+        var bounds = new ArrayList<Bound>();
+        for (var said : saying.bound.stream().toList()) {
+            var named = !said.argument.isEmpty();
+            if (own.arguments().size() == 1 || (named && own.arguments().contains(said.argument))) {
+                var argument =
+                        named ? said.argument : own.arguments().iterator().next();
+                bounds.add(new Bound(argument, said.relation, said.value));
+            } else {
+                problems.error(
+                        saying.whole.at(said.at),
+                        "bad-action",
+                        own.arguments().isEmpty()
+                                ? "`" + id + "` has no argument"
+                                : "`" + id + "` has several arguments, and this does not say which",
+                        own.arguments().isEmpty()
+                                ? ""
+                                : "name it before the figure: " + Suggestions.oneOf(own.arguments()));
+            }
+        }
+        return Optional.of(new ActionPattern(ActionKind.OWN, id, target, saying.in, bounds));
     }
 
     private void service(Text text, String name, int offset) {
@@ -125,7 +204,8 @@ final class ActionReader {
     }
 
     private void service(Text text, String name, int offset, ServiceKind kind) {
-        var service = topology.find(topology.service(text, name, offset));
+        ServiceId id = topology.service(text, name, offset);
+        var service = topology.find(id);
         if (service.filter(there -> there.kind() != kind).isPresent()) {
             problems.error(
                     text.at(offset),

@@ -79,7 +79,7 @@ final class AlertReader {
     }
 
     private AlertRule rule(Fields fields, AlertId id, String text) {
-        var condition = conditions.read(fields.name("when"));
+        var condition = conditions.readOfService(fields.formula("when"), "an alert");
         var team = fields.has("pages")
                 ? topology.team(fields.name("pages"))
                 : topology.find(condition.service()).map(Service::owner).orElse(new TeamId(""));

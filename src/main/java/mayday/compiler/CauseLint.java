@@ -37,9 +37,12 @@ final class CauseLint {
             return;
         }
         unreachableStates();
-        mitigable();
+        if (!statesWithoutExit() && !cause.isFalseAlarm()) {
+            mitigable();
+        }
         carriers();
-        if (cause.states().stream().allMatch(state -> state.effects().isEmpty())) {
+        if (!cause.isFalseAlarm()
+                && cause.states().stream().allMatch(state -> state.effects().isEmpty())) {
             problems.warning(
                     fields.placeOf("states"), "no-effects", "no state of this cause has effects: nothing happens", "");
         }
@@ -57,6 +60,30 @@ final class CauseLint {
                         "lead to it with `after`, `when` or `on` of another state");
             }
         }
+    }
+
+    /**
+     * Reports states that disturb the system for ever: nothing undoes the cause, and nothing leads out of them.
+     *
+     * @return whether the cause can come to one of them
+     */
+    private boolean statesWithoutExit() {
+        var found = false;
+        var reached = reached(_ -> true);
+        var undoable = !cause.carriedBy().isEmpty() || !cause.undoneBy().isEmpty();
+        for (var entry : writtenStates()) {
+            var state = cause.state(new StateId(entry.key().text()));
+            var hurts = !state.effects().isEmpty();
+            if (hurts && !undoable && !state.terminal() && state.transitions().isEmpty()) {
+                found |= reached.contains(state.id());
+                problems.error(
+                        entry.key().place(),
+                        "state-without-exit",
+                        "nothing leads out of the state `" + state.id() + "`, and nothing undoes the cause",
+                        "give it `after`, `when` or `on`, say what the cause is `undone-by`, or declare it `terminal: true`");
+            }
+        }
+        return found;
     }
 
     private List<Entry> writtenStates() {
@@ -95,7 +122,8 @@ final class CauseLint {
             if (reached.add(state.id())) {
                 state.transitions().stream()
                         .filter(follow)
-                        .forEach(transition -> toVisit.push(cause.state(transition.to())));
+                        .flatMap(transition -> transition.target().states().stream())
+                        .forEach(next -> toVisit.push(cause.state(next)));
             }
         }
         return reached;

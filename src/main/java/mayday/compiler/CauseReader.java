@@ -2,9 +2,13 @@ package mayday.compiler;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import mayday.compiler.Value.Entries;
 import mayday.compiler.Value.Entry;
 import mayday.scenario.ActionPattern;
 import mayday.scenario.Cause;
@@ -20,7 +24,8 @@ import mayday.scenario.ServiceId;
 
 /** Reads the candidate causes of a scenario. */
 final class CauseReader {
-    private static final Range WEIGHT = Range.number(0.01, 1_000);
+    private static final Range WEIGHT = Range.number(0, 1_000);
+    private static final String TOGETHER = "together";
 
     /** Before this the simulated history has not begun: a cause that begins earlier would have no onset to be seen. */
     private static final Duration EARLIEST = Scenario.HISTORY.minusMinutes(10);
@@ -30,6 +35,8 @@ final class CauseReader {
     private final ConditionReader conditions;
     private final ChangeReader changes;
     private final List<Change> shared;
+    private final Vocabulary vocabulary;
+    private final WordingReader wordings;
     private final Problems problems;
 
     /** @param shared changes of the system and of the scenario, which a cause may say carry it */
@@ -39,7 +46,11 @@ final class CauseReader {
             ConditionReader conditions,
             ChangeReader changes,
             List<Change> shared,
+            Vocabulary vocabulary,
+            WordingReader wordings,
             Problems problems) {
+        this.vocabulary = vocabulary;
+        this.wordings = wordings;
         this.topology = topology;
         this.changes = changes;
         this.moments = moments;
@@ -48,7 +59,69 @@ final class CauseReader {
         this.problems = problems;
     }
 
-    Cause read(Entry entry) {
+    /** The causes in the order in which they are written; those that are several together refer to others. */
+    List<Cause> read(List<Entry> entries) {
+        var single = new HashMap<String, Cause>();
+        for (var entry : entries) {
+            if (!isTogether(entry)) {
+                single.put(entry.key().text(), read(entry));
+            }
+        }
+        var names = entries.stream().map(entry -> entry.key().text()).toList();
+        return entries.stream()
+                .map(entry -> isTogether(entry)
+                        ? together(entry, single, names)
+                        : Objects.requireNonNull(single.get(entry.key().text())))
+                .toList();
+    }
+
+    private static boolean isTogether(Entry entry) {
+        return entry.value() instanceof Entries fields
+                && fields.entries().stream().anyMatch(each -> each.key().text().equals(TOGETHER));
+    }
+
+    /** A cause that is several others at once: it has their changes, and begins with the first of them. */
+    private Cause together(Entry entry, Map<String, Cause> single, List<String> names) {
+        var fields = Fields.of(entry, "cause", problems);
+        var parts = new ArrayList<Cause>();
+        for (var text : fields.lines(TOGETHER)) {
+            Known.of("cause", names).check(text, problems);
+            var part = single.get(text.text());
+            if (part == null && names.contains(text.text())) {
+                problems.error(
+                        text.place(),
+                        "cycle",
+                        "`" + text.text() + "` is itself several causes together",
+                        "name single causes only");
+            }
+            if (part != null && !parts.contains(part)) {
+                parts.add(part);
+            }
+        }
+        if (parts.size() < 2) {
+            problems.error(fields.placeOf(TOGETHER), "wrong-count", "`together` names two or more different causes");
+        }
+        var changes = new ArrayList<Change>();
+        parts.forEach(part -> changes.addAll(part.changes()));
+        var cause = new Cause(
+                new CauseId(entry.key().text()),
+                fields.line("title"),
+                fields.prose("explanation"),
+                parts.isEmpty()
+                        ? new Fault(FaultClass.OTHER, new ServiceId(""))
+                        : parts.getFirst().fault(),
+                fields.numberOr("weight", WEIGHT, 1),
+                parts.stream().map(Cause::beginsAgo).max(Duration::compareTo).orElse(Duration.ZERO),
+                changes,
+                List.of(),
+                List.of(),
+                parts.isEmpty() ? List.of() : parts.getFirst().states(),
+                parts);
+        fields.end();
+        return cause;
+    }
+
+    private Cause read(Entry entry) {
         var fields = Fields.of(entry, "cause", problems);
         var carrier =
                 fields.find("change").map(changes::readWithin).map(List::of).orElse(List.of());
@@ -64,7 +137,7 @@ final class CauseReader {
                 own,
                 carriedBy(fields, carrier, own),
                 undoneBy(fields, own),
-                states(fields, own));
+                states(fields, own, conditions.within(new CauseId(entry.key().text()))));
         fields.end();
         new CauseLint(cause, shared, fields, problems).check();
         return cause;
@@ -114,14 +187,14 @@ final class CauseReader {
         return patterns;
     }
 
-    private List<CauseState> states(Fields fields, List<Change> own) {
-        return new StateReader(topology, conditions, actions(own), problems).read(fields.someNamed("states"));
+    private List<CauseState> states(Fields fields, List<Change> own, ConditionReader within) {
+        return new StateReader(topology, within, actions(own), wordings, problems).read(fields.someNamed("states"));
     }
 
     private ActionReader actions(List<Change> own) {
         var all = new ArrayList<>(shared);
         all.addAll(own);
-        return new ActionReader(topology, flags(all), problems);
+        return new ActionReader(topology, vocabulary, flags(all), problems);
     }
 
     private static Set<String> flags(List<Change> changes) {

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mayday.compiler.Value.Entry;
+import mayday.compiler.Value.Text;
 import mayday.scenario.Effect;
 import mayday.scenario.Effect.Adjustment;
 import mayday.scenario.Effect.DependencyParameter;
@@ -36,8 +37,26 @@ final class EffectReader {
         this.scalars = new Scalars(problems);
     }
 
-    List<Effect> read(Value value) {
+    /**
+     * The effects of one entry of an action.
+     *
+     * @param ifTarget the target for which alone it has them, none or one
+     * @param by the argument that scales them, none or one
+     */
+    record OfAction(List<Effect> effects, List<Text> ifTarget, List<Text> by) {}
+
+    OfAction readOfAction(Value value) {
         var fields = Fields.of(value, "effect", problems);
+        var ifTarget = fields.lines("if-target");
+        var by = fields.lines("by");
+        return new OfAction(read(fields), ifTarget, by);
+    }
+
+    List<Effect> read(Value value) {
+        return read(Fields.of(value, "effect", problems));
+    }
+
+    private List<Effect> read(Fields fields) {
         var onService = fields.has("service");
         var onDependency = fields.has("edge");
         var onTraffic = fields.has("traffic");

@@ -14,10 +14,12 @@ final class EvidenceReader {
     static final int MOST_CHARS = 64 * 1024;
 
     private final Sources sources;
+    private final WordingReader wordings;
     private final Problems problems;
     private final Scalars scalars;
 
-    EvidenceReader(Sources sources, Problems problems) {
+    EvidenceReader(Sources sources, WordingReader wordings, Problems problems) {
+        this.wordings = wordings;
         this.sources = sources;
         this.problems = problems;
         this.scalars = new Scalars(problems);
@@ -44,7 +46,7 @@ final class EvidenceReader {
 
     private String text(Fields fields) {
         var written = fields.find("text")
-                .map(value -> scalars.text(value, "text", MOST_CHARS).text());
+                .map(value -> told(scalars.text(value, "text", MOST_CHARS)).text());
         var file = fields.find("file").map(value -> scalars.line(value, "file"));
         if (written.isPresent() == file.isPresent()) {
             problems.error(
@@ -82,6 +84,14 @@ final class EvidenceReader {
             problems.error(
                     name.place(), "too-long", "`%s` has more than %,d characters".formatted(path.get(), MOST_CHARS));
         }
-        return FileText.clean(path.get(), text, problems);
+        return FileText.clean(path.get(), text, problems)
+                .map(clean -> told(new Text(Place.startOf(path.get()), clean, Text.Style.BLOCK))
+                        .text());
+    }
+
+    /** Its text may have figures in it; what stands at its end is not shown. */
+    private Text told(Text text) {
+        wordings.noted(new Text(text.place(), text.text().stripTrailing(), text.style()));
+        return text;
     }
 }

@@ -107,12 +107,29 @@ final class Fields {
         return need(key).map(value -> scalars.line(value, key)).orElseGet(this::nothing);
     }
 
+    /** A formula, which may be longer than a name and stand on several lines. */
+    Text formula(String key) {
+        return need(key).map(value -> scalars.prose(value, key)).orElseGet(this::nothing);
+    }
+
     String line(String key) {
         return name(key).text();
     }
 
     String prose(String key) {
         return need(key).map(value -> scalars.prose(value, key).text()).orElse("");
+    }
+
+    /** As {@link #prose}, of what people are told: it may have figures in it. */
+    String told(String key, WordingReader wordings) {
+        return need(key)
+                .map(value -> wordings.noted(scalars.prose(value, key)).text())
+                .orElse("");
+    }
+
+    /** {@code true} or {@code false}. */
+    boolean flagOr(String key, boolean otherwise) {
+        return find(key).map(value -> scalars.flag(value, key)).orElse(otherwise);
     }
 
     double number(String key, Range range) {

@@ -86,6 +86,16 @@ final class Scalars {
         return text.length() <= ID_CHARS && ID.matcher(text).matches();
     }
 
+    /** {@code true} or {@code false}. */
+    boolean flag(Value value, String key) {
+        var text = line(value, key);
+        if (!isUnusable(text) && !text.text().equals("true") && !text.text().equals("false")) {
+            problems.error(
+                    text.place(), "bad-choice", "`" + key + "` is `true` or `false`, this is `" + text.text() + "`");
+        }
+        return text.text().equals("true");
+    }
+
     double number(Value value, String key, Range range) {
         return figure(line(value, key), "`" + key + "`", range);
     }

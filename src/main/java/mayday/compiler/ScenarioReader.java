@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import mayday.compiler.Value.Entries;
+import mayday.compiler.Value.Entry;
 import mayday.compiler.Value.Text;
 import mayday.scenario.ActionKind;
 import mayday.scenario.ActionKind.Takes;
 import mayday.scenario.Cause;
-import mayday.scenario.CauseId;
 import mayday.scenario.Change;
 import mayday.scenario.Level;
 import mayday.scenario.Message;
@@ -29,15 +29,16 @@ final class ScenarioReader {
     private static final int MOST_CAUSES = 40;
     private static final Range LIMIT = Range.seconds(300, 8 * 3_600);
     private static final Range AFTER_PAGE = Range.seconds(0, 8 * 3_600);
-    private static final Range TAKES = Range.seconds(1, 3_600);
 
     private final Sources sources;
     private final Problems problems;
     private final Scalars scalars;
     private final Fields fields;
+    private final Value value;
 
     ScenarioReader(Sources sources, Value value, Problems problems) {
         this.sources = sources;
+        this.value = value;
         this.problems = problems;
         this.scalars = new Scalars(problems);
         this.fields = Fields.of(value, "the scenario", problems);
@@ -48,16 +49,25 @@ final class ScenarioReader {
         var id = id();
         var system = SystemFile.read(fields.name("system"), sources, problems);
         var topology = system.map(read -> Topology.of(read, problems)).orElseGet(() -> Topology.anything(problems));
-        var conditions = new ConditionReader(topology, problems);
+        var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
+        var jobs = system.map(SimulatedSystem::jobs).orElse(List.of());
+        var vocabulary = Vocabulary.of(value, shared, jobs);
+        var conditions = new ConditionReader(topology, vocabulary, problems);
+        var wordings = new WordingReader(vocabulary, conditions.inputs(), problems);
         var alerts = new AlertReader(topology, conditions, problems).read(fields);
         var moments = Moments.before(alerts.pagedAt(), problems);
-        var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
         var changeReader = new ChangeReader(topology, moments, names(shared), problems);
         var changes = changes(changeReader);
         shared.addAll(changes);
-        var causes = causes(topology, moments, conditions, changeReader, shared);
-        var evidence = new EvidenceReader(sources, problems).read(fields);
-        var questions = new QuestionReader(topology, known(causes), evidence, problems);
+        var causes = causes(
+                new CauseReader(topology, moments, conditions, changeReader, shared, vocabulary, wordings, problems));
+        var evidence = new EvidenceReader(sources, wordings, problems).read(fields);
+        var occasions = new OccasionReader(causes, moments, conditions, problems);
+        var questions = new QuestionReader(topology, occasions, evidence, wordings, problems);
+        var durations = durations();
+        var actions = new ActionReader(topology, vocabulary, vocabulary.flags(), problems);
+        var organisation = new OrganisationReader(topology, occasions, conditions, actions, problems);
+        var particulars = new ParticularsReader(topology, vocabulary, conditions, wordings, problems);
         var scenario = new Scenario(
                 id,
                 sources.revision(),
@@ -72,11 +82,13 @@ final class ScenarioReader {
                 causes,
                 changes,
                 alerts.others(),
-                messages(),
-                replies(topology, known(causes)),
+                messages(wordings),
+                replies(topology, occasions, wordings),
                 questions.read(fields),
-                conditions.read(fields.name("mitigated")),
-                durations());
+                conditions.readOfService(fields.formula("mitigated"), "`mitigated`"),
+                durations,
+                organisation.read(fields),
+                particulars.read(fields, alerts.pagedAt(), known(causes), durations));
         questions.checkRevealed(fields);
         fields.end();
         return scenario;
@@ -100,14 +112,24 @@ final class ScenarioReader {
         return fields.named("changes").stream().map(reader::read).toList();
     }
 
-    private List<Cause> causes(
-            Topology topology, Moments moments, ConditionReader conditions, ChangeReader changes, List<Change> shared) {
-        var reader = new CauseReader(topology, moments, conditions, changes, shared, problems);
+    private List<Cause> causes(CauseReader reader) {
         var entries = fields.someNamed("causes");
         if (entries.size() > MOST_CAUSES) {
             problems.error(fields.placeOf("causes"), "too-many", "a scenario has at most " + MOST_CAUSES + " causes");
         }
-        return entries.stream().map(reader::read).toList();
+        var causes = reader.read(entries);
+        if (!causes.isEmpty() && entries.stream().allMatch(ScenarioReader::isNeverDrawn)) {
+            problems.error(fields.placeOf("causes"), "no-weight", "no cause is ever drawn: all have the weight 0");
+        }
+        return causes;
+    }
+
+    private static boolean isNeverDrawn(Entry cause) {
+        return cause.value() instanceof Entries fields
+                && fields.entries().stream()
+                        .anyMatch(each -> each.key().text().equals("weight")
+                                && each.value() instanceof Text weight
+                                && weight.text().matches("0+(\\.0+)?"));
     }
 
     private static Set<String> names(List<Change> changes) {
@@ -119,27 +141,23 @@ final class ScenarioReader {
                 "cause", causes.stream().map(cause -> cause.id().value()).toList());
     }
 
-    private List<Message> messages() {
+    private List<Message> messages(WordingReader wordings) {
         var messages = new ArrayList<Message>();
         for (var value : fields.items("messages")) {
             var message = Fields.of(value, "message", problems);
-            messages.add(
-                    new Message(message.line("from"), message.duration("after", AFTER_PAGE), message.prose("text")));
+            messages.add(new Message(
+                    message.line("from"), message.duration("after", AFTER_PAGE), message.told("text", wordings)));
             message.end();
         }
         return messages;
     }
 
-    private List<TeamReply> replies(Topology topology, Known causes) {
+    private List<TeamReply> replies(Topology topology, OccasionReader occasions, WordingReader wordings) {
         var replies = new ArrayList<TeamReply>();
         for (var value : fields.items("replies")) {
             var reply = Fields.of(value, "reply", problems);
             replies.add(new TeamReply(
-                    topology.team(reply.name("team")),
-                    reply.lines("causes").stream()
-                            .map(text -> new CauseId(causes.check(text, problems)))
-                            .toList(),
-                    reply.prose("text")));
+                    topology.team(reply.name("team")), occasions.read(reply), reply.told("text", wordings)));
             reply.end();
         }
         return replies;
@@ -147,30 +165,13 @@ final class ScenarioReader {
 
     private Map<ActionKind, Takes> durations() {
         var durations = new EnumMap<ActionKind, Takes>(ActionKind.class);
-        var kinds = Stream.of(ActionKind.values()).map(Words::kebab).toList();
+        var kinds = ActionKind.GENERIC.stream().map(ActionKind::id).toList();
         for (var entry : fields.entries("durations")) {
             Known.of("action", kinds).check(entry.key(), problems);
-            var takes = takes(scalars.line(entry.value(), entry.key().text()));
+            var takes = new TakesReader(problems)
+                    .read(scalars.line(entry.value(), entry.key().text()));
             Words.parse(ActionKind.class, entry.key().text()).ifPresent(kind -> durations.put(kind, takes));
         }
         return durations;
-    }
-
-    /** {@code 3m} or {@code 3m to 5m}. */
-    private Takes takes(Text text) {
-        var parts = text.text().split("\\s+to\\s+", 2);
-        var least = seconds(text, parts[0]);
-        var most = parts.length == 1 ? least : seconds(text, parts[1]);
-        if (least.compareTo(most) > 0) {
-            problems.error(
-                    text.place(), "out-of-range", "an action takes `least to most`, this is `" + text.text() + "`");
-        }
-        return new Takes(least, most);
-    }
-
-    private Duration seconds(Text whole, String part) {
-        var offset = whole.text().lastIndexOf(part);
-        var text = new Text(whole.at(offset), part, Text.Style.PLAIN);
-        return Duration.ofMillis(Math.round(scalars.figure(text, "how long an action takes", TAKES) * 1000));
     }
 }

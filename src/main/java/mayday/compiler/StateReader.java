@@ -28,10 +28,17 @@ final class StateReader {
     private final EffectReader effects;
     private final ConditionReader conditions;
     private final ActionReader actions;
+    private final WordingReader wordings;
     private final Problems problems;
     private final Scalars scalars;
 
-    StateReader(Topology topology, ConditionReader conditions, ActionReader actions, Problems problems) {
+    StateReader(
+            Topology topology,
+            ConditionReader conditions,
+            ActionReader actions,
+            WordingReader wordings,
+            Problems problems) {
+        this.wordings = wordings;
         this.topology = topology;
         this.effects = new EffectReader(topology, problems);
         this.conditions = conditions;
@@ -44,6 +51,15 @@ final class StateReader {
     List<CauseState> read(List<Entry> entries) {
         var names = new ArrayList<>(
                 entries.stream().map(entry -> entry.key().text()).toList());
+        for (var entry : entries) {
+            if (TargetReader.WORDS.contains(entry.key().text())) {
+                problems.error(
+                        entry.key().place(),
+                        "reserved-name",
+                        "`" + entry.key().text() + "` has a meaning where a state is named",
+                        "call the state otherwise");
+            }
+        }
         if (names.contains(UNDONE)) {
             entries.stream()
                     .filter(entry -> entry.key().text().equals(UNDONE))
@@ -60,7 +76,18 @@ final class StateReader {
     private CauseState state(Entry entry, Known states) {
         var fields = Fields.of(entry, "state", problems);
         var state = new CauseState(
-                new StateId(entry.key().text()), effects(fields), logs(fields), transitions(fields, states));
+                new StateId(entry.key().text()),
+                effects(fields),
+                logs(fields),
+                transitions(fields, states),
+                fields.flagOr("terminal", false));
+        if (state.terminal() && !state.transitions().isEmpty()) {
+            problems.error(
+                    fields.placeOf("terminal"),
+                    "terminal-with-exit",
+                    "a terminal state has no way out, this has one",
+                    "remove `terminal`, or the way out");
+        }
         fields.end();
         return state;
     }
@@ -83,7 +110,9 @@ final class StateReader {
         var wheres = topology.where(fields, service);
         var level = fields.choiceOr("level", LogLevel.ERROR).name().toUpperCase(Locale.ROOT);
         var text = fields.need("text")
-                .map(each -> scalars.text(each, "text", LOG_CHARS).text().strip())
+                .map(each -> scalars.text(each, "text", LOG_CHARS))
+                .map(each -> wordings.noted(new Text(each.place(), each.text().strip(), each.style()))
+                        .text())
                 .orElse("");
         var per = fields.choiceOr("per", LogPattern.Per.FAILURE);
         var share = fields.numberOr("share", SHARE, 1);
@@ -95,24 +124,22 @@ final class StateReader {
 
     private List<Transition> transitions(Fields fields, Known states) {
         var transitions = new ArrayList<Transition>();
+        var targets = new TargetReader(states, conditions, problems);
         for (var entry : fields.entries("after")) {
             var seconds = scalars.figure(entry.key(), "`after`", DELAY);
             transitions.add(new Transition(
-                    to(entry, states), new Trigger.After(Duration.ofMillis(Math.round(seconds * 1000)))));
+                    new Trigger.After(Duration.ofMillis(Math.round(seconds * 1000))), targets.read(entry.value())));
         }
         for (var entry : fields.entries("when")) {
-            transitions.add(new Transition(to(entry, states), new Trigger.When(conditions.read(entry.key()))));
+            var condition = conditions.read(entry.key());
+            transitions.add(new Transition(new Trigger.When(condition), targets.read(entry.value())));
         }
         for (var entry : fields.entries("on")) {
-            actions.read(entry.key())
-                    .ifPresent(pattern -> transitions.add(new Transition(to(entry, states), new Trigger.On(pattern))));
+            var pattern = actions.read(entry.key());
+            var target = targets.read(entry.value());
+            pattern.ifPresent(on -> transitions.add(new Transition(new Trigger.On(on), target)));
         }
         return transitions;
-    }
-
-    private StateId to(Entry entry, Known states) {
-        Text name = scalars.line(entry.value(), "the next state");
-        return new StateId(states.check(name, problems));
     }
 
     /** How grave a log line is. */

@@ -17,7 +17,7 @@ final class Suggestions {
     private static final int MOST_EDITS = 3;
 
     /** If none is near, all are listed when there are no more than this. */
-    private static final int MOST_LISTED = 12;
+    private static final int MOST_LISTED = 14;
 
     /** Longer names are not compared: the work grows with the square of the length. */
     private static final int MOST_CHARS = 80;
@@ -37,6 +37,18 @@ final class Suggestions {
             return "did you mean `" + best + "`?";
         }
         return listed(known);
+    }
+
+    /** As {@link #nearest} by the beginning of what was written; else how all of them are written. */
+    static String nearestOrOneOf(String written, String first, Collection<String> known) {
+        for (var candidate : known.stream().sorted().toList()) {
+            var begin = candidate.split(" <", 2)[0];
+            var same = begin.contains(" ") ? written.substring(0, Math.min(written.length(), begin.length())) : first;
+            if (edits(same.toLowerCase(Locale.ROOT), begin) <= bound(same, begin)) {
+                return "did you mean `" + candidate + "`?";
+            }
+        }
+        return "write one of " + oneOf(known);
     }
 
     private static int bound(String name, String candidate) {

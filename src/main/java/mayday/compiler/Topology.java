@@ -100,6 +100,14 @@ final class Topology {
         return new TeamId(teams.check(text, problems));
     }
 
+    boolean isService(String name) {
+        return services.names().contains(name);
+    }
+
+    boolean isRegion(String name) {
+        return regions.names().contains(name);
+    }
+
     Optional<Service> find(ServiceId id) {
         return servicesRead.stream().filter(service -> service.id().equals(id)).findFirst();
     }

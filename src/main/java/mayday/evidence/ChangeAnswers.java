@@ -87,7 +87,7 @@ final class ChangeAnswers {
         inquiry.circumstances()
                 .learnerChanges()
                 .forEach(change -> made.add(
-                        new Made(change.at(), change.kind(), change.service(), List.of(), change.what(), "you")));
+                        new Made(change.at(), change.kind(), change.service(), List.of(), change.what(), change.by())));
         made.removeIf(change -> change.at().isAfter(inquiry.now()));
         return made;
     }

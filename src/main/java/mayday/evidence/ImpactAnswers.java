@@ -49,7 +49,8 @@ final class ImpactAnswers {
                                 "Real users · " + inquiry.where().words(),
                                 table(fares)))
                 .observing(List.of(Judgement.byErrors(entry, failing, period.until())))
-                .adding(soFar(sight, entry, period));
+                .adding(soFar(sight, entry, period))
+                .adding(String.join(" ", inquiry.circumstances().costs()));
     }
 
     private static List<Journey> journeys(Inquiry inquiry) {

@@ -81,10 +81,13 @@ final class LogSource {
         var passages = inquiry.circumstances().passages();
         for (int i = 0; i < passages.size(); i++) {
             var entered = passages.get(i).enteredAt();
-            var left = i + 1 < passages.size() ? passages.get(i + 1).enteredAt() : Instant.MAX;
+            var left = inquiry.circumstances().leftAt(i);
             for (var pattern : patterns(passages.get(i))) {
                 var lines = perStep(pattern).map(count -> count * pattern.share());
-                add(pattern.level(), pattern.text(), during(lines, entered, left));
+                add(
+                        pattern.level(),
+                        inquiry.circumstances().wording().apply(pattern.text()),
+                        during(lines, entered, left));
             }
         }
     }
@@ -118,7 +121,7 @@ final class LogSource {
         var left = requests.map(_ -> 1.0);
         var passages = inquiry.circumstances().passages();
         for (int i = 0; i < passages.size(); i++) {
-            var until = i + 1 < passages.size() ? passages.get(i + 1).enteredAt() : Instant.MAX;
+            var until = inquiry.circumstances().leftAt(i);
             for (var pattern : patterns(passages.get(i))) {
                 if (pattern.per() == LogPattern.Per.FAILURE) {
                     var spoken = during(

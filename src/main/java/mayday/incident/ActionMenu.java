@@ -6,8 +6,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import mayday.scenario.Action;
 import mayday.scenario.ActionKind;
+import mayday.scenario.Agent;
 import mayday.scenario.Change;
 import mayday.scenario.ChangeKind;
+import mayday.scenario.Dependency;
+import mayday.scenario.Job;
+import mayday.scenario.OwnAction;
 import mayday.scenario.Scenario;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceKind;
@@ -26,15 +30,57 @@ public record ActionMenu(List<Item> items) {
     }
 
     /**
-     * One kind of action.
+     * One action.
      *
+     * @param id as in forms and the API: {@code roll-back}, or the name of the scenario's own
      * @param targets what it can be done to, by name; empty where it concerns the whole system
      * @param takes how long it takes here
+     * @param blastRadius from 1, hardly anybody, to 4, a large part of all users
+     * @param undoable whether another action puts everything back
      */
-    public record Item(ActionKind kind, List<String> targets, List<Argument> arguments, ActionKind.Takes takes) {
+    public record Item(
+            ActionKind kind,
+            String id,
+            String title,
+            List<String> targets,
+            List<Argument> arguments,
+            ActionKind.Takes takes,
+            int blastRadius,
+            String blastWords,
+            boolean undoable) {
         public Item {
             targets = List.copyOf(targets);
             arguments = List.copyOf(arguments);
+        }
+
+        static Item of(ActionKind kind, List<String> targets, List<Argument> arguments, ActionKind.Takes takes) {
+            return new Item(
+                    kind,
+                    kind.id(),
+                    kind.title(),
+                    targets,
+                    arguments,
+                    takes,
+                    kind.blastRadius(),
+                    kind.blastWords(),
+                    kind.undoable());
+        }
+
+        static Item of(OwnAction action) {
+            var arguments = action.arguments().stream()
+                    .map(each -> (Argument)
+                            new Argument.Whole(each.name(), each.least(), each.most(), Integer.toString(each.usual())))
+                    .toList();
+            return new Item(
+                    ActionKind.OWN,
+                    action.id().value(),
+                    action.title(),
+                    action.targets(),
+                    arguments,
+                    action.takes(),
+                    action.blastRadius(),
+                    action.blastWords(),
+                    action.undoable());
         }
 
         public boolean needsTarget() {
@@ -64,13 +110,23 @@ public record ActionMenu(List<Item> items) {
     /** The menu of a scenario; kinds that have nothing to act on in its system are left out. */
     public static ActionMenu of(Scenario scenario) {
         var items = new ArrayList<Item>();
-        for (var kind : ActionKind.values()) {
+        for (var kind : ActionKind.GENERIC) {
             var targets = targets(kind, scenario);
             if (isForTheWholeSystem(kind) || !targets.isEmpty()) {
-                items.add(new Item(kind, targets, arguments(kind, scenario), scenario.takes(kind)));
+                items.add(Item.of(kind, targets, arguments(kind, scenario), scenario.takes(kind)));
             }
         }
+        scenario.particulars().actions().stream()
+                .filter(action -> !isOfAnAgent(scenario, action))
+                .map(Item::of)
+                .forEach(items::add);
         return new ActionMenu(items);
+    }
+
+    /** What an agent alone does is nobody else's to do. */
+    private static boolean isOfAnAgent(Scenario scenario, OwnAction action) {
+        return scenario.particulars().agents().stream()
+                .anyMatch(agent -> action.id().value().equals("agent-" + agent.id()));
     }
 
     private static boolean isForTheWholeSystem(ActionKind kind) {
@@ -79,13 +135,45 @@ public record ActionMenu(List<Item> items) {
 
     private static List<String> targets(ActionKind kind, Scenario scenario) {
         return switch (kind) {
-            case ROLL_BACK, REVERT_CONFIG, SCALE, RESTART, RENEW_CERTIFICATE -> services(scenario, OURS);
-            case FAIL_OVER -> services(scenario, List.of(ServiceKind.DATABASE));
+            case ROLL_BACK,
+                    REVERT_CONFIG,
+                    SCALE,
+                    RESTART,
+                    RENEW_CERTIFICATE,
+                    TAKE_OUT_HOST,
+                    RETURN_HOST,
+                    RESTART_HOST -> services(scenario, OURS);
+            case FAIL_OVER, KILL_QUERY -> services(scenario, List.of(ServiceKind.DATABASE));
             case FLUSH_CACHE -> services(scenario, List.of(ServiceKind.CACHE));
             case SET_FLAG -> flags(scenario);
             case DRAIN_REGION, RETURN_REGION -> regions(scenario);
-            case SHED_LOAD, FLUSH_DNS -> List.of();
+            case STOP_JOB -> scenario.system().jobs().stream().map(Job::name).toList();
+            case BLOCK_CLIENT, UNBLOCK_CLIENT ->
+                scenario.particulars().clients().stream()
+                        .map(client -> client.id().value())
+                        .toList();
+            case FREEZE_AUTOMATION, UNFREEZE_AUTOMATION ->
+                scenario.particulars().agents().stream()
+                        .filter(agent -> agent.kind() == Agent.Kind.AUTOMATION)
+                        .map(agent -> agent.id().value())
+                        .toList();
+            // With one resolver there is none to change to.
+            case USE_RESOLVER -> resolvers(scenario).size() < 2 ? List.of() : resolving(scenario);
+            case SHED_LOAD, FLUSH_DNS, OWN -> List.of();
         };
+    }
+
+    private static List<String> resolvers(Scenario scenario) {
+        return services(scenario, List.of(ServiceKind.RESOLVER));
+    }
+
+    /** The services that look up the names of what they call. */
+    private static List<String> resolving(Scenario scenario) {
+        return scenario.system().dependencies().stream()
+                .filter(Dependency::resolvesNames)
+                .map(edge -> edge.from().value())
+                .distinct()
+                .toList();
     }
 
     private static final List<ServiceKind> OURS = Stream.of(ServiceKind.values())
@@ -123,8 +211,35 @@ public record ActionMenu(List<Item> items) {
             case SHED_LOAD ->
                 List.of(new Argument.Whole("percent", 0, Action.ShedLoad.MOST_PERCENT, "20"), region(scenario));
             case SET_FLAG -> List.of(new Argument.Choice("on", List.of("false", "true"), "false"));
-            case REVERT_CONFIG, DRAIN_REGION, RETURN_REGION, FAIL_OVER, RENEW_CERTIFICATE -> List.of();
+            case TAKE_OUT_HOST, RETURN_HOST, RESTART_HOST ->
+                List.of(
+                        new Argument.Choice(
+                                "region", regions(scenario), regions(scenario).getFirst()),
+                        host(scenario));
+            case USE_RESOLVER ->
+                List.of(new Argument.Choice(
+                        "resolver", resolvers(scenario), resolvers(scenario).getLast()));
+            case REVERT_CONFIG,
+                    DRAIN_REGION,
+                    RETURN_REGION,
+                    FAIL_OVER,
+                    RENEW_CERTIFICATE,
+                    STOP_JOB,
+                    KILL_QUERY,
+                    BLOCK_CLIENT,
+                    UNBLOCK_CLIENT,
+                    FREEZE_AUTOMATION,
+                    UNFREEZE_AUTOMATION,
+                    OWN -> List.of();
         };
+    }
+
+    private static Argument host(Scenario scenario) {
+        var most = scenario.system().services().stream()
+                .mapToInt(service -> service.capacity().replicas())
+                .max()
+                .orElse(1);
+        return new Argument.Whole("host", 1, most, "");
     }
 
     private static Argument region(Scenario scenario) {

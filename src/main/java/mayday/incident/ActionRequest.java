@@ -5,11 +5,14 @@ import java.util.Map;
 import mayday.incident.ActionMenu.Argument;
 import mayday.scenario.Action;
 import mayday.scenario.ActionKind;
+import mayday.scenario.AgentId;
+import mayday.scenario.ClientId;
+import mayday.scenario.Given;
+import mayday.scenario.OwnActionId;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Where;
-import mayday.scenario.Words;
 
 /** Turns what a form, the API or a terminal says into an action. Pure. */
 public final class ActionRequest {
@@ -47,11 +50,11 @@ public final class ActionRequest {
      */
     public static Reading parse(Scenario scenario, String kind, String target, Map<String, String> arguments) {
         for (var item : ActionMenu.of(scenario).items()) {
-            if (item.kind().id().equals(kind)) {
+            if (item.id().equals(kind)) {
                 return new ActionRequest(scenario, item, target.strip(), arguments).read();
             }
         }
-        var known = Words.parse(ActionKind.class, kind).isPresent();
+        var known = ActionKind.GENERIC.stream().anyMatch(each -> each.id().equals(kind));
         return new Rejected(
                 "action",
                 known
@@ -88,7 +91,8 @@ public final class ActionRequest {
         return switch (argument) {
             case Argument.Choice choice
             when choice.name().equals("region") ->
-                value.equals(ActionMenu.EVERYWHERE) || regions().contains(value);
+                (value.equals(ActionMenu.EVERYWHERE) && choice.choices().contains(value))
+                        || regions().contains(value);
             case Argument.Choice choice -> choice.choices().contains(value);
             case Argument.Whole whole -> isWhole(value, whole);
         };
@@ -97,7 +101,9 @@ public final class ActionRequest {
     private String allowed(Argument argument) {
         return switch (argument) {
             case Argument.Choice choice
-            when choice.name().equals("region") -> "everywhere or one of " + String.join(", ", regions());
+            when choice.name().equals("region") ->
+                (choice.choices().contains(ActionMenu.EVERYWHERE) ? "everywhere or one of " : "one of ")
+                        + String.join(", ", regions());
             case Argument.Choice choice -> "one of " + String.join(", ", choice.choices());
             case Argument.Whole whole -> "a whole number from " + whole.least() + " to " + whole.most();
         };
@@ -137,6 +143,14 @@ public final class ActionRequest {
         return region.equals(ActionMenu.EVERYWHERE) ? Where.everywhere() : Where.in(new RegionId(region));
     }
 
+    private RegionId inRegion() {
+        return new RegionId(value("region"));
+    }
+
+    private int number(String argument) {
+        return Integer.parseInt(value(argument));
+    }
+
     private Action action() {
         var service = new ServiceId(target);
         return switch (item.kind()) {
@@ -152,6 +166,24 @@ public final class ActionRequest {
             case FLUSH_CACHE -> new Action.FlushCache(service, where());
             case FLUSH_DNS -> new Action.FlushDns(where());
             case RENEW_CERTIFICATE -> new Action.RenewCertificate(service);
+            case STOP_JOB -> new Action.StopJob(target);
+            case KILL_QUERY -> new Action.KillQuery(service);
+            case BLOCK_CLIENT -> new Action.BlockClient(new ClientId(target));
+            case UNBLOCK_CLIENT -> new Action.UnblockClient(new ClientId(target));
+            case FREEZE_AUTOMATION -> new Action.FreezeAutomation(new AgentId(target));
+            case UNFREEZE_AUTOMATION -> new Action.UnfreezeAutomation(new AgentId(target));
+            case TAKE_OUT_HOST -> new Action.TakeOutHost(service, inRegion(), number("host"));
+            case RETURN_HOST -> new Action.ReturnHost(service, inRegion(), number("host"));
+            case RESTART_HOST -> new Action.RestartHost(service, inRegion(), number("host"));
+            case USE_RESOLVER -> new Action.UseResolver(service, new ServiceId(value("resolver")));
+            case OWN ->
+                new Action.Own(
+                        new OwnActionId(item.id()),
+                        item.title(),
+                        target,
+                        item.arguments().stream()
+                                .map(argument -> new Given(argument.name(), number(argument.name())))
+                                .toList());
         };
     }
 }

@@ -5,11 +5,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import mayday.scenario.Action;
+import mayday.scenario.Client;
+import mayday.scenario.ClientId;
 import mayday.scenario.Effect;
+import mayday.scenario.Effect.Adjustment.Plus;
 import mayday.scenario.Effect.Adjustment.Times;
 import mayday.scenario.Effect.Adjustment.To;
+import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.Effect.ServiceParameter;
+import mayday.scenario.OwnActionId;
 import mayday.scenario.RegionId;
+import mayday.scenario.Scenario;
+import mayday.scenario.Service;
 import mayday.scenario.ServiceId;
 import mayday.scenario.SimulatedSystem;
 import mayday.scenario.Where;
@@ -34,20 +41,20 @@ final class Consequences {
     private Consequences() {}
 
     /** The schedule from the moment an action starts. */
-    static Schedule started(Schedule schedule, StartedAction started) {
+    static Schedule started(Scenario scenario, Schedule schedule, StartedAction started) {
         var after = schedule;
-        for (var disturbance : whileRunning(started)) {
+        for (var disturbance : whileRunning(scenario, started)) {
             after = after.with(disturbance);
         }
-        for (var impulse : impulses(started)) {
+        for (var impulse : impulses(scenario.system(), started)) {
             after = after.with(impulse);
         }
         return after;
     }
 
     /** The schedule after an action was stopped at {@code at}: what it would still have done does not happen. */
-    static Schedule cancelled(Schedule schedule, StartedAction stopped, Instant at) {
-        var planned = impulses(stopped);
+    static Schedule cancelled(Scenario scenario, Schedule schedule, StartedAction stopped, Instant at) {
+        var planned = impulses(scenario.system(), stopped);
         var kept = schedule.impulses().stream()
                 .filter(impulse -> !(impulse.at().isAfter(at) && planned.contains(impulse)))
                 .toList();
@@ -55,8 +62,9 @@ final class Consequences {
     }
 
     /** The schedule after an action was completed at {@code at}: its lasting effects. */
-    static Schedule completed(Schedule schedule, SimulatedSystem system, Action action, Instant at) {
-        return switch (action) {
+    static Schedule completed(Scenario scenario, Schedule schedule, StartedAction done, Instant at) {
+        var system = scenario.system();
+        return switch (done.action()) {
             case Action.Scale(var service, var where, var replicas) ->
                 schedule.with(lasting("scale", at, onService(service, where, ServiceParameter.REPLICAS, replicas)));
             case Action.RenewCertificate(var service) ->
@@ -70,6 +78,16 @@ final class Consequences {
                                 FRESH_CERTIFICATE_DAYS)));
             case Action.ShedLoad(var percent, var where) -> shed(schedule, system, percent, where, at);
             case Action.ReturnRegion(var region) -> schedule.ended(drainName(region), at);
+            case Action.BlockClient(var client) -> blocked(scenario, schedule, client, at);
+            case Action.UnblockClient(var client) -> schedule.ended("block:" + client, at);
+            case Action.TakeOutHost(var service, var region, var host) ->
+                schedule.ended(hostName(service, region, host), at)
+                        .with(lasting(
+                                hostName(service, region, host), at, oneHostLess(system.service(service), region)));
+            case Action.ReturnHost(var service, var region, var host) ->
+                schedule.ended(hostName(service, region, host), at);
+            case Action.UseResolver(var service, var _) -> otherResolver(schedule, system, service, at);
+            case Action.Own own -> ownEffects(scenario, schedule, own, at);
             case Action.RollBack _,
                     Action.RevertConfig _,
                     Action.SetFlag _,
@@ -77,8 +95,63 @@ final class Consequences {
                     Action.DrainRegion _,
                     Action.FailOver _,
                     Action.FlushCache _,
-                    Action.FlushDns _ -> schedule;
+                    Action.FlushDns _,
+                    Action.StopJob _,
+                    Action.KillQuery _,
+                    Action.FreezeAutomation _,
+                    Action.UnfreezeAutomation _,
+                    Action.RestartHost _ -> schedule;
         };
+    }
+
+    /** Their part of the demand stays away. */
+    private static Schedule blocked(Scenario scenario, Schedule schedule, ClientId id, Instant at) {
+        var share = scenario.particulars().client(id).map(Client::share).orElse(0.0);
+        var away = new Effect.OnTraffic(Where.everywhere(), new Times(1 - share), Duration.ZERO);
+        return schedule.ended("block:" + id, at).with(lasting("block:" + id, at, away));
+    }
+
+    private static Effect oneHostLess(Service service, RegionId region) {
+        var less = new Plus(-1.0 / service.capacity().replicas());
+        return new Effect.OnService(service.id(), Where.in(region), ServiceParameter.AVAILABLE, less, Duration.ZERO);
+    }
+
+    /** Look-ups that went wrong on the way through the usual resolver go right again. */
+    private static Schedule otherResolver(Schedule schedule, SimulatedSystem system, ServiceId service, Instant at) {
+        var effects = new ArrayList<Effect>();
+        for (var edge : system.dependenciesOf(service)) {
+            if (edge.resolvesNames()) {
+                effects.add(new Effect.OnDependency(
+                        service,
+                        edge.to(),
+                        Where.everywhere(),
+                        DependencyParameter.NAME_FAILURE,
+                        new To(0),
+                        Duration.ZERO));
+            }
+        }
+        return schedule.with(new Disturbance("resolver:" + service, at, Instant.MAX, effects));
+    }
+
+    /** What an action of the scenario leaves; done again, it takes the place of what it left before. */
+    private static Schedule ownEffects(Scenario scenario, Schedule schedule, Action.Own own, Instant at) {
+        var defined = scenario.particulars().action(own.action());
+        if (defined.isEmpty()) {
+            return schedule;
+        }
+        var action = defined.get();
+        var after = schedule;
+        for (var each : schedule.disturbances()) {
+            var ofUndone = action.undoes().stream().anyMatch(id -> each.name().startsWith(ownName(id, "")));
+            if (ofUndone || each.name().equals(ownName(own.action(), own.target()))) {
+                after = after.ended(each.name(), at);
+            }
+        }
+        var effects = action.effectsOf(action.effects(), own.target(), own.arguments());
+        var until = action.lasts().isZero() ? Instant.MAX : at.plus(action.lasts());
+        return effects.isEmpty()
+                ? after
+                : after.with(new Disturbance(ownName(own.action(), own.target()), at, until, effects));
     }
 
     /** Whether a region's traffic has been sent away and not been given back. */
@@ -88,7 +161,7 @@ final class Consequences {
                         each.name().equals(drainName(region)) && each.until().isAfter(at));
     }
 
-    private static List<Disturbance> whileRunning(StartedAction started) {
+    private static List<Disturbance> whileRunning(Scenario scenario, StartedAction started) {
         var from = started.startedAt();
         var until = started.completesAt();
         return switch (started.action()) {
@@ -101,6 +174,16 @@ final class Consequences {
                 var away = new Effect.OnTraffic(Where.in(region), new To(0), Duration.between(from, until));
                 yield List.of(new Disturbance(drainName(region), from, Instant.MAX, List.of(away)));
             }
+            case Action.RestartHost(var service, var region, var _) -> {
+                var away = oneHostLess(scenario.system().service(service), region);
+                yield List.of(new Disturbance(name(started), from, until, List.of(away)));
+            }
+            case Action.Own own ->
+                scenario.particulars().action(own.action()).stream()
+                        .map(action -> action.effectsOf(action.meanwhile(), own.target(), own.arguments()))
+                        .filter(effects -> !effects.isEmpty())
+                        .map(effects -> new Disturbance(name(started), from, until, effects))
+                        .toList();
             case Action.RevertConfig _,
                     Action.SetFlag _,
                     Action.Scale _,
@@ -110,11 +193,20 @@ final class Consequences {
                     Action.FailOver _,
                     Action.FlushCache _,
                     Action.FlushDns _,
-                    Action.RenewCertificate _ -> List.of();
+                    Action.RenewCertificate _,
+                    Action.StopJob _,
+                    Action.KillQuery _,
+                    Action.BlockClient _,
+                    Action.UnblockClient _,
+                    Action.FreezeAutomation _,
+                    Action.UnfreezeAutomation _,
+                    Action.TakeOutHost _,
+                    Action.ReturnHost _,
+                    Action.UseResolver _ -> List.of();
         };
     }
 
-    private static List<Impulse> impulses(StartedAction started) {
+    private static List<Impulse> impulses(SimulatedSystem system, StartedAction started) {
         return switch (started.action()) {
             case Action.Restart(var service, var where) -> restartWaves(started, service, where);
             // The old primary goes away half-way; the standby needs its start-up time before it takes writes.
@@ -123,6 +215,10 @@ final class Consequences {
             case Action.FlushCache(var cache, var where) ->
                 List.of(new Impulse.EmptyCache(started.completesAt(), cache, where));
             case Action.FlushDns(var where) -> List.of(new Impulse.FlushResolver(started.completesAt(), where));
+            case Action.RestartHost(var service, var region, var _) -> {
+                var share = 1.0 / system.service(service).capacity().replicas();
+                yield List.of(new Impulse.Restart(whole(started.startedAt()), service, Where.in(region), share));
+            }
             case Action.RollBack _,
                     Action.RevertConfig _,
                     Action.SetFlag _,
@@ -130,7 +226,17 @@ final class Consequences {
                     Action.DrainRegion _,
                     Action.ReturnRegion _,
                     Action.ShedLoad _,
-                    Action.RenewCertificate _ -> List.of();
+                    Action.RenewCertificate _,
+                    Action.StopJob _,
+                    Action.KillQuery _,
+                    Action.BlockClient _,
+                    Action.UnblockClient _,
+                    Action.FreezeAutomation _,
+                    Action.UnfreezeAutomation _,
+                    Action.TakeOutHost _,
+                    Action.ReturnHost _,
+                    Action.UseResolver _,
+                    Action.Own _ -> List.of();
         };
     }
 
@@ -184,5 +290,13 @@ final class Consequences {
 
     private static String drainName(RegionId region) {
         return "drain:" + region;
+    }
+
+    private static String hostName(ServiceId service, RegionId region, int host) {
+        return "host:" + service + "/" + region + "/" + host;
+    }
+
+    private static String ownName(OwnActionId action, String target) {
+        return "own:" + action + ":" + target;
     }
 }

@@ -3,6 +3,9 @@ package mayday.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import mayday.scenario.CauseId;
+import mayday.scenario.Effect;
 import mayday.scenario.Scenario;
 import mayday.scenario.StateId;
 import mayday.simulation.Disturbance;
@@ -11,8 +14,6 @@ import mayday.simulation.Trajectory;
 
 /** Folds events into an incident. Pure and total: any stream that was recorded can be folded. */
 public final class Evolution {
-    private static final String CAUSE = "cause";
-
     private Evolution() {}
 
     /** The incident after its first event, an {@link Event.IncidentOpened}. */
@@ -28,13 +29,14 @@ public final class Evolution {
                 new Impact.Ongoing(),
                 first.at(),
                 List.of(first),
-                new World(List.of(), List.of(), trajectory),
+                World.begun(trajectory),
                 Board.EMPTY,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                People.NONE);
     }
 
     /** The incident after a whole stream, which is not empty. */
@@ -52,8 +54,20 @@ public final class Evolution {
         var changed = switch (next.event()) {
             case Event.IncidentOpened _ -> incident;
             case Event.AlertFired _, Event.UpdatePosted _, Event.MessageReceived _, Event.Waited _ -> incident;
+            case Event.PersonReminded _, Event.AnswerOverdue _, Event.ClaimsJudged _, Event.LookupFailed _ -> incident;
+            case Event.ApprovalRequested asked -> people(incident, people -> people.asked(pending(asked, at)));
+            case Event.ApprovalGiven(var id, var _, var _, var _) -> people(incident, people -> people.granted(id));
+            case Event.ApprovalRefused(var id, var _, var _, var _) -> people(incident, people -> people.refused(id));
+            case Event.PersonWrote wrote -> people(incident, people -> people.wrote(received(wrote, at)));
+            case Event.MessageAnswered answered -> people(incident, people -> people.answered(answered.message()));
+            case Event.AccessLost(var actions, var tools, var text) ->
+                people(incident, people -> people.access(new Access.Lost(at, actions, tools, text)));
+            case Event.AccessRegained _ -> people(incident, people -> people.access(new Access.Regained()));
+            case Event.FallbackTaken(var _, var as, var _) -> people(incident, people -> people.byHand(as));
             case Event.Acknowledged _ -> Folds.of(incident).acknowledged(at).fold();
-            case Event.CauseAdvanced(var to) -> advanced(incident, to, at);
+            case Event.CauseAdvanced(var fault, var to) -> advanced(incident, fault, to, at);
+            case Event.AgentStarted started -> agentStarted(incident, started, at);
+            case Event.AgentFinished(var id) -> agentFinished(incident, id, at);
             case Event.QuestionAsked asked -> asked(incident, asked);
             case Event.QuestionAnswered answered -> answered(incident, answered);
             case Event.HypothesisStated stated -> stated(incident, stated, at);
@@ -86,17 +100,32 @@ public final class Evolution {
         return Folds.of(changed).recorded(next).fold();
     }
 
-    private static Incident advanced(Incident incident, StateId to, Instant at) {
-        var state = incident.cause().state(to);
-        var undoneIn = incident.world().undoneIn();
-        var world = incident.world().entered(state, at);
-        var effects = Undoing.remaining(incident, state, undoneIn);
-        return Folds.of(incident).world(under(world, effects, at)).fold();
+    private static Incident people(Incident incident, UnaryOperator<People> change) {
+        return Folds.of(incident).people(change).fold();
     }
 
-    private static World under(World world, List<mayday.scenario.Effect> effects, Instant at) {
+    private static PendingApproval pending(Event.ApprovalRequested asked, Instant at) {
+        return new PendingApproval(
+                asked.id(), asked.by(), asked.action(), asked.expectation(), asked.team(), at, asked.answerDue());
+    }
+
+    private static ReceivedMessage received(Event.PersonWrote wrote, Instant at) {
+        var asks = wrote.asks();
+        return new ReceivedMessage(wrote.id(), wrote.person(), wrote.letter(), at, asks, asks.isEmpty());
+    }
+
+    private static Incident advanced(Incident incident, CauseId named, StateId to, Instant at) {
+        var fault = incident.fault(named);
+        var state = fault.state(to);
+        var world = incident.world().entered(fault.id(), state, at);
+        var effects = Undoing.remaining(incident, state, world.undoneIn(fault.id()));
+        return Folds.of(incident).world(under(world, fault.id(), effects, at)).fold();
+    }
+
+    private static World under(World world, CauseId fault, List<Effect> effects, Instant at) {
+        var name = "cause:" + fault;
         var schedule =
-                world.trajectory().schedule().ended(CAUSE, at).with(new Disturbance(CAUSE, at, Instant.MAX, effects));
+                world.trajectory().schedule().ended(name, at).with(new Disturbance(name, at, Instant.MAX, effects));
         return world.under(schedule, at);
     }
 
@@ -145,45 +174,86 @@ public final class Evolution {
                 event.expectation(),
                 StartedAction.Progress.RUNNING,
                 "");
-        var actions = new ArrayList<>(incident.actions());
-        actions.add(started);
-        var schedule = Consequences.started(incident.world().trajectory().schedule(), started);
         return Folds.of(incident)
-                .actions(actions)
-                .world(incident.world().under(schedule, at))
+                .actions(and(incident.actions(), started))
+                .world(whileRunning(incident, started, at))
                 .fold();
     }
 
     private static Incident completed(Incident incident, ActionId id, String report, Instant at) {
         var action = incident.action(id).orElseThrow();
-        var undoneIn = Undoing.undoneIn(incident, action.action());
-        var schedule = Consequences.completed(
-                incident.world().trajectory().schedule(), incident.scenario().system(), action.action(), at);
-        var world = incident.world().under(schedule, at);
-        if (!undoneIn.equals(world.undoneIn())) {
-            var left = Undoing.current(incident)
-                    .map(state -> Undoing.remaining(incident, state, undoneIn))
-                    .orElse(List.of());
-            world = under(world.undoneIn(undoneIn), left, at);
-        }
         return Folds.of(incident)
-                .actions(progress(incident, id, StartedAction.Progress.COMPLETED, report))
-                .world(world)
+                .actions(progress(incident.actions(), id, StartedAction.Progress.COMPLETED, report))
+                .world(afterwards(incident, action, at))
                 .fold();
+    }
+
+    private static Incident agentStarted(Incident incident, Event.AgentStarted event, Instant at) {
+        var started = new StartedAction(
+                event.id(),
+                Agents.participant(incident.scenario(), event.agent()),
+                event.action(),
+                at,
+                event.completesAt(),
+                "",
+                StartedAction.Progress.RUNNING,
+                "");
+        var world = whileRunning(incident, started, at);
+        return Folds.of(incident)
+                .world(world.withOthers(and(world.others(), started)))
+                .fold();
+    }
+
+    private static Incident agentFinished(Incident incident, ActionId id, Instant at) {
+        var others = incident.world().others();
+        var action =
+                others.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        var world =
+                afterwards(incident, action, at).withOthers(progress(others, id, StartedAction.Progress.COMPLETED, ""));
+        return Folds.of(incident).world(world).fold();
+    }
+
+    private static World whileRunning(Incident incident, StartedAction started, Instant at) {
+        var schedule = incident.world().trajectory().schedule();
+        return incident.world().under(Consequences.started(incident.scenario(), schedule, started), at);
+    }
+
+    /** What a completed action leaves: its lasting effects, and faults without what it undid. */
+    private static World afterwards(Incident incident, StartedAction done, Instant at) {
+        var schedule = incident.world().trajectory().schedule();
+        var world = incident.world().under(Consequences.completed(incident.scenario(), schedule, done, at), at);
+        for (var fault : incident.cause().faults()) {
+            var undoneIn = Undoing.undoneIn(incident, fault, done.action());
+            if (!undoneIn.equals(world.undoneIn(fault.id()))) {
+                var left = Undoing.current(incident, fault)
+                        .map(state -> Undoing.remaining(incident, state, undoneIn))
+                        .orElse(List.of());
+                world = under(world.undoneIn(fault.id(), undoneIn), fault.id(), left, at);
+            }
+        }
+        return world;
+    }
+
+    private static <T> List<T> and(List<T> list, T next) {
+        var more = new ArrayList<T>(list);
+        more.add(next);
+        return more;
     }
 
     private static Incident cancelled(Incident incident, ActionId id, Instant at) {
         var action = incident.action(id).orElseThrow();
-        var schedule = Consequences.cancelled(incident.world().trajectory().schedule(), action, at);
+        var schedule = Consequences.cancelled(
+                incident.scenario(), incident.world().trajectory().schedule(), action, at);
         return Folds.of(incident)
-                .actions(progress(incident, id, StartedAction.Progress.CANCELLED, "Stopped before it was done."))
+                .actions(progress(
+                        incident.actions(), id, StartedAction.Progress.CANCELLED, "Stopped before it was done."))
                 .world(incident.world().under(schedule, at))
                 .fold();
     }
 
     private static List<StartedAction> progress(
-            Incident incident, ActionId id, StartedAction.Progress progress, String report) {
-        return incident.actions().stream()
+            List<StartedAction> actions, ActionId id, StartedAction.Progress progress, String report) {
+        return actions.stream()
                 .map(each -> each.id().equals(id) ? each.become(progress, report) : each)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mayday.scenario.Cause;
+import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.scenario.Severity;
 
@@ -15,6 +16,7 @@ import mayday.scenario.Severity;
  * @param pendingAnswers questions whose answers are on their way
  * @param acknowledgedAt when the page was acknowledged, at most one entry
  * @param severities declared severities in order; the last one holds
+ * @param people where the people around it stand
  */
 public record Incident(
         Scenario scenario,
@@ -29,9 +31,10 @@ public record Incident(
         List<PendingAnswer> pendingAnswers,
         List<PendingReply> pendingReplies,
         List<Instant> acknowledgedAt,
-        List<Severity> severities) {
+        List<Severity> severities,
+        People people) {
     public Incident {
-        history = List.copyOf(history);
+        history = History.of(history);
         actions = List.copyOf(actions);
         pendingAnswers = List.copyOf(pendingAnswers);
         pendingReplies = List.copyOf(pendingReplies);
@@ -53,6 +56,15 @@ public record Incident(
         return scenario.cause(opened.cause());
     }
 
+    /** The fault called so: the true cause or a part of it; the true cause where none is named, as in journals of old. */
+    Cause fault(CauseId id) {
+        var cause = cause();
+        return cause.faults().stream()
+                .filter(fault -> fault.id().equals(id))
+                .findFirst()
+                .orElse(cause);
+    }
+
     public List<StartedAction> runningActions() {
         return actions.stream()
                 .filter(action -> action.progress() == StartedAction.Progress.RUNNING)
@@ -63,12 +75,11 @@ public record Incident(
         return actions.stream().filter(action -> action.id().equals(id)).findFirst();
     }
 
-    /** {@code open}, {@code mitigated}, {@code closed} or {@code timed-out}. */
-    public String status() {
+    public Status status() {
         return switch (phase) {
-            case Phase.Running() -> impact instanceof Impact.Ended ? "mitigated" : "open";
-            case Phase.Closed _ -> "closed";
-            case Phase.TimedOut _ -> "timed-out";
+            case Phase.Running() -> impact instanceof Impact.Ended ? Status.MITIGATED : Status.OPEN;
+            case Phase.Closed _ -> Status.CLOSED;
+            case Phase.TimedOut _ -> Status.TIMED_OUT;
         };
     }
 }

@@ -1,10 +1,13 @@
 package mayday.incident;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import mayday.evidence.Circumstances.Passage;
 import mayday.scenario.Action;
+import mayday.scenario.ActionPattern;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseState;
 import mayday.scenario.Change;
@@ -20,39 +23,43 @@ import mayday.scenario.Where;
 final class Undoing {
     private Undoing() {}
 
-    /** The state that the cause enters because {@code action} is complete, if it moves at all. */
-    static Optional<StateId> next(Incident incident, Action action) {
-        var cause = incident.cause();
-        var current = current(incident);
-        if (current.isEmpty()) {
+    /** The state that a fault enters because {@code action} is complete, if it moves at all. */
+    static Optional<StateId> next(Incident incident, Cause fault, Action action, Instant at) {
+        var current = current(incident, fault);
+        if (current.isEmpty() || current.get().terminal()) {
             return Optional.empty();
         }
         for (var transition : current.get().transitions()) {
             if (transition.trigger() instanceof Trigger.On(var pattern) && pattern.matches(action)) {
-                return Optional.of(transition.to());
+                var to = Turns.to(incident, fault, transition, at);
+                if (to.isPresent()) {
+                    return to;
+                }
             }
         }
         var undone = current.get().id().equals(Cause.UNDONE);
         if (undone) {
-            return redoes(incident, action) ? Optional.of(cause.initial().id()) : Optional.empty();
+            return redoes(incident, fault, action) ? Optional.of(fault.initial().id()) : Optional.empty();
         }
-        var ended = cause.undoneBy().stream().anyMatch(pattern -> pattern.matches(action))
-                || (undoesCarrier(incident, action)
-                        && leftOver(incident, action).isEmpty());
+        var ended = fault.undoneBy().stream().anyMatch(pattern -> pattern.matches(action))
+                || (undoesCarrier(incident, fault, action)
+                        && leftOver(incident, fault, action).isEmpty());
         return ended ? Optional.of(Cause.UNDONE) : Optional.empty();
     }
 
-    /** The regions in which the cause's change is undone once {@code action} is complete. */
-    static List<RegionId> undoneIn(Incident incident, Action action) {
-        if (redoes(incident, action)) {
+    /** The regions in which the change that carries a fault is undone once {@code action} is complete. */
+    static List<RegionId> undoneIn(Incident incident, Cause fault, Action action) {
+        var before = incident.world().undoneIn(fault.id());
+        if (redoes(incident, fault, action)) {
             return List.of();
         }
-        if (!undoesCarrier(incident, action)) {
-            return incident.world().undoneIn();
+        if (!undoesCarrier(incident, fault, action)
+                || current(incident, fault).filter(CauseState::terminal).isPresent()) {
+            return before;
         }
-        var regions = new ArrayList<>(incident.world().undoneIn());
+        var regions = new ArrayList<>(before);
         for (var region : incident.scenario().system().regionIds()) {
-            if (whereOf(action).covers(region) && !regions.contains(region)) {
+            if (ActionPattern.whereOf(action).covers(region) && !regions.contains(region)) {
                 regions.add(region);
             }
         }
@@ -61,7 +68,7 @@ final class Undoing {
 
     /** The effects of a state, without those in regions where the change that carries them was undone. */
     static List<Effect> remaining(Incident incident, CauseState state, List<RegionId> undoneIn) {
-        if (undoneIn.isEmpty()) {
+        if (undoneIn.isEmpty() || state.terminal()) {
             return state.effects();
         }
         var regions = incident.scenario().system().regionIds();
@@ -76,11 +83,8 @@ final class Undoing {
         return remaining;
     }
 
-    static Optional<CauseState> current(Incident incident) {
-        var passages = incident.world().passages();
-        return passages.isEmpty()
-                ? Optional.empty()
-                : Optional.of(passages.getLast().state());
+    static Optional<CauseState> current(Incident incident, Cause fault) {
+        return incident.world().latest(fault.id()).map(Passage::state);
     }
 
     private static Optional<Effect> narrowed(Effect effect, RegionId region) {
@@ -100,20 +104,20 @@ final class Undoing {
         };
     }
 
-    private static List<RegionId> leftOver(Incident incident, Action action) {
-        var undone = undoneIn(incident, action);
+    private static List<RegionId> leftOver(Incident incident, Cause fault, Action action) {
+        var undone = undoneIn(incident, fault, action);
         var system = incident.scenario().system();
-        var service = carriers(incident).stream().map(Change::service).findFirst();
+        var service = carriers(incident, fault).stream().map(Change::service).findFirst();
         var regions = service.map(each -> system.service(each).regions()).orElse(system.regionIds());
         return regions.stream().filter(region -> !undone.contains(region)).toList();
     }
 
-    /** Whether the change that {@code action} takes back is the one that carries the cause. */
-    private static boolean undoesCarrier(Incident incident, Action action) {
+    /** Whether the change that {@code action} takes back is the one that carries the fault. */
+    private static boolean undoesCarrier(Incident incident, Cause fault, Action action) {
         return switch (action) {
-            case Action.RollBack(var service, var _) -> carriesLatest(incident, ChangeKind.RELEASE, service);
-            case Action.RevertConfig(var service) -> carriesLatest(incident, ChangeKind.CONFIG, service);
-            case Action.SetFlag(var flag, var on) -> !on && carriesFlag(incident, flag);
+            case Action.RollBack(var service, var _) -> carriesLatest(incident, fault, ChangeKind.RELEASE, service);
+            case Action.RevertConfig(var service) -> carriesLatest(incident, fault, ChangeKind.CONFIG, service);
+            case Action.SetFlag(var flag, var on) -> !on && carriesFlag(incident, fault, flag);
             case Action.Scale _,
                     Action.Restart _,
                     Action.DrainRegion _,
@@ -122,31 +126,41 @@ final class Undoing {
                     Action.FailOver _,
                     Action.FlushCache _,
                     Action.FlushDns _,
-                    Action.RenewCertificate _ -> false;
+                    Action.RenewCertificate _,
+                    Action.StopJob _,
+                    Action.KillQuery _,
+                    Action.BlockClient _,
+                    Action.UnblockClient _,
+                    Action.FreezeAutomation _,
+                    Action.UnfreezeAutomation _,
+                    Action.TakeOutHost _,
+                    Action.ReturnHost _,
+                    Action.RestartHost _,
+                    Action.UseResolver _,
+                    Action.Own _ -> false;
         };
     }
 
-    private static boolean redoes(Incident incident, Action action) {
-        return action instanceof Action.SetFlag(var flag, var on) && on && carriesFlag(incident, flag);
+    private static boolean redoes(Incident incident, Cause fault, Action action) {
+        return action instanceof Action.SetFlag(var flag, var on) && on && carriesFlag(incident, fault, flag);
     }
 
-    private static boolean carriesFlag(Incident incident, String flag) {
-        return carriers(incident).stream()
+    private static boolean carriesFlag(Incident incident, Cause fault, String flag) {
+        return carriers(incident, fault).stream()
                 .anyMatch(change ->
                         change.kind() == ChangeKind.FLAG && change.subject().equals(flag));
     }
 
-    private static boolean carriesLatest(Incident incident, ChangeKind kind, ServiceId service) {
+    private static boolean carriesLatest(Incident incident, Cause fault, ChangeKind kind, ServiceId service) {
         var latest = allChanges(incident).stream()
                 .filter(change -> change.kind() == kind && change.service().equals(service))
                 .min(Comparator.comparing(Change::ago));
-        return latest.isPresent()
-                && incident.cause().carriedBy().contains(latest.get().id());
+        return latest.isPresent() && fault.carriedBy().contains(latest.get().id());
     }
 
-    private static List<Change> carriers(Incident incident) {
+    private static List<Change> carriers(Incident incident, Cause fault) {
         return allChanges(incident).stream()
-                .filter(change -> incident.cause().carriedBy().contains(change.id()))
+                .filter(change -> fault.carriedBy().contains(change.id()))
                 .toList();
     }
 
@@ -155,9 +169,5 @@ final class Undoing {
         all.addAll(incident.scenario().changes());
         all.addAll(incident.cause().changes());
         return all;
-    }
-
-    private static Where whereOf(Action action) {
-        return action instanceof Action.RollBack(var _, var where) ? where : Where.everywhere();
     }
 }

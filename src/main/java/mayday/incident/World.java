@@ -2,36 +2,74 @@ package mayday.incident;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import mayday.evidence.Circumstances.Passage;
+import mayday.scenario.CauseId;
 import mayday.scenario.CauseState;
 import mayday.scenario.RegionId;
 import mayday.simulation.Schedule;
 import mayday.simulation.Trajectory;
 
 /**
- * The simulated system's side of an incident: where the true cause stands, and what disturbs the system.
+ * The simulated system's side of an incident: where the true cause stands, what disturbs the system, and what others do to it.
  *
- * @param passages the cause's states so far, in order of time; empty until it begins
- * @param undoneIn regions in which the change that carries the cause was undone
+ * @param passages the states of the cause's faults so far, in order of time; empty until it begins
+ * @param undone regions in which the change that carries a fault was undone, by fault
+ * @param others what agents of the scenario did by themselves
  */
-public record World(List<Passage> passages, List<RegionId> undoneIn, Trajectory trajectory) {
+public record World(
+        List<Passage> passages,
+        Map<CauseId, List<RegionId>> undone,
+        Trajectory trajectory,
+        List<StartedAction> others,
+        Amounts amounts) {
     public World {
         passages = List.copyOf(passages);
-        undoneIn = List.copyOf(undoneIn);
+        undone = Map.copyOf(undone);
+        others = List.copyOf(others);
     }
 
-    World entered(CauseState state, Instant at) {
+    static World begun(Trajectory trajectory) {
+        return new World(List.of(), Map.of(), trajectory, List.of(), Amounts.NONE_YET);
+    }
+
+    /** Regions in which the change that carries {@code fault} was undone. */
+    public List<RegionId> undoneIn(CauseId fault) {
+        return undone.getOrDefault(fault, List.of());
+    }
+
+    /** Where a fault stands; nowhere until it begins. */
+    public Optional<Passage> latest(CauseId fault) {
+        return passages.reversed().stream()
+                .filter(passage -> passage.fault().equals(fault))
+                .findFirst();
+    }
+
+    World entered(CauseId fault, CauseState state, Instant at) {
         var more = new ArrayList<>(passages);
-        more.add(new Passage(state, at));
-        return new World(more, undoneIn, trajectory);
+        more.add(new Passage(fault, state, at));
+        return new World(more, undone, trajectory, others, amounts);
     }
 
-    World undoneIn(List<RegionId> regions) {
-        return new World(passages, regions, trajectory);
+    World undoneIn(CauseId fault, List<RegionId> regions) {
+        var more = new HashMap<>(undone);
+        more.put(fault, List.copyOf(regions));
+        return new World(passages, more, trajectory, others, amounts);
     }
 
     World under(Schedule schedule, Instant from) {
-        return new World(passages, undoneIn, trajectory.changed(schedule, from));
+        return new World(passages, undone, trajectory.changed(schedule, from), others, amounts);
+    }
+
+    World withOthers(List<StartedAction> next) {
+        return new World(passages, undone, trajectory, next, amounts);
+    }
+
+    /** The same from {@code at} on: what was computed for later may come otherwise. */
+    World settled(Instant origin, Instant at) {
+        return new World(passages, undone, trajectory, others, amounts.until(origin, at));
     }
 }

@@ -5,10 +5,14 @@ import mayday.evidence.Interpretation;
 import mayday.evidence.Observation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
+import mayday.incident.Claim;
 import mayday.incident.Event;
+import mayday.incident.JudgedClaim;
 import mayday.incident.Participant;
+import mayday.incident.ReceivedMessage;
 import mayday.incident.Understanding;
 import mayday.scenario.Action;
+import mayday.scenario.Given;
 import mayday.scenario.Where;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +63,7 @@ final class EventCodec {
         var names = new JsonShapes();
         moves(names);
         happenings(names);
+        people(names);
         understandings(names);
         evidence(names);
         actions(names);
@@ -107,7 +112,10 @@ final class EventCodec {
     /** What happens by itself. */
     private static void happenings(JsonShapes names) {
         event(names, "alert-fired", Event.AlertFired.class, "alert", "text");
-        event(names, "cause-advanced", Event.CauseAdvanced.class, "to");
+        event(names, "cause-advanced", Event.CauseAdvanced.class, "cause", "to");
+        names.absent(Event.CauseAdvanced.class, "cause", "");
+        event(names, "agent-started", Event.AgentStarted.class, "agent", "id", "action", "completesAt");
+        event(names, "agent-finished", Event.AgentFinished.class, "id");
         event(names, "question-answered", Event.QuestionAnswered.class, "id", "text", "evidence", "observations");
         event(names, "action-completed", Event.ActionCompleted.class, "id", "report");
         event(names, "reply-received", Event.ReplyReceived.class, "team", "from", "text");
@@ -117,12 +125,45 @@ final class EventCodec {
         event(names, "time-ran-out", Event.TimeRanOut.class);
     }
 
+    /** What people around the incident do, and what the learner tells them. */
+    private static void people(JsonShapes names) {
+        event(
+                names,
+                "approval-requested",
+                Event.ApprovalRequested.class, //
+                "id",
+                "by",
+                "action",
+                "expectation",
+                "team",
+                "answerDue");
+        event(names, "approval-given", Event.ApprovalGiven.class, "id", "team", "from", "text");
+        event(names, "approval-refused", Event.ApprovalRefused.class, "id", "team", "from", "text");
+        event(names, "person-wrote", Event.PersonWrote.class, "id", "person", "letter", "from", "text", "asks");
+        event(names, "person-reminded", Event.PersonReminded.class, "message", "from", "text");
+        event(names, "answer-overdue", Event.AnswerOverdue.class, "message", "wanted");
+        event(names, "message-answered", Event.MessageAnswered.class, "message", "by", "way", "text", "gives");
+        event(names, "claims-judged", Event.ClaimsJudged.class, "statement", "claims");
+        event(names, "access-lost", Event.AccessLost.class, "actions", "tools", "text");
+        event(names, "access-regained", Event.AccessRegained.class, "text");
+        event(names, "lookup-failed", Event.LookupFailed.class, "question", "unanswered", "byHand", "how", "seconds");
+        event(names, "fallback-taken", Event.FallbackTaken.class, "question", "as", "by");
+        names.record(ReceivedMessage.Asked.class, "wanted", "due")
+                .record(JudgedClaim.class, "claim", "truth")
+                .member(Claim.class, "fixed", Claim.Fixed.class)
+                .member(Claim.class, "no-impact", Claim.NoImpact.class)
+                .member(Claim.class, "customers-hurt", Claim.CustomersHurt.class)
+                .member(Claim.class, "root-cause", Claim.RootCause.class, "faultClass", "target")
+                .member(Claim.class, "eta", Claim.Eta.class, "by")
+                .member(Claim.class, "next-update", Claim.NextUpdate.class, "at");
+    }
+
     private static void understandings(JsonShapes names) {
         names.record(Understanding.class, "outcome", "interpretations", "reply", "suggestions", "offer")
                 .record(Understanding.Suggestion.class, "label", "say")
                 .record(Understanding.Offer.class, "action", "faultClass", "target")
                 .record(Interpretation.class, "dimension", "targets", "window", "confidence", "authored", "command")
-                .added(Interpretation.class, "command", "")
+                .absent(Interpretation.class, "command", "")
                 .member(Target.class, "service", Target.OfService.class, "service")
                 .member(Target.class, "node", Target.OfNode.class, "service", "region")
                 .member(Target.class, "region", Target.OfRegion.class, "region")
@@ -164,6 +205,18 @@ final class EventCodec {
                 .member(Action.class, "flush-cache", Action.FlushCache.class, "cache", "where")
                 .member(Action.class, "flush-dns", Action.FlushDns.class, "where")
                 .member(Action.class, "renew-certificate", Action.RenewCertificate.class, "service")
+                .member(Action.class, "stop-job", Action.StopJob.class, "job")
+                .member(Action.class, "kill-query", Action.KillQuery.class, "database")
+                .member(Action.class, "block-client", Action.BlockClient.class, "client")
+                .member(Action.class, "unblock-client", Action.UnblockClient.class, "client")
+                .member(Action.class, "freeze-automation", Action.FreezeAutomation.class, "automation")
+                .member(Action.class, "unfreeze-automation", Action.UnfreezeAutomation.class, "automation")
+                .member(Action.class, "take-out-host", Action.TakeOutHost.class, "service", "region", "host")
+                .member(Action.class, "return-host", Action.ReturnHost.class, "service", "region", "host")
+                .member(Action.class, "restart-host", Action.RestartHost.class, "service", "region", "host")
+                .member(Action.class, "use-resolver", Action.UseResolver.class, "service", "resolver")
+                .member(Action.class, "own", Action.Own.class, "action", "title", "target", "arguments")
+                .record(Given.class, "name", "value")
                 .member(Where.class, "everywhere", Where.Everywhere.class)
                 .member(Where.class, "in", Where.In.class, "region");
     }

@@ -28,16 +28,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Ids and revisions are their string; enum constants are kebab-case; instants are ISO 8601; durations are seconds,
  * whole or decimal; a number that is NaN is {@code null}, which no other number can be mistaken for. A member of a
- * sealed family says which it is in {@code kind}. Keys that are not listed are passed over when reading. A key that was added later
- * has a default: it is left out where the value is that, and read as that where it is missing.
+ * sealed family says which it is in {@code kind}. Keys that are not listed are passed over when reading.
  */
 final class JsonShapes {
     private static final String KIND = "kind";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
+    private final Map<Class<?>, Map<String, JsonNode>> defaults = new HashMap<>();
     private final Map<Class<?>, Map<String, Shape>> families = new HashMap<>();
-    private final Map<Class<?>, Map<String, Object>> defaults = new HashMap<>();
 
     /** How one record is stored. */
     private record Shape(
@@ -56,16 +55,6 @@ final class JsonShapes {
     JsonShapes record(Class<? extends Record> type, String... keys) {
         shapes.put(type, shape(type, "", false, List.of(keys)));
         return this;
-    }
-
-    /** A key of a record that was added when some were stored already, and what it meant not to have it. */
-    JsonShapes added(Class<? extends Record> type, String key, Object otherwise) {
-        defaults.computeIfAbsent(type, _ -> new HashMap<>()).put(key, otherwise);
-        return this;
-    }
-
-    private Map<String, Object> defaultsOf(Shape shape) {
-        return defaults.getOrDefault(shape.type(), Map.of());
     }
 
     /** A record that is an array of its components; for what there is a lot of. */
@@ -88,6 +77,12 @@ final class JsonShapes {
         return this;
     }
 
+    /** What a key is taken to say in text that was stored before there was such a key. */
+    JsonShapes absent(Class<? extends Record> type, String key, String meaning) {
+        defaults.computeIfAbsent(type, _ -> new HashMap<>()).put(key, JSON.stringNode(meaning));
+        return this;
+    }
+
     private static Shape shape(Class<?> type, String kind, boolean tuple, List<String> keys) {
         var components = List.of(type.getRecordComponents());
         if (components.size() != keys.size()) {
@@ -97,7 +92,6 @@ final class JsonShapes {
         return new Shape(type, kind, tuple, keys, getters, canonical(type, components));
     }
 
-    /** The one that takes every component. */
     private static Constructor<?> canonical(Class<?> type, List<RecordComponent> components) {
         try {
             return type.getDeclaredConstructor(
@@ -196,9 +190,10 @@ final class JsonShapes {
     private void fill(ObjectNode object, Shape shape, Object record) {
         for (var i = 0; i < shape.keys().size(); i++) {
             var key = shape.keys().get(i);
-            var value = get(shape.getters().get(i), record);
-            if (!value.equals(defaultsOf(shape).get(key))) {
-                object.set(key, write(value));
+            var value = write(get(shape.getters().get(i), record));
+            // What is meant without it is left out, as it was before there was such a key.
+            if (!value.equals(defaults.getOrDefault(shape.type(), Map.of()).get(key))) {
+                object.set(key, value);
             }
         }
     }
@@ -298,13 +293,13 @@ final class JsonShapes {
         for (var i = 0; i < values.length; i++) {
             var key = shape.keys().get(i);
             var part = shape.tuple() ? node.path(i) : node.path(key);
-            var otherwise = defaultsOf(shape).get(key);
-            if (part.isMissingNode() && otherwise == null) {
+            if (part.isMissingNode()) {
+                part = defaults.getOrDefault(shape.type(), Map.of()).getOrDefault(key, part);
+            }
+            if (part.isMissingNode()) {
                 throw new Unreadable("`" + key + "` is missing");
             }
-            values[i] = part.isMissingNode() && otherwise != null
-                    ? otherwise
-                    : read(components.get(i).getGenericType(), part);
+            values[i] = read(components.get(i).getGenericType(), part);
         }
         return make(shape.constructor(), values);
     }

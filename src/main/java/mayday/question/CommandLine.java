@@ -88,6 +88,11 @@ final class CommandLine {
                 : Optional.of(new Read.Runs(run.get(), typed.about(run.get()), rest));
     }
 
+    /** Whether {@code plain} is a command. */
+    boolean isCommand(String plain) {
+        return read(plain).isPresent() || typed.read(plain).isPresent();
+    }
+
     private Optional<Read> read(String plain) {
         var text = PROMPT.matcher(plain).replaceFirst("").strip();
         var ssh = SSH.matcher(text);

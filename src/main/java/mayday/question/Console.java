@@ -29,8 +29,14 @@ final class Console {
 
     /** What the arguments of a command name. */
     List<Piece> pieces(String about) {
-        var words = about.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 .-]", " ");
-        return reader.pieces(HOST_NAME_ENDINGS.matcher(words).replaceAll(" "));
+        return reader.pieces(namesIn(about.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A command's arguments with host names cut down to what is called so here: {@code cart} of {@code cart.internal}. */
+    static String namesIn(String arguments) {
+        return HOST_NAME_ENDINGS
+                .matcher(arguments.replaceAll("[^a-z0-9 .-]", " "))
+                .replaceAll(" ");
     }
 
     /** One command line, or several that are joined: each is answered that can be. */

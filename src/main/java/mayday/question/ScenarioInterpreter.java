@@ -18,7 +18,7 @@ import mayday.scenario.Scenario;
 /**
  * Understands questions about one scenario's system.
  *
- * <p>Plain rules come first: text that is no question at all, commands, orders, claims, requests for the solution. What is left is cut
+ * <p>Plain rules come first: text that is no question at all, the author's own words, commands, orders, claims, requests for the solution. What is left is cut
  * into questions, each is classified, and what it is about is found. When in doubt nothing is revealed: a wrong answer is worse than
  * none.
  */
@@ -27,6 +27,7 @@ final class ScenarioInterpreter implements Interpreter {
             new LinkedHashSet<>(List.of(Dimension.ERROR_RATE, Dimension.LATENCY, Dimension.TRAFFIC));
 
     private final Ontology ontology;
+    private final AuthorsWords authorsWords;
     private final Console console;
     private final Reader reader;
     private final Segmenter segmenter;
@@ -38,12 +39,11 @@ final class ScenarioInterpreter implements Interpreter {
     ScenarioInterpreter(Scenario scenario, Ontology ontology, Reader reader, Classifier classifier) {
         this.ontology = ontology;
         this.reader = reader;
+        var commands = new CommandLine(ontology.lexicon().commands(), new Names(scenario.system(), ontology.lexicon()));
+        this.authorsWords = new AuthorsWords(scenario.questions(), commands, reader);
         this.segmenter = new Segmenter(reader, classifier);
         this.targets = new TargetFinder(scenario.system(), ontology);
-        this.console = new Console(
-                new CommandLine(ontology.lexicon().commands(), new Names(scenario.system(), ontology.lexicon())),
-                reader,
-                targets);
+        this.console = new Console(commands, reader, targets);
         this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
         this.clauses = new Clauses(reader, ontology.lexicon());
         this.followUps = new FollowUps(ontology.lexicon(), scenario.system());
@@ -63,6 +63,14 @@ final class ScenarioInterpreter implements Interpreter {
         }
         if (intentions.isInjection(plain)) {
             return Replies.of(Outcome.NO_ANSWER_KEY);
+        }
+        var authored = authorsWords.find(plain);
+        if (authored.isPresent()) {
+            var pieces = reader.pieces(plain);
+            var certain = List.of(new Classifier.Ranked(new Topic.Authored(authored.get()), 1));
+            var mentions = Mentions.in(pieces);
+            return answered(
+                    List.of(new Reading(pieces, mentions, certain)), mentions, new Window.Usual(), conversation);
         }
         var command = console.understand(words, read -> commanded(read, conversation));
         if (command.isPresent()) {

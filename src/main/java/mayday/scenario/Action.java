@@ -1,5 +1,7 @@
 package mayday.scenario;
 
+import java.util.List;
+
 /** Something that a learner does to the system, with its target and arguments. */
 public sealed interface Action {
 
@@ -102,6 +104,103 @@ public sealed interface Action {
         @Override
         public ActionKind kind() {
             return ActionKind.RENEW_CERTIFICATE;
+        }
+    }
+
+    /** Stops a scheduled job that is running, and its next runs. */
+    record StopJob(String job) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.STOP_JOB;
+        }
+    }
+
+    /** Kills the longest-running query of a database. */
+    record KillQuery(ServiceId database) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.KILL_QUERY;
+        }
+    }
+
+    /** Turns every request of one client away. */
+    record BlockClient(ClientId client) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.BLOCK_CLIENT;
+        }
+    }
+
+    /** Lets a client in again. */
+    record UnblockClient(ClientId client) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.UNBLOCK_CLIENT;
+        }
+    }
+
+    /** Stops an automation from acting by itself. */
+    record FreezeAutomation(AgentId automation) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.FREEZE_AUTOMATION;
+        }
+    }
+
+    /** Lets a frozen automation act again. */
+    record UnfreezeAutomation(AgentId automation) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.UNFREEZE_AUTOMATION;
+        }
+    }
+
+    /** Sends no more traffic to one host, numbered from 1 in its region. */
+    record TakeOutHost(ServiceId service, RegionId region, int host) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.TAKE_OUT_HOST;
+        }
+    }
+
+    /** Sends traffic to a host again that was taken out. */
+    record ReturnHost(ServiceId service, RegionId region, int host) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.RETURN_HOST;
+        }
+    }
+
+    /** Restarts one host, numbered from 1 in its region. */
+    record RestartHost(ServiceId service, RegionId region, int host) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.RESTART_HOST;
+        }
+    }
+
+    /** Lets a service look names up through another resolver. */
+    record UseResolver(ServiceId service, ServiceId resolver) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.USE_RESOLVER;
+        }
+    }
+
+    /**
+     * An action that the scenario adds.
+     *
+     * @param title as it was called when it was done, such as {@code Replay the queue}
+     * @param target empty where there is nothing to choose
+     */
+    record Own(OwnActionId action, String title, String target, List<Given> arguments) implements Action {
+        public Own {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public ActionKind kind() {
+            return ActionKind.OWN;
         }
     }
 }

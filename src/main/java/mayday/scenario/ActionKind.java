@@ -1,6 +1,8 @@
 package mayday.scenario;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The generic actions, each with its usual duration and blast radius; a scenario may set other durations. */
 public enum ActionKind {
@@ -15,7 +17,23 @@ public enum ActionKind {
     FAIL_OVER("Fail over", 120, 180, 3, "all writes", false),
     FLUSH_CACHE("Flush cache", 10, 20, 3, "every cached read", false),
     FLUSH_DNS("Flush DNS cache", 10, 20, 2, "look-ups", false),
-    RENEW_CERTIFICATE("Renew certificate", 120, 240, 1, "one endpoint", false);
+    RENEW_CERTIFICATE("Renew certificate", 120, 240, 1, "one endpoint", false),
+    STOP_JOB("Stop job", 20, 40, 1, "one job", false),
+    KILL_QUERY("Kill query", 10, 20, 1, "one query", false),
+    BLOCK_CLIENT("Block client", 20, 40, 2, "one client", true),
+    UNBLOCK_CLIENT("Unblock client", 20, 40, 1, "one client", true),
+    FREEZE_AUTOMATION("Freeze automation", 10, 20, 1, "nobody at once", true),
+    UNFREEZE_AUTOMATION("Unfreeze automation", 10, 20, 1, "nobody at once", true),
+    TAKE_OUT_HOST("Take out host", 20, 40, 1, "one host", true),
+    RETURN_HOST("Return host", 20, 40, 1, "one host", true),
+    RESTART_HOST("Restart host", 40, 80, 1, "one host", false),
+    USE_RESOLVER("Use resolver", 30, 60, 2, "look-ups of one service", true),
+    /** Not generic: what a scenario adds; each has its own title, duration and blast radius. */
+    OWN("Own action", 60, 60, 2, "as the scenario says", false);
+
+    /** Those that every scenario has, in the order in which menus list them. */
+    public static final List<ActionKind> GENERIC =
+            Stream.of(values()).filter(kind -> kind != OWN).toList();
 
     private final String title;
     private final int leastSeconds;

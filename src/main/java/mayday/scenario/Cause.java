@@ -15,6 +15,8 @@ import java.util.List;
  *     scenario that is always there
  * @param undoneBy actions that end the cause, beside undoing its change
  * @param states at least one; {@link #UNDONE} is implied and has no effects
+ * @param parts the causes that this one is together, each with its own states and its own undoing; empty for nearly every cause. The
+ *     changes, the fault and the beginning of a cause of parts are theirs
  */
 public record Cause(
         CauseId id,
@@ -26,7 +28,8 @@ public record Cause(
         List<Change> changes,
         List<ChangeId> carriedBy,
         List<ActionPattern> undoneBy,
-        List<CauseState> states) {
+        List<CauseState> states,
+        List<Cause> parts) {
 
     /** The state that every cause reaches when it is undone: no effects, no way out. */
     public static final StateId UNDONE = new StateId("undone");
@@ -36,6 +39,37 @@ public record Cause(
         carriedBy = List.copyOf(carriedBy);
         undoneBy = List.copyOf(undoneBy);
         states = List.copyOf(states);
+        parts = List.copyOf(parts);
+    }
+
+    /** A cause that is one fault. */
+    public Cause(
+            CauseId id,
+            String title,
+            String explanation,
+            Fault fault,
+            double weight,
+            Duration beginsAgo,
+            List<Change> changes,
+            List<ChangeId> carriedBy,
+            List<ActionPattern> undoneBy,
+            List<CauseState> states) {
+        this(id, title, explanation, fault, weight, beginsAgo, changes, carriedBy, undoneBy, states, List.of());
+    }
+
+    /** The faults that are at work: its parts, or itself. */
+    public List<Cause> faults() {
+        return parts.isEmpty() ? List.of(this) : parts;
+    }
+
+    /** Whether it is called so, or is made of a cause that is. */
+    public boolean isOrHas(CauseId other) {
+        return id.equals(other) || parts.stream().anyMatch(part -> part.id.equals(other));
+    }
+
+    /** Whether nothing is wrong with the system: the right answer is to leave it alone. */
+    public boolean isFalseAlarm() {
+        return fault.faultClass() == FaultClass.FALSE_ALARM;
     }
 
     public CauseState initial() {

@@ -18,6 +18,7 @@ public enum FaultClass {
     HOST("bad host"),
     THIRD_PARTY("third party down"),
     SCHEDULED_JOB("scheduled job"),
+    FALSE_ALARM("false alarm"),
     OTHER("something else");
 
     private final String title;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an author wrote, compiled: complete, references resolved.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param alerts further alerts that can fire
  * @param mitigated when customer impact counts as ended
  * @param durations actions that take another time here than usual
+ * @param organisation the people and tools around the system
+ * @param particulars variables, actions, agents and the like of its own
  */
 public record Scenario(
         ScenarioId id,
@@ -35,7 +38,9 @@ public record Scenario(
         List<TeamReply> replies,
         List<AuthoredQuestion> questions,
         Condition mitigated,
-        Map<ActionKind, ActionKind.Takes> durations) {
+        Map<ActionKind, ActionKind.Takes> durations,
+        Organisation organisation,
+        Particulars particulars) {
 
     /** How much history there is before the page: the simulation begins this long before it. */
     public static final Duration HISTORY = Duration.ofHours(2);
@@ -53,6 +58,49 @@ public record Scenario(
         durations = Map.copyOf(copy);
     }
 
+    /** A scenario with nothing and nobody of its own. */
+    public Scenario(
+            ScenarioId id,
+            Revision revision,
+            String title,
+            String summary,
+            Level level,
+            List<String> tags,
+            SimulatedSystem system,
+            AlertRule page,
+            Instant pagedAt,
+            Duration limit,
+            List<Cause> causes,
+            List<Change> changes,
+            List<AlertRule> alerts,
+            List<Message> messages,
+            List<TeamReply> replies,
+            List<AuthoredQuestion> questions,
+            Condition mitigated,
+            Map<ActionKind, ActionKind.Takes> durations) {
+        this(
+                id,
+                revision,
+                title,
+                summary,
+                level,
+                tags,
+                system,
+                page,
+                pagedAt,
+                limit,
+                causes,
+                changes,
+                alerts,
+                messages,
+                replies,
+                questions,
+                mitigated,
+                durations,
+                Organisation.QUIET,
+                Particulars.NONE);
+    }
+
     public Cause cause(CauseId id) {
         return causes.stream()
                 .filter(cause -> cause.id().equals(id))
@@ -62,6 +110,36 @@ public record Scenario(
 
     public ActionKind.Takes takes(ActionKind kind) {
         return durations.getOrDefault(kind, kind.takes());
+    }
+
+    public ActionKind.Takes takes(Action action) {
+        return own(action).map(OwnAction::takes).orElseGet(() -> takes(action.kind()));
+    }
+
+    /** From 1, hardly anybody, to 4, a large part of all users. */
+    public int blastRadius(Action action) {
+        return own(action)
+                .map(OwnAction::blastRadius)
+                .orElseGet(() -> action.kind().blastRadius());
+    }
+
+    /** Whom it reaches, in words. */
+    public String blastWords(Action action) {
+        return own(action)
+                .map(OwnAction::blastWords)
+                .orElseGet(() -> action.kind().blastWords());
+    }
+
+    /** What the scenario says about an action beside what it does. */
+    public ActionRule rule(Action action) {
+        var id = action instanceof Action.Own own
+                ? own.action().value()
+                : action.kind().id();
+        return particulars.rules().getOrDefault(id, ActionRule.NONE);
+    }
+
+    private Optional<OwnAction> own(Action action) {
+        return action instanceof Action.Own own ? particulars.action(own.action()) : Optional.empty();
     }
 
     /** Where the simulated history begins. */

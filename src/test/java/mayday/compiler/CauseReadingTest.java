@@ -133,7 +133,7 @@ class CauseReadingTest {
                         new Transition(worse, new Trigger.After(Duration.ofMinutes(4))),
                         new Transition(
                                 worse,
-                                new Trigger.When(new Condition(
+                                new Trigger.When(new Condition.Threshold(
                                         LEDGER,
                                         Where.in(NORTH),
                                         Signal.QUEUE_DEPTH,

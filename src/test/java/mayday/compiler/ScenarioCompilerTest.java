@@ -31,7 +31,7 @@ class ScenarioCompilerTest {
         assertThat(scenario.page().text()).isEqualTo("5xx > 2 % on door");
         assertThat(scenario.page().pages()).isEqualTo(new TeamId("shop"));
         assertThat(scenario.page().condition())
-                .isEqualTo(new Condition(
+                .isEqualTo(new Condition.Threshold(
                         DOOR, Where.everywhere(), Signal.ERROR_RATIO, Comparison.ABOVE, 0.02, Duration.ofMinutes(5)));
         assertThat(scenario.pagedAt()).isEqualTo(Instant.parse("2026-03-10T14:06:00Z"));
         assertThat(scenario.limit()).isEqualTo(Duration.ofMinutes(45));
@@ -78,11 +78,11 @@ class ScenarioCompilerTest {
         assertThat(scenario.questions()).singleElement().satisfies(question -> {
             assertThat(question.services()).containsExactly(TILL);
             assertThat(question.asks()).containsExactly("what do the receipts say", "print the receipts");
-            assertThat(question.answers().getFirst().causes()).containsExactly(new CauseId("bad-release"));
+            assertThat(question.answers().getFirst().occasion().causes()).containsExactly(new CauseId("bad-release"));
             assertThat(question.answers().getFirst().reveals())
                     .extracting(evidence -> evidence.text())
                     .containsExactly("nothing sold", "Ask Bo.");
-            assertThat(question.answers().getLast().causes()).isEmpty();
+            assertThat(question.answers().getLast().occasion().causes()).isEmpty();
         });
     }
 

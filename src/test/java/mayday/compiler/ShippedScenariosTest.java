@@ -15,11 +15,14 @@ import mayday.incident.Decider;
 import mayday.incident.Decision;
 import mayday.incident.Incident;
 import mayday.incident.Participant;
+import mayday.incident.Status;
 import mayday.scenario.Action;
 import mayday.scenario.ActionPattern;
+import mayday.scenario.AgentId;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.Change;
+import mayday.scenario.ClientId;
 import mayday.scenario.Condition;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;
@@ -107,7 +110,7 @@ class ShippedScenariosTest {
         var scenario = each.scenario();
         var incident = after(paged(each), scenario.limit().minusSeconds(1));
 
-        assertThat(incident.status()).isEqualTo("open");
+        assertThat(incident.status()).isEqualTo(Status.OPEN);
         assertThat(incident.history())
                 .extracting(recorded -> recorded.event().getClass().getSimpleName())
                 .doesNotContain("ImpactEnded");
@@ -123,7 +126,7 @@ class ShippedScenariosTest {
             assertThat(after(acting(paged(each), remedy), Duration.ofMinutes(15))
                             .status())
                     .as("after %s", remedy)
-                    .isEqualTo("mitigated");
+                    .isEqualTo(Status.MITIGATED);
         }
     }
 
@@ -138,7 +141,7 @@ class ShippedScenariosTest {
                     assertThat(after(acting(paged(each), remedy), Duration.ofMinutes(15))
                                     .status())
                             .as("after %s, which mends %s", remedy, other.id())
-                            .isEqualTo("open");
+                            .isEqualTo(Status.OPEN);
                 }
             }
         }
@@ -149,13 +152,13 @@ class ShippedScenariosTest {
         var storm = new Case(new ScenarioId("elevated-500s"), new CauseId("retry-storm"));
 
         var half = after(acting(paged(storm), new Action.ShedLoad(50, Where.everywhere())), Duration.ofMinutes(3));
-        assertThat(half.status()).isEqualTo("open");
+        assertThat(half.status()).isEqualTo(Status.OPEN);
         var back = after(acting(half, new Action.ShedLoad(0, Where.everywhere())), Duration.ofMinutes(10));
-        assertThat(back.status()).isEqualTo("mitigated");
+        assertThat(back.status()).isEqualTo(Status.MITIGATED);
 
         var little = after(acting(paged(storm), new Action.ShedLoad(25, Where.everywhere())), Duration.ofMinutes(3));
         var again = after(acting(little, new Action.ShedLoad(0, Where.everywhere())), Duration.ofMinutes(10));
-        assertThat(again.status()).isEqualTo("open");
+        assertThat(again.status()).isEqualTo(Status.OPEN);
     }
 
     @Test
@@ -170,7 +173,7 @@ class ShippedScenariosTest {
             assertThat(after(acting(paged(storm), action), Duration.ofMinutes(15))
                             .status())
                     .as("after %s", action)
-                    .isEqualTo("open");
+                    .isEqualTo(Status.OPEN);
         }
     }
 
@@ -211,6 +214,12 @@ class ShippedScenariosTest {
             case RENEW_CERTIFICATE -> List.of(new Action.RenewCertificate(service));
             // How far is the learner's to find out.
             case SCALE, SHED_LOAD -> List.of();
+            case STOP_JOB -> List.of(new Action.StopJob(pattern.target()));
+            case KILL_QUERY -> List.of(new Action.KillQuery(service));
+            case BLOCK_CLIENT -> List.of(new Action.BlockClient(new ClientId(pattern.target())));
+            case FREEZE_AUTOMATION -> List.of(new Action.FreezeAutomation(new AgentId(pattern.target())));
+            case UNBLOCK_CLIENT, UNFREEZE_AUTOMATION, TAKE_OUT_HOST, RETURN_HOST, RESTART_HOST, USE_RESOLVER, OWN ->
+                List.of();
         };
     }
 

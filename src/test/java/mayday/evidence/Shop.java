@@ -100,7 +100,7 @@ final class Shop {
     }
 
     static Scenario scenario() {
-        var page = new Condition(
+        var page = new Condition.Threshold(
                 EDGE, Where.everywhere(), Signal.ERROR_RATIO, Condition.Comparison.ABOVE, 0.02, Duration.ofMinutes(5));
         return new Scenario(
                 new ScenarioId("shop-trouble"),

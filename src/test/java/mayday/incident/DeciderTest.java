@@ -19,6 +19,7 @@ import java.util.List;
 import mayday.evidence.Answers;
 import mayday.scenario.Action;
 import mayday.scenario.AlertId;
+import mayday.scenario.Audience;
 import mayday.scenario.Cause;
 import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;
@@ -36,7 +37,7 @@ class DeciderTest {
     @Test
     void opensWithTheHistoryBeforeThePageAndThePage() {
         practice(BAD_RELEASE)
-                .thenAt(minute(-8), new Event.CauseAdvanced(TinyShop.BROKEN))
+                .thenAt(minute(-8), new Event.CauseAdvanced(BAD_RELEASE, TinyShop.BROKEN))
                 .thenAt(PAGED_AT, new Event.AlertFired(new AlertId("edge-5xx"), "5xx > 2 % on edge"));
     }
 
@@ -86,10 +87,10 @@ class DeciderTest {
         playing.thenAt(
                         done,
                         new Event.ActionCompleted(new ActionId("A1"), "shop runs its previous version, all regions."))
-                .thenAt(done, new Event.CauseAdvanced(Cause.UNDONE))
+                .thenAt(done, new Event.CauseAdvanced(BAD_RELEASE, Cause.UNDONE))
                 .when(waitFor(SLACK));
 
-        assertThat(playing.incident().status()).isEqualTo("mitigated");
+        assertThat(playing.incident().status()).isEqualTo(Status.MITIGATED);
         assertThat(playing.incident().impact())
                 .isInstanceOfSatisfying(
                         Impact.Ended.class, ended -> assertThat(ended.since()).isBetween(done, done.plusSeconds(60)));
@@ -101,7 +102,7 @@ class DeciderTest {
                 .when(new Command.Act(SAM, new Action.RollBack(EDGE, Where.everywhere()), ""))
                 .when(waitFor(Duration.ofMinutes(12)));
 
-        assertThat(playing.incident().status()).isEqualTo("open");
+        assertThat(playing.incident().status()).isEqualTo(Status.OPEN);
         assertThat(playing.incident().world().passages()).hasSize(1);
     }
 
@@ -113,14 +114,17 @@ class DeciderTest {
         var world = playing.incident().world();
         var now = playing.incident().now();
 
-        assertThat(world.undoneIn()).containsExactly(TinyShop.EAST);
+        assertThat(world.undoneIn(BAD_RELEASE)).containsExactly(TinyShop.EAST);
         assertThat(errors(playing, TinyShop.EAST)).isLessThan(0.01);
         assertThat(errors(playing, TinyShop.WEST)).isGreaterThan(0.2);
 
         playing.when(new Command.Act(SAM, new Action.RollBack(SHOP, Where.in(TinyShop.WEST)), ""))
                 .when(waitFor(SLACK));
         assertThat(playing.incident().now()).isAfter(now);
-        assertThat(Undoing.current(playing.incident()).orElseThrow().id()).isEqualTo(Cause.UNDONE);
+        assertThat(Undoing.current(playing.incident(), playing.incident().cause())
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(Cause.UNDONE);
     }
 
     @Test
@@ -128,21 +132,21 @@ class DeciderTest {
         var playing = practice(BAD_FLAG)
                 .when(new Command.Act(SAM, new Action.SetFlag("new-basket", false), ""))
                 .when(waitFor(SLACK));
-        assertThat(playing.incident().status()).isEqualTo("mitigated");
+        assertThat(playing.incident().status()).isEqualTo(Status.MITIGATED);
 
         playing.when(new Command.Act(SAM, new Action.SetFlag("new-basket", true), ""))
                 .when(waitFor(SLACK));
 
         assertThat(playing.incident().history()).extracting(Recorded::event).contains(new Event.ImpactReturned());
-        assertThat(playing.incident().status()).isEqualTo("open");
+        assertThat(playing.incident().status()).isEqualTo(Status.OPEN);
     }
 
     @Test
     void aFaultThatPassesByItselfIsOverWithoutAnyMove() {
         var playing = practice(TinyShop.PASSING).when(waitFor(Duration.ofMinutes(12)));
 
-        playing.thenAt(minute(7), new Event.CauseAdvanced(new StateId("over")));
-        assertThat(playing.incident().status()).isEqualTo("mitigated");
+        playing.thenAt(minute(7), new Event.CauseAdvanced(TinyShop.PASSING, new StateId("over")));
+        assertThat(playing.incident().status()).isEqualTo(Status.MITIGATED);
     }
 
     @Test
@@ -175,7 +179,7 @@ class DeciderTest {
                 .thenRefused(new Refusal.IncidentOver())
                 .thenAt(minute(30), new Event.TimeRanOut());
 
-        assertThat(playing.incident().status()).isEqualTo("timed-out");
+        assertThat(playing.incident().status()).isEqualTo(Status.TIMED_OUT);
         playing.when(new Command.Acknowledge(SAM)).thenRefused(new Refusal.IncidentOver());
         assertThat(playing.latest()).isEmpty();
     }

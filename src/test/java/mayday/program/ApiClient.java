@@ -1,6 +1,8 @@
 package mayday.program;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -13,15 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A learner, or the facilitator, who uses the JSON API; keeps cookies as a browser does. */
 final class ApiClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** How long a stream may take to begin. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http;
     private final String url;
@@ -70,18 +72,27 @@ final class ApiClient {
 
     /** What a stream of server-sent events says in its first {@code length}; it never ends by itself. */
     String listen(String path, Duration length) throws InterruptedException {
+        var request = request(path)
+                .header("Accept", "text/event-stream")
+                .timeout(PATIENCE)
+                .GET()
+                .build();
         var heard = new ConcurrentLinkedQueue<String>();
-        var request = request(path).header("Accept", "text/event-stream").GET().build();
-        var listening = http.sendAsync(request, BodyHandlers.ofLines())
-                .thenAccept(response -> response.body().forEach(heard::add));
-        try {
-            listening.get(length.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            listening.cancel(true);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        try (var body = http.send(request, BodyHandlers.ofInputStream()).body()) {
+            var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+            Thread.ofVirtual().start(() -> hear(lines, heard)).join(length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return String.join("\n", heard);
+    }
+
+    private static void hear(BufferedReader lines, ConcurrentLinkedQueue<String> heard) {
+        try {
+            lines.lines().forEach(heard::add);
+        } catch (UncheckedIOException hungUp) {
+            // We stopped listening: that is how a stream ends.
+        }
     }
 
     /** The body of a successful answer. */

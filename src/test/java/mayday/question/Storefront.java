@@ -44,14 +44,14 @@ final class Storefront {
 
     static Scenario scenario(String revision, List<AuthoredQuestion> questions) {
         var everywhere = Where.everywhere();
-        var broken = new Condition(
+        var broken = new Condition.Threshold(
                 new ServiceId("edge"),
                 everywhere,
                 Signal.ERROR_RATIO,
                 Condition.Comparison.ABOVE,
                 0.02,
                 Duration.ofMinutes(5));
-        var well = new Condition(
+        var well = new Condition.Threshold(
                 new ServiceId("edge"),
                 everywhere,
                 Signal.ERROR_RATIO,

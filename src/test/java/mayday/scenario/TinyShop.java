@@ -26,9 +26,9 @@ public final class TinyShop {
     private TinyShop() {}
 
     public static Scenario scenario() {
-        var impact = new Condition(
+        var impact = new Condition.Threshold(
                 EDGE, Where.everywhere(), Signal.ERROR_RATIO, Condition.Comparison.BELOW, 0.005, Duration.ofMinutes(2));
-        var page = new Condition(
+        var page = new Condition.Threshold(
                 EDGE, Where.everywhere(), Signal.ERROR_RATIO, Condition.Comparison.ABOVE, 0.02, Duration.ofMinutes(3));
         return new Scenario(
                 new ScenarioId("tiny"),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import mayday.scenario.Action;
 import mayday.scenario.ActionKind;
 import mayday.scenario.Signal;
 
@@ -50,6 +51,13 @@ public final class Format {
     /** Minutes and seconds: {@code 11:20}. */
     public static String length(long seconds) {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    /** The id of an action as in the API: a generic one's, or the scenario's own. */
+    static String id(Action action) {
+        return action instanceof Action.Own own
+                ? own.action().value()
+                : action.kind().id();
     }
 
     /** {@code 3–5 min} or {@code 20–40 s}. */

@@ -11,12 +11,13 @@ public final class Icons {
             case ROLL_BACK, REVERT_CONFIG -> "undo";
             case SET_FLAG -> "flag";
             case SCALE -> "up";
-            case RESTART -> "refresh";
-            case DRAIN_REGION, RETURN_REGION -> "drain";
-            case SHED_LOAD -> "shed";
+            case RESTART, RESTART_HOST, UNFREEZE_AUTOMATION -> "refresh";
+            case DRAIN_REGION, RETURN_REGION, TAKE_OUT_HOST, RETURN_HOST -> "drain";
+            case SHED_LOAD, BLOCK_CLIENT, UNBLOCK_CLIENT -> "shed";
             case FAIL_OVER -> "swap";
-            case FLUSH_CACHE -> "bolt";
-            case FLUSH_DNS -> "dns";
+            case FLUSH_CACHE, OWN -> "bolt";
+            case STOP_JOB, KILL_QUERY, FREEZE_AUTOMATION -> "stop";
+            case FLUSH_DNS, USE_RESOLVER -> "dns";
             case RENEW_CERTIFICATE -> "file";
         };
     }
@@ -42,7 +43,11 @@ public final class Icons {
             case "action-started" -> "bolt";
             case "action-cancelled" -> "x";
             case "update" -> "horn";
-            case "escalation" -> "users";
+            case "escalation", "approval" -> "users";
+            case "reply" -> "horn";
+            case "overdue" -> "bell";
+            case "access-regained" -> "check";
+            case "by-hand" -> "term";
             case "hypothesis" -> "target";
             case "severity" -> "flag";
             case "wait" -> "clock";

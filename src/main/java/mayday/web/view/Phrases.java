@@ -1,7 +1,7 @@
 package mayday.web.view;
 
-import mayday.incident.Audience;
 import mayday.incident.Hypothesis;
+import mayday.scenario.Audience;
 import mayday.scenario.FaultClass;
 
 /** Moves in words. */

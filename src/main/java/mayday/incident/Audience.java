@@ -1,8 +1,0 @@
-package mayday.incident;
-
-/** Who reads an update. */
-public enum Audience {
-    STATUS_PAGE,
-    STAKEHOLDERS,
-    CHANNEL
-}
