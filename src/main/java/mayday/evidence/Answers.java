@@ -28,7 +28,8 @@ public final class Answers {
     static Answer answer(Circumstances circumstances, History history, Interpretation interpretation, int firstNumber) {
         var inquiry = new Inquiry(circumstances, history, interpretation);
         var authored = AuthoredAnswers.of(inquiry);
-        var reply = authored.isEmpty() ? reply(inquiry) : authored.getFirst();
+        var reply =
+                authored.isEmpty() ? CommandAnswers.of(inquiry).orElseGet(() -> reply(inquiry)) : authored.getFirst();
         return new Answer(
                 reply.boundedText(), numbered(reply.exhibits(), firstNumber, asOf(inquiry)), reply.observations());
     }

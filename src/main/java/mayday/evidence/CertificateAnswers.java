@@ -6,18 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import mayday.evidence.Evidence.Output;
+import java.util.Optional;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
+import mayday.scenario.Where;
 
 /** How long the certificates that services show are still valid, and whether third parties take ours. */
 final class CertificateAnswers {
     private static final double SECONDS_A_DAY = 86_400;
-
-    /** Certificates are issued for one of these numbers of days: the first that fits. */
-    private static final List<Integer> ISSUED_FOR_DAYS = List.of(90, 365, 1_095);
 
     /** Certificates with fewer days than this are named. */
     private static final double SOON_DAYS = 14;
@@ -37,11 +35,12 @@ final class CertificateAnswers {
                 Period.of(inquiry.interpretation().window(), inquiry.scenario().origin(), inquiry.now(), Sight.NOW);
         return switch (period) {
             case Period.Uncovered(var why) -> Reply.words(why);
-            case Period.Covered covered -> reply(inquiry, covered.until()).adding(covered.remark());
+            case Period.Covered covered -> reply(inquiry, covered).adding(covered.remark());
         };
     }
 
-    private static Reply reply(Inquiry inquiry, Instant until) {
+    private static Reply reply(Inquiry inquiry, Period.Covered period) {
+        var until = period.until();
         var certificates = services(inquiry).stream()
                 .map(service -> certificate(inquiry, service, until))
                 .sorted(Comparator.comparingDouble(Certificate::days))
@@ -62,7 +61,7 @@ final class CertificateAnswers {
         if (inquiry.namedServices().isEmpty()) {
             return reply;
         }
-        return reply.and(sClient(first)).adding(handshakes(inquiry, until));
+        return reply.and(sClient(inquiry, first, period)).adding(handshakes(inquiry, until));
     }
 
     private static String words(List<Certificate> certificates) {
@@ -133,26 +132,10 @@ final class CertificateAnswers {
         return new Certificate(service, days, expires, "certificate of " + service.id() + whose);
     }
 
-    private static Exhibit sClient(Certificate certificate) {
+    private static Optional<Exhibit> sClient(Inquiry inquiry, Certificate certificate, Period.Covered period) {
+        var about = new Subject(certificate.service(), Where.everywhere(), 0);
         var name = NameAnswers.hostname(certificate.service());
-        var issuedFor = ISSUED_FOR_DAYS.stream()
-                .filter(days -> days > certificate.days())
-                .findFirst()
-                .orElse(ISSUED_FOR_DAYS.getLast());
-        var issued = certificate.expires().minus(Duration.ofDays(issuedFor));
-        boolean theirs = certificate.service().kind() == ServiceKind.THIRD_PARTY;
-        var verdict = certificate.days() <= 0 ? "10 (certificate has expired)" : "0 (ok)";
-        var lines = new ArrayList<String>();
-        lines.add("CONNECTED(00000003)");
-        lines.add("Server certificate");
-        lines.add("subject=CN = " + name);
-        lines.add("issuer=O = " + (theirs ? "Public CA" : "Internal CA") + ", CN = Issuing CA 2");
-        lines.add("notBefore=" + stamp(issued) + " GMT");
-        lines.add("notAfter=" + stamp(certificate.expires()) + " GMT");
-        lines.add("Verify return code: " + verdict);
-        var command = "openssl s_client -connect " + name + ":443 | openssl x509 -noout -dates";
-        return new Exhibit(
-                "openssl s_client " + certificate.service().id(), "Command", new Output("console", command, lines));
+        return CommandAnswers.onConsole(inquiry, about, period, "openssl s_client -connect " + name + ":443");
     }
 
     private static String stamp(Instant at) {

@@ -31,7 +31,7 @@ final class ChangeAnswers {
     }
 
     /** A change with what is needed to select it. */
-    private record Made(Instant at, ChangeKind kind, String service, List<RegionId> regions, String what, String by) {}
+    record Made(Instant at, ChangeKind kind, String service, List<RegionId> regions, String what, String by) {}
 
     private static Reply answer(Inquiry inquiry, Predicate<ChangeKind> kinds, String noun) {
         var span = span(inquiry);
@@ -90,6 +90,15 @@ final class ChangeAnswers {
                         new Made(change.at(), change.kind(), change.service(), List.of(), change.what(), change.by())));
         made.removeIf(change -> change.at().isAfter(inquiry.now()));
         return made;
+    }
+
+    /** Changes of a kind to a service up to {@code until}, the newest first. */
+    static List<Made> made(Inquiry inquiry, ServiceId service, ChangeKind kind, Instant until) {
+        return all(inquiry).stream()
+                .filter(change -> change.kind() == kind && change.service().equals(service.value()))
+                .filter(change -> !change.at().isAfter(until))
+                .sorted(Comparator.comparing(Made::at).reversed())
+                .toList();
     }
 
     /**

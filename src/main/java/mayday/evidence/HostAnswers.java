@@ -1,22 +1,14 @@
 package mayday.evidence;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import mayday.evidence.Evidence.Line;
 import mayday.scenario.DependencySignal;
-import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
 
 /** Processor, memory, disk and network: a chart, and what the command on a host prints. */
 final class HostAnswers {
-    /** Disk of a host in GiB, and of one that keeps data. */
-    private static final int DISK_GIB = 100;
-
-    private static final int DATA_DISK_GIB = 500;
-
     private static final String NO_HOSTS = "its hosts are not ours to look at.";
 
     /** Below this a loss of packets is not worth a word. */
@@ -25,44 +17,24 @@ final class HostAnswers {
     private HostAnswers() {}
 
     static Reply cpu(Inquiry inquiry) {
-        return withCommand(
-                inquiry,
-                Signal.CPU,
-                (subject, until) -> Commands.top(
-                        subject,
-                        load(inquiry, subject, until),
-                        foreign(inquiry, subject),
-                        inquiry.circumstances().seed(),
-                        until));
+        return withCommand(inquiry, Signal.CPU, "top -bn1");
     }
 
     static Reply memory(Inquiry inquiry) {
-        return withCommand(
-                inquiry,
-                Signal.MEMORY,
-                (subject, until) -> Commands.free(subject, inquiry.sight().lately(Signal.MEMORY, subject, until)));
+        return withCommand(inquiry, Signal.MEMORY, "free -m");
     }
 
     static Reply disk(Inquiry inquiry) {
-        return withCommand(inquiry, Signal.DISK_USED, (subject, until) -> {
-            boolean data = subject.service().kind() == ServiceKind.DATABASE;
-            return Commands.df(
-                    subject, inquiry.sight().lately(Signal.DISK_USED, subject, until), data ? DATA_DISK_GIB : DISK_GIB);
-        });
+        return withCommand(inquiry, Signal.DISK_USED, "df -h");
     }
 
-    private interface Command {
-        Evidence.Output run(Subject subject, Instant until);
-    }
-
-    private static Reply withCommand(Inquiry inquiry, Signal signal, Command command) {
+    private static Reply withCommand(Inquiry inquiry, Signal signal, String command) {
         return inquiry.aboutOurs(List.of(inquiry.paged()), Inquiry.USUAL_WINDOW, NO_HOSTS, (subjects, period) -> {
             var reply = MetricAnswers.charted(inquiry, signal, subjects, period).adding(limits(signal, subjects));
             if (subjects.size() > 1) {
                 return reply;
             }
-            var output = command.run(subjects.getFirst(), period.until());
-            return reply.and(command(output, subjects.getFirst()));
+            return reply.and(CommandAnswers.shown(inquiry, subjects.getFirst(), period, command));
         });
     }
 
@@ -78,19 +50,6 @@ final class HostAnswers {
         }
         return "A replica is killed at "
                 + Figures.gib(subjects.getFirst().service().capacity().memoryLimitGib()) + ".";
-    }
-
-    private static Commands.Load load(Inquiry inquiry, Subject subject, Instant until) {
-        var cpu = inquiry.sight().samples(Signal.CPU, subject, until.minus(Duration.ofMinutes(15)), until);
-        double cores = subject.service().capacity().cores();
-        double now = cpu.lately(Sight.NOW);
-        return new Commands.Load(
-                now,
-                now * cores,
-                cpu.lately(Duration.ofMinutes(5)) * cores,
-                cpu.mean() * cores,
-                inquiry.sight().lately(Signal.MEMORY, subject, until),
-                inquiry.history().foreignCores(subject.id(), subject.where(), until));
     }
 
     /** What else runs on the service's hosts: the first of its scheduled jobs, as the system knows them. */
@@ -129,22 +88,23 @@ final class HostAnswers {
         }
         lines.subList(1, lines.size())
                 .sort(Comparator.comparingDouble(HostAnswers::latest).reversed());
-        double open = sight.lately(Signal.THREADS_BUSY, asHost(subject), period.until());
-        double waiting = sight.lately(Signal.QUEUE_DEPTH, asHost(subject), period.until());
         var outbound = edges.isEmpty()
                 ? "."
                 : lossy.isEmpty()
                         ? ", and none worth a word on the way to what it calls."
                         : "; from it " + Figures.list(lossy) + ".";
         return Reply.showing(
-                "Packets lost on the way to %s %s: %s%s"
-                        .formatted(
-                                subject.words(), MetricAnswers.at(inquiry, period), Figures.percent(inbound), outbound),
-                new Exhibit(
-                        subject.words() + " packet loss",
-                        Charts.source(List.of(subject)),
-                        Charts.chart(Signal.Unit.RATIO, lines)),
-                command(Commands.sockets(subject, open, waiting), subject));
+                        "Packets lost on the way to %s %s: %s%s"
+                                .formatted(
+                                        subject.words(),
+                                        MetricAnswers.at(inquiry, period),
+                                        Figures.percent(inbound),
+                                        outbound),
+                        new Exhibit(
+                                subject.words() + " packet loss",
+                                Charts.source(List.of(subject)),
+                                Charts.chart(Signal.Unit.RATIO, lines)))
+                .and(CommandAnswers.shown(inquiry, subject, period, "ss -s"));
     }
 
     private static double latest(Line line) {

@@ -1,7 +1,6 @@
 package mayday.evidence;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import mayday.evidence.Evidence.Log;
 import mayday.evidence.LogSource.Message;
-import mayday.scenario.Dependency;
-import mayday.scenario.Signal;
-import mayday.scenario.Where;
+import mayday.terminal.Instruments.Line;
 
 /** Excerpts of logs: lines in proportion to how often each message is written, and every message at least once. */
 final class LogAnswers {
@@ -67,13 +64,12 @@ final class LogAnswers {
     }
 
     /** A line with the place in the queue in which lines of its message come into the excerpt. */
-    private record Candidate(double order, Instant at, String host, long hash) {}
+    private record Candidate(double order, Line line) {}
 
     private record Excerpt(Log log, List<Group> groups) {}
 
     private static Excerpt excerpt(Inquiry inquiry, Subject subject, Period.Covered period) {
         var groups = new LinkedHashMap<String, Group>();
-        var names = names(inquiry);
         for (var region : subject.service().regions()) {
             if (subject.where().covers(region)) {
                 for (var message : LogSource.messages(inquiry, subject.service(), region, period)) {
@@ -91,16 +87,12 @@ final class LogAnswers {
             place.getKey().candidates.stream()
                     .sorted(Comparator.comparingDouble(Candidate::order))
                     .limit(place.getValue())
-                    .forEach(candidate -> entries.add(entry(place.getKey(), candidate, names)));
+                    .map(Candidate::line)
+                    .forEach(line -> entries.add(new Log.Entry(line.at(), line.level(), line.host(), line.text())));
         }
         entries.sort(Comparator.comparing(Log.Entry::at).thenComparing(Log.Entry::text));
         long all = written.stream().mapToLong(group -> group.lines).sum();
         return new Excerpt(new Log(entries, Math.max(all, entries.size())), written);
-    }
-
-    private static Log.Entry entry(Group group, Candidate candidate, List<String> names) {
-        var text = LogPhrases.filled(group.text, candidate.hash(), names);
-        return new Log.Entry(candidate.at(), group.level, candidate.host(), text);
     }
 
     /**
@@ -112,39 +104,16 @@ final class LogAnswers {
             Inquiry inquiry, Subject subject, Message message, Period.Covered period, Map<String, Group> groups) {
         var group = groups.computeIfAbsent(
                 message.level() + message.text(), _ -> new Group(message.level(), message.text()));
-        var node = new Subject(subject.service(), Where.in(message.region()), 0);
-        var replicas = inquiry.sight().samples(Signal.REPLICAS_READY, node, period);
-        int steps = message.expected().size();
-        int candidates = Math.clamp(MOST_CANDIDATES / steps, 1, CANDIDATES);
-        long seed = Chance.hash(
-                inquiry.circumstances().seed(), subject.id() + "/" + message.region() + "/" + message.text());
-        for (int i = 0; i < steps; i++) {
-            int hosts = (int) Math.max(1, replicas.value(Math.min(i, replicas.size() - 1)));
-            double expected = message.expected().value(i) / (subject.host() > 0 ? hosts : 1);
-            long step = message.expected().timeOf(i).getEpochSecond();
-            long lines = (long) Math.floor(expected + Chance.unit(Chance.hash(seed, "lines", step)));
-            group.lines += lines;
+        var stream = LogStream.of(inquiry, subject, message, period);
+        int candidates = Math.clamp(MOST_CANDIDATES / stream.steps(), 1, CANDIDATES);
+        group.lines += stream.lines();
+        for (int step = 0; step < stream.steps(); step++) {
             double order = 0;
-            for (int j = 0; j < Math.min(lines, candidates); j++) {
-                long hash = Chance.hash(seed, "line", step, j);
-                order -= StrictMath.log(1 - Chance.unit(hash)) / expected;
-                var at = message.expected()
-                        .timeOf(i)
-                        .minusMillis(
-                                Chance.below((int) message.expected().step().toMillis(), hash >>> 5));
-                int number = subject.host() > 0 ? subject.host() : 1 + Chance.below(hosts, hash >>> 9);
-                var host = subject.id() + "-" + number;
-                var place = subject.where().equals(Where.everywhere()) ? message.region() + "/" + host : host;
-                group.candidates.add(new Candidate(order, at, place, hash));
+            for (int i = 0; i < Math.min(stream.lines(step), candidates); i++) {
+                order -= StrictMath.log(1 - Chance.unit(stream.draw(step, i))) / stream.expected(step);
+                group.candidates.add(new Candidate(order, stream.line(step, i)));
             }
         }
-    }
-
-    private static List<String> names(Inquiry inquiry) {
-        return inquiry.system().services().stream()
-                .filter(service -> inquiry.sight().callersOf(service).stream().anyMatch(Dependency::resolvesNames))
-                .map(NameAnswers::hostname)
-                .toList();
     }
 
     /** How many lines of each message are shown: one at least, the rest in proportion. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import mayday.evidence.Evidence.Output;
+import java.util.Optional;
 import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.RegionId;
@@ -12,12 +12,10 @@ import mayday.scenario.Service;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
+import mayday.terminal.Fleet;
 
 /** Whether names resolve, and how the resolvers do. */
 final class NameAnswers {
-    /** Look-ups that are tried for an answer. */
-    private static final int TRIES = 20;
-
     private static final int MOST_ROWS = 40;
 
     private NameAnswers() {}
@@ -54,7 +52,7 @@ final class NameAnswers {
             }
             return failing.isEmpty() && inquiry.namedServices().isEmpty()
                     ? reply
-                    : reply.and(dig(inquiry, lookups.getFirst(), period.until()));
+                    : reply.and(dig(inquiry, lookups.getFirst(), period));
         });
     }
 
@@ -114,48 +112,9 @@ final class NameAnswers {
                 .orElse(0);
     }
 
-    /** {@code dig}, tried so often that a partial failure shows. */
-    private static Exhibit dig(Inquiry inquiry, Lookup lookup, Instant until) {
-        int failed = (int) Math.round(TRIES * lookup.failing());
-        var name = hostname(lookup.name());
-        var server = address(inquiry, lookup.region(), "resolver", 0);
-        var lines = new ArrayList<String>();
-        lines.add("; <<>> DiG 9.18 <<>> " + name);
-        lines.add(";; ->>HEADER<<- opcode: QUERY, status: %s, id: %d"
-                .formatted(
-                        2 * failed > TRIES ? "SERVFAIL" : "NOERROR",
-                        Chance.below(
-                                65_536, Chance.hash(inquiry.circumstances().seed(), name, until.getEpochSecond()))));
-        lines.add(";; QUESTION SECTION:");
-        lines.add(";" + name + ".\tIN\tA");
-        if (2 * failed <= TRIES) {
-            lines.add(";; ANSWER SECTION:");
-            for (int number = 1; number <= 2; number++) {
-                lines.add("%s.\t%d\tIN\tA\t%s"
-                        .formatted(
-                                name,
-                                (long) ttl(inquiry, lookup.name()),
-                                address(
-                                        inquiry,
-                                        lookup.region(),
-                                        lookup.name().id().value(),
-                                        number)));
-            }
-        }
-        lines.add(";; SERVER: " + server + "#53");
-        lines.add("");
-        lines.add("# %d of %d tries answered".formatted(TRIES - failed, TRIES));
-        var command = "for i in $(seq " + TRIES + "); do dig " + name + "; done | summary";
-        var host = "console." + lookup.region();
-        return new Exhibit("dig " + name, "Command · " + lookup.region(), new Output(host, command, lines));
-    }
-
-    private static double ttl(Inquiry inquiry, Service service) {
-        return inquiry.sight().callersOf(service).stream()
-                .filter(Dependency::resolvesNames)
-                .mapToDouble(Dependency::ttlSeconds)
-                .findFirst()
-                .orElse(60);
+    private static Optional<Exhibit> dig(Inquiry inquiry, Lookup lookup, Period.Covered period) {
+        var there = new Subject(lookup.name(), Where.in(lookup.region()), 0);
+        return CommandAnswers.onConsole(inquiry, there, period, "dig " + hostname(lookup.name()));
     }
 
     static Reply resolvers(Inquiry inquiry) {
@@ -173,7 +132,7 @@ final class NameAnswers {
             }
             var reply = Reply.words(resolverWords(inquiry, resolvers.getFirst(), period))
                     .and(resolverTable(inquiry, resolvers.getFirst(), period))
-                    .and(resolvConf(inquiry, client, region));
+                    .and(resolvConf(inquiry, client, region, period));
             return ttls(inquiry, client).isEmpty() ? reply : reply.adding(ttls(inquiry, client));
         });
     }
@@ -214,15 +173,9 @@ final class NameAnswers {
                 ScopeAnswers.table(List.of("Region", "Queries", "Failing", "p95", "Ready"), rows));
     }
 
-    private static Exhibit resolvConf(Inquiry inquiry, Service client, RegionId region) {
-        var lines = List.of(
-                "search " + region + ".svc.internal svc.internal internal",
-                "nameserver " + address(inquiry, region, "resolver", 0),
-                "options ndots:2 timeout:2 attempts:2");
-        return new Exhibit(
-                "resolv.conf on " + client.id() + "-1",
-                "Command · " + region,
-                new Output(client.id() + "-1", "cat /etc/resolv.conf", lines));
+    private static Optional<Exhibit> resolvConf(
+            Inquiry inquiry, Service client, RegionId region, Period.Covered period) {
+        return CommandAnswers.shown(inquiry, new Subject(client, Where.in(region), 1), period, "cat /etc/resolv.conf");
     }
 
     private static String ttls(Inquiry inquiry, Service client) {
@@ -247,17 +200,7 @@ final class NameAnswers {
         };
     }
 
-    /** {@code checkout.internal}; a third party has a public name. */
     static String hostname(Service service) {
-        return service.kind() == ServiceKind.THIRD_PARTY
-                ? "api." + service.id() + ".example"
-                : service.id() + ".internal";
-    }
-
-    /** An address in 10.0.0.0/8, one block a region. */
-    private static String address(Inquiry inquiry, RegionId region, String name, int number) {
-        int block = 16 * (1 + Math.max(0, inquiry.system().regionIds().indexOf(region)));
-        int host = Chance.below(200, Chance.hash(1, name)) + 20;
-        return "10." + block + "." + host + "." + (10 + number);
+        return Fleet.hostname(service);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import mayday.evidence.Evidence.Output;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Signal;
 
@@ -22,7 +21,7 @@ final class ProcessAnswers {
                                 .and(dump(subject, workers));
                     }
                     return subjects.size() == 1
-                            ? reply.and(processList(inquiry, subjects.getFirst(), period.until()))
+                            ? reply.and(CommandAnswers.shown(inquiry, subjects.getFirst(), period, "ps aux"))
                             : reply;
                 });
     }
@@ -83,68 +82,18 @@ final class ProcessAnswers {
     }
 
     private static Exhibit dump(Subject subject, Workers workers) {
-        boolean java = Program.isJava(subject.service());
-        var row = "%6d  %-14s %s";
-        var lines = new ArrayList<String>();
+        var rows = new ArrayList<List<String>>();
         for (var each : workers.waiting()) {
             if (Math.round(each.workers()) > 0) {
-                var place = java
-                        ? "%s.call(%s.java:%d)"
-                                .formatted(
-                                        client(each.callee()),
-                                        client(each.callee()),
-                                        40 + Chance.below(120, Chance.hash(2, each.callee())))
-                        : "waiting for " + each.callee();
-                lines.add(row.formatted(Math.round(each.workers()), java ? "TIMED_WAITING" : "waiting", place));
+                rows.add(List.of("waiting for " + each.callee(), Figures.count(each.workers())));
             }
         }
-        lines.add(row.formatted(
-                Math.round(workers.running()),
-                java ? "RUNNABLE" : "running",
-                java ? "RequestHandler.handle(RequestHandler.java:57)" : "own work"));
-        long idle = Math.round(Math.max(0, workers.limit() - workers.busy()));
-        lines.add(
-                row.formatted(idle, java ? "WAITING" : "idle", java ? "WorkerPool.take(WorkerPool.java:112)" : "idle"));
-        lines.add("");
-        lines.add(
-                "%d workers, %d requests queued".formatted(Math.round(workers.limit()), Math.round(workers.queued())));
-        var command = java ? "jstack 1 | summary --by-top-frame" : "thread-dump --summary";
-        var title = (java ? "jstack" : "threads") + " on " + subject.hostName();
+        rows.add(List.of("own work", Figures.count(workers.running())));
+        rows.add(List.of("idle", Figures.count(Math.max(0, workers.limit() - workers.busy()))));
+        rows.add(List.of("requests that wait for a worker", Figures.count(workers.queued())));
         return new Exhibit(
-                title, "Command · " + subject.where().words(), new Output(subject.hostName(), command, lines));
-    }
-
-    private static String client(String service) {
-        var name = new StringBuilder();
-        for (var part : service.split("-")) {
-            name.append(part.isEmpty() ? "" : ScopeAnswers.capital(part));
-        }
-        return name.append("Client").toString();
-    }
-
-    private static Exhibit processList(Inquiry inquiry, Subject subject, Instant until) {
-        var capacity = subject.service().capacity();
-        var program = Program.of(subject.service());
-        double cpu = inquiry.sight().lately(Signal.CPU, subject, until);
-        double memory = inquiry.sight().lately(Signal.MEMORY, subject, until);
-        double foreign = inquiry.history().foreignCores(subject.id(), subject.where(), until);
-        var row = "%7s %-9s %5s %5s %5s %s";
-        var lines = new ArrayList<String>();
-        lines.add(row.formatted("PID", "USER", "%CPU", "%MEM", "NLWP", "COMMAND"));
-        lines.add(row.formatted(
-                1,
-                program.user(),
-                Commands.plain(100 * Math.max(0, cpu * capacity.cores() - foreign), 1),
-                Commands.plain(Math.min(100, 100 * memory / Math.max(0.001, capacity.memoryLimitGib())), 1),
-                capacity.concurrency() + 9,
-                program.command()));
-        if (foreign > 0) {
-            lines.add(row.formatted(
-                    2417, "root", Commands.plain(100 * foreign, 1), "1.0", 4, HostAnswers.foreign(inquiry, subject)));
-        }
-        lines.add(row.formatted(43, "root", "0.4", "0.1", 6, "node-exporter"));
-        var output = new Output(subject.hostName(), "ps -eo pid,user,pcpu,pmem,nlwp,comm --sort=-pcpu", lines);
-        return new Exhibit(
-                "ps on " + subject.hostName(), "Command · " + subject.where().words(), output);
+                "Workers of " + subject.hostName(),
+                "Thread dump, summed up · " + subject.where().words(),
+                ScopeAnswers.table(List.of("Doing", "Workers"), rows));
     }
 }

@@ -2,6 +2,7 @@ package mayday.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a theme has to say to a question; {@link Answers} numbers and dates the exhibits. */
 record Reply(String text, List<Exhibit> exhibits, List<Observation> observations) {
@@ -23,6 +24,11 @@ record Reply(String text, List<Exhibit> exhibits, List<Observation> observations
         var more = new ArrayList<>(exhibits);
         more.add(exhibit);
         return new Reply(text, more, observations);
+    }
+
+    /** The same with a piece of evidence more, if there is one. */
+    Reply and(Optional<Exhibit> exhibit) {
+        return exhibit.map(this::and).orElse(this);
     }
 
     Reply observing(List<Observation> seen) {

@@ -3,9 +3,10 @@ package mayday.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import mayday.evidence.Evidence.Line;
-import mayday.evidence.Evidence.Output;
 import mayday.scenario.ChangeKind;
 import mayday.scenario.RegionId;
 import mayday.scenario.Signal;
@@ -13,9 +14,6 @@ import mayday.scenario.Where;
 
 /** How many replicas there are and should be, and the pods. */
 final class ScalingAnswers {
-    /** Longer pod lists are cut. */
-    private static final int MOST_PODS = 40;
-
     private ScalingAnswers() {}
 
     static Reply scaling(Inquiry inquiry) {
@@ -49,65 +47,42 @@ final class ScalingAnswers {
         var reply = Reply.showing(
                 String.join(" ", words),
                 new Exhibit(title, Charts.source(subjects), Charts.chart(Signal.Unit.COUNT, lines)));
-        return subjects.size() == 1 ? reply.and(pods(inquiry, subjects.getFirst(), period.until())) : reply;
+        return subjects.size() == 1 ? reply.and(listed(inquiry, subjects.getFirst(), period)) : reply;
     }
 
-    private static Exhibit pods(Inquiry inquiry, Subject subject, Instant until) {
+    /** The list of replicas as the platform's own command prints it, where most are missing. */
+    private static Optional<Exhibit> listed(Inquiry inquiry, Subject subject, Period.Covered period) {
         var service = subject.service();
-        var row = "%-24s %-7s %-18s %-10s %-8s %s";
-        var lines = new ArrayList<String>();
-        lines.add(row.formatted("NAME", "READY", "STATUS", "RESTARTS", "AGE", "REGION"));
-        int left = 0;
-        for (var region : service.regions()) {
-            if (!subject.where().covers(region)) {
-                continue;
-            }
-            var pods = podsIn(inquiry, subject, region, until);
-            int room = Math.max(0, MOST_PODS + 1 - lines.size());
-            pods.stream()
-                    .limit(room)
-                    .forEach(pod -> lines.add(row.formatted(
-                            pod.name(), pod.ready() ? "1/1" : "0/1", pod.status(), pod.restarts(), pod.age(), region)));
-            left += Math.max(0, pods.size() - room);
-        }
-        if (left > 0) {
-            lines.add("… and " + left + " more");
-        }
-        var output = new Output("console", "kubectl get pods -l app=" + service.id() + " -L region", lines);
-        return new Exhibit(
-                "kubectl get pods " + service.id(),
-                "Command · " + subject.where().words(),
-                output);
+        var region = service.regions().stream()
+                .filter(subject.where()::covers)
+                .max(Comparator.comparingInt(each -> missing(inquiry, subject, each, period.until())))
+                .orElse(service.primaryRegion());
+        var command = switch (inquiry.system().platform().runsOn()) {
+            case KUBERNETES -> "kubectl get pods -l app=" + service.id();
+            case EC2_AUTO_SCALING ->
+                "aws autoscaling describe-auto-scaling-groups --auto-scaling-group-names " + service.id()
+                        + " --output table";
+            case BARE_HOSTS -> "";
+        };
+        var there = new Subject(service, Where.in(region), subject.host());
+        return command.isEmpty() ? Optional.empty() : CommandAnswers.onConsole(inquiry, there, period, command);
     }
 
-    private record Pod(String name, boolean ready, String status, int restarts, String age) {}
-
-    private static List<Pod> podsIn(Inquiry inquiry, Subject subject, RegionId region, Instant until) {
+    private static int missing(Inquiry inquiry, Subject subject, RegionId region, Instant until) {
         var there = new Subject(subject.service(), Where.in(region), 0);
-        int ready = last(inquiry, Signal.REPLICAS_READY, there, until);
-        int wanted = Math.max(ready, last(inquiry, Signal.REPLICAS_WANTED, there, until));
-        int usual = (int) Math.round(inquiry.sight().usual(Signal.REPLICAS_WANTED, there, until));
-        var restarts = inquiry.history().restarts(subject.id(), there.where(), until);
-        var pods = new ArrayList<Pod>();
-        for (int number = 1; number <= wanted; number++) {
-            if (subject.host() > 0 && subject.host() != number) {
-                continue;
-            }
-            var born = number > usual ? scaledAt(inquiry, there, until) : born(inquiry, there, number, until);
-            boolean up = number <= ready;
-            pods.add(new Pod(
-                    subject.id() + "-" + number,
-                    up,
-                    up ? "Running" : "ContainerCreating",
-                    restarts.size(),
-                    age(born, until)));
-        }
-        return pods;
+        return last(inquiry, Signal.REPLICAS_WANTED, there, until) - last(inquiry, Signal.REPLICAS_READY, there, until);
     }
 
     private static int last(Inquiry inquiry, Signal signal, Subject subject, Instant until) {
         var samples = inquiry.sight().samples(signal, subject, until.minus(Sight.NOW), until);
         return (int) Math.round(samples.value(samples.size() - 1));
+    }
+
+    /** Since when a replica has run: since it was wanted beyond the usual number, or since its last release. */
+    static Instant bornAt(Inquiry inquiry, Subject host, Instant until) {
+        var there = new Subject(host.service(), host.where(), 0);
+        int usual = (int) Math.round(inquiry.sight().usual(Signal.REPLICAS_WANTED, there, until));
+        return host.host() > usual ? scaledAt(inquiry, there, until) : born(inquiry, there, host.host(), until);
     }
 
     /** Since its service's last release or, if there was none, for some weeks. */
@@ -128,17 +103,5 @@ final class ScalingAnswers {
             }
         }
         return wanted.start();
-    }
-
-    /** As kubectl writes ages: {@code 45s}, {@code 12m}, {@code 5h}, {@code 12d}. */
-    static String age(Instant born, Instant until) {
-        var age = Duration.between(born, until);
-        if (age.toMinutes() < 2) {
-            return age.toSeconds() + "s";
-        }
-        if (age.toMinutes() < 120) {
-            return age.toMinutes() + "m";
-        }
-        return age.toHours() < 48 ? age.toHours() + "h" : age.toDays() + "d";
     }
 }

@@ -1,18 +1,15 @@
 package mayday.evidence;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import mayday.evidence.Evidence.Output;
+import java.util.Optional;
 import mayday.scenario.Caching;
 import mayday.scenario.Dependency;
-import mayday.scenario.DependencySignal;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
+import mayday.terminal.Software;
 
 /** Databases and caches. */
 final class StoreAnswers {
@@ -33,7 +30,7 @@ final class StoreAnswers {
                     .observing(ScopeAnswers.oncePerService(subjects.stream()
                             .map(subject -> judged(inquiry.sight(), subject, period))
                             .toList()));
-            return subjects.size() == 1 ? reply.and(activity(inquiry, subjects.getFirst(), period.until())) : reply;
+            return subjects.size() == 1 ? reply.and(activity(inquiry, subjects.getFirst(), period)) : reply;
         });
     }
 
@@ -62,49 +59,19 @@ final class StoreAnswers {
                         Figures.percent(sight.lately(Signal.ERROR_RATIO, subject, until)));
     }
 
-    /** One line of the list of sessions. */
-    private record Sessions(String client, double running, double waiting) {}
-
-    private static Exhibit activity(Inquiry inquiry, Subject subject, Instant until) {
-        var sight = inquiry.sight();
-        var callers = sight.callersOf(subject.service());
-        double busy = sight.lately(Signal.THREADS_BUSY, subject, until);
-        double queued = sight.lately(Signal.QUEUE_DEPTH, subject, until);
-        double calls = callers.stream()
-                .mapToDouble(edge -> sight.lately(DependencySignal.CALL_RATE, edge, subject.where(), until))
-                .sum();
-        var sessions = new ArrayList<Sessions>();
-        for (var edge : callers) {
-            double share = calls > 0
-                    ? sight.lately(DependencySignal.CALL_RATE, edge, subject.where(), until) / calls
-                    : 1.0 / callers.size();
-            sessions.add(new Sessions(edge.from().value(), share * busy, share * queued));
+    /** Who is at work, in the database's own words. */
+    private static Optional<Exhibit> activity(Inquiry inquiry, Subject subject, Period.Covered period) {
+        var software = Software.of(subject.service());
+        if (software.isMySql()) {
+            return CommandAnswers.console(inquiry, subject, period, "SHOW PROCESSLIST");
         }
-        sessions.sort(Comparator.comparingDouble(Sessions::running).reversed());
-        double query = sight.lately(Signal.LATENCY_P50, subject, until);
-        boolean mysql = Program.of(subject.service()).command().equals("mysqld");
-        var command = mysql
-                ? "mysql -e 'SHOW PROCESSLIST' | summary by user"
-                : "psql -c 'select usename, state, wait_event_type, count(*), avg(now() - query_start)"
-                        + " from pg_stat_activity group by 1, 2, 3'";
-        var lines = new ArrayList<String>();
-        var row = " %-16s | %-7s | %-15s | %6s | %s";
-        lines.add(row.formatted("usename", "state", "wait_event_type", "count", "avg_age"));
-        lines.add("------------------+---------+-----------------+--------+---------");
-        for (var each : sessions) {
-            lines.add(row.formatted(each.client(), "active", "", Math.round(each.running()), seconds(query)));
-            if (Math.round(each.waiting()) > 0) {
-                lines.add(row.formatted(each.client(), "active", "Client queue", Math.round(each.waiting()), ""));
-            }
-        }
-        lines.add("(" + (lines.size() - 2) + " rows)");
-        var output = new Output(subject.hostName(), command, lines);
-        var title = (mysql ? "processlist of " : "pg_stat_activity of ") + subject.words();
-        return new Exhibit(title, "Command · " + subject.where().words(), output);
-    }
-
-    private static String seconds(double seconds) {
-        return Commands.plain(seconds, 3) + " s";
+        return software.isPostgres()
+                ? CommandAnswers.console(
+                        inquiry,
+                        subject,
+                        period,
+                        "select usename, state, count(*) from pg_stat_activity group by usename, state")
+                : CommandAnswers.console(inquiry, subject, period, "nodetool tpstats");
     }
 
     /** How the named caches, or those of the named services, do; all of them if none was named. */
@@ -115,35 +82,14 @@ final class StoreAnswers {
         }
         return about(inquiry, caches).aboutServices(caches, Inquiry.USUAL_WINDOW, (subjects, period) -> {
             var reply = MetricAnswers.charted(inquiry, Signal.CACHE_HIT_RATIO, subjects, period);
-            return subjects.size() == 1 ? reply.and(info(inquiry, subjects.getFirst(), period.until())) : reply;
+            var command = subjects.size() == 1
+                            && !Software.of(subjects.getFirst().service()).isRedis()
+                    ? "echo stats | nc localhost 11211"
+                    : "redis-cli info";
+            return subjects.size() == 1
+                    ? reply.and(CommandAnswers.console(inquiry, subjects.getFirst(), period, command))
+                    : reply;
         });
-    }
-
-    private static Exhibit info(Inquiry inquiry, Subject subject, Instant until) {
-        var sight = inquiry.sight();
-        var host = HostAnswers.asHost(subject);
-        double rate = sight.lately(Signal.REQUEST_RATE, host, until);
-        double hits = sight.lately(Signal.CACHE_HIT_RATIO, host, until);
-        double memory = sight.lately(Signal.MEMORY, host, until);
-        var lines = List.of(
-                "# Clients",
-                "connected_clients:" + Math.round(sight.lately(Signal.THREADS_BUSY, host, until)),
-                "blocked_clients:" + Math.round(sight.lately(Signal.QUEUE_DEPTH, host, until)),
-                "# Memory",
-                "used_memory_human:" + Commands.plain(memory, 2) + "G",
-                "maxmemory_human:" + Commands.plain(subject.service().capacity().memoryLimitGib(), 2) + "G",
-                "# Stats, last 60 s",
-                "instantaneous_ops_per_sec:" + Math.round(rate),
-                "keyspace_hits:" + Math.round(60 * rate * hits),
-                "keyspace_misses:" + Math.round(60 * rate * (1 - hits)));
-        var command = Program.of(subject.service()).command().equals("redis-server")
-                ? "redis-cli info"
-                : "cache-info " + subject.id();
-        var output = new Output(subject.hostName(), command, lines);
-        return new Exhibit(
-                command.toLowerCase(Locale.ROOT) + " on " + subject.hostName(),
-                "Command · " + subject.where().words(),
-                output);
     }
 
     /** Those of the kind that were named or that a named service uses; all if no service was named. */

@@ -43,7 +43,7 @@ final class AuthorsWords {
             for (var ask : question.asks()) {
                 var plain = plain(PlainText.of(ask));
                 verbatim.putIfAbsent(plain, question);
-                if (commands.read(plain).isPresent()) {
+                if (commands.isCommand(plain)) {
                     programs.add(program(plain, question));
                 }
             }
@@ -73,7 +73,7 @@ final class AuthorsWords {
     }
 
     private boolean isAbout(AuthoredQuestion question, String text) {
-        var mentions = Mentions.in(reader.pieces(ScenarioInterpreter.namesIn(text)));
+        var mentions = Mentions.in(reader.pieces(Console.namesIn(text)));
         return Stream.concat(
                         mentions.services().stream().map(service -> service.id()),
                         mentions.hosts().stream().map(host -> host.service().id()))

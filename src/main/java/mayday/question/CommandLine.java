@@ -45,6 +45,7 @@ final class CommandLine {
 
     private final Map<String, Dimension> dimensions = new HashMap<>();
     private final Names names;
+    private final TypedCommands typed;
 
     /**
      * @param commands names of commands by id of the dimension that they ask about
@@ -52,6 +53,7 @@ final class CommandLine {
      */
     CommandLine(Map<String, List<String>> commands, Names names) {
         this.names = names;
+        this.typed = new TypedCommands(names);
         for (var dimension : Dimension.values()) {
             commands.getOrDefault(dimension.id(), List.of()).forEach(command -> dimensions.put(command, dimension));
         }
@@ -62,12 +64,36 @@ final class CommandLine {
         /** It looks something up; {@code about} is the part of it that names what. */
         record Asks(Dimension dimension, String about) implements Read {}
 
+        /** As that, and it is known what exactly would be printed; {@code rest} are all its arguments. */
+        record Runs(TypedCommands.Typed typed, String about, String rest) implements Read {}
+
         /** It changes something. */
         record Changes(String action, String about) implements Read {}
     }
 
-    /** Reads {@code plain} as a command, if it is one. */
-    Optional<Read> read(String plain) {
+    /** Reads a text as a command, if it is one: {@code plain} is how questions are read, {@code words} how it was typed. */
+    Optional<Read> read(String plain, String words) {
+        var read = read(plain);
+        if (read.isPresent() && read.get() instanceof Read.Changes) {
+            return read;
+        }
+        var run = typed.read(words);
+        if (run.isEmpty() || run.get().changes()) {
+            return run.isEmpty() ? read : changes("", plain);
+        }
+        var program = run.get().line().split(" ")[0];
+        var rest = read.isPresent() && read.get() instanceof Read.Asks(var _, var arguments) ? arguments : "";
+        return read.isEmpty() && WORDS.contains(program)
+                ? read
+                : Optional.of(new Read.Runs(run.get(), typed.about(run.get()), rest));
+    }
+
+    /** Whether {@code plain} is a command. */
+    boolean isCommand(String plain) {
+        return read(plain).isPresent() || typed.read(plain).isPresent();
+    }
+
+    private Optional<Read> read(String plain) {
         var text = PROMPT.matcher(plain).replaceFirst("").strip();
         var ssh = SSH.matcher(text);
         if (ssh.matches() && ssh.group(2) != null) {
@@ -266,6 +292,7 @@ final class CommandLine {
     private static Optional<Read> withHost(Optional<Read> read, String host) {
         return read.map(known -> switch (known) {
             case Read.Asks(var dimension, var about) -> new Read.Asks(dimension, about + " " + host);
+            case Read.Runs runs -> runs;
             case Read.Changes(var action, var about) -> new Read.Changes(action, about + " " + host);
         });
     }

@@ -51,6 +51,15 @@ record Conversation(List<Turn> turns, ServiceId paged, Instant pagedAt, Instant 
                 .orElse(List.of());
     }
 
+    /** The host or service that the last question was about, as if one were logged in there; empty if it was about none. */
+    List<Target> lastPlace() {
+        return last().stream()
+                .flatMap(interpretation -> interpretation.targets().stream())
+                .filter(TypedCommands::isPlace)
+                .limit(1)
+                .toList();
+    }
+
     /** The words that were asked back about, if the last turn was asked back. */
     Optional<String> askedBack() {
         return turns.isEmpty() || turns.getLast().understoodAs().outcome() != Outcome.ASK_BACK

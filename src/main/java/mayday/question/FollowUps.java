@@ -41,7 +41,20 @@ final class FollowUps {
                 named.isEmpty() ? last.targets() : with(last.targets(), named).targets();
         var newWindow = window instanceof Window.Usual ? last.window() : window;
         return new Interpretation(
-                last.dimension(), targets, newWindow, last.confidence(), named.isEmpty() ? last.authored() : "");
+                last.dimension(),
+                targets,
+                newWindow,
+                last.confidence(),
+                named.isEmpty() ? last.authored() : "",
+                named.isEmpty() || isOnHost(last.command()) ? last.command() : "");
+    }
+
+    /** A command that names nothing itself can be run elsewhere as it is. */
+    private static boolean isOnHost(String command) {
+        return mayday.terminal.CommandLine.parse(command)
+                .flatMap(mayday.terminal.Terminal::asked)
+                .filter(asked -> asked.names().isEmpty())
+                .isPresent();
     }
 
     private Mentions with(List<Target> old, Mentions named) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
@@ -27,12 +26,9 @@ final class ScenarioInterpreter implements Interpreter {
     private static final Set<Dimension> OFFERED_FIRST =
             new LinkedHashSet<>(List.of(Dimension.ERROR_RATE, Dimension.LATENCY, Dimension.TRAFFIC));
 
-    private static final Pattern HOST_NAME_ENDINGS =
-            Pattern.compile("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b");
-
     private final Ontology ontology;
     private final AuthorsWords authorsWords;
-    private final CommandLine commands;
+    private final Console console;
     private final Reader reader;
     private final Segmenter segmenter;
     private final TargetFinder targets;
@@ -43,11 +39,11 @@ final class ScenarioInterpreter implements Interpreter {
     ScenarioInterpreter(Scenario scenario, Ontology ontology, Reader reader, Classifier classifier) {
         this.ontology = ontology;
         this.reader = reader;
-        this.commands =
-                new CommandLine(ontology.lexicon().commands(), new Names(scenario.system(), ontology.lexicon()));
+        var commands = new CommandLine(ontology.lexicon().commands(), new Names(scenario.system(), ontology.lexicon()));
         this.authorsWords = new AuthorsWords(scenario.questions(), commands, reader);
         this.segmenter = new Segmenter(reader, classifier);
         this.targets = new TargetFinder(scenario.system(), ontology);
+        this.console = new Console(commands, reader, targets);
         this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
         this.clauses = new Clauses(reader, ontology.lexicon());
         this.followUps = new FollowUps(ontology.lexicon(), scenario.system());
@@ -76,9 +72,9 @@ final class ScenarioInterpreter implements Interpreter {
             return answered(
                     List.of(new Reading(pieces, mentions, certain)), mentions, new Window.Usual(), conversation);
         }
-        var command = commands.read(plain);
+        var command = console.understand(words, read -> commanded(read, conversation));
         if (command.isPresent()) {
-            return commanded(command.get(), conversation);
+            return command.get();
         }
         var found = TimeWindows.find(plain, conversation.now(), conversation.pagedAt());
         var pieces = reader.pieces(found.rest());
@@ -88,20 +84,12 @@ final class ScenarioInterpreter implements Interpreter {
 
     private Understanding commanded(CommandLine.Read command, Conversation conversation) {
         return switch (command) {
-            case CommandLine.Read.Asks(var dimension, var about) -> {
-                var pieces = reader.pieces(namesIn(about));
-                yield lookedUp(dimension, about, pieces, conversation);
-            }
+            case CommandLine.Read.Runs runs -> console.run(runs, conversation);
+            case CommandLine.Read.Asks(var dimension, var about) ->
+                lookedUp(dimension, about, console.pieces(about), conversation);
             case CommandLine.Read.Changes(var action, var about) ->
                 Replies.action(Offers.action(action, about, Mentions.in(reader.pieces(about))));
         };
-    }
-
-    /** A command's arguments with host names cut down to what is called so here: {@code cart} of {@code cart.internal}. */
-    static String namesIn(String arguments) {
-        return HOST_NAME_ENDINGS
-                .matcher(arguments.replaceAll("[^a-z0-9 .-]", " "))
-                .replaceAll(" ");
     }
 
     private Understanding lookedUp(Dimension dimension, String about, List<Piece> pieces, Conversation conversation) {
@@ -306,7 +294,7 @@ final class ScenarioInterpreter implements Interpreter {
         };
     }
 
-    private static Optional<String> missing(List<Piece> pieces) {
+    static Optional<String> missing(List<Piece> pieces) {
         return pieces.stream()
                 .filter(Piece.Missing.class::isInstance)
                 .map(piece -> Replies.capitalised(((Piece.Missing) piece).name()))

@@ -69,8 +69,9 @@ class DependencyAnswersTest {
 
         assertThat(answer.text()).isEqualTo("Look-ups that fail now: api.cardlink.example in north 75 %.");
         var dig = only(Output.class, answer);
-        assertThat(dig.lines().get(1)).contains("status: SERVFAIL");
-        assertThat(dig.lines().getLast()).isEqualTo("# 5 of 20 tries answered");
+        assertThat(dig.command()).isEqualTo("dig api.cardlink.example");
+        assertThat(dig.lines()).anySatisfy(line -> assertThat(line).contains("status: NXDOMAIN"));
+        assertThat(dig.lines()).contains(";; SERVER: 10.0.0.2#53(10.0.0.2) (UDP)");
     }
 
     @Test
@@ -96,7 +97,7 @@ class DependencyAnswersTest {
                         + " certificate of cardlink (theirs) has 54 days left (until 5 May 2026 14:10 UTC)."
                         + " 0 % of the handshakes from checkout to cardlink fail.");
         assertThat(only(Output.class, answer).lines())
-                .contains("notAfter=12 Mar 2026 02:10 GMT", "Verify return code: 10 (certificate has expired)");
+                .contains("notAfter=Mar 12 02:10:00 2026 GMT", "Verify return code: 10 (certificate has expired)");
     }
 
     @Test

@@ -41,11 +41,10 @@ class StoreAnswersTest {
         assertThat(answer.observations()).containsExactly(new Observation(ORDERS_DB, Health.FAILING, NOW));
         assertThat(only(Output.class, answer).lines())
                 .containsExactly(
-                        " usename          | state   | wait_event_type |  count | avg_age",
-                        "------------------+---------+-----------------+--------+---------",
-                        " checkout         | active  |                 |     64 | 0.030 s",
-                        " checkout         | active  | Client queue    |    310 | ",
-                        "(2 rows)");
+                        " usename  | state  | count",
+                        "----------+--------+-------",
+                        " checkout | active |    64",
+                        "(1 row)");
     }
 
     @Test
@@ -65,7 +64,8 @@ class StoreAnswersTest {
 
         assertThat(answer.text()).isEqualTo("Cache hit ratio now: cart-cache 40 % (95 % around 12:15).");
         assertThat(only(Output.class, answer).lines())
-                .contains("instantaneous_ops_per_sec:25", "keyspace_hits:600", "keyspace_misses:900");
+                .contains("instantaneous_ops_per_sec:25", "# Stats", "evicted_keys:0")
+                .anySatisfy(line -> assertThat(line).startsWith("keyspace_misses:"));
         assertThat(shop.text(Dimension.CACHE, service(EDGE)))
                 .isEqualTo("edge is not a cache and uses none. The caches here: cart-cache.");
     }

@@ -1,0 +1,107 @@
+package mayday.question;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import mayday.evidence.Interpretation;
+import mayday.evidence.Target;
+import mayday.evidence.Window;
+import mayday.incident.Outcome;
+import mayday.incident.Understanding;
+import mayday.scenario.Dimension;
+
+/** Understands text that is typed at a prompt: which commands, and on which host. */
+final class Console {
+    private static final Pattern HOST_NAME_ENDINGS =
+            Pattern.compile("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b");
+
+    private final CommandLine commands;
+    private final Reader reader;
+    private final TargetFinder targets;
+
+    Console(CommandLine commands, Reader reader, TargetFinder targets) {
+        this.commands = commands;
+        this.reader = reader;
+        this.targets = targets;
+    }
+
+    /** What the arguments of a command name. */
+    List<Piece> pieces(String about) {
+        return reader.pieces(namesIn(about.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A command's arguments with host names cut down to what is called so here: {@code cart} of {@code cart.internal}. */
+    static String namesIn(String arguments) {
+        return HOST_NAME_ENDINGS
+                .matcher(arguments.replaceAll("[^a-z0-9 .-]", " "))
+                .replaceAll(" ");
+    }
+
+    /** One command line, or several that are joined: each is answered that can be. */
+    Optional<Understanding> understand(String words, Function<CommandLine.Read, Understanding> commanded) {
+        var parts = TypedCommands.sequence(words);
+        var each = parts.stream()
+                .map(part -> commands.read(PlainText.of(part), part))
+                .takeWhile(Optional::isPresent)
+                .map(read -> commanded.apply(read.get()))
+                .toList();
+        if (parts.size() < 2 || each.size() < parts.size()) {
+            return commands.read(PlainText.of(words), words).map(commanded);
+        }
+        var answered = each.stream()
+                .flatMap(one -> one.interpretations().stream())
+                .limit(Understanding.MOST_INTERPRETATIONS)
+                .toList();
+        boolean changes = each.stream().anyMatch(one -> one.outcome() == Outcome.ACTION);
+        return Optional.of(
+                answered.isEmpty() || changes
+                        ? each.stream()
+                                .filter(one -> one.outcome() != Outcome.ANSWERED)
+                                .findFirst()
+                                .orElse(each.getFirst())
+                        : Understanding.answered(answered));
+    }
+
+    /** A command whose output is known: on the host that is named, else on the one that was spoken of last. */
+    Understanding run(CommandLine.Read.Runs runs, Conversation conversation) {
+        var asked = runs.typed().asked();
+        var pieces = pieces(runs.about());
+        var missing = ScenarioInterpreter.missing(pieces)
+                .or(() -> ScenarioInterpreter.missing(pieces(runs.rest().replaceFirst("\\|.*$", ""))));
+        if (missing.isPresent()) {
+            return Replies.absent(missing.get());
+        }
+        var mentions = Mentions.in(pieces);
+        if (mentions.isEmpty() && !asked.names().isEmpty() && !answersForAnyName(asked.dimension())) {
+            return Replies.absent(asked.names().getFirst());
+        }
+        var named = mentions.isEmpty() && asked.onHost() ? conversation.lastPlace() : mentions.targets();
+        boolean isStore = asked.dimension() == Dimension.DB_HEALTH || asked.dimension() == Dimension.CACHE;
+        boolean isKnown = asked.ofAll() || !named.isEmpty() || !asked.names().isEmpty();
+        if (isKnown && (!isStore || !mentions.hosts().isEmpty())) {
+            return Understanding.answered(List.of(running(asked.dimension(), named, runs.typed())));
+        }
+        if (CommandLine.lacksArgument(asked.dimension(), runs.rest(), mentions)) {
+            return Replies.askBack("Of which service or host?", targets.suggestions(asked.dimension(), conversation));
+        }
+        return switch (targets.of(asked.dimension(), new Reading(pieces, mentions, List.of()), conversation)) {
+            case TargetFinder.Found.Missing(var question, var suggestions) -> Replies.askBack(question, suggestions);
+            case TargetFinder.Found.Targets(var found) ->
+                Understanding.answered(List.of(running(asked.dimension(), found, runs.typed())));
+        };
+    }
+
+    /** Look-ups, pings and requests say themselves that there is no such name; a list of pods has nothing to say about it. */
+    private static boolean answersForAnyName(Dimension dimension) {
+        return dimension == Dimension.DNS_RESOLUTION
+                || dimension == Dimension.NETWORK
+                || dimension == Dimension.TRACES
+                || dimension == Dimension.CERTIFICATES;
+    }
+
+    private static Interpretation running(Dimension dimension, List<Target> targets, TypedCommands.Typed typed) {
+        return new Interpretation(dimension, targets, new Window.Usual(), 1, "", typed.line());
+    }
+}

@@ -1,0 +1,145 @@
+package mayday.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mayday.scenario.DependencySignal;
+import mayday.scenario.RegionId;
+import mayday.scenario.Service;
+import mayday.scenario.ServiceKind;
+import mayday.scenario.Signal;
+
+/** What a name server answers when it is asked once. */
+record NameServer(Session session, String address, Optional<Machine> server) {
+    private static final int MOST_ADDRESSES = 4;
+
+    /** dig waits so long for an answer. */
+    private static final double PATIENCE_SECONDS = 5;
+
+    private static final double FULL = 0.95;
+
+    /** How an answer ends. */
+    enum Status {
+        NOERROR,
+        SERVFAIL,
+        NXDOMAIN,
+        /** Nothing came back. */
+        TIMED_OUT
+    }
+
+    /** An answer: addresses and for how long they may be kept. */
+    record Answer(Status status, long ttl, List<String> addresses, double millis) {}
+
+    /** The one that is named with {@code @}, or the region's. */
+    static NameServer of(Session session, String named) {
+        var own = session.fleet().resolverAddress(session.region());
+        if (named.isEmpty()) {
+            return new NameServer(session, own, resolver(session, session.region()));
+        }
+        var found = session.fleet()
+                .machine(named, session.region())
+                .filter(machine -> machine.service().kind() == ServiceKind.RESOLVER);
+        var bare = Fleet.bare(named);
+        boolean region = found.isEmpty() && session.fleet().regionOf(bare).isPresent() && bare.endsWith(".0.2");
+        var at = bare.matches("[0-9.]+")
+                ? bare
+                : found.map(machine -> session.fleet()
+                                .address(machine.service(), machine.region(), Math.max(1, machine.number())))
+                        .orElse(bare);
+        return new NameServer(
+                session, at, region ? session.fleet().regionOf(bare).flatMap(each -> resolver(session, each)) : found);
+    }
+
+    private static Optional<Machine> resolver(Session session, RegionId region) {
+        return session.system().services().stream()
+                .filter(service -> service.kind() == ServiceKind.RESOLVER && service.runsIn(region))
+                .findFirst()
+                .map(service -> Machine.all(service, region));
+    }
+
+    /** Whether somebody answers at this address at all: without a resolver of our own, the cloud's does at its own address. */
+    boolean exists() {
+        return server.isPresent() || address.equals(session.fleet().resolverAddress(session.region()));
+    }
+
+    /** Asks for the address of a name; {@code attempt} tells one try from the next. */
+    Answer ask(String name, String type, int attempt) {
+        var region = server.map(Machine::region).orElse(session.region());
+        double millis = 1000
+                * server.map(each -> session.instruments().lately(Signal.LATENCY_P50, each))
+                        .orElse(0.001);
+        if (!exists()) {
+            return new Answer(Status.TIMED_OUT, 0, List.of(), 0);
+        }
+        var machine = session.fleet().machine(name, region);
+        double drawn = session.chance("dig/" + address + "/" + name, attempt);
+        if (drawn < failing(machine, region)) {
+            return new Answer(failure(drawn), 0, List.of(), millis);
+        }
+        if (machine.isEmpty()) {
+            return new Answer(Status.NXDOMAIN, 0, List.of(), millis);
+        }
+        var found = machine.get();
+        var addresses = type.equals("A") ? addresses(found) : List.<String>of();
+        return new Answer(Status.NOERROR, ttl(found.service()), addresses, millis);
+    }
+
+    /**
+     * The share of look-ups that fail: those of this name as its callers in the region see it and, if nobody looks it up, those of all
+     * names at this resolver.
+     */
+    double failing(Optional<Machine> name, RegionId region) {
+        double worst = 0;
+        boolean lookedUp = false;
+        if (name.isPresent()) {
+            for (var edge : session.callsTo(name.get())) {
+                if (edge.resolvesNames()
+                        && session.system().service(edge.from()).runsIn(region)) {
+                    var where = mayday.scenario.Where.in(region);
+                    worst = Math.max(worst, session.instruments().lately(DependencySignal.NAME_RATIO, edge, where));
+                    lookedUp = true;
+                }
+            }
+        }
+        return lookedUp
+                ? worst
+                : server.map(each -> session.instruments().lately(Signal.RESOLVER_FAILURE_RATIO, each))
+                        .orElse(0.0);
+    }
+
+    /** A resolver's own failure is SERVFAIL; one that is full says nothing; else it has answered wrongly that there is no such name. */
+    private Status failure(double drawn) {
+        if (server.isEmpty()) {
+            return Status.SERVFAIL;
+        }
+        var at = session.instruments();
+        if (drawn < at.lately(Signal.ERROR_OWN, server.get())) {
+            return Status.SERVFAIL;
+        }
+        boolean full = at.lately(Signal.CPU, server.get()) > FULL
+                || at.lately(Signal.ERROR_REJECTED, server.get()) > 0.01
+                || at.lately(Signal.LATENCY_P99, server.get()) > PATIENCE_SECONDS;
+        return full ? Status.TIMED_OUT : Status.NXDOMAIN;
+    }
+
+    private List<String> addresses(Machine machine) {
+        var service = machine.service();
+        if (machine.number() > 0) {
+            return List.of(session.fleet().address(service, machine.region(), machine.number()));
+        }
+        int ready = service.kind() == ServiceKind.THIRD_PARTY ? 1 : session.ready(machine);
+        var addresses = new ArrayList<String>();
+        for (int number = 1; number <= Math.min(MOST_ADDRESSES, ready); number++) {
+            addresses.add(session.fleet().address(service, machine.region(), number));
+        }
+        return addresses;
+    }
+
+    private long ttl(Service service) {
+        return session.system().dependencies().stream()
+                .filter(edge -> edge.to().equals(service.id()) && edge.resolvesNames())
+                .mapToLong(edge -> Numbers.whole(edge.ttlSeconds()))
+                .findFirst()
+                .orElse(60);
+    }
+}
