@@ -8,8 +8,9 @@ public final class Replay {
     private Replay() {}
 
     /**
-     * The incident up to {@code until} with only those started and cancelled actions that {@code kept} admits; nobody asks, writes
-     * or closes anything. The same seed and cause.
+     * The incident up to {@code until} with only those started and cancelled actions that {@code kept} admits. The same seed and cause;
+     * what was seen, said and claimed stays as it was, since what people and conditions of the scenario do may depend on it. Nobody
+     * closes anything.
      */
     public static Incident withActions(Incident incident, Predicate<ActionId> kept, Instant until) {
         var opened = incident.opened();
@@ -32,6 +33,13 @@ public final class Replay {
         return switch (event) {
             case Event.ActionStarted started -> kept.test(started.id());
             case Event.ActionCancelled cancelled -> kept.test(cancelled.id());
+            case Event.QuestionAnswered _,
+                    Event.HypothesisStated _,
+                    Event.HypothesisRevised _,
+                    Event.HypothesisJudged _,
+                    Event.SeverityDeclared _,
+                    Event.UpdatePosted _,
+                    Event.Escalated _ -> true;
             case Event.IncidentOpened _,
                     Event.AlertFired _,
                     Event.Acknowledged _,
@@ -39,16 +47,9 @@ public final class Replay {
                     Event.AgentStarted _,
                     Event.AgentFinished _,
                     Event.QuestionAsked _,
-                    Event.QuestionAnswered _,
-                    Event.HypothesisStated _,
-                    Event.HypothesisRevised _,
-                    Event.HypothesisJudged _,
                     Event.EvidenceLinked _,
                     Event.EvidencePinned _,
                     Event.ActionCompleted _,
-                    Event.SeverityDeclared _,
-                    Event.UpdatePosted _,
-                    Event.Escalated _,
                     Event.ReplyReceived _,
                     Event.MessageReceived _,
                     Event.ApprovalRequested _,

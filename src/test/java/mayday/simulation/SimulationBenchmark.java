@@ -2,6 +2,7 @@ package mayday.simulation;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
 import mayday.scenario.SimulatedSystem;
@@ -10,11 +11,12 @@ import mayday.simulation.Plant.Size;
 
 /**
  * Measures how long an hour, and ten seconds, of a system with twelve services in three regions take, and how much an hour's
- * recording holds, in processor time. {@code main} prints medians of {@value #RUNS} runs after {@value #WARM_UPS} to warm up.
+ * recording holds, and how this grows, in processor time. {@code main} prints medians of {@value #RUNS} runs after {@value #WARM_UPS} to warm up.
  */
 final class SimulationBenchmark {
     private static final int WARM_UPS = 30;
     private static final int RUNS = 31;
+    private static final int RUNS_OF_GROWN = 15;
     private static final int HOUR = 3600;
 
     private SimulationBenchmark() {}
@@ -44,6 +46,26 @@ final class SimulationBenchmark {
         System.out.printf("ten seconds: %.1f us (%.1f to %.1f)%n", tens[RUNS / 2], tens[0], tens[RUNS - 1]);
         System.out.printf("an hour's recording: %.2f MB%n", megabytes(system));
         System.out.println("checksum " + sum);
+        for (var services : List.of(12, 36, 100)) {
+            grown("services", services, GrownSystem.of(services, 3), 60);
+        }
+        for (var regions : List.of(1, 3, 6)) {
+            grown("regions", regions, GrownSystem.of(12, regions), 60);
+        }
+        for (var minutes : List.of(15, 60, 240)) {
+            grown("minutes", minutes, GrownSystem.of(12, 3), minutes);
+        }
+    }
+
+    private static void grown(String what, int count, SimulatedSystem system, int minutes) {
+        var times = new double[RUNS_OF_GROWN];
+        for (var run = 0; run < times.length; run++) {
+            var began = cpuTime();
+            read(Trajectory.of(system, run, Plant.ORIGIN, Schedule.EMPTY), 60 * minutes);
+            times[run] = (cpuTime() - began) / 1e6;
+        }
+        Arrays.sort(times);
+        System.out.printf("%d %s: %.1f ms%n", count, what, times[times.length / 2]);
     }
 
     /** Processor time of this thread: other work on the machine does not count. */
