@@ -21,7 +21,6 @@ import mayday.incident.QuestionId;
 import mayday.incident.Reports;
 import mayday.incident.Verdict;
 import mayday.scenario.Action;
-import mayday.scenario.ActionPattern;
 import mayday.scenario.Audience;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Severity;
@@ -145,9 +144,7 @@ sealed interface SlashCommand {
     }
 
     private static String approval(Incident incident, Action action) {
-        return ApprovalGate.before(action.kind(), incident.scenario()).stream()
-                .filter(gate -> gate.target().isEmpty() || gate.target().equals(ActionPattern.targetOf(action)))
-                .findFirst()
+        return ApprovalGate.before(action, incident.scenario())
                 .map(gate -> " It needs the approval of " + gate.team().title() + " and starts when they consent.")
                 .orElse("");
     }

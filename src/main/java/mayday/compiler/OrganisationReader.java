@@ -25,6 +25,7 @@ final class OrganisationReader {
     private final OccasionReader occasions;
     private final ConditionReader conditions;
     private final ActionReader actions;
+    private final WordingReader wordings;
     private final Problems problems;
 
     OrganisationReader(
@@ -32,22 +33,24 @@ final class OrganisationReader {
             OccasionReader occasions,
             ConditionReader conditions,
             ActionReader actions,
+            WordingReader wordings,
             Problems problems) {
         this.topology = topology;
         this.occasions = occasions;
         this.conditions = conditions;
         this.actions = actions;
+        this.wordings = wordings;
         this.problems = problems;
     }
 
     Organisation read(Fields scenario) {
         return new Organisation(
                 approvals(scenario),
-                new PersonReader(occasions, conditions, problems).read(scenario),
+                new PersonReader(occasions, conditions, wordings, problems).read(scenario),
                 statusPage(scenario),
                 vendors(scenario),
                 access(scenario),
-                new ToolReader(occasions, problems).read(scenario));
+                new ToolReader(occasions, wordings, problems).read(scenario));
     }
 
     private List<Approval> approvals(Fields scenario) {
@@ -60,7 +63,7 @@ final class OrganisationReader {
                     ? List.of(new TakesReader(ANSWERS, "an answer", problems).read(fields.name("answers")))
                     : List.<mayday.scenario.ActionKind.Takes>of();
             var needs = occasions.condition(fields, "needs");
-            var grants = fields.prose("grants");
+            var grants = fields.told("grants", wordings);
             var refuses = refusal(fields, !needs.isEmpty());
             fields.end();
             action.ifPresent(pattern -> approvals.add(new Approval(pattern, team, answers, needs, grants, refuses)));
@@ -70,7 +73,7 @@ final class OrganisationReader {
 
     private String refusal(Fields fields, boolean mayRefuse) {
         if (mayRefuse) {
-            return fields.prose("refuses");
+            return fields.told("refuses", wordings);
         }
         if (fields.has("refuses")) {
             problems.error(
@@ -88,7 +91,7 @@ final class OrganisationReader {
             return StatusPage.WELL;
         }
         var fields = Fields.of(value.get(), "the status page", problems);
-        var page = new StatusPage(List.of(occasions.spell(fields, "down-while")), fields.prose("says"));
+        var page = new StatusPage(List.of(occasions.spell(fields, "down-while")), fields.told("says", wordings));
         fields.end();
         return page;
     }
@@ -108,7 +111,7 @@ final class OrganisationReader {
             var notices = new ArrayList<Vendor.Notice>();
             for (var value : fields.items("status")) {
                 var notice = Fields.of(value, "status", problems);
-                notices.add(new Vendor.Notice(occasions.read(notice), notice.line("says")));
+                notices.add(new Vendor.Notice(occasions.read(notice), notice.told("says", wordings)));
                 notice.end();
             }
             fields.need("status");
@@ -136,13 +139,10 @@ final class OrganisationReader {
                 to.stream()
                         .flatMap(text -> Words.parse(Tool.class, text.text()).stream())
                         .toList(),
-                fields.prose("text"),
+                fields.told("text", wordings),
                 fields.has("regained-by") ? List.of(topology.team(fields.name("regained-by"))) : List.<TeamId>of(),
                 after.isZero() ? List.of() : List.of(after),
-                fields.find("regained")
-                        .map(text ->
-                                new Scalars(problems).prose(text, "regained").text())
-                        .orElse("Your access is back."));
+                fields.has("regained") ? fields.told("regained", wordings) : "Your access is back.");
         fields.end();
         return List.of(loss);
     }

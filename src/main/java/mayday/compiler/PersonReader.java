@@ -22,12 +22,14 @@ final class PersonReader {
 
     private final OccasionReader occasions;
     private final ConditionReader conditions;
+    private final WordingReader wordings;
     private final Problems problems;
     private final Scalars scalars;
 
-    PersonReader(OccasionReader occasions, ConditionReader conditions, Problems problems) {
+    PersonReader(OccasionReader occasions, ConditionReader conditions, WordingReader wordings, Problems problems) {
         this.occasions = occasions;
         this.conditions = conditions;
+        this.wordings = wordings;
         this.problems = problems;
         this.scalars = new Scalars(problems);
     }
@@ -57,13 +59,11 @@ final class PersonReader {
     private Letter letter(Fields fields) {
         var trigger = trigger(fields);
         var causes = occasions.causes(fields);
-        var text = fields.prose("text");
+        var text = fields.told("text", wordings);
         var asks = asks(fields);
         var reminds =
                 fields.has("reminds-after") ? List.of(fields.duration("reminds-after", WITHIN)) : List.<Duration>of();
-        var reminder = fields.find("reminder")
-                .map(value -> scalars.prose(value, "reminder").text())
-                .orElse(REMINDER);
+        var reminder = fields.has("reminder") ? fields.told("reminder", wordings) : REMINDER;
         if (asks.isEmpty() && (fields.has("reminds-after") || fields.has("reminder"))) {
             problems.error(
                     fields.placeOf(fields.has("reminds-after") ? "reminds-after" : "reminder"),

@@ -80,7 +80,7 @@ final class QuestionReader {
     /** What a learner is told while the prerequisite does not hold. */
     private String otherwise(Fields fields, boolean needed) {
         if (needed) {
-            return fields.prose("otherwise");
+            return fields.told("otherwise", wordings);
         }
         if (fields.has("otherwise")) {
             problems.error(

@@ -67,7 +67,7 @@ final class ScenarioReader {
         var questions = new QuestionReader(topology, occasions, evidence, wordings, problems);
         var durations = durations();
         var actions = new ActionReader(topology, vocabulary, vocabulary.flags(), problems);
-        var organisation = new OrganisationReader(topology, occasions, conditions, actions, problems);
+        var organisation = new OrganisationReader(topology, occasions, conditions, actions, wordings, problems);
         var particulars = new ParticularsReader(topology, vocabulary, conditions, wordings, problems);
         var scenario = new Scenario(
                 id,

@@ -14,11 +14,13 @@ final class ToolReader {
     private static final Range TAKES = Range.seconds(10, 3_600);
 
     private final OccasionReader occasions;
+    private final WordingReader wordings;
     private final Problems problems;
     private final Scalars scalars;
 
-    ToolReader(OccasionReader occasions, Problems problems) {
+    ToolReader(OccasionReader occasions, WordingReader wordings, Problems problems) {
         this.occasions = occasions;
+        this.wordings = wordings;
         this.problems = problems;
         this.scalars = new Scalars(problems);
     }
@@ -44,7 +46,7 @@ final class ToolReader {
             return new ToolTrouble.Late(tool, occasions.spell(fields, "while"), fields.duration("lag", LAG));
         }
         var spell = occasions.spell(fields, "down-while");
-        return new ToolTrouble.Down(tool, spell, fields.prose("says"), instead(fields, tool));
+        return new ToolTrouble.Down(tool, spell, fields.told("says", wordings), instead(fields, tool));
     }
 
     private List<ToolTrouble.Fallback> instead(Fields fields, Tool tool) {

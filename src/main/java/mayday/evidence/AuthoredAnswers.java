@@ -39,7 +39,8 @@ final class AuthoredAnswers {
             return List.of();
         }
         if (inquiry.circumstances().barred().contains(question.get().id())) {
-            return List.of(Reply.words(question.get().otherwise().strip()));
+            return List.of(Reply.words(
+                    inquiry.circumstances().wording().apply(question.get().otherwise())));
         }
         return question.get().answers().stream()
                 .filter(answer -> inquiry.circumstances().isOccasion(answer.occasion()))

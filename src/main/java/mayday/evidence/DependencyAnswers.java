@@ -151,7 +151,13 @@ final class DependencyAnswers {
                 .filter(notice -> inquiry.circumstances().isOccasion(notice.occasion()))
                 .findFirst();
         return authored.isPresent()
-                ? page(thirdParty, "\"" + sentence(authored.get().says()) + "\"", until)
+                ? page(
+                        thirdParty,
+                        "\""
+                                + sentence(inquiry.circumstances()
+                                        .wording()
+                                        .apply(authored.get().says())) + "\"",
+                        until)
                 : honest(inquiry, thirdParty, until);
     }
 

@@ -1,7 +1,10 @@
 package mayday.incident;
 
 import java.util.List;
-import mayday.scenario.ActionKind;
+import java.util.Optional;
+import mayday.scenario.Action;
+import mayday.scenario.ActionPattern;
+import mayday.scenario.Approval;
 import mayday.scenario.Scenario;
 import mayday.scenario.Team;
 
@@ -11,12 +14,31 @@ import mayday.scenario.Team;
  * @param target what the action is done to; empty for anything
  */
 public record ApprovalGate(String target, Team team) {
-    /** The gates before actions of a kind. */
-    public static List<ApprovalGate> before(ActionKind kind, Scenario scenario) {
+    /**
+     * The gates before an action, whatever it is done to.
+     *
+     * @param action as the menu names it: {@code roll-back}, or the name of the scenario's own
+     */
+    public static List<ApprovalGate> before(String action, Scenario scenario) {
         return scenario.organisation().approvals().stream()
-                .filter(approval -> approval.action().kind() == kind)
-                .map(approval -> new ApprovalGate(
-                        approval.action().target(), scenario.system().team(approval.team())))
+                .filter(approval -> idOf(approval.action()).equals(action))
+                .map(approval -> of(approval, scenario))
                 .toList();
+    }
+
+    /** The gate before this very action, if there is one. */
+    public static Optional<ApprovalGate> before(Action action, Scenario scenario) {
+        return scenario.organisation().approvals().stream()
+                .filter(approval -> approval.action().matches(action))
+                .findFirst()
+                .map(approval -> of(approval, scenario));
+    }
+
+    private static ApprovalGate of(Approval approval, Scenario scenario) {
+        return new ApprovalGate(approval.action().target(), scenario.system().team(approval.team()));
+    }
+
+    private static String idOf(ActionPattern pattern) {
+        return pattern.own().isEmpty() ? pattern.kind().id() : pattern.own();
     }
 }

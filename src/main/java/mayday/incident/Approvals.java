@@ -43,12 +43,16 @@ final class Approvals {
             progress.emit(
                     at,
                     new Event.ApprovalRefused(
-                            pending.id(), pending.team(), from, approval.get().refuses()));
+                            pending.id(),
+                            pending.team(),
+                            from,
+                            Sayings.say(incident, approval.get().refuses(), at)));
             return;
         }
-        var words = approval.map(Approval::grants).orElse("Go ahead.");
+        var words =
+                approval.map(each -> Sayings.say(incident, each.grants(), at)).orElse("Go ahead.");
         progress.emit(at, new Event.ApprovalGiven(pending.id(), pending.team(), from, words));
-        if (Checks.action(progress.incident(), pending.action(), at).isEmpty()) {
+        if (ActionChecks.refusal(progress.incident(), pending.action(), at).isEmpty()) {
             Moves.start(progress, pending.by(), pending.action(), pending.expectation(), at);
         }
     }
@@ -57,7 +61,7 @@ final class Approvals {
     static boolean isAwaited(Incident incident, Action action) {
         return incident.people().pending().stream()
                 .map(PendingApproval::action)
-                .anyMatch(each -> each.kind() == action.kind()
+                .anyMatch(each -> ActionChecks.isLike(each, action)
                         && ActionPattern.targetOf(each).equals(ActionPattern.targetOf(action)));
     }
 }

@@ -38,8 +38,8 @@ public sealed interface Claim {
                 "the cause is "
                         + (faultClass == FaultClass.OTHER ? "known" : faultClass.title())
                         + (target.isEmpty() ? "" : ", " + target);
-            case Eta(var by) -> "it is over by " + Wording.clock(by);
-            case NextUpdate(var at) -> "there is news by " + Wording.clock(at);
+            case Eta(var by) -> "it is over by " + Times.clock(by);
+            case NextUpdate(var at) -> "there is news by " + Times.clock(at);
         };
     }
 }

@@ -106,6 +106,10 @@ final class Crowd {
         };
     }
 
+    private String say(String text, Instant at) {
+        return Sayings.say(incident(), text, at);
+    }
+
     private boolean isWritten(Person person, int number) {
         return incident().people().messages().stream()
                 .anyMatch(each -> each.person().equals(person.id()) && each.letter() == number);
@@ -117,7 +121,7 @@ final class Crowd {
         var asks = letter.asks().stream()
                 .map(each -> new ReceivedMessage.Asked(each.wanted(), at.plus(each.within())))
                 .toList();
-        progress.emit(at, new Event.PersonWrote(id, person.id(), number, person.title(), letter.text(), asks));
+        progress.emit(at, new Event.PersonWrote(id, person.id(), number, person.title(), say(letter.text(), at), asks));
     }
 
     private void messagesFallDue(Instant at) {
@@ -133,7 +137,7 @@ final class Crowd {
                         new Event.PersonReminded(
                                 message.id(),
                                 person(message).title(),
-                                letter(message).reminder()));
+                                say(letter(message).reminder(), at)));
             }
         }
     }
@@ -169,8 +173,8 @@ final class Crowd {
         if (incident().people().access() instanceof Access.Full) {
             scenario().organisation().access().stream()
                     .filter(loss -> Spells.holds(incident(), loss.lost(), at))
-                    .forEach(
-                            loss -> progress.emit(at, new Event.AccessLost(loss.actions(), loss.tools(), loss.text())));
+                    .forEach(loss -> progress.emit(
+                            at, new Event.AccessLost(loss.actions(), loss.tools(), say(loss.text(), at))));
         }
     }
 
@@ -188,7 +192,7 @@ final class Crowd {
         }
         for (var loss : scenario().organisation().access()) {
             if (accessReturns().anyMatch(at::equals) || isGivenBack(loss, lost, at)) {
-                progress.emit(at, new Event.AccessRegained(loss.regained()));
+                progress.emit(at, new Event.AccessRegained(say(loss.regained(), at)));
             }
         }
     }

@@ -52,7 +52,7 @@ final class Lookup {
                 add(answer(interpretation, at));
             }
             case Tools.Condition.Late(var lag) -> {
-                say("As of " + Wording.clock(at.minus(lag)) + " UTC, since "
+                say("As of " + Times.clock(at.minus(lag)) + " UTC, since "
                         + Tool.of(interpretation.dimension()).title() + " are " + lag.toMinutes() + " min late:");
                 add(answer(interpretation, at.minus(lag)));
             }

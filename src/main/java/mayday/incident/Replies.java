@@ -176,13 +176,13 @@ final class Replies {
     private static List<String> tried(Incident incident) {
         return Stream.concat(incident.actions().stream(), incident.world().others().stream())
                 .sorted(Comparator.comparing(StartedAction::startedAt))
-                .map(started -> Wording.clock(started.startedAt()) + " " + Reports.title(started.action())
+                .map(started -> Times.clock(started.startedAt()) + " " + Reports.title(started.action())
                         + (incident.actions().contains(started)
                                 ? ""
                                 : ", by " + started.by().name())
                         + switch (started.progress()) {
                             case RUNNING -> " (running)";
-                            case COMPLETED -> " (done " + Wording.clock(started.completesAt()) + ")";
+                            case COMPLETED -> " (done " + Times.clock(started.completesAt()) + ")";
                             case CANCELLED -> " (stopped)";
                         })
                 .toList();

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import mayday.scenario.Audience;
+import mayday.scenario.Fault;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Person;
 import mayday.scenario.Person.Wanted;
@@ -96,7 +97,10 @@ final class Statements {
     }
 
     private static boolean isTrue(Incident incident, Claim.RootCause claim) {
-        var fault = incident.cause().fault();
+        return incident.cause().faults().stream().anyMatch(each -> names(claim, each.fault()));
+    }
+
+    private static boolean names(Claim.RootCause claim, Fault fault) {
         var classFits = claim.faultClass() == FaultClass.OTHER || claim.faultClass() == fault.faultClass();
         var targetFits =
                 claim.target().isEmpty() || claim.target().equals(fault.target().value());

@@ -38,7 +38,8 @@ final class Tools {
             if (trouble.tool() == tool && Spells.holds(incident, trouble.spell(), at)) {
                 return switch (trouble) {
                     case ToolTrouble.Late(var _, var _, var lag) -> new Condition.Late(lag);
-                    case ToolTrouble.Down down -> new Condition.Unusable(down.says(), fallback(down, dimension));
+                    case ToolTrouble.Down down ->
+                        new Condition.Unusable(Sayings.say(incident, down.says(), at), fallback(down, dimension));
                 };
             }
         }

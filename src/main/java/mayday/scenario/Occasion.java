@@ -39,8 +39,17 @@ public record Occasion(List<CauseId> causes, List<StateId> states, Duration from
      */
     public boolean isNow(Cause cause, Function<Cause, StateId> stands, Duration sincePage) {
         return (causes.isEmpty() || causes.stream().anyMatch(cause::isOrHas))
-                && (states.isEmpty() || cause.faults().stream().map(stands).anyMatch(states::contains))
+                && (states.isEmpty()
+                        || cause.faults().stream()
+                                .filter(fault -> isMeant(cause, fault))
+                                .map(stands)
+                                .anyMatch(states::contains))
                 && sincePage.compareTo(from) >= 0
                 && sincePage.compareTo(until) < 0;
+    }
+
+    /** A cause that is several faults at once may be named as a whole, or by one of them. */
+    private boolean isMeant(Cause cause, Cause fault) {
+        return causes.isEmpty() || causes.contains(cause.id()) || causes.contains(fault.id());
     }
 }

@@ -85,7 +85,7 @@ final class Api {
     void actions(Context ctx) {
         var scenario = site.room(ctx).incident().scenario();
         ctx.json(ActionMenu.of(scenario).items().stream()
-                .map(item -> body(item, ApprovalGate.before(item.kind(), scenario)))
+                .map(item -> body(item, ApprovalGate.before(item.id(), scenario)))
                 .toList());
     }
 

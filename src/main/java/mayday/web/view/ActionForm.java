@@ -62,7 +62,7 @@ public record ActionForm(
                 item.blastRadius(),
                 item.blastWords(),
                 item.undoable() ? "Yes, by the opposite action" : "No",
-                ApprovalGate.before(kind, incident.scenario()).stream()
+                ApprovalGate.before(item.id(), incident.scenario()).stream()
                         .map(gate -> words(gate, incident.now()))
                         .toList(),
                 incident.runningActions().stream()

@@ -31,7 +31,7 @@ public record ApprovalView(
             if (recorded.event() instanceof Event.ApprovalRequested asked) {
                 approvals.add(new ApprovalView(
                         asked.id().value(),
-                        asked.action().kind().id(),
+                        Format.id(asked.action()),
                         Reports.title(asked.action()),
                         ActionPattern.targetOf(asked.action()),
                         asked.team().value(),

@@ -181,7 +181,7 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 "id",
                 asked.id().value(),
                 "action",
-                asked.action().kind().id(),
+                Format.id(asked.action()),
                 "target",
                 ActionPattern.targetOf(asked.action()),
                 "team",

@@ -6,11 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How times are written in people's words. */
-final class Wording {
+final class Times {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private Wording() {}
+    private Times() {}
 
     /** {@code 14:06}, in UTC. */
     static String clock(Instant at) {
