@@ -81,7 +81,8 @@ class ShippedScenariosTest {
     @Test
     void allCompileWithoutAProblem() {
         assertThat(LIBRARY.problems()).extracting(Problem::rendered).isEmpty();
-        assertThat(LIBRARY.scenarios()).extracting(each -> each.id().value())
+        assertThat(LIBRARY.scenarios())
+                .extracting(each -> each.id().value())
                 .contains("elevated-500s", "cpu-spike", "dns-failures");
     }
 
