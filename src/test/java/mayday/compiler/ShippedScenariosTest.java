@@ -100,16 +100,13 @@ class ShippedScenariosTest {
         }
     }
 
+    /** Somebody else may bring relief for a while, but it is not over when the time is. */
     @ParameterizedTest
     @MethodSource("faults")
     void itDoesNotGoAwayByItself(Case each) {
-        var scenario = each.scenario();
-        var incident = after(paged(each), scenario.limit().minusSeconds(1));
+        var incident = after(paged(each), each.scenario().limit().minusSeconds(1));
 
         assertThat(incident.status()).isEqualTo(Status.OPEN);
-        assertThat(incident.history())
-                .extracting(recorded -> recorded.event().getClass().getSimpleName())
-                .doesNotContain("ImpactEnded");
     }
 
     /** Not a law of the format: two causes may share a remedy. In a first incident they do not. */
