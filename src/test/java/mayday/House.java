@@ -89,7 +89,7 @@ final class House {
     static Stream<ArchRule> rules() {
         var libraries = Stream.of(
                 only("mayday.web", "io.javalin..", "gg.jte..", "org.eclipse.jetty..", "jakarta.servlet.."),
-                only("mayday.journal", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite.."),
+                only("mayday.journal", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite.."),
                 only("mayday.compiler", "org.snakeyaml.."),
                 only("mayday.compiler", "dev.cel.."),
                 only("mayday.compiler", "com.samskivert.."),

@@ -3,6 +3,10 @@ package mayday.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import mayday.compiler.Library;
 import mayday.compiler.Problem;
@@ -27,17 +31,13 @@ final class Assembly implements AutoCloseable {
     private final FutureTask<QuestionModel> model;
     private final Interpreters interpreters;
 
-    private Assembly(
-            Library library,
-            Journal journal,
-            JournaledRooms rooms,
-            FutureTask<QuestionModel> model,
-            Interpreters interpreters) {
+    private Assembly(Library library, Journal journal, Surroundings surroundings) {
         this.library = library;
         this.journal = journal;
-        this.rooms = rooms;
-        this.model = model;
-        this.interpreters = interpreters;
+        this.model = new FutureTask<>(QuestionModel::load);
+        this.interpreters = new TrainedInterpreters(model);
+        this.rooms = JournaledRooms.start(
+                journal, library, interpreters, surroundings.wallClock(), surroundings.entropy()::nextBytes);
     }
 
     /** Why it could not be put together, in a sentence for the one who started it. */
@@ -50,46 +50,82 @@ final class Assembly implements AutoCloseable {
     }
 
     /**
-     * Puts everything together.
+     * Begins to read the scenarios and to open the journal, side by side.
      *
      * @param scenarios folder of the scenarios
      * @param data folder of the journal; made if it is not there
      */
-    static Assembly of(Path scenarios, Path data, Surroundings surroundings) throws Unfit {
+    static Begun begin(Path scenarios, Path data, Surroundings surroundings) throws Unfit {
         if (!Files.isDirectory(scenarios)) {
             throw new Unfit(
                     "There is no folder " + scenarios + ". Name the folder of your scenarios with --scenarios.");
         }
-        var model = new FutureTask<>(QuestionModel::load);
-        var library = Library.read(scenarios);
-        library.problems().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .forEach(problem -> LOG.warn("{}", problem.rendered()));
-        try {
-            var journal = Journal.open(data, surroundings.wallClock());
-            var interpreters = new TrainedInterpreters(model);
-            var rooms = JournaledRooms.start(
-                    journal, library, interpreters, surroundings.wallClock(), surroundings.entropy()::nextBytes);
-            return new Assembly(library, journal, rooms, model, interpreters);
-        } catch (DataUnusable unusable) {
-            throw new Unfit(Objects.toString(unusable.getMessage()));
+        return new Begun(
+                beside("scenarios", () -> Library.read(scenarios)),
+                beside("journal-opening", () -> Journal.open(data, surroundings.wallClock())),
+                surroundings);
+    }
+
+    /** Everything, put together in one go. */
+    static Assembly of(Path scenarios, Path data, Surroundings surroundings) throws Unfit {
+        return begin(scenarios, data, surroundings).finish();
+    }
+
+    private static <T> Future<T> beside(String name, Callable<T> work) {
+        var task = new FutureTask<>(work);
+        Thread.ofPlatform().name(name).daemon().start(task);
+        return task;
+    }
+
+    /** What is being read and opened; the caller may do something else before it waits for the end of that. */
+    record Begun(Future<Library> library, Future<Journal> journal, Surroundings surroundings) {
+        Assembly finish() throws Unfit {
+            var read = ended(library);
+            read.problems().stream()
+                    .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                    .forEach(problem -> LOG.warn("{}", problem.rendered()));
+            return new Assembly(read, ended(journal), surroundings);
+        }
+
+        private static <T> T ended(Future<T> work) throws Unfit {
+            try {
+                return work.get();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof DataUnusable unusable) {
+                    throw new Unfit(Objects.toString(unusable.getMessage()));
+                }
+                throw new IllegalStateException(failed.getCause());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw new Unfit("It was interrupted while it started.");
+            }
         }
     }
 
     /**
      * Starts to load the question model, beside whatever else goes on, and to train every scenario's interpreter with it. Loading takes
-     * all cores for seconds: whoever has something to do first does it before. Until this is called, questions wait.
+     * all cores for a second: whoever has something to do first does it before. Until this is called, questions wait.
      */
     void loadModel() {
         Thread.ofPlatform().name("question-model").daemon().start(model);
-        Thread.ofPlatform()
-                .name("interpreter-training")
-                .daemon()
-                .start(() -> library.scenarios().forEach(interpreters::of));
+        Thread.ofPlatform().name("interpreter-training").daemon().start(this::train);
+    }
+
+    private void train() {
+        try {
+            library.scenarios().forEach(interpreters::of);
+            LOG.debug("Questions about all scenarios are answered at once from now on");
+        } catch (CompletionException failed) {
+            LOG.error("Questions cannot be answered", failed);
+        }
     }
 
     Library library() {
         return library;
+    }
+
+    Interpreters interpreters() {
+        return interpreters;
     }
 
     Rooms rooms() {

@@ -1,19 +1,15 @@
 package mayday.cli;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.Cost;
 import mayday.debrief.Debrief.Elapsed;
+import mayday.web.view.Format;
 
 /** Writes a debrief as lines of text. */
 final class DebriefText {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private DebriefText() {}
 
     static List<String> lines(Debrief debrief) {
@@ -52,15 +48,14 @@ final class DebriefText {
         lines.add("");
         lines.add("  Timeline");
         for (var entry : debrief.timeline()) {
-            lines.add("    " + CLOCK.format(entry.at()) + "  " + entry.text());
+            lines.add("    " + Format.clock(entry.at()) + "  " + entry.text());
         }
         return lines;
     }
 
     private static String elapsed(Elapsed elapsed) {
         return switch (elapsed) {
-            case Elapsed.After(var length) ->
-                String.format(Locale.ROOT, "%d:%02d", length.toMinutes(), length.toSecondsPart());
+            case Elapsed.After(var length) -> Format.length(length);
             case Elapsed.Never() -> "never";
         };
     }

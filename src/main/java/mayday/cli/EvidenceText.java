@@ -1,8 +1,5 @@
 package mayday.cli;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,26 +11,22 @@ import mayday.evidence.Evidence.Note;
 import mayday.evidence.Evidence.Output;
 import mayday.evidence.Evidence.Table;
 import mayday.evidence.Evidence.Trace;
+import mayday.web.view.Format;
 
 /** Writes a piece of evidence as lines of text. */
 final class EvidenceText {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY_AND_CLOCK =
-            DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private EvidenceText() {}
 
     static List<String> lines(Evidence evidence) {
         var lines = new ArrayList<String>();
         lines.add(evidence.id() + "  " + evidence.title() + "  (" + evidence.source() + ", as of "
-                + CLOCK.format(evidence.asOf()) + ")");
-        body(evidence.body()).forEach(line -> lines.add("    " + line));
+                + Format.clock(evidence.asOf()) + ")");
+        body(evidence).forEach(line -> lines.add("    " + line));
         return lines;
     }
 
-    private static List<String> body(Evidence.Body body) {
-        return switch (body) {
+    private static List<String> body(Evidence evidence) {
+        return switch (evidence.body()) {
             case Chart chart -> TextChart.draw(chart);
             case Log log -> log(log);
             case Output output -> output(output);
@@ -42,7 +35,7 @@ final class EvidenceText {
                         List.of("when", "kind", "service", "what", "where", "by"),
                         changes.items().stream()
                                 .map(item -> List.of(
-                                        DAY_AND_CLOCK.format(item.at()),
+                                        Format.moment(item.at(), evidence.asOf()),
                                         item.kind(),
                                         item.service(),
                                         item.what(),
@@ -69,7 +62,7 @@ final class EvidenceText {
     private static List<String> log(Log log) {
         var lines = new ArrayList<String>();
         for (var entry : log.entries()) {
-            lines.add(clock(entry.at()) + " " + entry.level() + " " + entry.host() + " " + entry.text());
+            lines.add(Format.clock(entry.at()) + " " + entry.level() + " " + entry.host() + " " + entry.text());
         }
         var more = log.matching() - log.entries().size();
         if (more > 0) {
@@ -83,10 +76,6 @@ final class EvidenceText {
         lines.add(output.host() + " $ " + output.command());
         lines.addAll(output.lines());
         return lines;
-    }
-
-    private static String clock(Instant at) {
-        return CLOCK.format(at);
     }
 
     /** Rows under their headings, each column as wide as its widest cell. */

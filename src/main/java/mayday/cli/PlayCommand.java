@@ -7,14 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import mayday.incident.ClockMode;
-import mayday.incident.Decider;
+import mayday.drill.Rooms;
+import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
 import mayday.journal.JournalUnavailable;
-import mayday.scenario.CauseId;
-import mayday.scenario.Scenario;
-import mayday.scenario.ScenarioId;
-import mayday.scenario.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +28,7 @@ final class PlayCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Parameters(index = "0", paramLabel = "SCENARIO", description = "The scenario's id, such as elevated-500s.")
-    private String scenarioName = "";
+    private String scenario = "";
 
     @Option(
             names = "--scenarios",
@@ -66,57 +62,47 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var mode = Words.parse(ClockMode.class, clock);
-        if (mode.isEmpty()) {
-            return wrong("--clock must be practice or live, not " + clock + ".");
-        }
-        if (!seed.matches("-?[0-9]{0,18}")) {
-            return wrong("--seed must be a whole number of at most 18 digits.");
-        }
         if (!data.isEmpty()) {
-            return play(Path.of(data), mode.get());
+            return play(Path.of(data));
         }
         var forgotten = Files.createTempDirectory("mayday-play");
         try {
-            return play(forgotten, mode.get());
+            return play(forgotten);
         } finally {
             delete(forgotten);
         }
     }
 
-    private int play(Path folder, ClockMode mode) throws IOException {
+    private int play(Path folder) throws IOException {
         try (var assembly = Assembly.of(scenarios, folder, surroundings)) {
             assembly.loadModel();
-            var scenario = assembly.library().find(new ScenarioId(scenarioName));
-            if (scenario.isEmpty()) {
-                var known = assembly.library().scenarios().stream()
-                        .map(each -> each.id().value())
-                        .toList();
-                return wrong("There is no playable scenario " + scenarioName + ". There are: "
-                        + String.join(", ", known) + ".");
-            }
-            var drawn = seed.isEmpty() ? surroundings.entropy().nextLong() : Long.parseLong(seed);
-            var truth = cause.isEmpty() ? Decider.drawCause(scenario.get(), drawn) : new CauseId(cause);
-            if (!causes(scenario.get()).contains(truth)) {
-                return wrong("The scenario has no cause " + cause + ".");
-            }
-            var player = new Participant("terminal", "You");
-            var room = assembly.rooms().open(scenario.get(), drawn, truth, mode, player);
-            surroundings.out().println(String.format(Locale.ROOT, "Incident %s, seed %d", room.id(), drawn));
-            new PlayLoop(room, player, surroundings.in(), surroundings.out()).run();
-            return GOOD;
+            var request = new OpeningRequest(scenario, clock, seed, cause);
+            return switch (request.read(
+                    assembly.library().scenarios(), surroundings.entropy().nextLong())) {
+                case OpeningRequest.Parsed what -> play(what, assembly.rooms());
+                case OpeningRequest.Rejected(var mistakes) -> wrong(mistakes);
+            };
         } catch (Assembly.Unfit | JournalUnavailable unfit) {
             surroundings.err().println("mayday play: " + unfit.getMessage());
             return FAILED;
         }
     }
 
-    private static List<CauseId> causes(Scenario scenario) {
-        return scenario.causes().stream().map(each -> each.id()).toList();
+    private int play(OpeningRequest.Parsed what, Rooms rooms) throws IOException {
+        var player = new Participant("terminal", "You");
+        var room = rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), player);
+        surroundings.out().println(String.format(Locale.ROOT, "Incident %s, seed %d", room.id(), what.seed()));
+        new PlayLoop(room, player, surroundings.in(), surroundings.out()).run();
+        return GOOD;
     }
 
-    private int wrong(String message) {
-        surroundings.err().println("mayday play: " + message);
+    private int wrong(List<OpeningRequest.Mistake> mistakes) {
+        for (var mistake : mistakes) {
+            var where = mistake.where().equals("scenario") ? "SCENARIO" : "--" + mistake.where();
+            surroundings
+                    .err()
+                    .println("mayday play: " + where + " " + mistake.detail() + ", not " + mistake.said() + ".");
+        }
         return WRONG_USAGE;
     }
 

@@ -72,8 +72,10 @@ final class PlayLoop {
             say("The incident stays open; nothing is scored.");
             return false;
         }
-        if (line.startsWith("/")) {
-            switch (SlashCommand.parse(line, room.incident(), player)) {
+        // Somebody new asks for help before knowing of the slash; that must not cost incident time as a question does.
+        var move = line.equalsIgnoreCase("help") ? "/help" : line;
+        if (move.startsWith("/")) {
+            switch (SlashCommand.parse(move, room.incident(), player)) {
                 case SlashCommand.Move(var command, var question) -> {
                     if (question.isEmpty() || confirmed(question)) {
                         refusalOf(room.submit(command));

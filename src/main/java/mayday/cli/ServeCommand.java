@@ -3,9 +3,11 @@ package mayday.cli;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import mayday.journal.DataUnusable;
 import mayday.journal.SigningKey;
+import mayday.web.Premises;
 import mayday.web.Web;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,14 +63,24 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             return told(WRONG_USAGE, "--port must be from 0 to " + HIGHEST_PORT + ".");
         }
+        var premises = new CompletableFuture<Premises>();
         Assembly assembly;
+        Web web;
         try {
-            assembly = Assembly.of(scenarios, data, surroundings);
+            var begun = Assembly.begin(scenarios, data, surroundings);
+            web = new Web(
+                    premises::join,
+                    surroundings.entropy(),
+                    surroundings.wallClock(),
+                    surroundings.environment().getOrDefault(PASSWORD, ""));
+            assembly = begun.finish();
         } catch (Assembly.Unfit unfit) {
             return told(FAILED, unfit.getMessage());
         }
         try {
-            serve(assembly);
+            var key = SigningKey.in(data, surroundings.entropy()::nextBytes);
+            premises.complete(new Premises(assembly.library(), assembly.rooms(), assembly.interpreters(), key));
+            serve(assembly, web);
             return GOOD;
         } catch (DataUnusable unusable) {
             assembly.close();
@@ -83,15 +95,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void serve(Assembly assembly) throws DataUnusable, InterruptedException {
-        var key = SigningKey.in(data, surroundings.entropy()::nextBytes);
-        var web = new Web(
-                assembly.library(),
-                assembly.rooms(),
-                key.bytes(),
-                surroundings.entropy(),
-                surroundings.wallClock(),
-                surroundings.environment().getOrDefault(PASSWORD, ""));
+    private void serve(Assembly assembly, Web web) throws InterruptedException {
         web.start(host, port);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime()

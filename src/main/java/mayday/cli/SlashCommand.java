@@ -6,21 +6,28 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
 import mayday.incident.ActionMenu;
 import mayday.incident.ActionRequest;
+import mayday.incident.ApprovalGate;
 import mayday.incident.Command;
 import mayday.incident.HypothesisId;
 import mayday.incident.Incident;
+import mayday.incident.MessageId;
 import mayday.incident.Participant;
+import mayday.incident.QuestionId;
 import mayday.incident.Reports;
 import mayday.incident.Verdict;
+import mayday.scenario.Action;
+import mayday.scenario.ActionPattern;
 import mayday.scenario.Audience;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Severity;
 import mayday.scenario.TeamId;
 import mayday.scenario.Words;
+import mayday.web.view.Format;
 
 /** What a line that starts with a slash means. */
 sealed interface SlashCommand {
@@ -51,6 +58,8 @@ sealed interface SlashCommand {
             "/out H1 E3 · /confirm H1 E3 · /reopen H1  judge a hypothesis",
             "/sev SEV2                                 declare a severity",
             "/update status-page|stakeholders|channel words",
+            "/reply M1 words                           answer somebody's message",
+            "/byhand Q3                                take the dearer way, where a tool is down",
             "/page payments [words]                    escalate to a team",
             "/wait 2m                                  let time pass",
             "/show E3 · /board · /clock · /menu        look again at what you have",
@@ -79,6 +88,14 @@ sealed interface SlashCommand {
             case "reopen" -> judge(words, by, Verdict.OPEN);
             case "sev" -> severity(words, by);
             case "update" -> update(words, by);
+            case "reply" ->
+                words.size() < 2
+                        ? new Mistake("/reply to which message, and what? Such as /reply M1 By 14:30.")
+                        : move(new Command.Reply(by, new MessageId(words.getFirst()), rest(words, 1), List.of()));
+            case "byhand" ->
+                words.isEmpty()
+                        ? new Mistake("/byhand which question? Such as /byhand Q3.")
+                        : move(new Command.TakeFallback(by, new QuestionId(words.getFirst())));
             case "page" ->
                 words.isEmpty()
                         ? new Mistake("/page which team? Such as /page payments.")
@@ -116,14 +133,23 @@ sealed interface SlashCommand {
                 var takes = incident.scenario().takes(action);
                 var question = String.format(
                         Locale.ROOT,
-                        "%s? Takes %s to %s; blast radius: %s.",
+                        "%s? Takes %s to %s; blast radius: %s.%s",
                         Reports.title(action),
-                        minutes(takes.least()),
-                        minutes(takes.most()),
-                        incident.scenario().blastWords(action));
+                        Format.length(takes.least()),
+                        Format.length(takes.most()),
+                        incident.scenario().blastWords(action),
+                        approval(incident, action));
                 yield new Move(new Command.Act(by, action, ""), question);
             }
         };
+    }
+
+    private static String approval(Incident incident, Action action) {
+        return ApprovalGate.before(action.kind(), incident.scenario()).stream()
+                .filter(gate -> gate.target().isEmpty() || gate.target().equals(ActionPattern.targetOf(action)))
+                .findFirst()
+                .map(gate -> " It needs the approval of " + gate.team().title() + " and starts when they consent.")
+                .orElse("");
     }
 
     private static SlashCommand think(List<String> words, Participant by) {
@@ -159,17 +185,14 @@ sealed interface SlashCommand {
     }
 
     private static SlashCommand severity(List<String> words, Participant by) {
-        for (var severity : Severity.values()) {
-            if (words.size() == 1 && severity.name().equalsIgnoreCase(words.getFirst())) {
-                return move(new Command.DeclareSeverity(by, severity));
-            }
-        }
-        return new Mistake("/sev wants one of SEV1, SEV2, SEV3, SEV4.");
+        var severity = words.size() == 1 ? Severity.parse(words.getFirst()) : Optional.<Severity>empty();
+        return severity.isPresent()
+                ? move(new Command.DeclareSeverity(by, severity.get()))
+                : new Mistake("/sev wants one of SEV1, SEV2, SEV3, SEV4.");
     }
 
     private static SlashCommand update(List<String> words, Participant by) {
-        var audience =
-                words.isEmpty() ? java.util.Optional.<Audience>empty() : Words.parse(Audience.class, words.getFirst());
+        var audience = words.isEmpty() ? Optional.<Audience>empty() : Words.parse(Audience.class, words.getFirst());
         return audience.isPresent()
                 ? move(new Command.PostUpdate(by, audience.get(), rest(words, 1)))
                 : new Mistake("/update wants an audience and a text: /update status-page We are looking into it.");
@@ -216,7 +239,8 @@ sealed interface SlashCommand {
                     item.arguments().stream().map(ActionMenu.Argument::name).toList();
             rows.add(List.of(
                     item.id(),
-                    minutes(item.takes().least()) + "–" + minutes(item.takes().most()),
+                    Format.length(item.takes().least()) + "–"
+                            + Format.length(item.takes().most()),
                     item.blastWords(),
                     String.join(" ", arguments),
                     String.join(" ", item.targets())));
@@ -226,12 +250,8 @@ sealed interface SlashCommand {
 
     private static String clock(Incident incident) {
         var elapsed = Duration.between(incident.scenario().pagedAt(), incident.now());
-        return "Paged " + minutes(elapsed) + " ago, of "
-                + minutes(incident.scenario().limit()) + ".";
-    }
-
-    private static String minutes(Duration length) {
-        return String.format(Locale.ROOT, "%d:%02d", length.toMinutes(), length.toSecondsPart());
+        return "Paged " + Format.length(elapsed) + " ago, of "
+                + Format.length(incident.scenario().limit()) + ".";
     }
 
     private static String rest(List<String> words, int from) {

@@ -2,21 +2,16 @@ package mayday.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import mayday.incident.Event;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
 import mayday.incident.Understanding;
 import mayday.scenario.Words;
+import mayday.web.view.Format;
 
 /** Tells the learner what happened, as far as a learner may know it. */
 final class Telling {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final PrintWriter out;
 
     Telling(PrintWriter out) {
@@ -56,7 +51,7 @@ final class Telling {
                 line(
                         at,
                         started.id() + " started: " + Reports.title(started.action()) + ". Done about "
-                                + CLOCK.format(started.completesAt()) + ".");
+                                + Format.clock(started.completesAt()) + ".");
             case Event.ActionCompleted(var id, var report) -> line(at, id + " done: " + report);
             case Event.ActionCancelled(var id, var _) -> line(at, id + " stopped.");
             case Event.SeverityDeclared(var severity, var _) -> line(at, "Declared " + severity + ".");
@@ -65,17 +60,52 @@ final class Telling {
             case Event.Escalated(var team, var _, var _, var _) -> line(at, "Paged team " + team + ".");
             case Event.ReplyReceived(var team, var from, var text) -> line(at, from + " (" + team + "): " + text);
             case Event.MessageReceived(var from, var text) -> line(at, from + ": " + text);
-            case Event.Waited _ -> line(at, "(waited)");
+            case Event.ApprovalRequested asked ->
+                line(at, asked.id() + " asked of team " + asked.team() + ": " + Reports.title(asked.action()) + "?");
+            case Event.ApprovalGiven(var id, var team, var from, var text) ->
+                line(at, id + " approved by " + from + " (" + team + "): " + text);
+            case Event.ApprovalRefused(var id, var team, var from, var text) ->
+                line(at, id + " refused by " + from + " (" + team + "): " + text);
+            case Event.PersonWrote wrote -> wrote(at, wrote);
+            case Event.PersonReminded(var message, var from, var text) ->
+                line(at, from + ", again: " + text + " (/reply " + message + " ...)");
+            case Event.AnswerOverdue(var message, var wanted) ->
+                line(at, "Overdue: " + message + " asked " + wanted.words() + ".");
+            case Event.MessageAnswered(var message, var _, var way, var text, var _) ->
+                line(
+                        at,
+                        switch (way) {
+                            case REPLY -> "You answered " + message + ": " + text;
+                            case UPDATE -> "That answers " + message + ".";
+                        });
+            case Event.AccessLost(var _, var _, var text) -> line(at, text);
+            case Event.AccessRegained(var text) -> line(at, text);
+            case Event.LookupFailed failure -> {
+                if (failure.offersAnotherWay()) {
+                    line(
+                            at,
+                            "There is a dearer way: " + failure.how() + ", "
+                                    + failure.takes().toMinutes() + " min. To take it: /byhand " + failure.question());
+                }
+            }
+            case Event.FallbackTaken _ -> line(at, "You do it by hand.");
+            case Event.Waited waited -> line(at, "(waited " + Format.length(waited.length()) + ")");
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");
-            case Event.IncidentOpened _,
-                    Event.CauseAdvanced _,
-                    Event.AgentStarted _,
-                    Event.AgentFinished _,
-                    Event.ImpactEnded _,
-                    Event.ImpactReturned _ -> {
-                // The truth is not told while the incident is open.
+            case Event.IncidentOpened _ -> {
+                // Its heading stands above already.
             }
+            case Event.Secret _ -> {
+                // The debrief tells.
+            }
+        }
+    }
+
+    private void wrote(Instant at, Event.PersonWrote wrote) {
+        line(at, wrote.from() + ": " + wrote.text());
+        for (var asked : wrote.asks()) {
+            out.println("          " + wrote.id() + " asks " + asked.wanted().words() + ", until "
+                    + Format.clock(asked.due()) + ". To answer: /reply " + wrote.id() + " ...");
         }
     }
 
@@ -106,6 +136,6 @@ final class Telling {
     }
 
     private void line(Instant at, String text) {
-        out.println(CLOCK.format(at) + "  " + text);
+        out.println(Format.clock(at) + "  " + text);
     }
 }

@@ -1,8 +1,6 @@
 package mayday.cli;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +8,13 @@ import mayday.evidence.Evidence.Chart;
 import mayday.evidence.Evidence.Line;
 import mayday.evidence.Evidence.Point;
 import mayday.scenario.Signal;
+import mayday.web.view.Format;
 
 /** Draws a chart with characters: one small curve a line, each on the chart's common scale. */
 final class TextChart {
     private static final String BLOCKS = " ▁▂▃▄▅▆▇█";
     private static final int WIDTH = 60;
     private static final int NAME_WIDTH = 24;
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private TextChart() {}
 
@@ -52,7 +49,7 @@ final class TextChart {
                 "%-" + NAME_WIDTH + "s %-" + WIDTH + "s %s",
                 line.name(),
                 curve,
-                figure(line.points().getLast().value(), unit));
+                Format.value(unit, line.points().getLast().value()));
     }
 
     /** The highest of the points that share a column, so that no spike is lost. */
@@ -72,23 +69,9 @@ final class TextChart {
 
     private static String axis(List<Point> points) {
         var columns = Math.min(WIDTH, points.size());
-        var from = CLOCK.format(Instant.ofEpochSecond(points.getFirst().epochSeconds()));
-        var until = CLOCK.format(Instant.ofEpochSecond(points.getLast().epochSeconds()));
+        var from = Format.minute(Instant.ofEpochSecond(points.getFirst().epochSeconds()));
+        var until = Format.minute(Instant.ofEpochSecond(points.getLast().epochSeconds()));
         var gap = Math.max(1, columns - from.length() - until.length());
         return " ".repeat(NAME_WIDTH + 1) + from + " ".repeat(gap) + until;
-    }
-
-    static String figure(double value, Signal.Unit unit) {
-        return switch (unit) {
-            case RATIO -> String.format(Locale.ROOT, "%.2f %%", value * 100);
-            case SECONDS ->
-                value < 1
-                        ? String.format(Locale.ROOT, "%.0f ms", value * 1000)
-                        : String.format(Locale.ROOT, "%.2f s", value);
-            case PER_SECOND -> String.format(Locale.ROOT, "%.0f/s", value);
-            case GIB -> String.format(Locale.ROOT, "%.2f GiB", value);
-            case COUNT -> String.format(Locale.ROOT, "%.0f", value);
-            case DAYS -> String.format(Locale.ROOT, "%.0f days", value);
-        };
     }
 }

@@ -15,6 +15,7 @@ final class DependencyReader {
     private static final Range ATTEMPTS = Range.count(1, 10);
     private static final Range POOL = Range.count(0, 10_000);
     private static final Range REFILL = Range.seconds(1, 86_400);
+    private static final Range QUERIES = Range.number(1, 20);
     private static final Range TTL = Range.seconds(0, 86_400);
 
     private final Topology topology;
@@ -32,6 +33,7 @@ final class DependencyReader {
         }
         var fields = Fields.of(entry, "dependency", problems);
         var resolves = fields.find("resolves").isPresent();
+        var ttl = fields.numberOr("resolves", TTL, 0);
         var dependency = new Dependency(
                 ends.from(),
                 ends.to(),
@@ -43,7 +45,9 @@ final class DependencyReader {
                 fields.choiceOr("route", Route.SAME_REGION),
                 fields.find("cached-by").map(this::caching).orElse(new Caching.None()),
                 resolves,
-                fields.numberOr("resolves", TTL, 0));
+                ttl,
+                fields.numberOr("negative-ttl", TTL, ttl),
+                fields.numberOr("queries", QUERIES, 1));
         fields.end();
         if (dependency.route() == Route.SAME_REGION) {
             checkSameRegions(entry, topology.find(ends.from()), topology.find(ends.to()));

@@ -1,5 +1,6 @@
 package mayday.compiler;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,17 +12,19 @@ import mayday.scenario.AuthoredEvidence;
 import mayday.scenario.AuthoredId;
 import mayday.scenario.AuthoredQuestion;
 import mayday.scenario.AuthoredQuestion.AuthoredAnswer;
-import mayday.scenario.CauseId;
+import mayday.scenario.AuthoredQuestion.Stretch;
 import mayday.scenario.Dimension;
 
 /** Reads the questions that a scenario adds or answers itself, and notes which evidence they reveal. */
 final class QuestionReader {
-
     /** As long as a learner's question may be. */
     private static final int ASK_CHARS = 400;
 
+    private static final Range TAKES = Range.seconds(1, 3_600);
+
     private final Topology topology;
-    private final Known causes;
+    private final OccasionReader occasions;
+    private final AskedTargetReader targets;
     private final Map<String, AuthoredEvidence> evidence;
     private final WordingReader wordings;
     private final Problems problems;
@@ -29,13 +32,14 @@ final class QuestionReader {
 
     QuestionReader(
             Topology topology,
-            Known causes,
+            OccasionReader occasions,
             Map<String, AuthoredEvidence> evidence,
             WordingReader wordings,
             Problems problems) {
         this.wordings = wordings;
         this.topology = topology;
-        this.causes = causes;
+        this.occasions = occasions;
+        this.targets = new AskedTargetReader(topology, problems);
         this.evidence = evidence;
         this.problems = problems;
     }
@@ -59,14 +63,33 @@ final class QuestionReader {
 
     private AuthoredQuestion question(Entry entry) {
         var fields = Fields.of(entry, "question", problems);
+        var requires = occasions.condition(fields, "requires");
         var question = new AuthoredQuestion(
                 new AuthoredId(entry.key().text()),
                 fields.choice("dimension", Dimension.class),
                 fields.lines("services").stream().map(topology::service).toList(),
                 asks(fields),
+                fields.durationOr("takes", TAKES, Duration.ZERO),
+                requires,
+                otherwise(fields, !requires.isEmpty()),
                 answers(fields));
         fields.end();
         return question;
+    }
+
+    /** What a learner is told while the prerequisite does not hold. */
+    private String otherwise(Fields fields, boolean needed) {
+        if (needed) {
+            return fields.prose("otherwise");
+        }
+        if (fields.has("otherwise")) {
+            problems.error(
+                    fields.placeOf("otherwise"),
+                    "otherwise-without-requires",
+                    "`otherwise` is said while `requires` does not hold, and there is none",
+                    "add `requires`, or leave `otherwise` out");
+        }
+        return "";
     }
 
     private List<String> asks(Fields fields) {
@@ -91,16 +114,29 @@ final class QuestionReader {
         var answers = new ArrayList<AuthoredAnswer>();
         for (var value : fields.items("answers")) {
             var answer = Fields.of(value, "answer", problems);
-            answers.add(new AuthoredAnswer(causes(answer), answer.told("text", wordings), reveals(answer)));
+            answers.add(new AuthoredAnswer(
+                    occasions.read(answer),
+                    targets.read(answer.lines("targets")),
+                    stretches(answer),
+                    answer.told("text", wordings),
+                    reveals(answer)));
             answer.end();
         }
         return answers;
     }
 
-    private List<CauseId> causes(Fields answer) {
-        return answer.lines("causes").stream()
-                .map(text -> new CauseId(causes.check(text, problems)))
-                .toList();
+    private List<Stretch> stretches(Fields answer) {
+        var value = answer.find("window");
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        var window = Fields.of(value.get(), "window", problems);
+        var stretch = new Stretch(occasions.afterPage(window.name("from")), occasions.afterPage(window.name("until")));
+        if (window.has("from") && window.has("until")) {
+            occasions.ordered(window, stretch.from(), stretch.until());
+        }
+        window.end();
+        return List.of(stretch);
     }
 
     private List<AuthoredEvidence> reveals(Fields fields) {

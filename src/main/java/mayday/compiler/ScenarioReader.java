@@ -14,7 +14,6 @@ import mayday.compiler.Value.Text;
 import mayday.scenario.ActionKind;
 import mayday.scenario.ActionKind.Takes;
 import mayday.scenario.Cause;
-import mayday.scenario.CauseId;
 import mayday.scenario.Change;
 import mayday.scenario.Level;
 import mayday.scenario.Message;
@@ -64,8 +63,11 @@ final class ScenarioReader {
         var causes = causes(
                 new CauseReader(topology, moments, conditions, changeReader, shared, vocabulary, wordings, problems));
         var evidence = new EvidenceReader(sources, wordings, problems).read(fields);
-        var questions = new QuestionReader(topology, known(causes), evidence, wordings, problems);
+        var occasions = new OccasionReader(causes, moments, conditions, problems);
+        var questions = new QuestionReader(topology, occasions, evidence, wordings, problems);
         var durations = durations();
+        var actions = new ActionReader(topology, vocabulary, vocabulary.flags(), problems);
+        var organisation = new OrganisationReader(topology, occasions, conditions, actions, problems);
         var particulars = new ParticularsReader(topology, vocabulary, conditions, wordings, problems);
         var scenario = new Scenario(
                 id,
@@ -82,10 +84,11 @@ final class ScenarioReader {
                 changes,
                 alerts.others(),
                 messages(wordings),
-                replies(topology, known(causes), wordings),
+                replies(topology, occasions, wordings),
                 questions.read(fields),
                 conditions.readOfService(fields.formula("mitigated"), "`mitigated`"),
                 durations,
+                organisation.read(fields),
                 particulars.read(fields, alerts.pagedAt(), known(causes), durations));
         questions.checkRevealed(fields);
         fields.end();
@@ -150,16 +153,12 @@ final class ScenarioReader {
         return messages;
     }
 
-    private List<TeamReply> replies(Topology topology, Known causes, WordingReader wordings) {
+    private List<TeamReply> replies(Topology topology, OccasionReader occasions, WordingReader wordings) {
         var replies = new ArrayList<TeamReply>();
         for (var value : fields.items("replies")) {
             var reply = Fields.of(value, "reply", problems);
             replies.add(new TeamReply(
-                    topology.team(reply.name("team")),
-                    reply.lines("causes").stream()
-                            .map(text -> new CauseId(causes.check(text, problems)))
-                            .toList(),
-                    reply.told("text", wordings)));
+                    topology.team(reply.name("team")), occasions.read(reply), reply.told("text", wordings)));
             reply.end();
         }
         return replies;

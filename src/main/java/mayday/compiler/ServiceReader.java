@@ -6,6 +6,7 @@ import mayday.compiler.Value.Entry;
 import mayday.scenario.Capacity;
 import mayday.scenario.Region;
 import mayday.scenario.RegionId;
+import mayday.scenario.Scaling;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceId;
 import mayday.scenario.ServiceKind;
@@ -21,6 +22,11 @@ final class ServiceReader {
     private static final Range QUEUE = Range.seconds(0, 600);
     private static final Range MEMORY = new Range(Measure.GIB, 0.01, 4_096);
     private static final Range STARTUP = Range.seconds(0, 3_600);
+    private static final Range SERIAL_TIME = Range.seconds(0, 60);
+    private static final Range GC_SHARE = Range.ratio(0, 0.5);
+    private static final Range TARGET = Range.ratio(0.05, 0.95);
+    private static final Range REACTION = Range.seconds(10, 3_600);
+    private static final Range COOL_DOWN = Range.seconds(0, 86_400);
     private static final Range CERTIFICATE = new Range(Measure.DAYS, -30, 3_650);
 
     /** Stands in for a capacity that is not there. */
@@ -52,7 +58,8 @@ final class ServiceReader {
                 fields.words("aliases"),
                 regions(fields),
                 fields.need("capacity").map(this::capacity).orElse(UNKNOWN),
-                fields.numberOr("certificate", CERTIFICATE, 90));
+                fields.numberOr("certificate", CERTIFICATE, 90),
+                fields.find("autoscale").map(this::scaling).orElse(new Scaling.Fixed()));
         fields.end();
         return service;
     }
@@ -96,8 +103,38 @@ final class ServiceReader {
                 memory,
                 memoryLimit,
                 fields.numberOr("disk-used", Range.ratio(), 0.3),
-                fields.numberOr("startup", STARTUP, 30));
+                fields.numberOr("startup", STARTUP, 30),
+                serialSeconds(fields, cpuSeconds),
+                fields.numberOr("gc-share", GC_SHARE, 0));
         fields.end();
         return capacity;
+    }
+
+    private double serialSeconds(Fields fields, double cpuSeconds) {
+        var serialSeconds = fields.numberOr("serial-time", SERIAL_TIME, 0);
+        if (serialSeconds > cpuSeconds) {
+            problems.error(
+                    fields.placeOf("serial-time"),
+                    "serial-over-cpu-time",
+                    "`serial-time` is part of `cpu-time`, so it cannot be longer");
+        }
+        return serialSeconds;
+    }
+
+    private Scaling scaling(Value value) {
+        var fields = Fields.of(value, "autoscale", problems);
+        var least = fields.countOr("min", REPLICAS, 1);
+        var most = fields.count("max", REPLICAS);
+        if (least > most) {
+            problems.error(fields.placeOf("min"), "min-over-max", "`min` is above `max`");
+        }
+        var scaling = new Scaling.Automatic(
+                fields.numberOr("target", TARGET, 0.6),
+                least,
+                most,
+                fields.numberOr("reaction", REACTION, 60),
+                fields.numberOr("cool-down", COOL_DOWN, 300));
+        fields.end();
+        return scaling;
     }
 }

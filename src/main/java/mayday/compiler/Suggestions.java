@@ -17,7 +17,7 @@ final class Suggestions {
     private static final int MOST_EDITS = 3;
 
     /** If none is near, all are listed when there are no more than this. */
-    private static final int MOST_LISTED = 12;
+    private static final int MOST_LISTED = 14;
 
     /** Longer names are not compared: the work grows with the square of the length. */
     private static final int MOST_CHARS = 80;

@@ -20,7 +20,6 @@ import mayday.scenario.SimulatedSystem;
 import mayday.scenario.Slo;
 import mayday.scenario.SystemId;
 import mayday.scenario.Team;
-import mayday.scenario.TeamId;
 import mayday.scenario.Traffic;
 
 /**
@@ -32,7 +31,6 @@ final class SystemReader {
     private static final int MOST_REGIONS = 12;
     private static final int MOST_SERVICES = 100;
     private static final double YEAR_SECONDS = 366 * 86_400.0;
-    private static final Range RESPONDS = Range.seconds(0, 3_600);
     private static final Range PEAK = new Range(Measure.PER_SECOND, 0.1, 1_000_000);
     private static final Range NOISE = Range.ratio(0, 0.2);
     private static final Range OBJECTIVE = Range.ratio(0.5, 0.999999);
@@ -79,7 +77,8 @@ final class SystemReader {
                 changes(topology),
                 runbooks(topology),
                 pastIncidents(topology),
-                jobs(topology));
+                jobs(topology),
+                PlatformReader.read(fields, problems));
         fields.end();
         return system;
     }
@@ -110,18 +109,8 @@ final class SystemReader {
     }
 
     private List<Team> teams() {
-        var teams = new ArrayList<Team>();
-        for (var entry : fields.someNamed("teams")) {
-            var team = Fields.of(entry, "team", problems);
-            teams.add(new Team(
-                    new TeamId(entry.key().text()),
-                    team.line("title"),
-                    team.line("on-call"),
-                    team.words("aliases"),
-                    team.countOr("responds", RESPONDS, 300)));
-            team.end();
-        }
-        return teams;
+        var reader = new TeamReader(problems);
+        return fields.someNamed("teams").stream().map(reader::read).toList();
     }
 
     private List<Service> services(List<Region> regions, List<Team> teams) {

@@ -96,12 +96,16 @@ final class Topology {
         return new RegionId(regions.check(text, name, offset, problems));
     }
 
-    boolean isRegion(String name) {
-        return regions.names().contains(name);
-    }
-
     TeamId team(Text text) {
         return new TeamId(teams.check(text, problems));
+    }
+
+    boolean isService(String name) {
+        return services.names().contains(name);
+    }
+
+    boolean isRegion(String name) {
+        return regions.names().contains(name);
     }
 
     Optional<Service> find(ServiceId id) {

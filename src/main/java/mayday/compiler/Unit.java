@@ -53,9 +53,9 @@ enum Unit {
 
     private static Unit of(DependencySignal signal) {
         return switch (signal) {
-            case CALL_RATE -> PER_SECOND;
+            case CALL_RATE, LOOKUP_RATE -> PER_SECOND;
             case FAILURE_RATIO, TIMEOUT_RATIO, REFUSED_RATIO, TLS_RATIO, NAME_RATIO, LOSS -> RATIO;
-            case LATENCY -> SECONDS;
+            case LATENCY, LOOKUP_TIME -> SECONDS;
             case POOL_IN_USE, POOL_SIZE, POOL_WAITING -> COUNT;
         };
     }

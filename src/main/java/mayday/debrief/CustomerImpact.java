@@ -1,8 +1,8 @@
 package mayday.debrief;
 
-import java.time.Duration;
 import java.time.Instant;
 import mayday.debrief.Debrief.Cost;
+import mayday.evidence.ErrorBudget;
 import mayday.incident.Incident;
 import mayday.scenario.Signal;
 import mayday.scenario.Slo;
@@ -11,8 +11,6 @@ import mayday.simulation.Series;
 
 /** What an incident did to customers, measured on the SLI of the system's first SLO. */
 final class CustomerImpact {
-    private static final double SECONDS_A_DAY = 86_400;
-
     private CustomerImpact() {}
 
     static Slo slo(Incident incident) {
@@ -45,35 +43,11 @@ final class CustomerImpact {
         return scenario.pagedAt();
     }
 
-    /**
-     * Failed requests from the cause's beginning until {@code until}, and the share of the SLO's error budget that they are. The
-     * budget is {@code (1 - objective) x requests in the window} at the traffic of an average day (Site Reliability Workbook,
-     * chapter 2).
-     */
+    /** What failed from the cause's beginning until {@code until}, and the share of the SLO's error budget that it took. */
     static Cost cost(Incident incident, Instant until) {
-        var slo = slo(incident);
-        var from = incident.scenario().pagedAt().minus(incident.cause().beginsAgo());
-        var trajectory = incident.world().trajectory();
-        var rates = trajectory.series(Signal.REQUEST_RATE, slo.service(), Where.everywhere(), from, until);
-        var errors = trajectory.series(Signal.ERROR_RATIO, slo.service(), Where.everywhere(), from, until);
-        var failed = 0.0;
-        for (var i = 0; i < rates.size(); i++) {
-            failed += rates.value(i) * errors.value(i) * seconds(rates.step());
-        }
-        return new Cost(failed, failed / budget(incident, slo));
-    }
-
-    private static double budget(Incident incident, Slo slo) {
-        var traffic = incident.scenario().system().traffic();
-        var meanShare = traffic.hourly().stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(1);
-        var requests = traffic.peakPerSecond() * meanShare * SECONDS_A_DAY * slo.windowDays();
-        return (1 - slo.objective()) * requests;
-    }
-
-    private static double seconds(Duration step) {
-        return step.toMillis() / 1000.0;
+        var scenario = incident.scenario();
+        var from = scenario.pagedAt().minus(incident.cause().beginsAgo());
+        var budget = ErrorBudget.of(incident.world().trajectory(), scenario.system(), slo(incident), from, until);
+        return new Cost(budget.failed(), budget.burned());
     }
 }

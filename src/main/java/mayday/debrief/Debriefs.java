@@ -26,7 +26,7 @@ public final class Debriefs {
     /** The debrief; {@code incident} must be over. */
     public static Debrief of(Incident incident) {
         if (!incident.isOver()) {
-            throw new IllegalArgumentException("the incident is still " + incident.status());
+            throw new IllegalArgumentException("the incident is still " + Words.kebab(incident.status()));
         }
         var untouched = Replay.withActions(incident, action -> false, incident.now());
         var impactBegan = CustomerImpact.began(incident);

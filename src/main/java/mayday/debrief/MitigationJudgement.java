@@ -68,7 +68,7 @@ final class MitigationJudgement {
     static Part score(Incident incident, Incident untouched) {
         var judged = judge(incident);
         var findings = new ArrayList<Finding>();
-        findings.add(ended(incident, untouched));
+        findings.add(ended(incident, untouched, judged));
         if (incident.cause().isFalseAlarm()) {
             findings.addAll(leftAlone(judged));
         } else {
@@ -94,20 +94,16 @@ final class MitigationJudgement {
         return judged;
     }
 
-    private static Finding ended(Incident incident, Incident untouched) {
+    /** Rests on the actions that helped, and on the end of the impact itself. */
+    private static Finding ended(Incident incident, Incident untouched, List<Judged> judged) {
         return switch (incident.impact()) {
-            case Impact.Ended(var since) ->
-                untouched.impact() instanceof Impact.Ended
-                        ? new Finding(
-                                "Customer impact ended at " + Clock.at(since) + ", as it would have by itself.",
-                                ENDED,
-                                moves(incident, Event.ImpactEnded.class),
-                                "")
-                        : new Finding(
-                                "Customer impact ended at " + Clock.at(since) + ".",
-                                ENDED,
-                                moves(incident, Event.ImpactEnded.class),
-                                "");
+            case Impact.Ended(var since) -> {
+                var moves = new ArrayList<>(
+                        helpful(judged).stream().map(Judged::sequence).toList());
+                moves.addAll(moves(incident, Event.ImpactEnded.class));
+                var byItself = untouched.impact() instanceof Impact.Ended ? ", as it would have by itself." : ".";
+                yield new Finding("Customer impact ended at " + Clock.at(since) + byItself, ENDED, moves, "");
+            }
             case Impact.Ongoing() ->
                 new Finding(
                         "Customers were still hurt when the incident ended.",
@@ -131,10 +127,13 @@ final class MitigationJudgement {
                 "To look, and to close without touching the system, earns +" + SMALLEST_RADIUS + "."));
     }
 
+    private static List<Judged> helpful(List<Judged> judged) {
+        return judged.stream().filter(each -> each.effect() == Effect.HELPED).toList();
+    }
+
     /** How wide the helpful actions reached, against the narrowest that is known to end this cause. */
     private static Optional<Finding> radius(Incident incident, List<Judged> judged) {
-        var helpful =
-                judged.stream().filter(each -> each.effect() == Effect.HELPED).toList();
+        var helpful = helpful(judged);
         if (helpful.isEmpty()) {
             return Optional.empty();
         }

@@ -1,12 +1,19 @@
 package mayday.debrief;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mayday.debrief.Debrief.Entry;
+import mayday.incident.Claim;
 import mayday.incident.Event;
 import mayday.incident.Incident;
+import mayday.incident.JudgedClaim;
+import mayday.incident.MessageId;
 import mayday.incident.Outcome;
+import mayday.incident.ReceivedMessage;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
 import mayday.scenario.CauseId;
@@ -60,6 +67,40 @@ final class Timeline {
             case Event.ReplyReceived(var team, var from, var text) ->
                 some(recorded, "communication", from + " (" + team + ") answered", text);
             case Event.MessageReceived(var from, var text) -> some(recorded, "communication", from + " wrote", text);
+            case Event.ApprovalRequested asked ->
+                some(
+                        recorded,
+                        "communication",
+                        "Asked team " + asked.team() + " to approve: " + Reports.title(asked.action()),
+                        asked.expectation());
+            case Event.ApprovalGiven(var _, var team, var from, var text) ->
+                some(recorded, "communication", from + " (" + team + ") approved", text);
+            case Event.ApprovalRefused(var _, var team, var from, var text) ->
+                some(recorded, "communication", from + " (" + team + ") did not approve", text);
+            case Event.PersonWrote wrote -> some(recorded, "communication", wrote.from() + " wrote", wanted(wrote));
+            case Event.PersonReminded(var _, var from, var text) ->
+                some(recorded, "communication", from + " wrote again", text);
+            case Event.AnswerOverdue(var message, var wanted) ->
+                some(
+                        recorded,
+                        "communication",
+                        "No answer in time to " + sender(incident, message),
+                        "Wanted to know " + wanted.words() + ".");
+            case Event.MessageAnswered answered -> answered(incident, recorded, answered);
+            case Event.ClaimsJudged(var _, var claims) ->
+                some(recorded, "truth", "What you said", judged(incident, claims));
+            case Event.AccessLost(var _, var _, var text) -> some(recorded, "truth", "Your access ended", text);
+            case Event.AccessRegained(var text) -> some(recorded, "truth", "Your access came back", text);
+            case Event.LookupFailed failure ->
+                some(
+                        recorded,
+                        "question",
+                        "That was not to be had",
+                        failure.offersAnotherWay()
+                                ? "There was a dearer way: " + failure.how() + ", "
+                                        + failure.takes().toMinutes() + " min."
+                                : "");
+            case Event.FallbackTaken _ -> some(recorded, "question", "You did it by hand", "");
             case Event.ImpactEnded(var since) ->
                 some(recorded, "impact", "Customer impact had ended at " + Clock.at(since), "");
             case Event.ImpactReturned() -> some(recorded, "impact", "Customer impact came back", "");
@@ -72,6 +113,72 @@ final class Timeline {
                     Event.AgentFinished _,
                     Event.Waited _ -> Optional.empty();
         };
+    }
+
+    private static String wanted(Event.PersonWrote wrote) {
+        var wanted = wrote.asks().stream()
+                .map(each -> " Wanted to know " + each.wanted().words() + ", until " + Clock.at(each.due()) + ".")
+                .toList();
+        return wrote.text() + String.join("", wanted);
+    }
+
+    private static String sender(Incident incident, MessageId message) {
+        return incident.history().stream()
+                .flatMap(each -> each.event() instanceof Event.PersonWrote wrote
+                                && wrote.id().equals(message)
+                        ? Stream.of(wrote.from())
+                        : Stream.of())
+                .findFirst()
+                .orElse(message.value());
+    }
+
+    /** An answer that leaves out what was wanted says so. */
+    private static Optional<Entry> answered(Incident incident, Recorded recorded, Event.MessageAnswered answered) {
+        var missing = incident.people().message(answered.message()).stream()
+                .flatMap(message -> message.asks().stream())
+                .map(ReceivedMessage.Asked::wanted)
+                .filter(wanted -> !answered.gives().contains(wanted))
+                .map(wanted -> "Not said: " + wanted.words() + ".")
+                .toList();
+        var from = sender(incident, answered.message());
+        return some(
+                recorded,
+                "communication",
+                switch (answered.way()) {
+                    case REPLY -> "You answered " + from;
+                    case UPDATE -> "The update answered " + from;
+                },
+                (answered.text() + " " + String.join(" ", missing)).strip());
+    }
+
+    private static String judged(Incident incident, List<JudgedClaim> claims) {
+        return claims.stream()
+                .map(each -> capital(each.claim().words()) + ": " + verdict(incident, each) + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String verdict(Incident incident, JudgedClaim judged) {
+        return switch (judged.truth()) {
+            case TRUE -> "true";
+            case TOO_EARLY -> "too early to say";
+            case FALSE -> "not true";
+            case OPEN ->
+                switch (judged.claim()) {
+                    case Claim.Eta(var by) -> isOverBy(incident, by) ? "kept" : "not kept";
+                    case Claim.NextUpdate _ -> "a promise";
+                    case Claim.Fixed _, Claim.NoImpact _, Claim.CustomersHurt _, Claim.RootCause _ ->
+                        "nobody could know";
+                };
+        };
+    }
+
+    private static boolean isOverBy(Incident incident, Instant by) {
+        return incident.history().stream()
+                .anyMatch(each -> each.event() instanceof Event.ImpactEnded(var since) && !since.isAfter(by));
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static Optional<Entry> truth(Incident incident, Recorded recorded, CauseId named, String state) {

@@ -33,9 +33,6 @@ final class JournaledRoom implements Room {
     private static final int MOST_RACES = 5;
 
     static final String BUSY = "The server has too much to store just now. Nothing happened: try again in a moment.";
-    static final String NOT_STORED =
-            "The server cannot store anything just now, and nothing happened. Try again in a while;"
-                    + " whoever runs the server finds the reason in its log.";
     private static final String LOST_RACES =
             "Others changed this incident at the same moment, again and again. Nothing happened: try again.";
 
@@ -160,9 +157,10 @@ final class JournaledRoom implements Room {
             if (decision.recorded().isEmpty()) {
                 return decision;
             }
-            switch (surroundings.journal().append(id, incident.version(), decision.recorded())) {
+            var after = decision.after();
+            switch (surroundings.journal().append(id, incident.version(), decision.recorded(), after.status())) {
                 case Append.Appended _ -> {
-                    become(decision.recorded(), decision.after());
+                    become(decision.recorded(), after);
                     return decision;
                 }
                 case Append.VersionConflict _ -> {

@@ -102,13 +102,13 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     public List<Summary> of(Participant participant, int most) {
         return journal.openedBy(participant.id(), most).stream()
                 .map(this::upToDate)
-                .map(each -> new Summary(each.id(), each.scenario(), each.openedAt(), each.status(), each.isOver()))
+                .map(each -> new Summary(each.id(), each.scenario(), each.openedAt(), each.status()))
                 .toList();
     }
 
     /** A live incident whose time ran out while nobody looked has ended, although its events do not say so yet. */
     private Heading upToDate(Heading heading) {
-        if (heading.isOver() || heading.mode() == ClockMode.PRACTICE) {
+        if (heading.status().isOver() || heading.mode() == ClockMode.PRACTICE) {
             return heading;
         }
         var now = surroundings.wallClock().instant();

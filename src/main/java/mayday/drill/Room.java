@@ -18,6 +18,10 @@ public interface Room {
     /** Enough for a drill team of 50, each with a few windows open. */
     int MOST_SUBSCRIBERS = 256;
 
+    /** What learners are told when the journal fails. Its own words name files, and are for the log. */
+    String NOT_STORED = "The server cannot store anything just now, and nothing happened. Try again in a while;"
+            + " whoever runs the server finds the reason in its log.";
+
     IncidentId id();
 
     /** The participant who opened it. */

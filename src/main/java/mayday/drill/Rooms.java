@@ -1,12 +1,15 @@
 package mayday.drill;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mayday.incident.ClockMode;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
+import mayday.incident.Status;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
+import mayday.scenario.ScenarioId;
 
 /** All incidents: opens them, and finds them again, in memory or in the journal. Safe for use by several threads. */
 public interface Rooms {
@@ -21,10 +24,5 @@ public interface Rooms {
     List<Summary> of(Participant participant, int most);
 
     /** An incident in a list. */
-    record Summary(
-            IncidentId id,
-            mayday.scenario.ScenarioId scenario,
-            java.time.Instant openedAt,
-            String status,
-            boolean over) {}
+    record Summary(IncidentId id, ScenarioId scenario, Instant openedAt, Status status) {}
 }

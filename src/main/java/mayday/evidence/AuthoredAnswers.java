@@ -12,7 +12,9 @@ import mayday.evidence.Evidence.Log;
 import mayday.evidence.Evidence.Note;
 import mayday.evidence.Evidence.Output;
 import mayday.scenario.AuthoredEvidence;
+import mayday.scenario.AuthoredQuestion.AskedTarget;
 import mayday.scenario.AuthoredQuestion.AuthoredAnswer;
+import mayday.scenario.AuthoredQuestion.Stretch;
 
 /** Answers that the scenario's author wrote, under the true cause. */
 final class AuthoredAnswers {
@@ -24,18 +26,66 @@ final class AuthoredAnswers {
 
     private AuthoredAnswers() {}
 
-    /** The first answer of the recognised question that fits the true cause; none if there is none. */
+    /**
+     * The first answer of the recognised question that fits the truth, the time and what was asked about; what is said otherwise if
+     * its prerequisite does not hold; none if there is none.
+     */
     static List<Reply> of(Inquiry inquiry) {
         var authored = inquiry.interpretation().authored();
-        return inquiry.scenario().questions().stream()
-                .filter(question -> question.id().value().equals(authored))
-                .flatMap(question -> question.answers().stream())
-                .filter(answer -> answer.causes().isEmpty()
-                        || answer.causes().stream()
-                                .anyMatch(inquiry.circumstances().cause()::isOrHas))
+        var question = inquiry.scenario().questions().stream()
+                .filter(each -> each.id().value().equals(authored))
+                .findFirst();
+        if (question.isEmpty()) {
+            return List.of();
+        }
+        if (inquiry.circumstances().barred().contains(question.get().id())) {
+            return List.of(Reply.words(question.get().otherwise().strip()));
+        }
+        return question.get().answers().stream()
+                .filter(answer -> inquiry.circumstances().isOccasion(answer.occasion()))
+                .filter(answer -> isAbout(answer.targets(), inquiry))
+                .filter(answer -> touches(answer.stretches(), inquiry))
                 .limit(1)
                 .map(answer -> reply(answer, inquiry))
                 .toList();
+    }
+
+    private static boolean isAbout(List<AskedTarget> targets, Inquiry inquiry) {
+        return targets.isEmpty()
+                || targets.stream()
+                        .anyMatch(wanted ->
+                                inquiry.interpretation().targets().stream().anyMatch(asked -> isPartOf(asked, wanted)));
+    }
+
+    /** An answer about a region fits a question about a service there, not the other way round. */
+    private static boolean isPartOf(Target asked, AskedTarget wanted) {
+        return switch (asked) {
+            case Target.OfService(var service) -> wanted.equals(new AskedTarget(service.value(), "", 0));
+            case Target.OfNode(var service, var region) ->
+                wanted.host() == 0 && fits(wanted.service(), service.value()) && fits(wanted.region(), region.value());
+            case Target.OfHost(var service, var region, var number) ->
+                (wanted.host() == 0 || wanted.host() == number)
+                        && fits(wanted.service(), service.value())
+                        && fits(wanted.region(), region.value());
+            case Target.OfRegion(var region) -> wanted.equals(new AskedTarget("", region.value(), 0));
+            case Target.OfTeam _ -> false;
+        };
+    }
+
+    private static boolean fits(String wanted, String asked) {
+        return wanted.isEmpty() || wanted.equals(asked);
+    }
+
+    /** A question that names no time is about the last hour. */
+    private static boolean touches(List<Stretch> stretches, Inquiry inquiry) {
+        var page = inquiry.scenario().pagedAt();
+        var asked = Period.of(
+                inquiry.interpretation().window(), inquiry.scenario().origin(), inquiry.now(), Inquiry.USUAL_WINDOW);
+        return stretches.isEmpty()
+                || (asked instanceof Period.Covered(var from, var until, var _)
+                        && stretches.stream()
+                                .anyMatch(each -> from.isBefore(page.plus(each.until()))
+                                        && !until.isBefore(page.plus(each.from()))));
     }
 
     private static Reply reply(AuthoredAnswer answer, Inquiry inquiry) {

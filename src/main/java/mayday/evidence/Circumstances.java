@@ -1,12 +1,16 @@
 package mayday.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import mayday.scenario.AuthoredId;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.CauseState;
+import mayday.scenario.Occasion;
 import mayday.scenario.Scenario;
+import mayday.scenario.StateId;
 import mayday.simulation.Trajectory;
 
 /**
@@ -17,6 +21,7 @@ import mayday.simulation.Trajectory;
  * @param trajectory the history up to {@code asOf}
  * @param learnerChanges changes that the learner's own actions made, in order of time
  * @param asOf the instant at which the answer is given
+ * @param barred the author's questions whose prerequisite does not hold
  * @param wording puts the figures into an author's text
  * @param costs what the incident costs beside availability, in sentences
  */
@@ -29,16 +34,18 @@ public record Circumstances(
         List<String> triedSoFar,
         long seed,
         Instant asOf,
+        List<AuthoredId> barred,
         UnaryOperator<String> wording,
         List<String> costs) {
     public Circumstances {
+        barred = List.copyOf(barred);
         costs = List.copyOf(costs);
         passages = List.copyOf(passages);
         learnerChanges = List.copyOf(learnerChanges);
         triedSoFar = List.copyOf(triedSoFar);
     }
 
-    /** As a scenario without variables has it: texts are what was written, and nothing costs but availability. */
+    /** As a scenario without particulars has it: every question may be asked, texts are what was written, nothing costs. */
     public Circumstances(
             Scenario scenario,
             Cause cause,
@@ -57,8 +64,22 @@ public record Circumstances(
                 triedSoFar,
                 seed,
                 asOf,
+                List.of(),
                 UnaryOperator.identity(),
                 List.of());
+    }
+
+    /** Whether it is the occasion for something that the author wrote. */
+    boolean isOccasion(Occasion occasion) {
+        return occasion.isNow(cause, this::stands, Duration.between(scenario.pagedAt(), asOf));
+    }
+
+    private StateId stands(Cause fault) {
+        return passages.reversed().stream()
+                .filter(passage -> passage.fault().equals(fault.id()))
+                .map(passage -> passage.state().id())
+                .findFirst()
+                .orElse(fault.initial().id());
     }
 
     /**

@@ -143,8 +143,24 @@ final class DependencyAnswers {
 
     private record StatusPage(String headline, Exhibit exhibit) {}
 
-    /** A third party speaks about its own side only: what fails on the way to it, it does not see. */
+    /** What the author says that it shows, true or not; otherwise what it would honestly say. */
     private static StatusPage statusPage(Inquiry inquiry, Service thirdParty, Instant until) {
+        var authored = inquiry.scenario().organisation().vendors().stream()
+                .filter(vendor -> vendor.service().equals(thirdParty.id()))
+                .flatMap(vendor -> vendor.notices().stream())
+                .filter(notice -> inquiry.circumstances().isOccasion(notice.occasion()))
+                .findFirst();
+        return authored.isPresent()
+                ? page(thirdParty, "\"" + sentence(authored.get().says()) + "\"", until)
+                : honest(inquiry, thirdParty, until);
+    }
+
+    private static String sentence(String words) {
+        return words.matches(".*[.!?]") ? words : words + ".";
+    }
+
+    /** A third party speaks about its own side only: what fails on the way to it, it does not see. */
+    private static StatusPage honest(Inquiry inquiry, Service thirdParty, Instant until) {
         var history = inquiry.history();
         var everywhere = Where.everywhere();
         var from = until.minus(Sight.NOW);
@@ -159,9 +175,14 @@ final class DependencyAnswers {
         var headline = failing
                 ? "\"Elevated error rates. We are investigating.\""
                 : slow ? "\"Slower responses than usual. We are investigating.\"" : "\"All systems operational.\"";
+        return page(thirdParty, headline, until);
+    }
+
+    private static StatusPage page(Service thirdParty, String headline, Instant until) {
         var note = new Evidence.Note(
                 List.of(headline.replace("\"", ""), "Last updated " + Figures.clock(until) + " UTC."));
         return new StatusPage(
-                headline, new Exhibit(thirdParty.title() + " status page", "Status page of a third party", note));
+                headline,
+                new Exhibit(thirdParty.title() + " status page", "Official status page of a third party", note));
     }
 }

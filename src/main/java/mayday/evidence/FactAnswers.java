@@ -186,7 +186,9 @@ final class FactAnswers {
         var rows = teams.stream().map(team -> teamRow(inquiry, team)).toList();
         var words = teams.size() > 3
                 ? "%d teams are on call; the list says who owns what.".formatted(teams.size())
-                : Figures.list(teams.stream().map(FactAnswers::teamWords).toList()) + ".";
+                : Figures.list(teams.stream()
+                                .map(team -> teamWords(inquiry, team))
+                                .toList()) + ".";
         return Reply.showing(
                 words,
                 new Exhibit(
@@ -195,9 +197,10 @@ final class FactAnswers {
                         ScopeAnswers.table(List.of("Team", "On call", "Owns", "Usually answers within"), rows)));
     }
 
-    private static String teamWords(Team team) {
-        return "%s is on call for %s and usually answers within %s"
-                .formatted(team.onCall(), team.title(), Figures.duration(Duration.ofSeconds(team.respondsSeconds())));
+    private static String teamWords(Inquiry inquiry, Team team) {
+        var hours = team.hours().covers(inquiry.now()) ? "" : "; it is outside their hours";
+        return "%s is on call for %s%s and usually answers within %s%s"
+                .formatted(onCall(inquiry, team), team.title(), until(inquiry, team), responds(inquiry, team), hours);
     }
 
     private static List<String> teamRow(Inquiry inquiry, Team team) {
@@ -207,9 +210,24 @@ final class FactAnswers {
                 .toList();
         return List.of(
                 team.title(),
-                team.onCall(),
+                onCall(inquiry, team) + until(inquiry, team),
                 String.join(", ", owned),
-                Figures.duration(Duration.ofSeconds(team.respondsSeconds())));
+                responds(inquiry, team));
+    }
+
+    private static String onCall(Inquiry inquiry, Team team) {
+        return team.onCall(inquiry.now()).name();
+    }
+
+    /** Until when the shift lasts, in UTC; nothing where there is but one. */
+    private static String until(Inquiry inquiry, Team team) {
+        return team.shiftEnds(inquiry.now(), Duration.ofDays(1))
+                .map(end -> " until " + Figures.clock(end) + " UTC")
+                .orElse("");
+    }
+
+    private static String responds(Inquiry inquiry, Team team) {
+        return Figures.duration(Duration.ofSeconds(team.respondsSeconds(inquiry.now())));
     }
 
     static Reply tried(Inquiry inquiry) {

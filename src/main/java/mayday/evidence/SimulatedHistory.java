@@ -81,7 +81,10 @@ record SimulatedHistory(Trajectory trajectory) implements History {
             case ATTEMPTS -> edge.attempts();
             case FALLBACK -> edge.fallback();
             case POOL_SIZE -> edge.poolSize();
-            case FAILURE, TLS_FAILURE, NAME_FAILURE, LATENCY, LOSS -> 0;
+            case TTL -> edge.ttlSeconds();
+            case NEGATIVE_TTL -> edge.negativeTtlSeconds();
+            case QUERIES -> edge.queriesPerLookup();
+            case FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, LATENCY, LOSS -> 0;
         };
     }
 

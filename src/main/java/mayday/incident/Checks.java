@@ -1,5 +1,6 @@
 package mayday.incident;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,7 +9,9 @@ import mayday.scenario.Action;
 import mayday.scenario.ActionPattern;
 import mayday.scenario.Agent;
 import mayday.scenario.AgentId;
+import mayday.scenario.Audience;
 import mayday.scenario.ClientId;
+import mayday.scenario.Dimension;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;
 import mayday.scenario.ServiceId;
@@ -19,7 +22,7 @@ import mayday.scenario.Where;
 final class Checks {
     private Checks() {}
 
-    static Optional<Refusal> refusal(Incident incident, Command command) {
+    static Optional<Refusal> refusal(Incident incident, Command command, Instant at) {
         return switch (command) {
             case Command.Observe() -> Optional.empty();
             case Command.Acknowledge _ ->
@@ -35,10 +38,22 @@ final class Checks {
             case Command.PinEvidence(var _, var evidence, var _) -> evidence(incident, List.of(evidence));
             case Command.Act(var _, var action, var expectation) ->
                 text("expectation", expectation, 0, Limits.EXPECTATION_CHARACTERS)
-                        .or(() -> action(incident, action));
+                        .or(() -> consent(incident, action))
+                        .or(() -> action(incident, action, at));
             case Command.CancelAction(var _, var id) -> cancel(incident, id);
             case Command.DeclareSeverity _ -> Optional.empty();
-            case Command.PostUpdate(var _, var _, var text) -> text("update", text, 1, Limits.UPDATE_CHARACTERS);
+            case Command.PostUpdate(var _, var audience, var text, var claims) ->
+                text("update", text, 1, Limits.UPDATE_CHARACTERS)
+                        .or(() -> claims(claims))
+                        .or(() -> channel(incident, audience, at));
+            case Command.Reply(var _, var message, var text, var claims) ->
+                message(incident, message)
+                        .or(() -> text("reply", text, 1, Limits.UPDATE_CHARACTERS))
+                        .or(() -> claims(claims));
+            case Command.TakeFallback(var _, var question) ->
+                unless(
+                        Replies.offered(incident, question).isPresent(),
+                        new Refusal.NotNow("No other way is offered for " + question + "."));
             case Command.Escalate(var _, var team, var text) ->
                 unless(
                                 incident.scenario().system().teams().stream()
@@ -48,6 +63,7 @@ final class Checks {
                                 incident.pendingReplies().stream()
                                         .noneMatch(each -> each.team().equals(team)),
                                 new Refusal.NotNow("Team " + team + " has been paged and has not answered yet.")))
+                        .or(() -> pager(incident, at))
                         .or(() -> text("message", text, 0, Limits.UPDATE_CHARACTERS));
             case Command.Wait(var _, var length) -> waits(incident, length);
             case Command.Close(var _, var statement) -> text("statement", statement, 1, Limits.STATEMENT_CHARACTERS);
@@ -92,11 +108,62 @@ final class Checks {
                 new Refusal.NotNow("Action " + id + " is not running any more."));
     }
 
-    private static Optional<Refusal> action(Incident incident, Action action) {
+    /** Somebody who has been asked is not asked again before they answer. */
+    private static Optional<Refusal> consent(Incident incident, Action action) {
+        return unless(
+                        !Approvals.isAwaited(incident, action),
+                        new Refusal.NotNow("You have asked for approval of this, and the answer has not come yet."))
+                .or(() -> unless(
+                        incident.people().pending().size() < Limits.PENDING_APPROVALS,
+                        new Refusal.NotNow(
+                                Limits.PENDING_APPROVALS + " approvals are awaited already. Wait for an answer.")));
+    }
+
+    private static Optional<Refusal> claims(List<Claim> claims) {
+        return unless(claims.size() <= Limits.CLAIMS, new Refusal.LimitReached("claims in an update", Limits.CLAIMS))
+                .or(() -> claims.stream()
+                        .filter(each -> each instanceof Claim.RootCause(var _, var target)
+                                && target.length() > Limits.HYPOTHESIS_CHARACTERS)
+                        .findFirst()
+                        .map(_ -> new Refusal.OutOfRange(
+                                "target", "at most " + Limits.HYPOTHESIS_CHARACTERS + " characters long")));
+    }
+
+    private static Optional<Refusal> message(Incident incident, MessageId id) {
+        var message = incident.people().message(id);
+        if (message.isEmpty()) {
+            return Optional.of(new Refusal.Unknown("message", id.value()));
+        }
+        return unless(
+                message.get().isOpen(),
+                new Refusal.NotNow(
+                        message.get().asks().isEmpty()
+                                ? "That message asks for nothing."
+                                : "That message has been answered."));
+    }
+
+    /** The status page can be down. */
+    private static Optional<Refusal> channel(Incident incident, Audience audience, Instant at) {
+        var page = incident.scenario().organisation().statusPage();
+        var down = audience == Audience.STATUS_PAGE
+                && page.down().stream().anyMatch(spell -> Spells.holds(incident, spell, at));
+        return unless(!down, new Refusal.NotNow(page.says()));
+    }
+
+    /** So can the tool that pages people. */
+    private static Optional<Refusal> pager(Incident incident, Instant at) {
+        return switch (Tools.serving(incident, Dimension.ONCALL_ESCALATION, at)) {
+            case Tools.Condition.Unusable(var says, var _) -> Optional.of(new Refusal.NotNow(says));
+            case Tools.Condition.Well(), Tools.Condition.Late _ -> Optional.empty();
+        };
+    }
+
+    static Optional<Refusal> action(Incident incident, Action action, Instant at) {
         var running = incident.runningActions();
         var target = ActionPattern.targetOf(action);
-        return target(incident, action)
-                .or(() -> required(incident, action))
+        return access(incident)
+                .or(() -> target(incident, action, at))
+                .or(() -> required(incident, action, at))
                 .or(() -> unless(
                         running.size() < Limits.RUNNING_ACTIONS,
                         new Refusal.NotNow(Limits.RUNNING_ACTIONS
@@ -108,6 +175,12 @@ final class Checks {
                         new Refusal.NotNow("The same action is still running on the same target.")));
     }
 
+    private static Optional<Refusal> access(Incident incident) {
+        return incident.people().access() instanceof Access.Lost lost && lost.actions()
+                ? Optional.of(new Refusal.NotNow(lost.text()))
+                : Optional.empty();
+    }
+
     private static boolean isLike(Action one, Action other) {
         return (one instanceof Action.Own mine && other instanceof Action.Own theirs)
                 ? mine.action().equals(theirs.action())
@@ -115,14 +188,14 @@ final class Checks {
     }
 
     /** What the scenario asks for before this may be started. */
-    private static Optional<Refusal> required(Incident incident, Action action) {
+    private static Optional<Refusal> required(Incident incident, Action action, Instant at) {
         var rule = incident.scenario().rule(action);
-        var met = rule.requires().stream().allMatch(each -> Conditions.holds(incident, each, incident.now()));
+        var met = rule.requires().stream().allMatch(each -> Conditions.holds(incident, each, at));
         var words = rule.otherwise().isEmpty() ? "This cannot be done as things stand." : rule.otherwise();
-        return met ? Optional.empty() : Optional.of(new Refusal.NotNow(Sayings.say(incident, words, incident.now())));
+        return met ? Optional.empty() : Optional.of(new Refusal.NotNow(Sayings.say(incident, words, at)));
     }
 
-    private static Optional<Refusal> target(Incident incident, Action action) {
+    private static Optional<Refusal> target(Incident incident, Action action, Instant at) {
         var scenario = incident.scenario();
         return switch (action) {
             case Action.RollBack(var service, var where) ->
@@ -141,15 +214,16 @@ final class Checks {
                 ours(scenario, service).or(() -> in(scenario, service, where));
             case Action.DrainRegion(var region) ->
                 known(scenario, region)
-                        .or(() ->
-                                unless(!drained(incident, region), new Refusal.NotNow(region + " is drained already.")))
                         .or(() -> unless(
-                                drainedRegions(incident) + 1
+                                !drained(incident, region, at), new Refusal.NotNow(region + " is drained already.")))
+                        .or(() -> unless(
+                                drainedRegions(incident, at) + 1
                                         < scenario.system().regions().size(),
                                 new Refusal.NotNow("It is the last region that takes traffic.")));
             case Action.ReturnRegion(var region) ->
                 known(scenario, region)
-                        .or(() -> unless(drained(incident, region), new Refusal.NotNow(region + " is not drained.")));
+                        .or(() ->
+                                unless(drained(incident, region, at), new Refusal.NotNow(region + " is not drained.")));
             case Action.ShedLoad(var percent, var where) ->
                 unless(
                                 percent >= 0 && percent <= Action.ShedLoad.MOST_PERCENT,
@@ -176,11 +250,12 @@ final class Checks {
             case Action.FreezeAutomation(var automation) ->
                 automation(scenario, automation)
                         .or(() -> unless(
-                                !frozen(incident, automation), new Refusal.NotNow(automation + " is frozen already.")));
+                                !frozen(incident, automation, at),
+                                new Refusal.NotNow(automation + " is frozen already.")));
             case Action.UnfreezeAutomation(var automation) ->
                 automation(scenario, automation)
                         .or(() -> unless(
-                                frozen(incident, automation), new Refusal.NotNow(automation + " is not frozen.")));
+                                frozen(incident, automation, at), new Refusal.NotNow(automation + " is not frozen.")));
             case Action.TakeOutHost(var service, var region, var host) -> host(scenario, service, region, host);
             case Action.ReturnHost(var service, var region, var host) -> host(scenario, service, region, host);
             case Action.RestartHost(var service, var region, var host) -> host(scenario, service, region, host);
@@ -207,9 +282,9 @@ final class Checks {
                 new Refusal.Unknown("automation", automation.value()));
     }
 
-    private static boolean frozen(Incident incident, AgentId automation) {
+    private static boolean frozen(Incident incident, AgentId automation, Instant at) {
         return incident.scenario().particulars().agent(automation).stream()
-                .anyMatch(agent -> Agents.isFrozen(incident, agent, incident.now()));
+                .anyMatch(agent -> Agents.isFrozen(incident, agent, at));
     }
 
     private static Optional<Refusal> host(Scenario scenario, ServiceId service, RegionId region, int host) {
@@ -223,13 +298,13 @@ final class Checks {
                 });
     }
 
-    private static boolean drained(Incident incident, RegionId region) {
-        return Consequences.isDrained(incident.world().trajectory().schedule(), region, incident.now());
+    private static boolean drained(Incident incident, RegionId region, Instant at) {
+        return Consequences.isDrained(incident.world().trajectory().schedule(), region, at);
     }
 
-    private static long drainedRegions(Incident incident) {
+    private static long drainedRegions(Incident incident, Instant at) {
         return incident.scenario().system().regionIds().stream()
-                .filter(region -> drained(incident, region))
+                .filter(region -> drained(incident, region, at))
                 .count();
     }
 
@@ -287,7 +362,11 @@ final class Checks {
         if (length < least) {
             return Optional.of(new Refusal.OutOfRange(what, "at least " + least + " character long"));
         }
-        return unless(length <= most, new Refusal.OutOfRange(what, "at most " + most + " characters long"));
+        if (length > most) {
+            return Optional.of(new Refusal.OutOfRange(what, "at most " + most + " characters long"));
+        }
+        var flaw = PlainText.flaw(text);
+        return unless(flaw.isEmpty(), new Refusal.OutOfRange(what, "plain text; it has " + flaw));
     }
 
     private static Optional<Refusal> unless(boolean good, Refusal refusal) {

@@ -57,7 +57,31 @@ public sealed interface Command {
 
     record DeclareSeverity(Participant by, Severity severity) implements Command {}
 
-    record PostUpdate(Participant by, Audience audience, String text) implements Command {}
+    /**
+     * Tells an audience how it stands.
+     *
+     * @param claims what it says, as chosen; more is recognised in its words
+     */
+    record PostUpdate(Participant by, Audience audience, String text, List<Claim> claims) implements Command {
+        public PostUpdate {
+            claims = List.copyOf(claims);
+        }
+
+        /** An update whose words alone say what it claims. */
+        public PostUpdate(Participant by, Audience audience, String text) {
+            this(by, audience, text, List.of());
+        }
+    }
+
+    /** Answers somebody's message; {@code claims} as above. */
+    record Reply(Participant by, MessageId message, String text, List<Claim> claims) implements Command {
+        public Reply {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** Takes the dearer way that was offered for a question whose tool is down. */
+    record TakeFallback(Participant by, QuestionId question) implements Command {}
 
     record Escalate(Participant by, TeamId team, String text) implements Command {}
 

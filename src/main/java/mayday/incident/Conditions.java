@@ -14,6 +14,11 @@ final class Conditions {
         return heldFor(incident, condition, at, condition.sustained(), true);
     }
 
+    /** Whether {@code condition} holds at {@code at}, for however short a time. */
+    static boolean holdsNow(Incident incident, Condition condition, Instant at) {
+        return holdsAt(incident, condition, at);
+    }
+
     /** Whether {@code condition} has been broken at every sample of the last {@code length}. */
     static boolean brokenFor(Incident incident, Condition condition, Instant at, Duration length) {
         return heldFor(incident, condition, at, length, false);

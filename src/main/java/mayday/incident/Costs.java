@@ -17,6 +17,7 @@ public final class Costs {
     private static final Duration DECLARING = Duration.ofSeconds(10);
     private static final Duration ESCALATING = Duration.ofSeconds(20);
     private static final Duration WRITING_AN_UPDATE = Duration.ofSeconds(30);
+    private static final Duration WRITING_A_REPLY = Duration.ofSeconds(20);
 
     private Costs() {}
 
@@ -43,6 +44,7 @@ public final class Costs {
             case Command.DeclareSeverity _ -> DECLARING;
             case Command.Escalate _ -> ESCALATING;
             case Command.PostUpdate _ -> WRITING_AN_UPDATE;
+            case Command.Reply _ -> WRITING_A_REPLY;
             case Command.Wait(var _, var length) -> length;
             case Command.Observe _,
                     Command.Acknowledge _,
@@ -53,6 +55,7 @@ public final class Costs {
                     Command.LinkEvidence _,
                     Command.PinEvidence _,
                     Command.CancelAction _,
+                    Command.TakeFallback _,
                     Command.Close _ -> Duration.ZERO;
         };
     }

@@ -28,9 +28,11 @@ final class Deadlines {
     private static final Duration RETURNED_AFTER = Duration.ofMinutes(1);
 
     private final Progress progress;
+    private final Crowd crowd;
 
     private Deadlines(Progress progress) {
         this.progress = progress;
+        this.crowd = new Crowd(progress);
     }
 
     /** Emits all that falls due after the last event up to and including {@code until}. */
@@ -63,7 +65,8 @@ final class Deadlines {
                         incident().runningActions().stream().map(StartedAction::completesAt),
                         incident().pendingAnswers().stream().map(PendingAnswer::due),
                         incident().pendingReplies().stream().map(PendingReply::due),
-                        scenario().messages().stream().map(this::arrival))
+                        scenario().messages().stream().map(this::arrival),
+                        crowd.dues())
                 .flatMap(each -> each)
                 .filter(each -> each.isAfter(at))
                 .min(Instant::compareTo)
@@ -94,6 +97,7 @@ final class Deadlines {
                 .filter(message -> arrival(message).equals(at))
                 .forEach(message -> progress.emit(
                         at, new Event.MessageReceived(message.from(), Sayings.say(incident(), message.text(), at))));
+        crowd.act(at, isSample(at));
         if (!at.isBefore(scenario().endsAt())) {
             progress.emit(at, new Event.TimeRanOut());
         }
@@ -210,7 +214,7 @@ final class Deadlines {
     private void answersArrive(Instant at) {
         for (var pending : incident().pendingAnswers()) {
             if (pending.due().equals(at)) {
-                progress.emit(at, Replies.answer(incident(), pending.question(), pending.understoodAs(), at));
+                Replies.answer(progress, pending.question(), pending.understoodAs(), at);
             }
         }
     }
@@ -218,7 +222,7 @@ final class Deadlines {
     private void repliesArrive(Instant at) {
         for (var pending : incident().pendingReplies()) {
             if (pending.due().equals(at)) {
-                progress.emit(at, Replies.reply(incident(), pending.team()));
+                progress.emit(at, Replies.reply(incident(), pending.team(), at));
             }
         }
     }

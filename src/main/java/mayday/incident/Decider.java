@@ -48,7 +48,8 @@ public final class Decider {
         if (command instanceof Command.Observe) {
             return progress.accepted();
         }
-        var refusal = refusal(progress.incident(), command);
+        var refusal = refusal(
+                progress.incident(), command, latest(now, progress.incident().now()));
         if (refusal.isPresent()) {
             return progress.refused(refusal.get());
         }
@@ -64,7 +65,7 @@ public final class Decider {
         return progress.accepted();
     }
 
-    private static Optional<Refusal> refusal(Incident incident, Command command) {
+    private static Optional<Refusal> refusal(Incident incident, Command command, Instant at) {
         if (incident.isOver()) {
             return Optional.of(new Refusal.IncidentOver());
         }
@@ -72,7 +73,7 @@ public final class Decider {
                 && !(command instanceof Command.Close)) {
             return Optional.of(new Refusal.LimitReached("events", Limits.EVENTS));
         }
-        return Checks.refusal(incident, command);
+        return Checks.refusal(incident, command, at);
     }
 
     /** How long an action takes, drawn by the incident's seed. */

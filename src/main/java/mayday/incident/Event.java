@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
+import mayday.evidence.Interpretation;
 import mayday.evidence.Observation;
 import mayday.scenario.Action;
 import mayday.scenario.AgentId;
@@ -12,14 +13,26 @@ import mayday.scenario.AlertId;
 import mayday.scenario.Audience;
 import mayday.scenario.CauseId;
 import mayday.scenario.FaultClass;
+import mayday.scenario.Person;
+import mayday.scenario.PersonId;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
 import mayday.scenario.Severity;
 import mayday.scenario.StateId;
 import mayday.scenario.TeamId;
+import mayday.scenario.Tool;
 
-/** Something that happened in an incident. Events record conclusions: replaying them needs no interpreter and no model. */
+/**
+ * Something that happened in an incident. Events record conclusions: replaying them needs no interpreter and no model. Each is either
+ * {@link Public} or {@link Secret}: who writes a new one has to choose.
+ */
 public sealed interface Event {
+
+    /** What learners may know while the incident is open, at least that it happened. */
+    sealed interface Public extends Event {}
+
+    /** Part of the truth that only the debrief tells: not even that it happened is known while the incident is open. */
+    sealed interface Secret extends Event {}
 
     /**
      * The incident began, with everything that was drawn for it.
@@ -34,24 +47,24 @@ public sealed interface Event {
             ClockMode mode,
             Instant wallClock,
             Participant by)
-            implements Event {}
+            implements Public {}
 
-    record AlertFired(AlertId alert, String text) implements Event {}
+    record AlertFired(AlertId alert, String text) implements Public {}
 
-    record Acknowledged(Participant by) implements Event {}
+    record Acknowledged(Participant by) implements Public {}
 
     /**
-     * A fault entered a state. Never shown while the incident is open.
+     * A fault entered a state.
      *
      * @param cause the true cause, or a part of it; empty in journals of old: the true cause
      */
-    record CauseAdvanced(CauseId cause, StateId to) implements Event {}
+    record CauseAdvanced(CauseId cause, StateId to) implements Secret {}
 
     /** An agent of the scenario began to do something by itself. Never shown as it is: it may say so, or be found out. */
-    record AgentStarted(AgentId agent, ActionId id, Action action, Instant completesAt) implements Event {}
+    record AgentStarted(AgentId agent, ActionId id, Action action, Instant completesAt) implements Secret {}
 
     /** What an agent did is done. Never shown as it is. */
-    record AgentFinished(ActionId id) implements Event {}
+    record AgentFinished(ActionId id) implements Secret {}
 
     /**
      * A question was asked.
@@ -59,11 +72,11 @@ public sealed interface Event {
      * @param answerDue when the answer arrives
      */
     record QuestionAsked(QuestionId id, Participant by, String words, Understanding understoodAs, Instant answerDue)
-            implements Event {}
+            implements Public {}
 
     /** The answer to a question arrived: for all its interpretations, or the reply when there is nothing to answer. */
     record QuestionAnswered(QuestionId id, String text, List<Evidence> evidence, List<Observation> observations)
-            implements Event {
+            implements Public {
         public QuestionAnswered {
             evidence = List.copyOf(evidence);
             observations = List.copyOf(observations);
@@ -72,61 +85,166 @@ public sealed interface Event {
 
     record HypothesisStated(
             HypothesisId id, Participant by, String text, FaultClass faultClass, String target, int confidence)
-            implements Event {}
+            implements Public {}
 
-    record HypothesisRevised(HypothesisId id, Participant by, int confidence) implements Event {}
+    record HypothesisRevised(HypothesisId id, Participant by, int confidence) implements Public {}
 
     record HypothesisJudged(HypothesisId id, Participant by, Verdict verdict, List<EvidenceId> because)
-            implements Event {
+            implements Public {
         public HypothesisJudged {
             because = List.copyOf(because);
         }
     }
 
     record EvidenceLinked(HypothesisId hypothesis, EvidenceId evidence, Stance stance, Participant by)
-            implements Event {}
+            implements Public {}
 
-    record EvidencePinned(EvidenceId evidence, boolean pinned, Participant by) implements Event {}
+    record EvidencePinned(EvidenceId evidence, boolean pinned, Participant by) implements Public {}
 
     record ActionStarted(ActionId id, Participant by, Action action, Instant completesAt, String expectation)
-            implements Event {}
+            implements Public {}
 
     /** An action was carried out; {@code report} is what the learner is told about it, never whether it was right. */
-    record ActionCompleted(ActionId id, String report) implements Event {}
+    record ActionCompleted(ActionId id, String report) implements Public {}
 
-    record ActionCancelled(ActionId id, Participant by) implements Event {}
+    record ActionCancelled(ActionId id, Participant by) implements Public {}
 
-    record SeverityDeclared(Severity severity, Participant by) implements Event {}
+    record SeverityDeclared(Severity severity, Participant by) implements Public {}
 
-    record UpdatePosted(Audience audience, String text, Participant by) implements Event {}
+    record UpdatePosted(Audience audience, String text, Participant by) implements Public {}
 
     /**
      * A team was paged.
      *
      * @param replyDue when it will answer
      */
-    record Escalated(TeamId team, String text, Instant replyDue, Participant by) implements Event {}
+    record Escalated(TeamId team, String text, Instant replyDue, Participant by) implements Public {}
 
     /** A team answered an escalation. */
-    record ReplyReceived(TeamId team, String from, String text) implements Event {}
+    record ReplyReceived(TeamId team, String from, String text) implements Public {}
+
+    /**
+     * Somebody was asked to consent to an action, which waits for the answer.
+     *
+     * @param answerDue when they will answer; never told
+     */
+    record ApprovalRequested(
+            ApprovalId id, Participant by, Action action, String expectation, TeamId team, Instant answerDue)
+            implements Public {}
+
+    /** They consented; the action starts, if it still can. */
+    record ApprovalGiven(ApprovalId id, TeamId team, String from, String text) implements Public {}
+
+    /** They did not consent, and say what they miss. */
+    record ApprovalRefused(ApprovalId id, TeamId team, String from, String text) implements Public {}
+
+    /**
+     * A person of the scenario wrote.
+     *
+     * @param letter which of the person's letters it is, from 0; never told
+     * @param asks what they want to be told, and by when
+     */
+    record PersonWrote(
+            MessageId id, PersonId person, int letter, String from, String text, List<ReceivedMessage.Asked> asks)
+            implements Public {
+        public PersonWrote {
+            asks = List.copyOf(asks);
+        }
+    }
+
+    /** A person wrote again, because a message was not answered. */
+    record PersonReminded(MessageId message, String from, String text) implements Public {}
+
+    /** What a message asked for was not answered by its time. */
+    record AnswerOverdue(MessageId message, Person.Wanted wanted) implements Public {}
+
+    /**
+     * A message was answered.
+     *
+     * @param text the reply; empty where an update answered it
+     * @param gives which of the wanted things the answer says
+     */
+    record MessageAnswered(MessageId message, Participant by, Way way, String text, List<Person.Wanted> gives)
+            implements Public {
+        public MessageAnswered {
+            gives = List.copyOf(gives);
+        }
+
+        /** What the answer was. */
+        public enum Way {
+            REPLY,
+            UPDATE
+        }
+    }
+
+    /**
+     * What an update or a reply claimed, compared with the truth of that moment. Never shown while the incident is open.
+     *
+     * @param statement sequence of the event that holds the words
+     */
+    record ClaimsJudged(long statement, List<JudgedClaim> claims) implements Secret {
+        public ClaimsJudged {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** The learner can no longer use some tools, or act on the system. */
+    record AccessLost(boolean actions, List<Tool> tools, String text) implements Public {
+        public AccessLost {
+            tools = List.copyOf(tools);
+        }
+    }
+
+    record AccessRegained(String text) implements Public {}
+
+    /**
+     * A question was not answered, wholly or in part: a tool is down, or what it takes to be answered does not hold.
+     *
+     * @param unanswered the readings without an answer
+     * @param byHand those that a dearer way would answer
+     * @param how the dearer way in words; empty if there is none
+     */
+    record LookupFailed(
+            QuestionId question,
+            List<Interpretation> unanswered,
+            List<Interpretation> byHand,
+            String how,
+            Duration takes)
+            implements Public {
+        public LookupFailed {
+            unanswered = List.copyOf(unanswered);
+            byHand = List.copyOf(byHand);
+        }
+
+        public boolean offersAnotherWay() {
+            return !byHand.isEmpty();
+        }
+    }
+
+    /**
+     * The dearer way was taken: the next event asks again.
+     *
+     * @param as the question as it is asked again
+     */
+    record FallbackTaken(QuestionId question, QuestionId as, Participant by) implements Public {}
 
     /** Somebody wrote into the incident's channel by themselves. */
-    record MessageReceived(String from, String text) implements Event {}
+    record MessageReceived(String from, String text) implements Public {}
 
     /** The learner let time pass, until this event's instant. */
-    record Waited(Participant by, Duration length) implements Event {}
+    record Waited(Participant by, Duration length) implements Public {}
 
     /**
      * Customer impact ended, measured on the SLI.
      *
      * @param since when the SLI came back; it has held since then for as long as the scenario asks
      */
-    record ImpactEnded(Instant since) implements Event {}
+    record ImpactEnded(Instant since) implements Secret {}
 
     /** Customer impact came back. */
-    record ImpactReturned() implements Event {}
+    record ImpactReturned() implements Secret {}
 
-    record IncidentClosed(String statement, Participant by) implements Event {}
+    record IncidentClosed(String statement, Participant by) implements Public {}
 
-    record TimeRanOut() implements Event {}
+    record TimeRanOut() implements Public {}
 }

@@ -3,6 +3,7 @@ package mayday.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import mayday.scenario.CauseId;
 import mayday.scenario.Effect;
 import mayday.scenario.Scenario;
@@ -34,7 +35,8 @@ public final class Evolution {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                People.NONE);
     }
 
     /** The incident after a whole stream, which is not empty. */
@@ -52,6 +54,16 @@ public final class Evolution {
         var changed = switch (next.event()) {
             case Event.IncidentOpened _ -> incident;
             case Event.AlertFired _, Event.UpdatePosted _, Event.MessageReceived _, Event.Waited _ -> incident;
+            case Event.PersonReminded _, Event.AnswerOverdue _, Event.ClaimsJudged _, Event.LookupFailed _ -> incident;
+            case Event.ApprovalRequested asked -> people(incident, people -> people.asked(pending(asked, at)));
+            case Event.ApprovalGiven(var id, var _, var _, var _) -> people(incident, people -> people.granted(id));
+            case Event.ApprovalRefused(var id, var _, var _, var _) -> people(incident, people -> people.refused(id));
+            case Event.PersonWrote wrote -> people(incident, people -> people.wrote(received(wrote, at)));
+            case Event.MessageAnswered answered -> people(incident, people -> people.answered(answered.message()));
+            case Event.AccessLost(var actions, var tools, var text) ->
+                people(incident, people -> people.access(new Access.Lost(at, actions, tools, text)));
+            case Event.AccessRegained _ -> people(incident, people -> people.access(new Access.Regained()));
+            case Event.FallbackTaken(var _, var as, var _) -> people(incident, people -> people.byHand(as));
             case Event.Acknowledged _ -> Folds.of(incident).acknowledged(at).fold();
             case Event.CauseAdvanced(var fault, var to) -> advanced(incident, fault, to, at);
             case Event.AgentStarted started -> agentStarted(incident, started, at);
@@ -86,6 +98,20 @@ public final class Evolution {
                 Folds.of(incident).phase(new Phase.TimedOut(at)).fold();
         };
         return Folds.of(changed).recorded(next).fold();
+    }
+
+    private static Incident people(Incident incident, UnaryOperator<People> change) {
+        return Folds.of(incident).people(change).fold();
+    }
+
+    private static PendingApproval pending(Event.ApprovalRequested asked, Instant at) {
+        return new PendingApproval(
+                asked.id(), asked.by(), asked.action(), asked.expectation(), asked.team(), at, asked.answerDue());
+    }
+
+    private static ReceivedMessage received(Event.PersonWrote wrote, Instant at) {
+        var asks = wrote.asks();
+        return new ReceivedMessage(wrote.id(), wrote.person(), wrote.letter(), at, asks, asks.isEmpty());
     }
 
     private static Incident advanced(Incident incident, CauseId named, StateId to, Instant at) {

@@ -116,7 +116,15 @@ final class Facts {
                         .anyMatch(each -> each.event() instanceof Event.QuestionAsked asked
                                 && asked.id().equals(answered.id())
                                 && asked.understoodAs().interpretations().stream()
+                                        .filter(read -> isAnswered(incident, asked.id(), read))
                                         .anyMatch(interpretation -> concerns(interpretation, answered, seen)));
+    }
+
+    private static boolean isAnswered(Incident incident, QuestionId question, Interpretation read) {
+        return incident.history().stream()
+                .noneMatch(each -> each.event() instanceof Event.LookupFailed failure
+                        && failure.question().equals(question)
+                        && failure.unanswered().contains(read));
     }
 
     /** By what was asked about; where nothing was named, by what the answer turned out to show. */

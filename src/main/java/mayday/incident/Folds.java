@@ -3,6 +3,7 @@ package mayday.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import mayday.scenario.Severity;
 import mayday.scenario.TeamId;
 
@@ -20,6 +21,7 @@ final class Folds {
     private List<PendingReply> pendingReplies;
     private List<Instant> acknowledgedAt;
     private List<Severity> severities;
+    private People people;
 
     private Folds(Incident old) {
         this.old = old;
@@ -34,6 +36,7 @@ final class Folds {
         this.pendingReplies = old.pendingReplies();
         this.acknowledgedAt = old.acknowledgedAt();
         this.severities = old.severities();
+        this.people = old.people();
     }
 
     static Folds of(Incident old) {
@@ -41,7 +44,7 @@ final class Folds {
     }
 
     Folds recorded(Recorded next) {
-        history = and(history, next);
+        history = History.of(history).and(next);
         now = next.at();
         return this;
     }
@@ -98,6 +101,11 @@ final class Folds {
         return this;
     }
 
+    Folds people(UnaryOperator<People> change) {
+        people = change.apply(people);
+        return this;
+    }
+
     Incident fold() {
         return new Incident(
                 old.scenario(),
@@ -112,7 +120,8 @@ final class Folds {
                 pendingAnswers,
                 pendingReplies,
                 acknowledgedAt,
-                severities);
+                severities,
+                people);
     }
 
     private static <T> List<T> and(List<T> list, T next) {

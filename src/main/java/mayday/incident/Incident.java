@@ -17,6 +17,7 @@ import mayday.scenario.VariableId;
  * @param pendingAnswers questions whose answers are on their way
  * @param acknowledgedAt when the page was acknowledged, at most one entry
  * @param severities declared severities in order; the last one holds
+ * @param people where the people around it stand
  */
 public record Incident(
         Scenario scenario,
@@ -31,9 +32,10 @@ public record Incident(
         List<PendingAnswer> pendingAnswers,
         List<PendingReply> pendingReplies,
         List<Instant> acknowledgedAt,
-        List<Severity> severities) {
+        List<Severity> severities,
+        People people) {
     public Incident {
-        history = List.copyOf(history);
+        history = History.of(history);
         actions = List.copyOf(actions);
         pendingAnswers = List.copyOf(pendingAnswers);
         pendingReplies = List.copyOf(pendingReplies);
@@ -79,12 +81,11 @@ public record Incident(
         return actions.stream().filter(action -> action.id().equals(id)).findFirst();
     }
 
-    /** {@code open}, {@code mitigated}, {@code closed} or {@code timed-out}. */
-    public String status() {
+    public Status status() {
         return switch (phase) {
-            case Phase.Running() -> impact instanceof Impact.Ended ? "mitigated" : "open";
-            case Phase.Closed _ -> "closed";
-            case Phase.TimedOut _ -> "timed-out";
+            case Phase.Running() -> impact instanceof Impact.Ended ? Status.MITIGATED : Status.OPEN;
+            case Phase.Closed _ -> Status.CLOSED;
+            case Phase.TimedOut _ -> Status.TIMED_OUT;
         };
     }
 }

@@ -17,6 +17,10 @@ public final class Limits {
     public static final int STATEMENT_CHARACTERS = 4_000;
     public static final int HYPOTHESES = 20;
     public static final int RUNNING_ACTIONS = 4;
+    public static final int PENDING_APPROVALS = 4;
+    /** What one update can say; there are six sorts of claims. */
+    public static final int CLAIMS = 6;
+
     public static final int EVENTS = 5_000;
 
     /** Room for what still falls due when no more moves are taken. */

@@ -1,6 +1,7 @@
 package mayday.incident;
 
 import java.time.Instant;
+import mayday.scenario.Action;
 
 /** Turns an admissible command into its events. */
 final class Moves {
@@ -30,12 +31,12 @@ final class Moves {
             case Command.CancelAction(var by, var id) -> progress.emit(at, new Event.ActionCancelled(id, by));
             case Command.DeclareSeverity(var by, var severity) ->
                 progress.emit(at, new Event.SeverityDeclared(severity, by));
-            case Command.PostUpdate(var by, var audience, var text) ->
-                progress.emit(at, new Event.UpdatePosted(audience, text.strip(), by));
+            case Command.PostUpdate update -> Statements.post(progress, update, at);
+            case Command.Reply reply -> Statements.reply(progress, reply, at);
+            case Command.TakeFallback(var by, var question) -> takeFallback(progress, by, question, at);
             case Command.Escalate(var by, var team, var text) -> {
-                var responds =
-                        progress.incident().scenario().system().team(team).respondsSeconds();
-                progress.emit(at, new Event.Escalated(team, text.strip(), at.plusSeconds(responds), by));
+                var due = at.plus(Answering.page(progress.incident(), team, at));
+                progress.emit(at, new Event.Escalated(team, text.strip(), due, by));
             }
             case Command.Wait(var by, var length) -> progress.emit(at, new Event.Waited(by, length));
             case Command.Close(var by, var statement) ->
@@ -44,27 +45,58 @@ final class Moves {
     }
 
     private static void ask(Progress progress, Command.Ask ask, Instant at) {
-        var incident = progress.incident();
+        var understood = ask.understoodAs();
+        var busy = Costs.answering(understood);
+        var slowest = Replies.slowest(progress.incident().scenario(), understood);
+        var due = at.plus(slowest.compareTo(busy) > 0 ? slowest : busy);
+        var id = nextQuestion(progress.incident());
+        progress.emit(at, new Event.QuestionAsked(id, ask.by(), ask.words().strip(), understood, due));
+        if (due.equals(at)) {
+            Replies.answer(progress, id, understood, at);
+        } else if (progress.incident().opened().mode() == ClockMode.PRACTICE) {
+            Deadlines.pass(progress, at.plus(busy));
+        }
+    }
+
+    private static QuestionId nextQuestion(Incident incident) {
         var asked = incident.history().stream()
                 .filter(each -> each.event() instanceof Event.QuestionAsked)
                 .count();
-        var id = new QuestionId("Q" + (asked + 1));
-        var due = at.plus(Costs.answering(ask.understoodAs()));
-        progress.emit(at, new Event.QuestionAsked(id, ask.by(), ask.words().strip(), ask.understoodAs(), due));
-        if (due.equals(at)) {
-            progress.emit(at, Replies.answer(progress.incident(), id, ask.understoodAs(), at));
-        } else if (incident.opened().mode() == ClockMode.PRACTICE) {
+        return new QuestionId("Q" + (asked + 1));
+    }
+
+    /** The question is asked again, by hand. */
+    private static void takeFallback(Progress progress, Participant by, QuestionId question, Instant at) {
+        var incident = progress.incident();
+        var offer = Replies.offered(incident, question).orElseThrow();
+        var words = incident.history().stream()
+                .filter(each -> each.event() instanceof Event.QuestionAsked asked
+                        && asked.id().equals(question))
+                .map(each -> ((Event.QuestionAsked) each.event()).words())
+                .findFirst()
+                .orElseThrow();
+        var id = nextQuestion(incident);
+        var due = at.plus(offer.takes());
+        progress.emit(at, new Event.FallbackTaken(question, id, by));
+        progress.emit(at, new Event.QuestionAsked(id, by, words, Understanding.answered(offer.byHand()), due));
+        if (incident.opened().mode() == ClockMode.PRACTICE) {
             Deadlines.pass(progress, due);
         }
     }
 
     private static void act(Progress progress, Command.Act act, Instant at) {
+        var approval = Approvals.lackedBy(progress.incident(), act.action());
+        if (approval.isPresent()) {
+            Approvals.ask(progress, act, approval.get(), at);
+        } else {
+            start(progress, act.by(), act.action(), act.expectation(), at);
+        }
+    }
+
+    static void start(Progress progress, Participant by, Action action, String expectation, Instant at) {
         var incident = progress.incident();
         var id = new ActionId("A" + (incident.actions().size() + 1));
-        var completes = at.plus(Decider.takes(incident, act.action(), id));
-        progress.emit(
-                at,
-                new Event.ActionStarted(
-                        id, act.by(), act.action(), completes, act.expectation().strip()));
+        var completes = at.plus(Decider.takes(incident, action, id));
+        progress.emit(at, new Event.ActionStarted(id, by, action, completes, expectation.strip()));
     }
 }

@@ -49,15 +49,10 @@ public sealed interface Refusal {
     }
 
     /** It cannot be done in the present state. */
-    record NotNow(String what) implements Refusal {
+    record NotNow(String reason) implements Refusal {
         @Override
         public String id() {
             return "not-now";
-        }
-
-        @Override
-        public String reason() {
-            return what;
         }
     }
 
@@ -75,15 +70,10 @@ public sealed interface Refusal {
     }
 
     /** It could not be stored, and so it did not happen. */
-    record NotStored(String why) implements Refusal {
+    record NotStored(String reason) implements Refusal {
         @Override
         public String id() {
             return "not-stored";
-        }
-
-        @Override
-        public String reason() {
-            return why;
         }
     }
 }

@@ -1,76 +1,104 @@
 package mayday.incident;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mayday.evidence.Answers;
 import mayday.evidence.Circumstances;
 import mayday.evidence.Circumstances.LearnerChange;
-import mayday.evidence.Evidence;
-import mayday.evidence.Observation;
+import mayday.evidence.Interpretation;
 import mayday.scenario.Action;
+import mayday.scenario.AuthoredId;
+import mayday.scenario.AuthoredQuestion;
 import mayday.scenario.ChangeKind;
+import mayday.scenario.Scenario;
 import mayday.scenario.TeamId;
 
 /** What comes back to the learner: answers to questions, and what people say when they are paged. */
 final class Replies {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private Replies() {}
 
-    /** The answer to a question at the instant at which it arrives. */
-    static Event.QuestionAnswered answer(
-            Incident incident, QuestionId question, Understanding understanding, Instant at) {
-        var texts = new ArrayList<String>();
-        if (!understanding.reply().isEmpty()) {
-            texts.add(understanding.reply());
-        }
-        var evidence = new ArrayList<Evidence>();
-        var observations = new ArrayList<Observation>();
-        var circumstances = circumstances(incident, at);
-        for (var interpretation : understanding.interpretations()) {
-            var number = incident.board().cards().size() + evidence.size() + 1;
-            var answer = Answers.answer(circumstances, interpretation, number);
-            texts.add(answer.text());
-            evidence.addAll(answer.evidence());
-            observations.addAll(answer.observations());
-        }
-        return new Event.QuestionAnswered(question, String.join(" ", texts), evidence, observations);
+    /** Answers a question at the instant at which the answer arrives, and offers a dearer way where a tool is down. */
+    static void answer(Progress progress, QuestionId question, Understanding understanding, Instant at) {
+        var lookup = new Lookup(progress.incident(), question, at);
+        lookup.say(understanding.reply());
+        understanding.interpretations().forEach(lookup::take);
+        progress.emit(at, lookup.answered());
+        lookup.failure().ifPresent(failure -> progress.emit(at, failure));
+    }
+
+    /** How long the slowest of the author's own questions among the readings takes somebody else to answer. */
+    static Duration slowest(Scenario scenario, Understanding understanding) {
+        return understanding.interpretations().stream()
+                .flatMap(read -> scenario.questions().stream()
+                        .filter(question -> question.id().value().equals(read.authored())))
+                .map(AuthoredQuestion::takes)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    /** The dearer way that was offered for a question and has not been taken. */
+    static Optional<Event.LookupFailed> offered(Incident incident, QuestionId question) {
+        var taken = incident.history().stream()
+                .anyMatch(each -> each.event() instanceof Event.FallbackTaken already
+                        && already.question().equals(question));
+        return incident.history().stream()
+                .filter(_ -> !taken)
+                .flatMap(each -> each.event() instanceof Event.LookupFailed failure
+                                && failure.question().equals(question)
+                                && failure.offersAnotherWay()
+                        ? Stream.of(failure)
+                        : Stream.of())
+                .findFirst();
     }
 
     /** What the person on call of {@code team} says. */
-    static Event.ReplyReceived reply(Incident incident, TeamId team) {
+    static Event.ReplyReceived reply(Incident incident, TeamId team, Instant at) {
         var scenario = incident.scenario();
-        var person = scenario.system().team(team).onCall();
+        var person = scenario.system().team(team).onCall(at).name();
         var text = scenario.replies().stream()
                 .filter(reply -> reply.team().equals(team))
-                .filter(reply ->
-                        reply.causes().isEmpty() || reply.causes().stream().anyMatch(incident.cause()::isOrHas))
-                .map(reply -> Sayings.say(incident, reply.text(), incident.now()))
+                .filter(reply -> Spells.isNow(incident, reply.occasion(), at))
+                .map(reply -> Sayings.say(incident, reply.text(), at))
                 .findFirst()
                 .orElse("On it. Nothing stands out on our side so far; tell me what you see.");
         return new Event.ReplyReceived(team, person, text);
     }
 
-    static Circumstances circumstances(Incident incident, Instant at) {
+    /** What decides answers that speak up to {@code asOf}: nothing later is in them. */
+    static Circumstances circumstances(Incident incident, Instant asOf) {
+        var begun = incident.world().passages().stream()
+                .filter(passage -> !passage.enteredAt().isAfter(asOf))
+                .toList();
         return new Circumstances(
                 incident.scenario(),
                 incident.cause(),
-                incident.world().passages(),
+                begun,
                 incident.world().trajectory(),
-                learnerChanges(incident),
+                learnerChanges(incident).stream()
+                        .filter(change -> !change.at().isAfter(asOf))
+                        .toList(),
                 tried(incident),
                 incident.opened().seed(),
-                at,
-                text -> Sayings.say(incident, text, at),
-                Sayings.costs(incident, at));
+                asOf,
+                barred(incident, asOf),
+                text -> Sayings.say(incident, text, asOf),
+                Sayings.costs(incident, asOf));
+    }
+
+    /** Whether a reading is of an author's question whose prerequisite does not hold. */
+    static boolean isBarred(Incident incident, Interpretation interpretation, Instant at) {
+        return barred(incident, at).stream().anyMatch(id -> id.value().equals(interpretation.authored()));
+    }
+
+    private static List<AuthoredId> barred(Incident incident, Instant at) {
+        return incident.scenario().questions().stream()
+                .filter(question -> !Spells.all(incident, question.requires(), at))
+                .map(AuthoredQuestion::id)
+                .toList();
     }
 
     /** What actions changed, as a change log would list it: the learner's, and those of agents under their names. */
@@ -148,13 +176,13 @@ final class Replies {
     private static List<String> tried(Incident incident) {
         return Stream.concat(incident.actions().stream(), incident.world().others().stream())
                 .sorted(Comparator.comparing(StartedAction::startedAt))
-                .map(started -> CLOCK.format(started.startedAt()) + " " + Reports.title(started.action())
+                .map(started -> Wording.clock(started.startedAt()) + " " + Reports.title(started.action())
                         + (incident.actions().contains(started)
                                 ? ""
                                 : ", by " + started.by().name())
                         + switch (started.progress()) {
                             case RUNNING -> " (running)";
-                            case COMPLETED -> " (done " + CLOCK.format(started.completesAt()) + ")";
+                            case COMPLETED -> " (done " + Wording.clock(started.completesAt()) + ")";
                             case CANCELLED -> " (stopped)";
                         })
                 .toList();

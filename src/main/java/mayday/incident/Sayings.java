@@ -53,9 +53,9 @@ final class Sayings {
 
     private static Signal.Unit unit(DependencySignal signal) {
         return switch (signal) {
-            case CALL_RATE -> Signal.Unit.PER_SECOND;
+            case CALL_RATE, LOOKUP_RATE -> Signal.Unit.PER_SECOND;
             case FAILURE_RATIO, TIMEOUT_RATIO, REFUSED_RATIO, TLS_RATIO, NAME_RATIO, LOSS -> Signal.Unit.RATIO;
-            case LATENCY -> Signal.Unit.SECONDS;
+            case LATENCY, LOOKUP_TIME -> Signal.Unit.SECONDS;
             case POOL_IN_USE, POOL_SIZE, POOL_WAITING -> Signal.Unit.COUNT;
         };
     }

@@ -38,11 +38,14 @@ final class DataFolder implements AutoCloseable {
         try {
             channel = FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new DataUnusable(
-                    Reason.NOT_WRITABLE,
-                    "The data folder " + folder + " cannot be written to. Give its files to the user that runs Mayday,"
-                            + " or name another folder with --data. (" + e + ")",
-                    e);
+            var trouble = Trouble.of(
+                    e,
+                    folder,
+                    new Trouble(
+                            Reason.NOT_WRITABLE,
+                            "The data folder " + folder + " cannot be written to. Give its files to the user that runs"
+                                    + " Mayday, or name another folder with --data."));
+            throw new DataUnusable(trouble.reason(), trouble.words(), e);
         }
         if (!lock(channel, folder)) {
             close(channel);
@@ -68,7 +71,7 @@ final class DataFolder implements AutoCloseable {
             throw new DataUnusable(
                     Reason.NOT_CREATED,
                     "The data folder " + folder + " is not there and cannot be created. Create it for the user that"
-                            + " runs Mayday, or name another one with --data. (" + e + ")",
+                            + " runs Mayday, or name another one with --data." + Trouble.why(e),
                     e);
         }
     }
@@ -83,7 +86,7 @@ final class DataFolder implements AutoCloseable {
             throw new DataUnusable(
                     Reason.OTHER,
                     "The data folder " + folder + " does not allow files to be locked, which keeps two servers from"
-                            + " writing to it. Name a folder on a local disk with --data. (" + e + ")",
+                            + " writing to it. Name a folder on a local disk with --data." + Trouble.why(e),
                     e);
         }
     }

@@ -1,13 +1,13 @@
 package mayday.journal;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import mayday.journal.DataUnusable.Reason;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -29,15 +29,22 @@ record Database(Path file, Jdbi writing, Jdbi reading) {
     static Database in(DataFolder folder) throws DataUnusable {
         var file = folder.path().resolve(FILE);
         var writer = source(file);
-        var database = new Database(file, Jdbi.create(writer), Jdbi.create(source(file)));
-        try {
-            database.check();
-            migrate(writer, file);
-        } catch (JdbiException | FlywayException e) {
+        // Plain JDBC: Jdbi is loaded when somebody asks for an incident, which the first page need not wait for.
+        try (var connection = writer.getConnection()) {
+            check(connection, file);
+            Schema.bringUpToDate(connection, file);
+        } catch (SQLException e) {
             var trouble = Trouble.of(e, file);
             throw new DataUnusable(trouble.reason(), trouble.words(), e);
         }
-        return database;
+        return new Database(file, jdbi(writer), jdbi(source(file)));
+    }
+
+    private static Jdbi jdbi(DataSource source) {
+        var jdbi = Jdbi.create(source);
+        // Our SQL is written out: there is nothing to fill in but its parameters.
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        return jdbi;
     }
 
     private static DataSource source(Path file) {
@@ -55,16 +62,13 @@ record Database(Path file, Jdbi writing, Jdbi reading) {
     }
 
     /** Finds damage now, when somebody looks at the screen, and not in the middle of an incident. */
-    private void check() throws DataUnusable {
-        var finding = writing.withHandle(handle ->
-                handle.createQuery("pragma quick_check(1)").mapTo(String.class).one());
+    private static void check(Connection connection, Path file) throws SQLException, DataUnusable {
+        var finding = word(connection, "pragma quick_check(1)");
         if (!finding.equals("ok")) {
             var trouble = Trouble.damaged(file, finding);
             throw new DataUnusable(trouble.reason(), trouble.words());
         }
-        var mode = writing.withHandle(handle ->
-                handle.createQuery("pragma journal_mode").mapTo(String.class).one());
-        if (!mode.equals("wal")) {
+        if (!word(connection, "pragma journal_mode").equals("wal")) {
             throw new DataUnusable(
                     Reason.OTHER,
                     "The disk that holds " + file
@@ -73,20 +77,10 @@ record Database(Path file, Jdbi writing, Jdbi reading) {
         }
     }
 
-    private static void migrate(DataSource source, Path file) throws DataUnusable {
-        var flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load();
-        var newer = Arrays.stream(flyway.info().applied())
-                .filter(migration -> !migration.getState().isResolved())
-                .findFirst();
-        if (newer.isPresent()) {
-            throw new DataUnusable(
-                    Reason.NEWER_SCHEMA,
-                    "The database " + file + " was written by a newer Mayday (schema "
-                            + newer.get().getVersion() + "). Start that one, or name another folder with --data.");
+    private static String word(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            return result.getString(1);
         }
-        flyway.migrate();
     }
 }

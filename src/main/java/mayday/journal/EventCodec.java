@@ -5,8 +5,11 @@ import mayday.evidence.Interpretation;
 import mayday.evidence.Observation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
+import mayday.incident.Claim;
 import mayday.incident.Event;
+import mayday.incident.JudgedClaim;
 import mayday.incident.Participant;
+import mayday.incident.ReceivedMessage;
 import mayday.incident.Understanding;
 import mayday.scenario.Action;
 import mayday.scenario.Given;
@@ -60,6 +63,7 @@ final class EventCodec {
         var names = new JsonShapes();
         moves(names);
         happenings(names);
+        people(names);
         understandings(names);
         evidence(names);
         actions(names);
@@ -119,6 +123,39 @@ final class EventCodec {
         event(names, "impact-ended", Event.ImpactEnded.class, "since");
         event(names, "impact-returned", Event.ImpactReturned.class);
         event(names, "time-ran-out", Event.TimeRanOut.class);
+    }
+
+    /** What people around the incident do, and what the learner tells them. */
+    private static void people(JsonShapes names) {
+        event(
+                names,
+                "approval-requested",
+                Event.ApprovalRequested.class, //
+                "id",
+                "by",
+                "action",
+                "expectation",
+                "team",
+                "answerDue");
+        event(names, "approval-given", Event.ApprovalGiven.class, "id", "team", "from", "text");
+        event(names, "approval-refused", Event.ApprovalRefused.class, "id", "team", "from", "text");
+        event(names, "person-wrote", Event.PersonWrote.class, "id", "person", "letter", "from", "text", "asks");
+        event(names, "person-reminded", Event.PersonReminded.class, "message", "from", "text");
+        event(names, "answer-overdue", Event.AnswerOverdue.class, "message", "wanted");
+        event(names, "message-answered", Event.MessageAnswered.class, "message", "by", "way", "text", "gives");
+        event(names, "claims-judged", Event.ClaimsJudged.class, "statement", "claims");
+        event(names, "access-lost", Event.AccessLost.class, "actions", "tools", "text");
+        event(names, "access-regained", Event.AccessRegained.class, "text");
+        event(names, "lookup-failed", Event.LookupFailed.class, "question", "unanswered", "byHand", "how", "seconds");
+        event(names, "fallback-taken", Event.FallbackTaken.class, "question", "as", "by");
+        names.record(ReceivedMessage.Asked.class, "wanted", "due")
+                .record(JudgedClaim.class, "claim", "truth")
+                .member(Claim.class, "fixed", Claim.Fixed.class)
+                .member(Claim.class, "no-impact", Claim.NoImpact.class)
+                .member(Claim.class, "customers-hurt", Claim.CustomersHurt.class)
+                .member(Claim.class, "root-cause", Claim.RootCause.class, "faultClass", "target")
+                .member(Claim.class, "eta", Claim.Eta.class, "by")
+                .member(Claim.class, "next-update", Claim.NextUpdate.class, "at");
     }
 
     private static void understandings(JsonShapes names) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import mayday.incident.ClockMode;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
+import mayday.incident.Status;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
 
@@ -12,7 +13,7 @@ import mayday.scenario.ScenarioId;
  *
  * @param openedAt real time
  * @param version the number of its events
- * @param status after its last event: {@code open}, {@code mitigated}, {@code closed} or {@code timed-out}
+ * @param status after its last event
  */
 public record Heading(
         IncidentId id,
@@ -22,8 +23,4 @@ public record Heading(
         ClockMode mode,
         Instant openedAt,
         long version,
-        String status) {
-    public boolean isOver() {
-        return status.equals(Status.CLOSED) || status.equals(Status.TIMED_OUT);
-    }
-}
+        Status status) {}

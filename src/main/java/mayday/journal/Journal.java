@@ -8,6 +8,7 @@ import mayday.compiler.Sources;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
 import mayday.incident.Recorded;
+import mayday.incident.Status;
 import mayday.scenario.Revision;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -65,7 +66,7 @@ public final class Journal implements AutoCloseable {
 
     /**
      * Stores a new incident with its first events, and the text of its scenario if that is not there yet: all or
-     * nothing.
+     * nothing. It is {@link Status#OPEN}.
      *
      * @param sources what {@code events}' revision is a digest of
      * @param events from sequence 1; the first is an {@link Event.IncidentOpened}
@@ -78,12 +79,12 @@ public final class Journal implements AutoCloseable {
         var files = SourcesText.encode(sources);
         var rows = Rows.of(id, events, wallClock.instant());
         return writer.write(handle -> {
-            var stored = Rows.stored(handle, id);
-            if (stored.version() != 0) {
-                return new Append.VersionConflict(stored.version());
+            var version = Rows.version(handle, id);
+            if (version != 0) {
+                return new Append.VersionConflict(version);
             }
             Rows.addRevision(handle, opened.revision(), sources.main(), files, wallClock.instant());
-            Rows.addIncident(handle, id, opened, Status.after(Status.OPEN, events), events.size());
+            Rows.addIncident(handle, id, opened, events.size());
             return rows.add(handle);
         });
     }
@@ -92,16 +93,17 @@ public final class Journal implements AutoCloseable {
      * Stores more events of an incident.
      *
      * @param expectedVersion the version to which they were decided; {@code events} follow it without a gap
+     * @param after how the incident stands after them, for lists
      */
-    public Append append(IncidentId id, long expectedVersion, List<Recorded> events) {
+    public Append append(IncidentId id, long expectedVersion, List<Recorded> events, Status after) {
         requireInOrder(expectedVersion, events);
         var rows = Rows.of(id, events, wallClock.instant());
         return writer.write(handle -> {
-            var stored = Rows.stored(handle, id);
-            if (stored.version() != expectedVersion) {
-                return new Append.VersionConflict(stored.version());
+            var version = Rows.version(handle, id);
+            if (version != expectedVersion) {
+                return new Append.VersionConflict(version);
             }
-            Rows.updateIncident(handle, id, Status.after(stored.status(), events), rows.lastSequence());
+            Rows.updateIncident(handle, id, after, rows.lastSequence());
             return rows.add(handle);
         });
     }

@@ -13,6 +13,7 @@ import mayday.incident.Event;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Recorded;
+import mayday.incident.Status;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
 import mayday.scenario.Words;
@@ -30,9 +31,6 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
 
     private static final String HEADING =
             "select id, scenario, revision, owner_id, owner_name, mode, opened_at, version, status from incident ";
-
-    /** Where an incident stands in the database; version 0 if it is not there. */
-    record Stored(long version, String status) {}
 
     static Rows of(IncidentId id, List<Recorded> events, Instant wallClock) {
         var texts = events.stream()
@@ -65,12 +63,13 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
         return new Append.Appended(lastSequence());
     }
 
-    static Stored stored(Handle handle, IncidentId id) {
-        return handle.createQuery("select version, status from incident where id = ?")
+    /** The number of an incident's events; 0 if it is not there. */
+    static long version(Handle handle, IncidentId id) {
+        return handle.createQuery("select version from incident where id = ?")
                 .bind(0, id.value())
-                .map((row, _) -> new Stored(row.getLong(1), row.getString(2)))
+                .mapTo(Long.class)
                 .findOne()
-                .orElse(new Stored(0, Status.OPEN));
+                .orElse(0L);
     }
 
     static void addRevision(Handle handle, Revision revision, String main, String files, Instant wallClock) {
@@ -82,7 +81,7 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
                 MILLIS.format(wallClock));
     }
 
-    static void addIncident(Handle handle, IncidentId id, Event.IncidentOpened opened, String status, long version) {
+    static void addIncident(Handle handle, IncidentId id, Event.IncidentOpened opened, long version) {
         handle.execute(
                 """
                 insert into incident (id, scenario, revision, owner_id, owner_name, mode, opened_at, version, status)
@@ -95,11 +94,12 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
                 Words.kebab(opened.mode()),
                 MILLIS.format(opened.wallClock()),
                 version,
-                status);
+                Words.kebab(Status.OPEN));
     }
 
-    static void updateIncident(Handle handle, IncidentId id, String status, long version) {
-        handle.execute("update incident set status = ?, version = ? where id = ?", status, version, id.value());
+    static void updateIncident(Handle handle, IncidentId id, Status status, long version) {
+        handle.execute(
+                "update incident set status = ?, version = ? where id = ?", Words.kebab(status), version, id.value());
     }
 
     static List<Recorded> events(Handle handle, IncidentId id, long version) {
@@ -144,10 +144,16 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
                 new ScenarioId(row.getString("scenario")),
                 new Revision(row.getString("revision")),
                 new Participant(row.getString("owner_id"), row.getString("owner_name")),
-                row.getString("mode").equals(Words.kebab(ClockMode.LIVE)) ? ClockMode.LIVE : ClockMode.PRACTICE,
+                word(ClockMode.class, row.getString("mode")),
                 Instant.parse(row.getString("opened_at")),
                 row.getLong("version"),
-                row.getString("status"));
+                word(Status.class, row.getString("status")));
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String stored) {
+        return Words.parse(type, stored)
+                .orElseThrow(() -> new JournalUnavailable(
+                        "A row of the journal cannot be read: \"" + stored + "\" is no " + type.getSimpleName() + "."));
     }
 
     static Optional<Sources> sources(Handle handle, Revision revision) {

@@ -44,12 +44,14 @@ public final class SigningKey {
             }
             return new SigningKey(bytes);
         } catch (IOException e) {
-            throw new DataUnusable(
-                    Reason.NOT_WRITABLE,
-                    "The key " + file
-                            + " cannot be read or created. Give the data folder to the user that runs Mayday, or"
-                            + " name another one with --data. (" + e + ")",
-                    e);
+            var trouble = Trouble.of(
+                    e,
+                    folder,
+                    new Trouble(
+                            Reason.NOT_WRITABLE,
+                            "The key " + file + " cannot be read or created. Give the data folder to the user that"
+                                    + " runs Mayday, or name another one with --data."));
+            throw new DataUnusable(trouble.reason(), trouble.words(), e);
         }
     }
 

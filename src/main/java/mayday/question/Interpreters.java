@@ -7,4 +7,9 @@ public interface Interpreters {
 
     /** The interpreter for this revision of a scenario; waits until the model is loaded. */
     Interpreter of(Scenario scenario);
+
+    /** Whether {@link #of} answers without waiting. */
+    default boolean isReady(Scenario scenario) {
+        return true;
+    }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import mayday.incident.Outcome;
 import mayday.scenario.Dimension;
 import mayday.scenario.Words;
 import tools.jackson.core.type.TypeReference;
@@ -59,13 +57,13 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
                 dimension.ifPresent(known -> sayings.put(known, saying));
                 entry.forEach((register, phrasings) -> {
                     if (phrasings instanceof List<?> list) {
-                        add(examples, list, topic(name, dimension));
+                        add(examples, list, Topic.Known.named(name));
                     }
                 });
             });
         }
         Map<String, List<String>> refusals = read("refusals.yaml", new TypeReference<>() {});
-        refusals.forEach((name, phrasings) -> add(examples, phrasings, refusal(name)));
+        refusals.forEach((name, phrasings) -> add(examples, phrasings, Topic.Known.named(name)));
         return new Ontology(
                 examples,
                 sayings,
@@ -80,20 +78,6 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
             throw new IllegalStateException("the ontology lacks " + dimension.id());
         }
         return saying.about(name);
-    }
-
-    private static Topic topic(String name, Optional<Dimension> dimension) {
-        if (dimension.isPresent()) {
-            return new Topic.Of(dimension.get());
-        }
-        if (name.equals("what-changed")) {
-            return new Topic.WhatChanged();
-        }
-        throw new IllegalStateException("the ontology has an unknown dimension: " + name);
-    }
-
-    private static Topic refusal(String name) {
-        return Words.parse(Outcome.class, name).<Topic>map(Topic.Refused::new).orElseGet(Topic.Unrecorded::new);
     }
 
     private static void add(List<Example> examples, List<?> phrasings, Topic topic) {

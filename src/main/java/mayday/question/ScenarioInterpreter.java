@@ -19,7 +19,7 @@ import mayday.scenario.Scenario;
 /**
  * Understands questions about one scenario's system.
  *
- * <p>Plain rules come first: text that is no question at all, commands, orders, claims, requests for the solution. What is left is cut
+ * <p>Plain rules come first: text that is no question at all, the author's own words, commands, orders, claims, requests for the solution. What is left is cut
  * into questions, each is classified, and what it is about is found. When in doubt nothing is revealed: a wrong answer is worse than
  * none.
  */
@@ -31,6 +31,7 @@ final class ScenarioInterpreter implements Interpreter {
             Pattern.compile("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b");
 
     private final Ontology ontology;
+    private final AuthorsWords authorsWords;
     private final CommandLine commands;
     private final Reader reader;
     private final Segmenter segmenter;
@@ -44,6 +45,7 @@ final class ScenarioInterpreter implements Interpreter {
         this.reader = reader;
         this.commands =
                 new CommandLine(ontology.lexicon().commands(), new Names(scenario.system(), ontology.lexicon()));
+        this.authorsWords = new AuthorsWords(scenario.questions(), commands, reader);
         this.segmenter = new Segmenter(reader, classifier);
         this.targets = new TargetFinder(scenario.system(), ontology);
         this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
@@ -66,6 +68,14 @@ final class ScenarioInterpreter implements Interpreter {
         if (intentions.isInjection(plain)) {
             return Replies.of(Outcome.NO_ANSWER_KEY);
         }
+        var authored = authorsWords.find(plain);
+        if (authored.isPresent()) {
+            var pieces = reader.pieces(plain);
+            var certain = List.of(new Classifier.Ranked(new Topic.Authored(authored.get()), 1));
+            var mentions = Mentions.in(pieces);
+            return answered(
+                    List.of(new Reading(pieces, mentions, certain)), mentions, new Window.Usual(), conversation);
+        }
         var command = commands.read(plain);
         if (command.isPresent()) {
             return commanded(command.get(), conversation);
@@ -79,14 +89,19 @@ final class ScenarioInterpreter implements Interpreter {
     private Understanding commanded(CommandLine.Read command, Conversation conversation) {
         return switch (command) {
             case CommandLine.Read.Asks(var dimension, var about) -> {
-                var pieces = reader.pieces(HOST_NAME_ENDINGS
-                        .matcher(about.replaceAll("[^a-z0-9 .-]", " "))
-                        .replaceAll(" "));
+                var pieces = reader.pieces(namesIn(about));
                 yield lookedUp(dimension, about, pieces, conversation);
             }
             case CommandLine.Read.Changes(var action, var about) ->
                 Replies.action(Offers.action(action, about, Mentions.in(reader.pieces(about))));
         };
+    }
+
+    /** A command's arguments with host names cut down to what is called so here: {@code cart} of {@code cart.internal}. */
+    static String namesIn(String arguments) {
+        return HOST_NAME_ENDINGS
+                .matcher(arguments.replaceAll("[^a-z0-9 .-]", " "))
+                .replaceAll(" ");
     }
 
     private Understanding lookedUp(Dimension dimension, String about, List<Piece> pieces, Conversation conversation) {

@@ -45,6 +45,12 @@ final class SentenceEncoder {
         }
     }
 
+    /** The name of the library that the model comes in, with its version. */
+    static String version() {
+        var library = String.valueOf(SentenceEncoder.class.getResource(MODEL)).replaceFirst("!.*", "");
+        return library.substring(library.lastIndexOf('/') + 1);
+    }
+
     WordPiece wordPiece() {
         return wordPiece;
     }

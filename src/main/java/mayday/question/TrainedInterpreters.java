@@ -6,15 +6,19 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import mayday.scenario.Revision;
 import mayday.scenario.Scenario;
 
-/** Interpreters made from a {@link QuestionModel} that may still be loading; keeps the {@value #MOST_KEPT} most recently used. */
+/**
+ * Interpreters made from a {@link QuestionModel} that may still be loading; keeps the {@value #MOST_KEPT} most recently used. Each is
+ * made by whoever asks for it first; nobody waits for another scenario's.
+ */
 public final class TrainedInterpreters implements Interpreters {
     static final int MOST_KEPT = 32;
 
     private final Future<QuestionModel> model;
-    private final Map<Revision, Interpreter> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true);
+    private final Map<Revision, FutureTask<Interpreter>> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true);
 
     /** @param model the model, or where it will be */
     public TrainedInterpreters(Future<QuestionModel> model) {
@@ -23,24 +27,39 @@ public final class TrainedInterpreters implements Interpreters {
 
     @Override
     public Interpreter of(Scenario scenario) {
-        var loaded = loaded();
+        var loaded = ended(model, "loaded");
+        var made = taskFor(scenario, loaded);
+        made.run();
+        return ended(made, "trained");
+    }
+
+    private FutureTask<Interpreter> taskFor(Scenario scenario, QuestionModel loaded) {
         synchronized (kept) {
-            var interpreter = kept.computeIfAbsent(scenario.revision(), _ -> loaded.interpreterOf(scenario));
+            var task = kept.computeIfAbsent(
+                    scenario.revision(), _ -> new FutureTask<>(() -> loaded.interpreterOf(scenario)));
             if (kept.size() > MOST_KEPT) {
                 kept.remove(kept.keySet().iterator().next());
             }
-            return interpreter;
+            return task;
         }
     }
 
-    private QuestionModel loaded() {
+    @Override
+    public boolean isReady(Scenario scenario) {
+        synchronized (kept) {
+            var task = kept.get(scenario.revision());
+            return task != null && task.state() == Future.State.SUCCESS;
+        }
+    }
+
+    private static <T> T ended(Future<T> work, String what) {
         try {
-            return model.get();
+            return work.get();
         } catch (ExecutionException e) {
-            throw new CompletionException("the question model could not be loaded", e.getCause());
+            throw new CompletionException("the question model could not be " + what, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while the question model was loading");
+            throw new CancellationException("interrupted while the question model was being " + what);
         }
     }
 }

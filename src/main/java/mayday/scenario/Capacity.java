@@ -14,6 +14,8 @@ package mayday.scenario;
  * @param memoryLimitGib memory at which a replica is killed
  * @param diskUsedRatio share of the disk in use, 0 to 1
  * @param startupSeconds time from starting a replica until it serves
+ * @param serialSeconds part of {@code cpuSeconds} that only one thread of a replica can do, in seconds
+ * @param gcShare share of the processor time that goes into collecting garbage, 0 where nothing is collected
  */
 public record Capacity(
         int replicas,
@@ -26,4 +28,36 @@ public record Capacity(
         double memoryGib,
         double memoryLimitGib,
         double diskUsedRatio,
-        double startupSeconds) {}
+        double startupSeconds,
+        double serialSeconds,
+        double gcShare) {
+
+    /** Without serial work and without a garbage collector. */
+    public Capacity(
+            int replicas,
+            int concurrency,
+            double cores,
+            double cpuSeconds,
+            double serviceSeconds,
+            double queueSeconds,
+            double errorRatio,
+            double memoryGib,
+            double memoryLimitGib,
+            double diskUsedRatio,
+            double startupSeconds) {
+        this(
+                replicas,
+                concurrency,
+                cores,
+                cpuSeconds,
+                serviceSeconds,
+                queueSeconds,
+                errorRatio,
+                memoryGib,
+                memoryLimitGib,
+                diskUsedRatio,
+                startupSeconds,
+                0,
+                0);
+    }
+}

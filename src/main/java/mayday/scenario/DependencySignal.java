@@ -14,6 +14,10 @@ public enum DependencySignal {
     TLS_RATIO,
     /** Share of attempts whose name look-up fails. */
     NAME_RATIO,
+    /** Look-ups of the callee's name, per second. */
+    LOOKUP_RATE,
+    /** Mean time of a look-up, time-outs of resolvers included, seconds. */
+    LOOKUP_TIME,
     /** Mean time of an attempt, at most the time-out, seconds. */
     LATENCY,
     /** Connections of the caller's pool in use, all replicas together. */

@@ -75,18 +75,48 @@ public sealed interface Effect {
         SERVICE_TIME,
         /** Processor time of one request, seconds; above the service time it is the service time. */
         CPU_TIME,
+        /**
+         * Processor time of one request that only one thread of a replica can do, seconds, such as an event loop or work under one
+         * lock: one core is busy while the others idle. Part of {@link #CPU_TIME}.
+         */
+        SERIAL_TIME,
         /** Cores of one replica that a foreign process takes: less can be served, and slower. */
         STOLEN_CORES,
+        /** Cores of one replica that loops of the service's own keep busy for nothing: less can be served. */
+        SPINNING_CORES,
         /** Share of requests that fail by themselves. */
         ERROR_RATIO,
         /** Work that may wait, seconds of nominal work. */
         QUEUE_LIMIT,
         /** Memory that each replica loses, GiB per hour; only a restart gives it back. At its limit a replica is killed and restarts. */
         LEAK,
+        /**
+         * Share of the processor time that goes into collecting garbage when nothing has leaked; 0 where nothing is collected. It
+         * grows as the memory fills, and pauses with it.
+         */
+        GC_SHARE,
         /** Share of the disk in use, 0 to 1; at 1 a database, cache or queue fails every request. */
         DISK_USED,
         /** Share of arriving requests that is turned away at once with 503 on purpose, 0 to 1. */
         SHED,
+        /** Hosts per region that differ from the others by the next three; each carries one replica. Rounded. */
+        OUTLIER_HOSTS,
+        /** How many times longer a request is in service on these. */
+        OUTLIER_SLOWDOWN,
+        /** Cores that a foreign process takes on these, beside {@link #STOLEN_CORES}. */
+        OUTLIER_STOLEN_CORES,
+        /** Share of requests that fail by themselves on these, beside {@link #ERROR_RATIO}. */
+        OUTLIER_ERROR_RATIO,
+        /** Whether the autoscaler acts: 1, or 0 when it is frozen. Nothing where there is none. */
+        AUTOSCALING,
+        /** Processor use that the autoscaler aims at. */
+        AUTOSCALE_TARGET,
+        /** The autoscaler never wants fewer replicas per region. */
+        AUTOSCALE_MIN,
+        /** The autoscaler never wants more replicas per region. */
+        AUTOSCALE_MAX,
+        /** Of a resolver: share of packets (UDP) with queries and answers that is lost. Calls are not affected. */
+        QUERY_LOSS,
         /**
          * Days until the certificate expires; at or below zero every caller fails in the handshake, and customers at the entry. Set by
          * {@link Adjustment.To} it stands still.
@@ -111,10 +141,22 @@ public sealed interface Effect {
         /** Share of calls that fail in the TLS handshake. */
         TLS_FAILURE,
         /**
-         * Share of look-ups of the callee's name that are answered wrongly. Felt as addresses that callers know run out, within the time
-         * to live; and as long after it has ended, unless the resolver is flushed. Nothing where the caller does not resolve the name.
+         * Share of look-ups of the callee's name that are answered wrongly (NXDOMAIN). Felt as addresses that callers know run out,
+         * within the time to live; and after it has ended for the negative time to live, unless the resolver is flushed. Nothing where
+         * the caller does not resolve the name.
          */
         NAME_FAILURE,
+        /** How long a caller keeps an address, seconds; 0 looks the name up for every call. */
+        TTL,
+        /** How long a resolver keeps an answer that there is no such name, seconds. */
+        NEGATIVE_TTL,
+        /** Queries that one look-up takes: search domains, IPv4 and IPv6. */
+        QUERIES,
+        /**
+         * Share of the callee that has another address than it had; when this changes, callers who know the old address call in vain
+         * until their time to live has run out. It makes no difference to those who ask anew.
+         */
+        MOVED,
         /** Extra time on the way, seconds. */
         LATENCY,
         /** Share of packets lost on the way: 0.01 to 0.1 makes calls slow, 0.3 and more makes them fail. */

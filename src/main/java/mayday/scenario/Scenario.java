@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param alerts further alerts that can fire
  * @param mitigated when customer impact counts as ended
  * @param durations actions that take another time here than usual
+ * @param organisation the people and tools around the system
  * @param particulars variables, actions, agents and the like of its own
  */
 public record Scenario(
@@ -38,6 +39,7 @@ public record Scenario(
         List<AuthoredQuestion> questions,
         Condition mitigated,
         Map<ActionKind, ActionKind.Takes> durations,
+        Organisation organisation,
         Particulars particulars) {
 
     /** How much history there is before the page: the simulation begins this long before it. */
@@ -56,7 +58,7 @@ public record Scenario(
         durations = Map.copyOf(copy);
     }
 
-    /** A scenario without particulars. */
+    /** A scenario with nothing and nobody of its own. */
     public Scenario(
             ScenarioId id,
             Revision revision,
@@ -95,6 +97,7 @@ public record Scenario(
                 questions,
                 mitigated,
                 durations,
+                Organisation.QUIET,
                 Particulars.NONE);
     }
 

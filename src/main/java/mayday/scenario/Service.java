@@ -10,6 +10,7 @@ import java.util.List;
  * @param aliases other names that people use for it
  * @param regions where it runs; the first is its primary
  * @param certificateDays days until its TLS certificate expires, counted from the page
+ * @param scaling who decides how many replicas run
  */
 public record Service(
         ServiceId id,
@@ -21,10 +22,37 @@ public record Service(
         List<String> aliases,
         List<RegionId> regions,
         Capacity capacity,
-        double certificateDays) {
+        double certificateDays,
+        Scaling scaling) {
     public Service {
         aliases = List.copyOf(aliases);
         regions = List.copyOf(regions);
+    }
+
+    /** Without an autoscaler. */
+    public Service(
+            ServiceId id,
+            String title,
+            ServiceKind kind,
+            String technology,
+            String version,
+            TeamId owner,
+            List<String> aliases,
+            List<RegionId> regions,
+            Capacity capacity,
+            double certificateDays) {
+        this(
+                id,
+                title,
+                kind,
+                technology,
+                version,
+                owner,
+                aliases,
+                regions,
+                capacity,
+                certificateDays,
+                new Scaling.Fixed());
     }
 
     public boolean runsIn(RegionId region) {

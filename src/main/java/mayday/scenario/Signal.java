@@ -22,12 +22,22 @@ public enum Signal {
     LATENCY_P99("latency p99", Unit.SECONDS),
     /** Share of the replicas' cores in use. */
     CPU("CPU", Unit.RATIO),
+    /** The busiest core of a replica, mean over the replicas. */
+    CPU_BUSIEST_CORE("busiest core", Unit.RATIO),
+    /** CPU of the busiest host. */
+    CPU_BUSIEST_HOST("busiest host", Unit.RATIO),
+    /** Share of the cores that foreign processes take. */
+    CPU_STOLEN("stolen CPU", Unit.RATIO),
+    /** Share of the cores' time that goes into collecting garbage. */
+    GC_TIME("time in GC", Unit.RATIO),
     /** Memory of one replica, mean. */
     MEMORY("memory", Unit.GIB),
     /** Worker threads or connections at work. */
     THREADS_BUSY("busy workers", Unit.COUNT),
     /** Requests that wait for a worker. */
     QUEUE_DEPTH("queue depth", Unit.COUNT),
+    /** How long what is served now has waited. */
+    QUEUE_AGE("queue age", Unit.SECONDS),
     /** Retried attempts that arrive, per second. */
     RETRY_RATE("retries", Unit.PER_SECOND),
     /** Share of look-ups that the cache answers; of caches only. */
@@ -37,6 +47,8 @@ public enum Signal {
     DISK_USED("disk used", Unit.RATIO),
     /** Packets lost on the way to the service. */
     NETWORK_LOSS("packet loss", Unit.RATIO),
+    /** Names or keys looked up, per second; of resolvers and caches only. A resolver gets one or more queries for each. */
+    LOOKUP_RATE("look-ups", Unit.PER_SECOND),
     /** Share of name look-ups that fail; of resolvers only. */
     RESOLVER_FAILURE_RATIO("failed look-ups", Unit.RATIO),
     CERTIFICATE_DAYS("certificate days left", Unit.DAYS);

@@ -3,7 +3,11 @@ package mayday.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/** The topology that scenarios play on: regions, services, dependencies, traffic, SLOs, owners and ordinary facts. */
+/**
+ * The topology that scenarios play on: regions, services, dependencies, traffic, SLOs, owners and ordinary facts.
+ *
+ * @param platform how it is run, which commands and metric tables follow
+ */
 public record SimulatedSystem(
         SystemId id,
         String title,
@@ -17,7 +21,8 @@ public record SimulatedSystem(
         List<Change> changes,
         List<Runbook> runbooks,
         List<PastIncident> pastIncidents,
-        List<Job> jobs) {
+        List<Job> jobs,
+        Platform platform) {
     public SimulatedSystem {
         regions = List.copyOf(regions);
         services = List.copyOf(services);
@@ -29,6 +34,38 @@ public record SimulatedSystem(
         runbooks = List.copyOf(runbooks);
         pastIncidents = List.copyOf(pastIncidents);
         jobs = List.copyOf(jobs);
+    }
+
+    /** A system on the usual platform. */
+    public SimulatedSystem(
+            SystemId id,
+            String title,
+            List<Region> regions,
+            List<Service> services,
+            List<Dependency> dependencies,
+            Traffic traffic,
+            List<Journey> journeys,
+            List<Slo> slos,
+            List<Team> teams,
+            List<Change> changes,
+            List<Runbook> runbooks,
+            List<PastIncident> pastIncidents,
+            List<Job> jobs) {
+        this(
+                id,
+                title,
+                regions,
+                services,
+                dependencies,
+                traffic,
+                journeys,
+                slos,
+                teams,
+                changes,
+                runbooks,
+                pastIncidents,
+                jobs,
+                Platform.USUAL);
     }
 
     public Optional<Service> find(ServiceId id) {

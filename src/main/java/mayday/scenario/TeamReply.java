@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * What a team answers when it is escalated to.
  *
- * @param causes the true causes for which this is said; empty means any
+ * @param occasion when this is said
  */
-public record TeamReply(TeamId team, List<CauseId> causes, String text) {
-    public TeamReply {
-        causes = List.copyOf(causes);
+public record TeamReply(TeamId team, Occasion occasion, String text) {
+    /** A reply that depends on the true cause alone. */
+    public TeamReply(TeamId team, List<CauseId> causes, String text) {
+        this(team, Occasion.under(causes), text);
     }
 }

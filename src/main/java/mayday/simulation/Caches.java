@@ -46,14 +46,15 @@ final class Caches {
             var asked = now.calling[caller[e]] * parameters.calls[e];
             flows.lookups[cache[e]] += asked;
             flows.answered[cache[e]] += asked * hit;
-            flows.callsEach[e] *= 1 - hit;
+            flows.callsEach[e] = parameters.calls[e] * (1 - hit);
+            Burdens.prepare(e, parameters, flows);
         }
     }
 
     /** Fills them with what the dependencies answered; {@code next} holds what was in them at the step's beginning. */
     void fill(ModelState next, Flows flows) {
         for (var e : cached) {
-            var stored = (1 - flows.attemptFails[e]) * (1 - flows.attemptFails[lookup[e]]);
+            var stored = (1 - flows.fails[e]) * (1 - flows.fails[lookup[e]]);
             next.warm[e] += (1 - next.warm[e]) * stored / refillSeconds[e];
         }
     }

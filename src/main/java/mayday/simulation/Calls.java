@@ -7,120 +7,224 @@ import java.util.Arrays;
  *
  * <p>Attempts meet in this order: the wait for a connection of the pool, the name look-up, the TLS handshake, a refused connection,
  * lost packets, rejection by the callee, the time-out, and failure in the callee. The callee is seen as it stood after the step
- * before, so that failures travel one hop a step and the order of edges makes no difference.
- *
- * <p>Repeated attempts of one request are not independent: a request that needs a dead database needs it every time. So each
- * node gives the probability that a request succeeds and that it succeeds twice; from both follows how likely an attempt fails
- * again after it has failed, and a call with {@code n} attempts fails with {@code fails x again^(n-1)}.
+ * before, so that failures travel one hop a step and the order of edges makes no difference. Each part of this is one pass over the
+ * edges that it concerns: what few edges have (caches, names, lost packets, pools) costs the others nothing.
  */
 final class Calls {
+    private static final double TINY = 1e-12;
+
+    private final int nodes;
     private final int[] caller;
     private final int[] callee;
     private final Caches caches;
     private final Names names;
-    private final Attempt attempt = new Attempt();
+    private final Waits waits;
+    private final Pools pools;
+    private final Burdens burdens;
 
     Calls(Topology topology) {
+        nodes = topology.nodeCount();
         caller = topology.edges.stream().mapToInt(Topology.Edge::caller).toArray();
         callee = topology.edges.stream().mapToInt(Topology.Edge::callee).toArray();
         caches = new Caches(topology);
         names = new Names(topology);
+        waits = new Waits(nodes, callee);
+        pools = new Pools(caller);
+        burdens = new Burdens(caller);
     }
 
     /** The third stage of a step, after the replicas' and the demand's. */
     void advance(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally) {
-        System.arraycopy(parameters.calls, 0, flows.callsEach, 0, flows.callsEach.length);
-        Arrays.fill(flows.unknown, 0);
         caches.spare(now, parameters, flows);
         send(now, parameters, flows);
-        names.resolve(now, next, parameters, flows);
-        for (var e = 0; e < caller.length; e++) {
-            attempt.follow(e, caller[e], callee[e], now, next, parameters, flows, tally);
-            arrive(e, now, parameters, flows);
-            repeat(e, now, next, parameters, flows);
-            burden(e, next, parameters, flows);
-        }
+        names.resolve(now, next, parameters, flows, tally);
+        look(now, next, parameters, flows);
+        waits.await(now, parameters, flows);
+        connect(next, parameters, flows);
+        pools.pass(now, next, parameters, flows, tally);
+        conclude(flows);
+        spend(parameters, flows);
+        report(flows, tally);
+        names.delay(flows, tally);
+        arrive(parameters, flows);
+        repeat(now, next, parameters, flows);
+        burdens.add(next, parameters, flows);
         caches.fill(next, flows);
+    }
+
+    void note(Parameters parameters, Flows flows, Tally tally) {
+        for (var e = 0; e < caller.length; e++) {
+            var serving = flows.serving[caller[e]] + flows.serving[nodes + caller[e]];
+            tally.poolSize[e] = parameters.poolSize[e] * serving;
+            tally.packetLoss[e] = parameters.loss[e];
+        }
+    }
+
+    /** Sets what stays as it is while the parameters hold. */
+    static void prepare(ModelState now, ModelState next, Parameters parameters, Flows flows) {
+        System.arraycopy(parameters.calls, 0, flows.callsEach, 0, flows.callsEach.length);
+        Names.prepare(parameters, flows);
+        Arrays.fill(flows.unknown, 0);
+        Arrays.fill(flows.lost, 0);
+        Arrays.fill(flows.enters, 1);
+        Arrays.fill(flows.poolDelay, 0);
+        Arrays.fill(flows.triesEach, 1);
+        Arrays.fill(flows.retriesFail, 1);
+        Arrays.fill(flows.triesVariance, 0);
+        flows.several.select(e -> parameters.calls[e] > 1);
+        for (var e = 0; e < flows.callsEach.length; e++) {
+            Burdens.prepare(e, parameters, flows);
+            forget(e, now, parameters);
+            forget(e, next, parameters);
+        }
+    }
+
+    /** Drops what waited to be tried again, or for a connection, where that is now switched off. */
+    private static void forget(int e, ModelState state, Parameters parameters) {
+        var first = e * ModelState.RETRY_STAGES;
+        Arrays.fill(state.retries, first + parameters.tries[e] - 1, first + ModelState.RETRY_STAGES, 0);
+        if (parameters.poolSize[e] == 0) {
+            state.poolWaiting[e] = 0;
+        }
     }
 
     private void send(ModelState now, Parameters parameters, Flows flows) {
         for (var e = 0; e < caller.length; e++) {
-            var all = now.calling[caller[e]] * flows.callsEach[e];
-            var stages = (int) parameters.attempts[e] - 1;
-            for (var k = 0; k < stages; k++) {
-                all += now.retries[e * ModelState.RETRY_STAGES + k];
+            var fresh = now.calling[caller[e]] * flows.callsEach[e];
+            flows.fresh[e] = fresh;
+            flows.attempts[e] = fresh;
+            flows.through[e] = fresh;
+        }
+        for (var e : parameters.retried.indices()) {
+            var first = e * ModelState.RETRY_STAGES;
+            var last = first + parameters.tries[e] - 1;
+            for (var k = first; k < last; k++) {
+                flows.attempts[e] += now.retries[k];
             }
-            flows.attempts[e] = all;
+            flows.through[e] = flows.attempts[e];
+        }
+    }
+
+    /** Takes down what matters of the callee, so that the passes to come have it side by side. */
+    private void look(ModelState now, ModelState next, Parameters parameters, Flows flows) {
+        for (var e = 0; e < caller.length; e++) {
+            var to = callee[e];
+            flows.answerMean[e] = now.answerMean[to] + parameters.latency[e];
+            flows.answerDeviation[e] = now.answerDeviation[to];
+            flows.oddShare[e] = now.oddShare[to];
+            flows.refused[e] = now.refused[to];
+            flows.succeeds[e] = now.succeeds[to];
+            flows.succeedsTwice[e] = now.succeedsTwice[to];
+            flows.expired[e] = flows.certificate[to] <= 0 ? 1 : 0;
+            var known = (1 - flows.unknown[e]) * (1 - next.stale[e]);
+            flows.known[e] = known > 0 ? known : 1;
+        }
+    }
+
+    /** Which share of the attempts gets how far, and how long a connection is held. */
+    private static void connect(ModelState next, Parameters parameters, Flows flows) {
+        for (var e = 0; e < flows.trusted.length; e++) {
+            flows.trusted[e] = (1 - flows.unknown[e]) * (1 - flows.expired[e]) * (1 - parameters.tlsFailure[e]);
+            flows.connected[e] = flows.trusted[e] * (1 - parameters.failure[e]);
+        }
+        for (var e = 0; e < flows.arrives.length; e++) {
+            // Whoever calls an old address waits in vain, as whoever loses a packet for good.
+            flows.arrives[e] = flows.connected[e] * (1 - flows.lost[e]) * (1 - next.stale[e]);
+            flows.accepted[e] = flows.arrives[e] * (1 - flows.refused[e]);
+        }
+        for (var e = 0; e < flows.hold.length; e++) {
+            flows.hold[e] =
+                    flows.accepted[e] * flows.time[e] + (flows.connected[e] - flows.arrives[e]) * parameters.timeout[e];
+        }
+    }
+
+    /**
+     * How likely an attempt fails, and fails twice.
+     *
+     * <p>Repeated attempts of one request are not independent: a request that needs a dead database needs it every time. So each
+     * node gives the probability that a request succeeds and that it succeeds twice; from both follows how likely an attempt fails
+     * again after it has failed.
+     */
+    private static void conclude(Flows flows) {
+        for (var e = 0; e < flows.fails.length; e++) {
+            var free = flows.enters[e] * flows.accepted[e] * (1 - flows.late[e]);
+            var once = free * flows.succeeds[e];
+            flows.fails[e] = 1 - once;
+            flows.failsTwice[e] = 1 - 2 * once + free * free * flows.succeedsTwice[e] / flows.known[e];
+        }
+    }
+
+    /** How often an attempt times out, and how long it takes. */
+    private static void spend(Parameters parameters, Flows flows) {
+        for (var e = 0; e < flows.timesOut.length; e++) {
+            flows.timesOut[e] = 1
+                    - flows.enters[e]
+                    + flows.enters[e] * (flows.connected[e] - flows.arrives[e] + flows.accepted[e] * flows.late[e]);
+        }
+        for (var e = 0; e < flows.mean.length; e++) {
+            flows.mean[e] = flows.enters[e] * (flows.poolDelay[e] + flows.hold[e])
+                    + (1 - flows.enters[e]) * parameters.timeout[e];
+        }
+        for (var e = 0; e < flows.variance.length; e++) {
+            flows.variance[e] = flows.accepted[e]
+                    * (flows.timeVariance[e] + (1 - flows.accepted[e]) * flows.time[e] * flows.time[e]);
+        }
+    }
+
+    private static void report(Flows flows, Tally tally) {
+        for (var e = 0; e < flows.attempts.length; e++) {
+            tally.attempts[e] += flows.attempts[e];
+            tally.attemptsFailed[e] += flows.attempts[e] * flows.fails[e];
+        }
+        for (var e = 0; e < flows.attempts.length; e++) {
+            tally.attemptsTimedOut[e] += flows.attempts[e] * flows.timesOut[e];
+            tally.attemptTime[e] += flows.attempts[e] * flows.mean[e];
+        }
+        for (var e = 0; e < flows.attempts.length; e++) {
+            var refused = flows.trusted[e] - flows.connected[e] + flows.arrives[e] - flows.accepted[e];
+            tally.attemptsRefused[e] += flows.attempts[e] * flows.enters[e] * refused;
+        }
+        for (var e = 0; e < flows.attempts.length; e++) {
+            if (flows.trusted[e] < 1) {
+                var entering = flows.attempts[e] * flows.enters[e];
+                tally.attemptsName[e] += entering * flows.unknown[e];
+                tally.attemptsTls[e] += entering * (1 - flows.unknown[e] - flows.trusted[e]);
+            }
         }
     }
 
     /** What of the attempts reaches the callee. */
-    private void arrive(int e, ModelState now, Parameters parameters, Flows flows) {
-        var to = callee[e];
-        var attempts = flows.attempts[e];
-        var arriving = attempt.through * attempt.arrives;
-        flows.arrived[to] += arriving;
-        if (parameters.loss[e] > 0) {
-            flows.sentLost[to] += attempts * parameters.loss[e];
+    private void arrive(Parameters parameters, Flows flows) {
+        for (var e = 0; e < caller.length; e++) {
+            var to = callee[e];
+            flows.arrived[to] += flows.through[e] * flows.arrives[e];
+            flows.sent[to] += flows.attempts[e];
         }
-        flows.sent[to] += attempts;
-        if (parameters.attempts[e] > 1 && attempts > 0) {
-            var fresh = now.calling[caller[e]] * flows.callsEach[e];
-            flows.repeated[to] += arriving * (attempts - fresh) / attempts;
+        for (var e : parameters.lossy.indices()) {
+            flows.sentLost[callee[e]] += flows.attempts[e] * parameters.loss[e];
+        }
+        for (var e : parameters.retried.indices()) {
+            var attempts = flows.attempts[e];
+            if (attempts > 0) {
+                var arriving = flows.through[e] * flows.arrives[e];
+                flows.repeated[callee[e]] += arriving * (attempts - flows.fresh[e]) / attempts;
+            }
         }
     }
 
     /** What failed now is tried again in the next step, if attempts are left. */
-    private void repeat(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
-        var first = e * ModelState.RETRY_STAGES;
-        var left = (int) parameters.attempts[e] - 1;
-        var failed = now.calling[caller[e]] * flows.callsEach[e] * attempt.fails;
-        for (var k = 0; k < ModelState.RETRY_STAGES; k++) {
-            next.retries[first + k] = k < left ? failed : 0;
-            failed = now.retries[first + k] * attempt.failsAgain;
+    private void repeat(ModelState now, ModelState next, Parameters parameters, Flows flows) {
+        for (var e : parameters.retried.indices()) {
+            var fails = flows.fails[e];
+            var again = fails > TINY ? flows.failsTwice[e] / fails : fails;
+            flows.failsAgain[e] = again < fails ? fails : again > 1 ? 1 : again;
+            var first = e * ModelState.RETRY_STAGES;
+            var left = parameters.tries[e] - 1;
+            var failed = flows.fresh[e] * fails;
+            for (var k = 0; k < left; k++) {
+                next.retries[first + k] = failed;
+                failed = now.retries[first + k] * flows.failsAgain[e];
+            }
         }
-    }
-
-    /** What the calls cost the caller: time, and requests that fail because a call they needed failed. */
-    private void burden(int e, ModelState next, Parameters parameters, Flows flows) {
-        var attempts = (int) parameters.attempts[e];
-        var tries = 1.0;
-        var fails = attempt.fails;
-        for (var k = 1; k < attempts; k++) {
-            tries += fails;
-            fails *= attempt.failsAgain;
-        }
-        flows.attemptFails[e] = attempt.fails;
-        next.callFails[e] = fails;
-        var needing = Math.min(1, flows.callsEach[e]);
-        var each = Math.max(1, flows.callsEach[e]);
-        burdenWithTime(caller[e], needing, each * tries, (tries - 1) * (attempts - tries), flows);
-        var exposed = needing * (1 - parameters.fallback[e]);
-        if (fails > 0 && exposed > 0) {
-            var twice = 1 - 2 * fails + fails * Chance.power(attempt.failsAgain, attempts);
-            burdenWithFailure(
-                    caller[e], exposed, Chance.power(1 - fails, each), Chance.power(Math.max(0, twice), each), flows);
-        }
-    }
-
-    private void burdenWithFailure(int from, double exposed, double succeeds, double twice, Flows flows) {
-        var failure = exposed * (1 - succeeds);
-        var part = failure / attempt.fails;
-        flows.downSucceeds[from] *= 1 - failure;
-        flows.downSucceedsTwice[from] *= 1 - exposed + exposed * twice;
-        flows.downFailure[from] += failure;
-        flows.downTimeout[from] += part * attempt.timesOut;
-        flows.downName[from] += part * attempt.nameless;
-        flows.downTls[from] += part * attempt.distrusted;
-    }
-
-    /** Calls are made one after the other; a request that needs the callee only sometimes has a more varied time. */
-    private void burdenWithTime(int from, double needing, double tries, double triesVariance, Flows flows) {
-        var time = tries * attempt.mean;
-        flows.downTime[from] += needing * time;
-        flows.downVariance[from] += needing
-                * ((1 - needing) * time * time
-                        + tries * attempt.variance
-                        + triesVariance * attempt.mean * attempt.mean);
     }
 }

@@ -12,7 +12,8 @@ final class Chance {
             return base;
         }
         if (exponent > MOST_FACTORS || exponent != (int) exponent) {
-            return base <= 0 ? 0 : StrictMath.pow(base, exponent);
+            // StrictMath.pow allocates.
+            return base <= 0 ? 0 : StrictMath.exp(exponent * StrictMath.log(base));
         }
         var product = base;
         for (var factors = 1; factors < (int) exponent; factors++) {

@@ -1,6 +1,6 @@
 package mayday.simulation;
 
-/** What is recorded of an edge in each sample: rates per second and levels, means over the sample. */
+/** What is recorded of an edge in each sample: rates per second and means over the sample, and levels as they are at its end. */
 enum EdgeColumn {
     ATTEMPTS,
     FAILED,
@@ -10,9 +10,13 @@ enum EdgeColumn {
     NAME,
     /** Time of an attempt times attempts. */
     TIME,
+    LOOKUPS,
+    /** Time of a look-up times look-ups. */
+    LOOKUP_TIME,
     POOL_IN_USE,
-    POOL_SIZE,
     POOL_WAITING,
+    /** From here on: levels. */
+    POOL_SIZE,
     LOSS;
 
     static final int COUNT = values().length;
@@ -21,5 +25,9 @@ enum EdgeColumn {
     @SuppressWarnings("EnumOrdinal")
     int place() {
         return ordinal();
+    }
+
+    boolean isLevel() {
+        return compareTo(POOL_SIZE) >= 0;
     }
 }

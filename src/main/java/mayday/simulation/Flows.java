@@ -2,30 +2,45 @@ package mayday.simulation;
 
 import java.util.Arrays;
 
-/** What the stages of one step tell each other, by node or edge; rates in requests per second, times in seconds. */
+/**
+ * What the stages of one step tell each other, by node, group of replicas (see {@link Sizes}) or edge; rates per second, times in
+ * seconds. Arrays of their own, so that a pass which needs few of them touches few, and is a loop that the compiler can vectorise.
+ */
 final class Flows {
-
-    /** Replicas that take traffic. */
-    final double[] serving;
+    /** Replicas that are wanted. */
+    final double[] wanted;
 
     /** Days left of the node's certificate. */
     final double[] certificate;
 
-    /** Share of what a node held that was lost with its replicas. */
-    final double[] lostShare;
+    /** Requests turned away because the certificate has expired. */
+    final double[] distrusted;
 
-    /** Requests that reach a node; of these, repeated attempts. */
-    final double[] arrived;
-
-    final double[] repeated;
-
-    /** Attempts that set out for a node, and the same times their share of lost packets. */
+    /** Attempts and queries that set out for a node, and those of them that lose a packet. */
     final double[] sent;
 
     final double[] sentLost;
 
-    /** Requests turned away because the certificate has expired. */
-    final double[] distrusted;
+    /**
+     * Of a resolver: probability that a query is not answered at all; time of an answer; queries for each; that a
+     * look-up fails.
+     */
+    final double[] querySilent;
+
+    final double[] queryTime;
+    final double[] queriesEach;
+    final double[] lookupFails;
+
+    /** From here on by group of replicas: replicas that take traffic. */
+    final double[] serving;
+
+    /** Share of what a group held that was lost with its replicas. */
+    final double[] lostShare;
+
+    /** Requests that arrive; of these, repeated attempts. */
+    final double[] arrived;
+
+    final double[] repeated;
 
     /** Look-ups of a cache or resolver, and those that found what they were looking for. */
     final double[] lookups;
@@ -37,10 +52,11 @@ final class Flows {
 
     final double[] downSucceedsTwice;
 
-    /** Time that a request spends with dependencies: mean, and variance. */
+    /** Time that a request spends with dependencies: mean, variance, and the mean smoothed. */
     final double[] downTime;
 
     final double[] downVariance;
+    final double[] holding;
 
     /** Weights by which failures below are attributed: all, and those of three kinds. */
     final double[] downFailure;
@@ -54,63 +70,270 @@ final class Flows {
 
     final double[] holdTime;
 
-    /** Requests per second that a node can serve, and by how many servers. */
+    /** Processor time of a request, garbage included; and that of collecting garbage. */
+    final double[] cpuEach;
+
+    final double[] gcEach;
+
+    /** How long a request stands still while garbage is collected. */
+    final double[] stall;
+
+    final double[] stallVariance;
+
+    /**
+     * Requests per second that one replica can serve: by its workers, and by its processor, which is so many servers.
+     */
+    final double[] workerRate;
+
+    final double[] coreRate;
+    final double[] coreServers;
+
+    /** Requests per second that the group can serve. */
     final double[] capacity;
 
-    final double[] servers;
+    /** Requests that want to be served; share of the arriving that is turned away on purpose. */
+    final double[] wanting;
+
+    final double[] shed;
+
+    /** Requests that are served; that one replica serves; that are turned away; that are lost with a replica. */
     final double[] served;
 
-    /** Stationary wait of M/M/c. */
+    final double[] servedEach;
+    final double[] rejected;
+    final double[] abandoned;
+
+    /**
+     * Time between two that are served at full use; the use; the stationary wait of M/M/c: how likely, how long then,
+     * and its mean.
+     */
+    final double[] paceEach;
+
+    final double[] use;
+    final double[] chance;
+    final double[] pace;
     final double[] waitTime;
 
-    /** By edge: calls per request that a cache did not spare, and attempts, retries included. */
+    /** Wait for the backlog; variance of the time until the answer. */
+    final double[] delay;
+
+    final double[] delayVariance;
+    final double[] answerVariance;
+
+    /** Probability that a request does not fail by itself. */
+    final double[] well;
+
+    /** Share of the cores in use. */
+    final double[] cpu;
+
+    /**
+     * From here on by edge: calls per request that a cache did not spare; share of requests that call at all; calls
+     * that these make; share that a failed call makes fail.
+     */
     final double[] callsEach;
 
-    final double[] attempts;
+    final double[] needing;
+    final double[] each;
+    final double[] exposed;
 
-    /** By edge: share of attempts that fail for want of an address. */
+    /** First attempts; all attempts; those that got a connection. */
+    final double[] fresh;
+
+    final double[] attempts;
+    final double[] through;
+
+    /** Share of attempts that do not give up waiting for a connection, and how long they wait for it. */
+    final double[] enters;
+
+    final double[] poolDelay;
+
+    /**
+     * Share of addresses, and of denials, that run out in a second; share of attempts with a look-up, and what it adds
+     * to their time.
+     */
+    final double[] expiry;
+
+    final double[] negativeExpiry;
+    final double[] looking;
+    final double[] lookupDelay;
+    final double[] lookupVariance;
+
+    /** The callee's state, its time to answer that of its ordinary hosts; whether its certificate has expired. */
+    final double[] answerMean;
+
+    final double[] answerDeviation;
+    final double[] oddShare;
+    final double[] refused;
+    final double[] succeeds;
+    final double[] succeedsTwice;
+    final double[] expired;
+
+    /**
+     * Of what got a connection: share without an address; with a right one; that trusts the callee; that is not refused
+     * on the way.
+     */
     final double[] unknown;
 
-    /** By edge: probability that an attempt fails. */
-    final double[] attemptFails;
+    final double[] known;
+    final double[] trusted;
+    final double[] connected;
 
+    /** Share that loses a packet for good; that reaches the callee; that the callee accepts. */
+    final double[] lost;
+
+    final double[] arrives;
+    final double[] accepted;
+
+    /** Of an attempt that the callee accepts: probability of being late; time, cut by the time-out. */
+    final double[] late;
+
+    final double[] time;
+    final double[] timeVariance;
+
+    /** How long an attempt holds its connection; how long it takes, whatever becomes of it. */
+    final double[] hold;
+
+    final double[] mean;
+    final double[] variance;
+
+    /**
+     * Probability that an attempt fails; that it fails and its repetition too; that a retry fails; that it times out.
+     */
+    final double[] fails;
+
+    final double[] failsTwice;
+    final double[] failsAgain;
+    final double[] timesOut;
+
+    /** Attempts that a call takes; probability that all retries fail after the first attempt did. */
+    final double[] triesEach;
+
+    final double[] triesVariance;
+    final double[] retriesFail;
+
+    /**
+     * The edge's part in the time and the failure of a request of the caller; the weight of an attempt's failure in it.
+     */
+    final double[] ownTime;
+
+    final double[] ownVariance;
+    final double[] ownFailure;
+    final double[] ownSuccessTwice;
+    final double[] weight;
+
+    /** Edges on which a request makes more than one call. */
+    final Selection several;
+
+    private final int nodes;
+
+    /** What a step adds up. */
     private final double[][] sums;
 
     Flows(int nodes, int edges) {
-        serving = new double[nodes];
+        this.nodes = nodes;
+        wanted = new double[nodes];
         certificate = new double[nodes];
-        lostShare = new double[nodes];
-        arrived = new double[nodes];
-        repeated = new double[nodes];
+        distrusted = new double[nodes];
         sent = new double[nodes];
         sentLost = new double[nodes];
-        distrusted = new double[nodes];
-        lookups = new double[nodes];
-        answered = new double[nodes];
-        downSucceeds = new double[nodes];
-        downSucceedsTwice = new double[nodes];
-        downTime = new double[nodes];
-        downVariance = new double[nodes];
-        downFailure = new double[nodes];
-        downTimeout = new double[nodes];
-        downName = new double[nodes];
-        downTls = new double[nodes];
-        serviceTime = new double[nodes];
-        holdTime = new double[nodes];
-        capacity = new double[nodes];
-        servers = new double[nodes];
-        served = new double[nodes];
-        waitTime = new double[nodes];
+        querySilent = new double[nodes];
+        queryTime = new double[nodes];
+        queriesEach = new double[nodes];
+        lookupFails = new double[nodes];
+        serving = new double[2 * nodes];
+        lostShare = new double[2 * nodes];
+        arrived = new double[2 * nodes];
+        repeated = new double[2 * nodes];
+        lookups = new double[2 * nodes];
+        answered = new double[2 * nodes];
+        downSucceeds = new double[2 * nodes];
+        downSucceedsTwice = new double[2 * nodes];
+        downTime = new double[2 * nodes];
+        downVariance = new double[2 * nodes];
+        holding = new double[2 * nodes];
+        downFailure = new double[2 * nodes];
+        downTimeout = new double[2 * nodes];
+        downName = new double[2 * nodes];
+        downTls = new double[2 * nodes];
+        serviceTime = new double[2 * nodes];
+        holdTime = new double[2 * nodes];
+        cpuEach = new double[2 * nodes];
+        gcEach = new double[2 * nodes];
+        stall = new double[2 * nodes];
+        stallVariance = new double[2 * nodes];
+        workerRate = new double[2 * nodes];
+        coreRate = new double[2 * nodes];
+        coreServers = new double[2 * nodes];
+        capacity = new double[2 * nodes];
+        wanting = new double[2 * nodes];
+        shed = new double[2 * nodes];
+        served = new double[2 * nodes];
+        servedEach = new double[2 * nodes];
+        rejected = new double[2 * nodes];
+        abandoned = new double[2 * nodes];
+        paceEach = new double[2 * nodes];
+        use = new double[2 * nodes];
+        chance = new double[2 * nodes];
+        pace = new double[2 * nodes];
+        waitTime = new double[2 * nodes];
+        delay = new double[2 * nodes];
+        delayVariance = new double[2 * nodes];
+        answerVariance = new double[2 * nodes];
+        well = new double[2 * nodes];
+        cpu = new double[2 * nodes];
         callsEach = new double[edges];
+        needing = new double[edges];
+        each = new double[edges];
+        exposed = new double[edges];
+        fresh = new double[edges];
         attempts = new double[edges];
+        through = new double[edges];
+        enters = new double[edges];
+        poolDelay = new double[edges];
+        expiry = new double[edges];
+        negativeExpiry = new double[edges];
+        looking = new double[edges];
+        lookupDelay = new double[edges];
+        lookupVariance = new double[edges];
+        answerMean = new double[edges];
+        answerDeviation = new double[edges];
+        oddShare = new double[edges];
+        refused = new double[edges];
+        succeeds = new double[edges];
+        succeedsTwice = new double[edges];
+        expired = new double[edges];
         unknown = new double[edges];
-        attemptFails = new double[edges];
+        known = new double[edges];
+        trusted = new double[edges];
+        connected = new double[edges];
+        lost = new double[edges];
+        arrives = new double[edges];
+        accepted = new double[edges];
+        late = new double[edges];
+        time = new double[edges];
+        timeVariance = new double[edges];
+        hold = new double[edges];
+        mean = new double[edges];
+        variance = new double[edges];
+        fails = new double[edges];
+        failsTwice = new double[edges];
+        failsAgain = new double[edges];
+        timesOut = new double[edges];
+        triesEach = new double[edges];
+        triesVariance = new double[edges];
+        retriesFail = new double[edges];
+        ownTime = new double[edges];
+        ownVariance = new double[edges];
+        ownFailure = new double[edges];
+        ownSuccessTwice = new double[edges];
+        weight = new double[edges];
+        several = new Selection(edges);
         sums = new double[][] {
-            arrived,
-            repeated,
             sent,
             sentLost,
             distrusted,
+            arrived,
+            repeated,
             lookups,
             answered,
             downTime,
@@ -122,12 +345,12 @@ final class Flows {
         };
     }
 
-    /** Makes what the step adds up start from nothing. */
+    /** Makes what the step adds up start from nothing; what concerns outliers is split off later. */
     void clear() {
         for (var sum : sums) {
-            Arrays.fill(sum, 0);
+            Arrays.fill(sum, 0, nodes, 0);
         }
-        Arrays.fill(downSucceeds, 1);
-        Arrays.fill(downSucceedsTwice, 1);
+        Arrays.fill(downSucceeds, 0, nodes, 1);
+        Arrays.fill(downSucceedsTwice, 0, nodes, 1);
     }
 }

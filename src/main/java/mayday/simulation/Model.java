@@ -29,10 +29,17 @@ final class Model {
         work = new Work(topology);
     }
 
+    /** Sets what stays as it is while the parameters hold. */
+    void prepare(ModelState now, ModelState next, Parameters parameters, Flows flows) {
+        Calls.prepare(now, next, parameters, flows);
+        work.prepare(now, parameters, flows);
+    }
+
     /** Writes the state after the step that starts at {@code step} seconds into {@code next} and adds what happened to the tally. */
     void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows, Tally tally) {
         flows.clear();
-        replicas.advance(now, next, step, parameters, flows, tally);
+        tally.outliers |= parameters.sizes.outliers;
+        replicas.advance(now, next, step, parameters, flows);
         if (step < 0) {
             demand.addCalmTo(flows.arrived, 0, parameters);
         } else {
@@ -41,6 +48,13 @@ final class Model {
         turnAwayCustomers(flows);
         calls.advance(now, next, parameters, flows, tally);
         work.advance(now, next, parameters, flows, tally);
+        replicas.observe(next, flows);
+    }
+
+    /** Sets the levels of a sample that ends with this state. */
+    void note(ModelState state, Parameters parameters, Flows flows, Tally tally) {
+        replicas.note(state, parameters, flows, tally);
+        calls.note(parameters, flows, tally);
     }
 
     /** Lets an impulse strike a state. */
@@ -68,7 +82,7 @@ final class Model {
 
     /** Customers check the certificate too: what comes from outside does not get in once it has expired. */
     private static void turnAwayCustomers(Flows flows) {
-        for (var n = 0; n < flows.arrived.length; n++) {
+        for (var n = 0; n < flows.certificate.length; n++) {
             if (flows.certificate[n] <= 0 && flows.arrived[n] > 0) {
                 flows.distrusted[n] = flows.arrived[n];
                 flows.arrived[n] = 0;

@@ -3,7 +3,7 @@ package mayday.simulation;
 /**
  * Where the system stands after a step: all that the next step needs beside parameters and demand.
  *
- * <p>Arrays by node, or by edge; a node's starting replicas and an edge's retries take several places each.
+ * <p>Arrays by node, by group of replicas, or by edge; a node's starting replicas and an edge's retries take several places each.
  */
 final class ModelState {
 
@@ -32,10 +32,23 @@ final class ModelState {
     /** Share of waiting and running requests that was lost right before the step. */
     final double[] lostShare;
 
-    /** Requests that wait. */
+    /** Of the autoscaler: replicas it wants, those that people last asked for, use seen since it decided, last change's step. */
+    final double[] desired;
+
+    final double[] asked;
+    final double[] observed;
+    final double[] changedAt;
+
+    /** Share of the time for which all work stands still while garbage is collected. */
+    final double[] paused;
+
+    /** By node: share of accepted requests that meet an outlier host. */
+    final double[] oddShare;
+
+    /** From here on by group of replicas (see {@link Sizes}), unless said otherwise: requests that wait. */
     final double[] backlog;
 
-    /** Time a request spends with dependencies, smoothed, seconds. */
+    /** By node: time a request spends with dependencies, smoothed, seconds. */
     final double[] downstream;
 
     /** Requests per second that went on to call the dependencies. */
@@ -53,12 +66,12 @@ final class ModelState {
     /** Probability that an accepted request succeeds, and a repetition of it too. */
     final double[] succeedsTwice;
 
-    /** Time until the answer of an accepted request: mean, and standard deviation. */
+    /** Time until the answer of an accepted request: mean, and standard deviation; of each group by itself. */
     final double[] answerMean;
 
     final double[] answerDeviation;
 
-    /** Retries due in the next step. */
+    /** From here on by edge: retries due in the next step. */
     final double[] retries;
 
     /** Calls that wait for a connection of the pool. */
@@ -70,11 +83,21 @@ final class ModelState {
     /** Share of the cache's usual entries that it holds. */
     final double[] warm;
 
-    /** Share of the caller's replicas that hold a right address of the callee. */
-    final double[] known;
+    /** Share of the caller's replicas that were told that the callee's name does not exist; of the others, that got no answer. */
+    final double[] denied;
 
-    /** Share of look-ups that the resolver answers wrongly from its own memory. */
+    final double[] without;
+
+    /** Share of look-ups that the resolver answers wrongly from its own memory; and the level from which it falls. */
     final double[] wrong;
+
+    final double[] wrongAtFirst;
+
+    /** Share of the caller's replicas that hold an old address; the level from which it falls; and what the parameter was. */
+    final double[] stale;
+
+    final double[] staleAtFirst;
+    final double[] moved;
 
     /** Probability that a call fails with all its attempts. */
     final double[] callFails;
@@ -89,21 +112,32 @@ final class ModelState {
         leaked = new double[nodes];
         killDebt = new double[nodes];
         lostShare = new double[nodes];
-        backlog = new double[nodes];
+        desired = new double[nodes];
+        asked = new double[nodes];
+        observed = new double[nodes];
+        changedAt = new double[nodes];
+        paused = new double[nodes];
+        oddShare = new double[nodes];
+        backlog = new double[2 * nodes];
         downstream = new double[nodes];
-        calling = new double[nodes];
-        returned = new double[nodes];
-        refused = new double[nodes];
-        succeeds = new double[nodes];
-        succeedsTwice = new double[nodes];
-        answerMean = new double[nodes];
-        answerDeviation = new double[nodes];
+        calling = new double[2 * nodes];
+        returned = new double[2 * nodes];
+        refused = new double[2 * nodes];
+        succeeds = new double[2 * nodes];
+        succeedsTwice = new double[2 * nodes];
+        answerMean = new double[2 * nodes];
+        answerDeviation = new double[2 * nodes];
         retries = new double[edges * RETRY_STAGES];
         poolWaiting = new double[edges];
         poolHold = new double[edges];
         warm = new double[edges];
-        known = new double[edges];
+        denied = new double[edges];
+        without = new double[edges];
         wrong = new double[edges];
+        wrongAtFirst = new double[edges];
+        stale = new double[edges];
+        staleAtFirst = new double[edges];
+        moved = new double[edges];
         callFails = new double[edges];
         all = new double[][] {
             ready,
@@ -113,6 +147,12 @@ final class ModelState {
             leaked,
             killDebt,
             lostShare,
+            desired,
+            asked,
+            observed,
+            changedAt,
+            paused,
+            oddShare,
             backlog,
             downstream,
             calling,
@@ -126,8 +166,13 @@ final class ModelState {
             poolWaiting,
             poolHold,
             warm,
-            known,
+            denied,
+            without,
             wrong,
+            wrongAtFirst,
+            stale,
+            staleAtFirst,
+            moved,
             callFails
         };
     }
@@ -145,6 +190,8 @@ final class ModelState {
         var state = new ModelState(parameters.replicas.length, parameters.calls.length);
         for (var n = 0; n < state.ready.length; n++) {
             state.ready[n] = parameters.replicas[n];
+            state.desired[n] = parameters.replicas[n];
+            state.asked[n] = parameters.replicas[n];
             state.succeeds[n] = 1;
             state.succeedsTwice[n] = 1;
             state.answerMean[n] = parameters.serviceTime[n];
@@ -152,7 +199,6 @@ final class ModelState {
         }
         for (var e = 0; e < state.warm.length; e++) {
             state.warm[e] = 1;
-            state.known[e] = 1;
         }
         return state;
     }

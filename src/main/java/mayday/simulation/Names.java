@@ -1,23 +1,21 @@
 package mayday.simulation;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Look-ups of names. A caller keeps a right address for the name's time to live and asks the resolver of its region again after that;
- * a resolver keeps a wrong answer as long, also when the cause is mended, unless it is flushed.
+ * Look-ups of names. A caller keeps an address for the name's time to live and asks the resolver of its region again after that.
  *
- * <p>The callers' replicas looked the name up at different times, so when look-ups fail the share that still knows the address falls
- * in a straight line and reaches the bottom when the time to live has run out. A failed look-up is tried again with the next call.
+ * <p>The callers' replicas looked the name up at different times, so what becomes of look-ups reaches them in a straight line, the last
+ * when the time to live has run out. A look-up can fail in three ways. The resolver does not answer, or answers that it failed: then
+ * the next call asks again. It answers that there is no such name (NXDOMAIN), and keeps to this for the negative time to live (RFC
+ * 2308), also when the cause is mended, unless it is flushed. Or it gave an address that has become an old one.
  */
 final class Names {
-
-    /** How long a caller waits for its resolver, seconds (the default of resolv.conf). */
-    private static final double LOOKUP_TIMEOUT = 5;
-
     private final int[] resolved;
     private final int[] caller;
     private final int[] resolver;
-    private final double[] timeToLive;
+    private final Resolvers resolvers;
 
     Names(Topology topology) {
         var edges = topology.edges;
@@ -26,39 +24,130 @@ final class Names {
                 .toArray();
         caller = edges.stream().mapToInt(Topology.Edge::caller).toArray();
         resolver = edges.stream().mapToInt(Topology.Edge::resolver).toArray();
-        timeToLive = edges.stream()
-                .mapToDouble(edge -> Math.max(1, edge.dependency().ttlSeconds()))
-                .toArray();
+        resolvers = new Resolvers(
+                Arrays.stream(resolved)
+                        .map(e -> resolver[e])
+                        .filter(node -> node != Topology.NONE)
+                        .distinct()
+                        .sorted()
+                        .toArray(),
+                topology.nodeCount());
+    }
+
+    /** Which share of all addresses, and of answers that there is none, runs out in a second. */
+    static void prepare(Parameters parameters, Flows flows) {
+        for (var e = 0; e < flows.expiry.length; e++) {
+            flows.expiry[e] = 1 / Math.max(1, parameters.ttl[e]);
+            flows.negativeExpiry[e] = 1 / Math.max(1, parameters.negativeTtl[e]);
+        }
     }
 
     /** Sets the share of each edge's attempts that fail for want of an address, and the load on the resolvers. */
-    void resolve(ModelState now, ModelState next, Parameters parameters, Flows flows) {
+    void resolve(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally) {
+        resolvers.answer(now, parameters, flows);
         for (var e : resolved) {
-            next.wrong[e] = Math.max(parameters.nameFailure[e], now.wrong[e] - 1 / timeToLive[e]);
-            var silent = resolver[e] == Topology.NONE ? 0 : failure(now, resolver[e]);
-            var fails = 1 - (1 - next.wrong[e]) * (1 - silent);
-            next.known[e] = Math.max(1 - fails, now.known[e] - 1 / timeToLive[e]);
-            flows.unknown[e] = 1 - Math.min(1, next.known[e]);
+            deny(e, now, next, parameters, flows);
+            age(e, now, next, parameters, flows);
+            ask(e, now, next, parameters, flows);
             if (resolver[e] != Topology.NONE) {
-                var asked = flows.serving[caller[e]] / timeToLive[e] + flows.unknown[e] * flows.attempts[e];
-                flows.arrived[resolver[e]] += asked;
-                flows.lookups[resolver[e]] += asked;
-                flows.answered[resolver[e]] += asked * (1 - fails);
+                burden(e, parameters, flows, tally);
             }
         }
     }
 
-    /** Share of look-ups that a resolver does not answer in time. */
-    private static double failure(ModelState now, int resolver) {
-        var inTime = 1 - Tail.beyond(LOOKUP_TIMEOUT, now.answerMean[resolver], now.answerDeviation[resolver]);
-        return 1 - (1 - now.refused[resolver]) * now.succeeds[resolver] * inTime;
+    /** The share of look-ups that are told that there is no such name, and of the callers' replicas that were. */
+    private static void deny(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
+        var left = now.wrong[e] - now.wrongAtFirst[e] * flows.negativeExpiry[e];
+        var denied = parameters.nameFailure[e];
+        next.wrong[e] = Math.max(denied, left);
+        next.wrongAtFirst[e] = denied >= left ? denied : now.wrongAtFirst[e];
+        next.denied[e] = Math.min(next.wrong[e], now.denied[e] + next.wrong[e] * flows.expiry[e]);
     }
 
-    /** The resolvers of a region forget their wrong answers. */
+    /** The share of the callers' replicas that hold an old address: all that held one when it changed. */
+    private static void age(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
+        var changed = Math.abs(parameters.moved[e] - now.moved[e]);
+        var left = Math.max(0, now.stale[e] - now.staleAtFirst[e] * flows.expiry[e]);
+        next.moved[e] = parameters.moved[e];
+        next.stale[e] = left + (1 - left) * changed;
+        next.staleAtFirst[e] = changed > 0 ? next.stale[e] : now.staleAtFirst[e];
+    }
+
+    /**
+     * Replicas whose address has run out, and those without one, ask with each of their calls until they have an answer: of {@code r}
+     * calls of such a replica in this second the first fails with the probability {@code f} that a look-up fails, the second with
+     * {@code f^2}, and so on. Those who were told that there is no such name ask with each call, and are told so again.
+     */
+    private void ask(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
+        var node = resolver[e];
+        var fails = node == Topology.NONE ? 0 : flows.lookupFails[node];
+        var late = node == Topology.NONE ? 0 : resolvers.late(node, parameters.timeout[e], flows);
+        var serving = flows.serving[caller[e]];
+        var calls = serving > 0 ? flows.attempts[e] / serving : 0;
+        // With each second of the time to live the same share runs out.
+        var asking = Math.min(1, now.without[e] + flows.expiry[e]);
+        var looking = calls > 1 ? asking / calls : asking;
+        next.without[e] = calls < 1 ? asking * (1 - calls * (1 - fails)) : 0;
+        if (parameters.ttl[e] < 1) {
+            looking = 1;
+            next.without[e] = 0;
+        } else if (fails > 0 && calls >= 1) {
+            var failing = Chance.power(fails, calls);
+            next.without[e] = asking * failing;
+            looking *= fails < 1 ? (1 - failing) / (1 - fails) : calls;
+        }
+        var denied = next.denied[e];
+        flows.looking[e] = denied + (1 - denied) * looking;
+        flows.unknown[e] = denied + (1 - denied) * looking * Math.min(1, fails + late);
+    }
+
+    /** What the look-ups of an edge are for its resolver, and for the time of its attempts. */
+    private void burden(int e, Parameters parameters, Flows flows, Tally tally) {
+        var node = resolver[e];
+        var limit = parameters.timeout[e];
+        var looking = flows.looking[e];
+        var rate = looking * flows.attempts[e];
+        var time = resolvers.time(node, limit, flows);
+        var square = resolvers.square(node, limit, flows);
+        var queries = rate * parameters.queries[e] * flows.queriesEach[node];
+        flows.lookupDelay[e] = looking * time;
+        flows.lookupVariance[e] = looking * square - looking * time * looking * time;
+        flows.arrived[node] += queries * (1 - parameters.queryLoss[node]);
+        flows.sent[node] += queries;
+        flows.sentLost[node] += queries * parameters.queryLoss[node];
+        flows.lookups[node] += rate;
+        flows.answered[node] += rate - flows.attempts[e] * flows.unknown[e];
+        tally.lookedUp[e] += rate;
+        tally.lookupTime[e] += rate * time;
+    }
+
+    /** Attempts take longer by the time of their look-ups. */
+    void delay(Flows flows, Tally tally) {
+        for (var e : resolved) {
+            flows.mean[e] += flows.lookupDelay[e];
+            flows.variance[e] += flows.lookupVariance[e];
+            tally.attemptTime[e] += flows.attempts[e] * flows.lookupDelay[e];
+        }
+    }
+
+    /** The resolvers of a region, and the hosts that ask them, forget what they knew: everybody asks anew. */
     static void flush(Topology topology, ModelState state, int resolver) {
         for (var e = 0; e < topology.edgeCount(); e++) {
             if (topology.edges.get(e).resolver() == resolver) {
                 state.wrong[e] = 0;
+                state.denied[e] = 0;
+                state.stale[e] = 0;
+                state.without[e] = 1;
+            }
+        }
+    }
+
+    /** A share of a node's replicas starts anew, and has to ask. */
+    static void restart(Topology topology, ModelState state, int caller, double share) {
+        for (var e = 0; e < topology.edgeCount(); e++) {
+            if (topology.edges.get(e).caller() == caller) {
+                state.stale[e] *= 1 - share;
+                state.without[e] += (1 - state.without[e]) * share;
             }
         }
     }

@@ -1,6 +1,6 @@
 package mayday.simulation;
 
-/** What is recorded of a node in each sample: rates per second and levels, means over the sample. */
+/** What is recorded of a node in each sample: rates per second and means over the sample, and levels as they are at its end. */
 enum NodeColumn {
     ARRIVED,
     COMPLETED,
@@ -17,16 +17,22 @@ enum NodeColumn {
     /** Its standard deviation. */
     ANSWER_DEVIATION,
     CPU,
-    MEMORY,
+    BUSIEST_CORE,
+    /** Collecting garbage, share of the cores' time. */
+    GC,
     BUSY,
     WAITING,
     /** Look-ups of a cache or resolver. */
     LOOKUPS,
     /** Those that found what they were looking for. */
     ANSWERED,
+    /** From here on: levels. */
+    MEMORY,
     READY,
     WANTED,
     DISK,
+    /** Share of the cores that foreign processes take. */
+    STOLEN,
     LOSS,
     CERTIFICATE;
 
@@ -36,5 +42,9 @@ enum NodeColumn {
     @SuppressWarnings("EnumOrdinal")
     int place() {
         return ordinal();
+    }
+
+    boolean isLevel() {
+        return compareTo(MEMORY) >= 0;
     }
 }

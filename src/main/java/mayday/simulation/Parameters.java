@@ -10,7 +10,8 @@ import mayday.scenario.Where;
 /**
  * Everything about a system that effects can change, as it is at one instant. Times in seconds, shares from 0 to 1.
  *
- * <p>The arrays are indexed by node or edge of the {@link Topology}, those of the demand by region.
+ * <p>The arrays are indexed by node or edge of the {@link Topology}, those of the demand by region. They are set when something
+ * changes and hold for many steps, so whatever follows from them alone is worked out then ({@link Sizes}, {@link Selection}).
  */
 final class Parameters {
 
@@ -18,23 +19,40 @@ final class Parameters {
     static final int MOST_ATTEMPTS = 8;
 
     private final Topology topology;
+    private final Ordinary ordinary;
+
+    /** By {@link ServiceParameter} and node, and by {@link DependencyParameter} and edge. */
+    private final double[][] ofServices;
+
+    private final double[][] ofDependencies;
 
     final double[] replicas;
     final double[] available;
     final double[] concurrency;
     final double[] serviceTime;
     final double[] cpuTime;
+    final double[] serialTime;
     final double[] stolenCores;
+    final double[] spinningCores;
     final double[] errorRatio;
     final double[] queueLimit;
     final double[] leak;
+    final double[] gcShare;
     final double[] diskUsed;
     final double[] shed;
+    final double[] outlierHosts;
+    final double[] outlierSlowdown;
+    final double[] outlierStolenCores;
+    final double[] outlierErrorRatio;
+    final double[] autoscaling;
+    final double[] autoscaleTarget;
+    final double[] autoscaleMin;
+    final double[] autoscaleMax;
+    final double[] queryLoss;
+    final double[] certificateDays;
 
     /** Days left = {@code certificateRuns x} (what an undisturbed certificate would have left) {@code + certificateDays}. */
     final double[] certificateRuns;
-
-    final double[] certificateDays;
 
     final double[] calls;
     final double[] timeout;
@@ -44,8 +62,21 @@ final class Parameters {
     final double[] failure;
     final double[] tlsFailure;
     final double[] nameFailure;
+    final double[] ttl;
+    final double[] negativeTtl;
+    final double[] queries;
+    final double[] moved;
     final double[] latency;
     final double[] loss;
+
+    /** Attempts as a number to count with; edges that try again, that have a pool, and that lose packets. */
+    final int[] tries;
+
+    final Selection retried;
+    final Selection pooled;
+    final Selection lossy;
+
+    final Sizes sizes;
 
     /** Demand over all regions, in multiples of the ordinary. */
     double volume;
@@ -58,68 +89,73 @@ final class Parameters {
 
     Parameters(Topology topology) {
         this.topology = topology;
-        var nodes = topology.nodeCount();
-        replicas = new double[nodes];
-        available = new double[nodes];
-        concurrency = new double[nodes];
-        serviceTime = new double[nodes];
-        cpuTime = new double[nodes];
-        stolenCores = new double[nodes];
-        errorRatio = new double[nodes];
-        queueLimit = new double[nodes];
-        leak = new double[nodes];
-        diskUsed = new double[nodes];
-        shed = new double[nodes];
-        certificateRuns = new double[nodes];
-        certificateDays = new double[nodes];
+        this.ordinary = topology.ordinary;
+        this.sizes = new Sizes(topology);
+        ofServices = copy(ordinary.ofServices);
+        ofDependencies = copy(ordinary.ofDependencies);
+        replicas = values(ServiceParameter.REPLICAS);
+        available = values(ServiceParameter.AVAILABLE);
+        concurrency = values(ServiceParameter.CONCURRENCY);
+        serviceTime = values(ServiceParameter.SERVICE_TIME);
+        cpuTime = values(ServiceParameter.CPU_TIME);
+        serialTime = values(ServiceParameter.SERIAL_TIME);
+        stolenCores = values(ServiceParameter.STOLEN_CORES);
+        spinningCores = values(ServiceParameter.SPINNING_CORES);
+        errorRatio = values(ServiceParameter.ERROR_RATIO);
+        queueLimit = values(ServiceParameter.QUEUE_LIMIT);
+        leak = values(ServiceParameter.LEAK);
+        gcShare = values(ServiceParameter.GC_SHARE);
+        diskUsed = values(ServiceParameter.DISK_USED);
+        shed = values(ServiceParameter.SHED);
+        outlierHosts = values(ServiceParameter.OUTLIER_HOSTS);
+        outlierSlowdown = values(ServiceParameter.OUTLIER_SLOWDOWN);
+        outlierStolenCores = values(ServiceParameter.OUTLIER_STOLEN_CORES);
+        outlierErrorRatio = values(ServiceParameter.OUTLIER_ERROR_RATIO);
+        autoscaling = values(ServiceParameter.AUTOSCALING);
+        autoscaleTarget = values(ServiceParameter.AUTOSCALE_TARGET);
+        autoscaleMin = values(ServiceParameter.AUTOSCALE_MIN);
+        autoscaleMax = values(ServiceParameter.AUTOSCALE_MAX);
+        queryLoss = values(ServiceParameter.QUERY_LOSS);
+        certificateDays = values(ServiceParameter.CERTIFICATE_DAYS);
+        calls = values(DependencyParameter.CALLS);
+        timeout = values(DependencyParameter.TIMEOUT);
+        attempts = values(DependencyParameter.ATTEMPTS);
+        fallback = values(DependencyParameter.FALLBACK);
+        poolSize = values(DependencyParameter.POOL_SIZE);
+        failure = values(DependencyParameter.FAILURE);
+        tlsFailure = values(DependencyParameter.TLS_FAILURE);
+        nameFailure = values(DependencyParameter.NAME_FAILURE);
+        ttl = values(DependencyParameter.TTL);
+        negativeTtl = values(DependencyParameter.NEGATIVE_TTL);
+        queries = values(DependencyParameter.QUERIES);
+        moved = values(DependencyParameter.MOVED);
+        latency = values(DependencyParameter.LATENCY);
+        loss = values(DependencyParameter.LOSS);
+        certificateRuns = new double[topology.nodeCount()];
         var edges = topology.edgeCount();
-        calls = new double[edges];
-        timeout = new double[edges];
-        attempts = new double[edges];
-        fallback = new double[edges];
-        poolSize = new double[edges];
-        failure = new double[edges];
-        tlsFailure = new double[edges];
-        nameFailure = new double[edges];
-        latency = new double[edges];
-        loss = new double[edges];
+        tries = new int[edges];
+        retried = new Selection(edges);
+        pooled = new Selection(edges);
+        lossy = new Selection(edges);
         var regions = topology.system.regions().size();
         regionVolume = new double[regions];
         regionWeight = new double[regions];
         reset();
     }
 
+    private static double[][] copy(double[][] arrays) {
+        return Arrays.stream(arrays).map(double[]::clone).toArray(double[][]::new);
+    }
+
     /** Back to what the system's author wrote. */
     void reset() {
-        for (var n = 0; n < replicas.length; n++) {
-            var capacity = topology.nodes.get(n).service().capacity();
-            replicas[n] = capacity.replicas();
-            available[n] = 1;
-            concurrency[n] = capacity.concurrency();
-            serviceTime[n] = capacity.serviceSeconds();
-            cpuTime[n] = capacity.cpuSeconds();
-            stolenCores[n] = 0;
-            errorRatio[n] = capacity.errorRatio();
-            queueLimit[n] = capacity.queueSeconds();
-            leak[n] = 0;
-            diskUsed[n] = capacity.diskUsedRatio();
-            shed[n] = 0;
-            certificateRuns[n] = 1;
-            certificateDays[n] = 0;
+        for (var p = 0; p < ofServices.length; p++) {
+            System.arraycopy(ordinary.ofServices[p], 0, ofServices[p], 0, ofServices[p].length);
         }
-        for (var e = 0; e < calls.length; e++) {
-            var dependency = topology.edges.get(e).dependency();
-            calls[e] = dependency.calls();
-            timeout[e] = dependency.timeoutSeconds();
-            attempts[e] = dependency.attempts();
-            fallback[e] = dependency.fallback();
-            poolSize[e] = dependency.poolSize();
-            failure[e] = 0;
-            tlsFailure[e] = 0;
-            nameFailure[e] = 0;
-            latency[e] = 0;
-            loss[e] = 0;
+        for (var p = 0; p < ofDependencies.length; p++) {
+            System.arraycopy(ordinary.ofDependencies[p], 0, ofDependencies[p], 0, ofDependencies[p].length);
         }
+        Arrays.fill(certificateRuns, 1);
         volume = 1;
         Arrays.fill(regionVolume, 1);
         Arrays.fill(regionWeight, 1);
@@ -193,68 +229,30 @@ final class Parameters {
         volume = Math.max(0, volume);
         for (var r = 0; r < regionVolume.length; r++) {
             regionVolume[r] = Math.max(0, regionVolume[r]);
-            regionWeight[r] = share(regionWeight[r]);
+            regionWeight[r] = Math.clamp(regionWeight[r], 0.0, 1.0);
         }
-        for (var n = 0; n < replicas.length; n++) {
-            replicas[n] = Math.max(0, Math.rint(replicas[n]));
-            available[n] = share(available[n]);
-            concurrency[n] = Math.max(1, concurrency[n]);
-            serviceTime[n] = Math.max(0, serviceTime[n]);
-            cpuTime[n] = Math.max(0, cpuTime[n]);
-            stolenCores[n] = Math.max(0, stolenCores[n]);
-            errorRatio[n] = share(errorRatio[n]);
-            queueLimit[n] = Math.max(0, queueLimit[n]);
-            leak[n] = Math.max(0, leak[n]);
-            diskUsed[n] = share(diskUsed[n]);
-            shed[n] = share(shed[n]);
+        for (var parameter : ServiceParameter.values()) {
+            Bounds.of(parameter).keep(values(parameter));
         }
-        for (var e = 0; e < calls.length; e++) {
-            calls[e] = Math.max(0, calls[e]);
-            timeout[e] = Math.max(0, timeout[e]);
-            attempts[e] = Math.clamp(Math.rint(attempts[e]), 1, MOST_ATTEMPTS);
-            fallback[e] = share(fallback[e]);
-            poolSize[e] = Math.max(0, poolSize[e]);
-            failure[e] = share(failure[e]);
-            tlsFailure[e] = share(tlsFailure[e]);
-            nameFailure[e] = share(nameFailure[e]);
-            latency[e] = Math.max(0, latency[e]);
-            loss[e] = share(loss[e]);
+        for (var parameter : DependencyParameter.values()) {
+            Bounds.of(parameter).keep(values(parameter));
         }
+        for (var e = 0; e < tries.length; e++) {
+            tries[e] = (int) attempts[e];
+        }
+        retried.select(e -> tries[e] > 1);
+        pooled.select(e -> poolSize[e] > 0);
+        lossy.select(e -> loss[e] > 0);
+        sizes.follow(this);
     }
 
-    private static double share(double value) {
-        return Math.clamp(value, 0.0, 1.0);
-    }
-
+    @SuppressWarnings("EnumOrdinal")
     private double[] values(ServiceParameter parameter) {
-        return switch (parameter) {
-            case REPLICAS -> replicas;
-            case AVAILABLE -> available;
-            case CONCURRENCY -> concurrency;
-            case SERVICE_TIME -> serviceTime;
-            case CPU_TIME -> cpuTime;
-            case STOLEN_CORES -> stolenCores;
-            case ERROR_RATIO -> errorRatio;
-            case QUEUE_LIMIT -> queueLimit;
-            case LEAK -> leak;
-            case DISK_USED -> diskUsed;
-            case SHED -> shed;
-            case CERTIFICATE_DAYS -> certificateDays;
-        };
+        return ofServices[parameter.ordinal()];
     }
 
+    @SuppressWarnings("EnumOrdinal")
     private double[] values(DependencyParameter parameter) {
-        return switch (parameter) {
-            case CALLS -> calls;
-            case TIMEOUT -> timeout;
-            case ATTEMPTS -> attempts;
-            case FALLBACK -> fallback;
-            case POOL_SIZE -> poolSize;
-            case FAILURE -> failure;
-            case TLS_FAILURE -> tlsFailure;
-            case NAME_FAILURE -> nameFailure;
-            case LATENCY -> latency;
-            case LOSS -> loss;
-        };
+        return ofDependencies[parameter.ordinal()];
     }
 }

@@ -6,13 +6,6 @@ import mayday.scenario.Signal;
 
 /** Reads signals off a recording: one sample, some nodes or edges taken together. */
 final class Readings {
-    private static final double MEDIAN = 0;
-
-    /** Quantiles of the standard normal distribution. */
-    private static final double NORMAL_95 = 1.6448536269514722;
-
-    private static final double NORMAL_99 = 2.3263478740408408;
-
     private static final List<NodeColumn> FAILURES = List.of(
             NodeColumn.FAILED_OWN,
             NodeColumn.REJECTED,
@@ -29,12 +22,21 @@ final class Readings {
         edgeCount = topology.edgeCount();
     }
 
+    /** How many outlier hosts some nodes have. */
+    double outliers(Recording recording, int sample, int[] nodes) {
+        return groups(recording, sample, nodes, Hosts.OUTLIERS).sum(NodeColumn.READY);
+    }
+
+    private NodeReadings groups(Recording recording, int sample, int[] nodes, Hosts hosts) {
+        return new NodeReadings(recording, sample, nodes, hosts, nodeCount, edgeCount);
+    }
+
     /** A signal of some nodes of one service; 0 without nodes. */
-    double read(Signal signal, Recording recording, int sample, int[] nodes) {
+    double read(Signal signal, Recording recording, int sample, int[] nodes, Hosts hosts) {
         if (nodes.length == 0) {
             return 0;
         }
-        var at = new Nodes(recording, sample, nodes);
+        var at = groups(recording, sample, nodes, hosts);
         return switch (signal) {
             case REQUEST_RATE -> at.sum(NodeColumn.ARRIVED);
             case ERROR_RATIO -> {
@@ -50,19 +52,25 @@ final class Readings {
             case ERROR_DEPENDENCY -> at.share(NodeColumn.FAILED_DEPENDENCY);
             case ERROR_NAME_RESOLUTION -> at.share(NodeColumn.FAILED_NAME);
             case ERROR_TLS -> at.share(NodeColumn.FAILED_TLS);
-            case LATENCY_P50 -> at.latency(MEDIAN);
-            case LATENCY_P95 -> at.latency(NORMAL_95);
-            case LATENCY_P99 -> at.latency(NORMAL_99);
+            case LATENCY_P50 -> at.latency(Percentile.P50);
+            case LATENCY_P95 -> at.latency(Percentile.P95);
+            case LATENCY_P99 -> at.latency(Percentile.P99);
             case CPU -> at.byReplicas(NodeColumn.CPU);
+            case CPU_BUSIEST_CORE -> at.byReplicas(NodeColumn.BUSIEST_CORE);
+            case CPU_BUSIEST_HOST -> at.most(NodeColumn.CPU);
+            case CPU_STOLEN -> at.byReplicas(NodeColumn.STOLEN);
+            case GC_TIME -> at.byReplicas(NodeColumn.GC);
             case MEMORY -> at.byReplicas(NodeColumn.MEMORY);
             case THREADS_BUSY -> at.sum(NodeColumn.BUSY);
             case QUEUE_DEPTH -> at.sum(NodeColumn.WAITING);
+            case QUEUE_AGE -> at.age();
             case RETRY_RATE -> at.sum(NodeColumn.RETRIED);
             case CACHE_HIT_RATIO -> at.hitRatio();
             case REPLICAS_READY -> at.sum(NodeColumn.READY);
             case REPLICAS_WANTED -> at.sum(NodeColumn.WANTED);
             case DISK_USED -> at.byReplicas(NodeColumn.DISK);
             case NETWORK_LOSS -> at.weighted(NodeColumn.LOSS, NodeColumn.ARRIVED);
+            case LOOKUP_RATE -> at.sum(NodeColumn.LOOKUPS);
             case RESOLVER_FAILURE_RATIO ->
                 at.sum(NodeColumn.LOOKUPS) > 0 ? 1 - ratio(at.sum(NodeColumn.ANSWERED), at.sum(NodeColumn.LOOKUPS)) : 0;
             case CERTIFICATE_DAYS -> at.least(NodeColumn.CERTIFICATE);
@@ -79,6 +87,11 @@ final class Readings {
             case REFUSED_RATIO -> at.perAttempt(EdgeColumn.REFUSED);
             case TLS_RATIO -> at.perAttempt(EdgeColumn.TLS);
             case NAME_RATIO -> at.perAttempt(EdgeColumn.NAME);
+            case LOOKUP_RATE -> at.sum(EdgeColumn.LOOKUPS);
+            case LOOKUP_TIME -> {
+                var lookups = at.sum(EdgeColumn.LOOKUPS);
+                yield lookups > 0 ? at.sum(EdgeColumn.LOOKUP_TIME) / lookups : 0;
+            }
             case LATENCY -> at.perAttempt(EdgeColumn.TIME);
             case POOL_IN_USE -> at.sum(EdgeColumn.POOL_IN_USE);
             case POOL_SIZE -> at.sum(EdgeColumn.POOL_SIZE);
@@ -87,85 +100,8 @@ final class Readings {
         };
     }
 
-    private static double ratio(double part, double whole) {
+    static double ratio(double part, double whole) {
         return whole > 0 ? Math.min(1, part / whole) : 0;
-    }
-
-    /** Some nodes in one sample. */
-    private final class Nodes {
-        private final Recording recording;
-        private final int sample;
-        private final int[] nodes;
-
-        Nodes(Recording recording, int sample, int[] nodes) {
-            this.recording = recording;
-            this.sample = sample;
-            this.nodes = nodes;
-        }
-
-        double value(NodeColumn column, int n) {
-            return recording.value(sample, column.place() * nodeCount + n);
-        }
-
-        double sum(NodeColumn column) {
-            var sum = 0.0;
-            for (var n : nodes) {
-                sum += value(column, n);
-            }
-            return sum;
-        }
-
-        /** Of all requests that came to an end. */
-        double share(NodeColumn column) {
-            return ratio(sum(column), sum(NodeColumn.COMPLETED));
-        }
-
-        double byReplicas(NodeColumn column) {
-            return weighted(column, NodeColumn.READY);
-        }
-
-        /** The mean, plain where nothing has weight. */
-        double weighted(NodeColumn column, NodeColumn weight) {
-            var sum = 0.0;
-            for (var n : nodes) {
-                sum += value(column, n) * value(weight, n);
-            }
-            var weights = sum(weight);
-            return weights > 0 ? sum / weights : sum(column) / nodes.length;
-        }
-
-        double latency(double normal) {
-            var sum = 0.0;
-            for (var n : nodes) {
-                var mean = value(NodeColumn.ANSWER_MEAN, n);
-                sum += value(NodeColumn.SERVED, n) * Tail.quantile(mean, value(NodeColumn.ANSWER_DEVIATION, n), normal);
-            }
-            return ratioOf(sum, sum(NodeColumn.SERVED));
-        }
-
-        double hitRatio() {
-            var sum = 0.0;
-            var weights = 0.0;
-            for (var n : nodes) {
-                if (value(NodeColumn.LOOKUPS, n) > 0) {
-                    sum += value(NodeColumn.READY, n) * value(NodeColumn.ANSWERED, n) / value(NodeColumn.LOOKUPS, n);
-                    weights += value(NodeColumn.READY, n);
-                }
-            }
-            return ratioOf(sum, weights);
-        }
-
-        double least(NodeColumn column) {
-            var least = Double.POSITIVE_INFINITY;
-            for (var n : nodes) {
-                least = Math.min(least, value(column, n));
-            }
-            return least;
-        }
-
-        private static double ratioOf(double part, double whole) {
-            return whole > 0 ? part / whole : 0;
-        }
     }
 
     /** Some edges in one sample. */

@@ -1,6 +1,7 @@
 package mayday.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ final class Recording {
     static final int CHUNK_SAMPLES = 30;
 
     private static final int CHUNK_STEPS = CHUNK_SAMPLES * Run.SAMPLE_STEPS;
+
+    /** A column that is zero all the time, as most are; never changed. */
+    private static final float[] NOTHING = {0};
 
     /** Full, immutable, shared. */
     private static final class Chunk {
@@ -67,15 +71,27 @@ final class Recording {
     /** A number of a sample that is recorded. */
     float value(int sample, int column) {
         if (sample == 0) {
-            return first[column];
+            return in(first, column);
         }
         var chunk = (sample - 1) / CHUNK_SAMPLES;
         var row = (sample - 1) % CHUNK_SAMPLES;
         if (chunk == chunks.size()) {
-            return frames.get(row)[column];
+            return in(frames.get(row), column);
         }
-        var values = chunks.get(chunk).columns[column];
+        var columns = chunks.get(chunk).columns;
+        var values = column < columns.length ? columns[column] : NOTHING;
         return values.length == 1 ? values[0] : values[row];
+    }
+
+    /** Whether a sample tells outliers apart: whether it has more columns than usual. */
+    boolean hasMoreThan(int columns, int sample) {
+        if (sample == 0) {
+            return first.length > columns;
+        }
+        var chunk = (sample - 1) / CHUNK_SAMPLES;
+        return chunk == chunks.size()
+                ? frames.get((sample - 1) % CHUNK_SAMPLES).length > columns
+                : chunks.get(chunk).columns.length > columns;
     }
 
     /** The part of it before a step that can be taken over as it is, cut where a chunk begins. */
@@ -95,17 +111,28 @@ final class Recording {
         return before;
     }
 
+    /** Frames without outliers are shorter. */
+    private static float in(float[] frame, int column) {
+        return column < frame.length ? frame[column] : 0;
+    }
+
     private static float[][] columns(List<float[]> frames) {
-        var start = frames.getFirst();
-        var changes = new boolean[start.length];
+        var length = frames.stream().mapToInt(frame -> frame.length).max().orElse(0);
+        var start = Arrays.copyOf(frames.getFirst(), length);
+        var changes = new boolean[length];
         for (var frame : frames) {
-            for (var column = 0; column < start.length; column++) {
+            for (var column = 0; column < frame.length; column++) {
                 changes[column] |= Float.floatToRawIntBits(frame[column]) != Float.floatToRawIntBits(start[column]);
             }
+            for (var column = frame.length; column < length; column++) {
+                changes[column] |= start[column] != 0;
+            }
         }
-        var columns = new float[start.length][];
-        for (var column = 0; column < columns.length; column++) {
-            columns[column] = changes[column] ? column(frames, column) : new float[] {start[column]};
+        var columns = new float[length][];
+        for (var column = 0; column < length; column++) {
+            columns[column] = changes[column]
+                    ? column(frames, column)
+                    : Float.floatToRawIntBits(start[column]) == 0 ? NOTHING : new float[] {start[column]};
         }
         return columns;
     }
@@ -113,7 +140,7 @@ final class Recording {
     private static float[] column(List<float[]> frames, int column) {
         var values = new float[frames.size()];
         for (var row = 0; row < values.length; row++) {
-            values[row] = frames.get(row)[column];
+            values[row] = in(frames.get(row), column);
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package mayday.simulation;
 
+import java.util.Arrays;
 import mayday.scenario.Scenario;
 import mayday.scenario.ServiceKind;
 
@@ -20,9 +21,11 @@ final class Replicas {
     private final double[] memory;
     private final double[] room;
     private final double[] certificateDays;
+    private final Autoscalers autoscalers;
 
     Replicas(Topology topology) {
         this.topology = topology;
+        this.autoscalers = new Autoscalers(topology);
         var nodes = topology.nodeCount();
         startup = new double[nodes];
         memory = new double[nodes];
@@ -38,31 +41,62 @@ final class Replicas {
     }
 
     /** The first stage of a step: how many replicas serve in it. */
-    void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows, Tally tally) {
+    void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows) {
         System.arraycopy(now.warm, 0, next.warm, 0, now.warm.length);
-        var sincePage = (step - Scenario.HISTORY.toSeconds()) / DAY;
+        System.arraycopy(now.ready, 0, next.ready, 0, startup.length);
+        System.arraycopy(now.leaked, 0, next.leaked, 0, startup.length);
+        System.arraycopy(now.killDebt, 0, next.killDebt, 0, startup.length);
+        System.arraycopy(now.lostShare, 0, flows.lostShare, 0, startup.length);
+        System.arraycopy(parameters.replicas, 0, flows.wanted, 0, startup.length);
+        Arrays.fill(next.lostShare, 0);
+        autoscalers.decide(now, next, step, parameters, flows);
         for (var n = 0; n < startup.length; n++) {
             // The groups of the state before last are still there: where nothing starts in either, they are equal.
             var starts = now.coming[n] > 0 || next.coming[n] > 0;
-            next.ready[n] = now.ready[n];
             next.coming[n] = now.coming[n];
-            next.leaked[n] = now.leaked[n];
-            next.killDebt[n] = now.killDebt[n];
-            next.lostShare[n] = 0;
-            flows.lostShare[n] = now.lostShare[n];
-            if (starts || now.ready[n] != parameters.replicas[n]) {
+            if (starts || now.ready[n] != flows.wanted[n]) {
                 takeOver(now, next, n);
-                scale(next, n, parameters.replicas[n], step);
+                scale(next, n, flows.wanted[n], step);
             }
             if (next.leaked[n] > 0 || parameters.leak[n] > 0) {
                 leak(next, n, parameters.leak[n], step, flows);
             }
+        }
+        serve(next, step, parameters, flows);
+    }
+
+    private void serve(ModelState next, long step, Parameters parameters, Flows flows) {
+        var sincePage = (step - Scenario.HISTORY.toSeconds()) / DAY;
+        for (var n = 0; n < startup.length; n++) {
             var certificate = certificateDays[n] - sincePage;
             flows.certificate[n] = parameters.certificateRuns[n] * certificate + parameters.certificateDays[n];
             flows.serving[n] = next.ready[n] * parameters.available[n];
-            tally.ready[n] += next.ready[n];
-            tally.wanted[n] += parameters.replicas[n];
-            tally.memory[n] += memory[n] + (next.leaked[n] > 0 ? next.leaked[n] / Math.max(1, next.ready[n]) : 0);
+        }
+    }
+
+    /** What autoscalers see of a step that ends. */
+    void observe(ModelState next, Flows flows) {
+        autoscalers.observe(next, flows);
+    }
+
+    void note(ModelState state, Parameters parameters, Flows flows, Tally tally) {
+        var nodes = startup.length;
+        var groups = parameters.sizes.outliers ? 2 * nodes : nodes;
+        for (var n = 0; n < nodes; n++) {
+            var odd = Math.min(parameters.outlierHosts[n], state.ready[n]);
+            tally.ready[n] = state.ready[n] - odd;
+            tally.wanted[n] = flows.wanted[n];
+            tally.loss[n] = flows.sentLost[n] > 0 ? flows.sentLost[n] / flows.sent[n] : 0;
+            if (parameters.sizes.outliers) {
+                tally.ready[nodes + n] = odd;
+            }
+            var leaked = state.leaked[n] / Math.max(1, state.ready[n]);
+            for (var g = n; g < groups; g += nodes) {
+                tally.memory[g] = memory[n] + (room[n] > 0 ? Math.min(room[n], leaked) : leaked);
+                tally.disk[g] = parameters.diskUsed[n];
+                tally.stolen[g] = parameters.sizes.stolen[g];
+                tally.certificate[g] = flows.certificate[n];
+            }
         }
     }
 
@@ -134,6 +168,7 @@ final class Replicas {
         state.leaked[n] = Math.max(0, state.leaked[n] - leaked);
         state.ready[n] -= count;
         start(state, n, count, step);
+        Names.restart(topology, state, n, share);
         if (topology.nodes.get(n).service().kind() == ServiceKind.CACHE) {
             Caches.forget(topology, state, n, share);
         }

@@ -56,12 +56,14 @@ final class Run {
         for (var i = 0; i < SAMPLE_STEPS; i++) {
             advance();
         }
+        model.note(now, parameters, flows, tally);
         return tally.frame(SAMPLE_STEPS);
     }
 
     private void advance() {
         if (step >= parametersHold) {
             parametersHold = timetable.set(parameters, step);
+            model.prepare(now, next, parameters, flows);
         }
         if (step >= nextStrike) {
             for (var impulse : timetable.strikesBefore(step)) {

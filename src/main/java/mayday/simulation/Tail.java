@@ -10,7 +10,7 @@ package mayday.simulation;
 final class Tail {
 
     /** Below exp(-20), two in a thousand million, nobody is late. */
-    private static final double NEGLIGIBLE = 20;
+    static final double NEGLIGIBLE = 20;
 
     private static final int CELLS = 32;
     private static final double THIRD = 1 / 3.0;
@@ -69,5 +69,24 @@ final class Tail {
         var variation = deviation / mean;
         var spread = StrictMath.log(1 + variation * variation);
         return mean * StrictMath.exp(normal * Math.sqrt(spread) - spread / 2);
+    }
+
+    /** The share of requests that stays within a time: the inverse of {@link #quantile}. */
+    static double within(double time, double mean, double deviation) {
+        if (time <= 0 || mean <= 0 || deviation <= 0) {
+            return time >= mean ? 1 : 0;
+        }
+        var variation = deviation / mean;
+        var spread = StrictMath.log(1 + variation * variation);
+        return normalShare((StrictMath.log(time / mean) + spread / 2) / Math.sqrt(spread));
+    }
+
+    /** The standard normal distribution to 7.5e-8 (Abramowitz and Stegun, Handbook of Mathematical Functions, 1964, 26.2.17). */
+    private static double normalShare(double x) {
+        var t = 1 / (1 + 0.2316419 * Math.abs(x));
+        var polynomial =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        var above = StrictMath.exp(-x * x / 2) / StrictMath.sqrt(2 * StrictMath.PI) * polynomial;
+        return x >= 0 ? 1 - above : above;
     }
 }

@@ -2,7 +2,7 @@ package mayday.simulation;
 
 import java.util.Arrays;
 
-/** Adds up over the steps of a sample what is recorded of nodes and edges. */
+/** Adds up over the steps of a sample what is recorded of nodes and edges; levels are set at its end. */
 final class Tally {
     final double[] arrived;
     final double[] completed;
@@ -21,6 +21,8 @@ final class Tally {
     final double[] answerSquare;
 
     final double[] cpu;
+    final double[] busiestCore;
+    final double[] gc;
     final double[] memory;
     final double[] busy;
     final double[] waiting;
@@ -29,6 +31,7 @@ final class Tally {
     final double[] ready;
     final double[] wanted;
     final double[] disk;
+    final double[] stolen;
     final double[] loss;
     final double[] certificate;
 
@@ -42,6 +45,11 @@ final class Tally {
     /** Time of an attempt, times attempts. */
     final double[] attemptTime;
 
+    final double[] lookedUp;
+
+    /** Time of a look-up, times look-ups. */
+    final double[] lookupTime;
+
     final double[] poolInUse;
     final double[] poolSize;
     final double[] poolWaiting;
@@ -53,12 +61,23 @@ final class Tally {
     /** In the order of {@link NodeColumn}, then of {@link EdgeColumn}. */
     private final double[][] columns;
 
+    private final boolean[] levels;
+
+    /** Whether any node had outliers. */
+    boolean outliers;
+
     Tally(int nodes, int edges) {
         this.nodes = nodes;
         this.edges = edges;
         columns = new double[NodeColumn.COUNT + EdgeColumn.COUNT][];
-        for (var column = 0; column < columns.length; column++) {
-            columns[column] = new double[column < NodeColumn.COUNT ? nodes : edges];
+        levels = new boolean[columns.length];
+        for (var column : NodeColumn.values()) {
+            columns[column.place()] = new double[2 * nodes];
+            levels[column.place()] = column.isLevel();
+        }
+        for (var column : EdgeColumn.values()) {
+            columns[NodeColumn.COUNT + column.place()] = new double[edges];
+            levels[NodeColumn.COUNT + column.place()] = column.isLevel();
         }
         arrived = columns[NodeColumn.ARRIVED.place()];
         completed = columns[NodeColumn.COMPLETED.place()];
@@ -73,6 +92,8 @@ final class Tally {
         answerTime = columns[NodeColumn.ANSWER_MEAN.place()];
         answerSquare = columns[NodeColumn.ANSWER_DEVIATION.place()];
         cpu = columns[NodeColumn.CPU.place()];
+        busiestCore = columns[NodeColumn.BUSIEST_CORE.place()];
+        gc = columns[NodeColumn.GC.place()];
         memory = columns[NodeColumn.MEMORY.place()];
         busy = columns[NodeColumn.BUSY.place()];
         waiting = columns[NodeColumn.WAITING.place()];
@@ -81,6 +102,7 @@ final class Tally {
         ready = columns[NodeColumn.READY.place()];
         wanted = columns[NodeColumn.WANTED.place()];
         disk = columns[NodeColumn.DISK.place()];
+        stolen = columns[NodeColumn.STOLEN.place()];
         loss = columns[NodeColumn.LOSS.place()];
         certificate = columns[NodeColumn.CERTIFICATE.place()];
         attempts = columns[NodeColumn.COUNT + EdgeColumn.ATTEMPTS.place()];
@@ -90,6 +112,8 @@ final class Tally {
         attemptsTls = columns[NodeColumn.COUNT + EdgeColumn.TLS.place()];
         attemptsName = columns[NodeColumn.COUNT + EdgeColumn.NAME.place()];
         attemptTime = columns[NodeColumn.COUNT + EdgeColumn.TIME.place()];
+        lookedUp = columns[NodeColumn.COUNT + EdgeColumn.LOOKUPS.place()];
+        lookupTime = columns[NodeColumn.COUNT + EdgeColumn.LOOKUP_TIME.place()];
         poolInUse = columns[NodeColumn.COUNT + EdgeColumn.POOL_IN_USE.place()];
         poolSize = columns[NodeColumn.COUNT + EdgeColumn.POOL_SIZE.place()];
         poolWaiting = columns[NodeColumn.COUNT + EdgeColumn.POOL_WAITING.place()];
@@ -97,26 +121,50 @@ final class Tally {
     }
 
     void clear() {
-        for (var column : columns) {
-            Arrays.fill(column, 0);
+        for (var column = 0; column < columns.length; column++) {
+            var used = column >= NodeColumn.COUNT ? edges : outliers ? 2 * nodes : nodes;
+            Arrays.fill(columns[column], 0, used, 0);
+        }
+        outliers = false;
+    }
+
+    /**
+     * The means over so many steps, and the levels: {@link NodeColumn} by node, then {@link EdgeColumn} by edge, then, if there were
+     * outliers, {@link NodeColumn} by node for these.
+     */
+    float[] frame(int steps) {
+        var usual = nodes * NodeColumn.COUNT + edges * EdgeColumn.COUNT;
+        var frame = new float[outliers ? usual + nodes * NodeColumn.COUNT : usual];
+        for (var column = 0; column < columns.length; column++) {
+            var isOfNodes = column < NodeColumn.COUNT;
+            var at = isOfNodes ? nodes * column : nodes * NodeColumn.COUNT + edges * (column - NodeColumn.COUNT);
+            var factor = levels[column] ? 1 : 1.0 / steps;
+            write(columns[column], 0, isOfNodes ? nodes : edges, factor, frame, at);
+            if (outliers && isOfNodes) {
+                write(columns[column], nodes, nodes, factor, frame, usual + nodes * column);
+            }
+        }
+        moments(0, frame, 0);
+        if (outliers) {
+            moments(nodes, frame, usual);
+        }
+        return frame;
+    }
+
+    private static void write(double[] column, int first, int count, double factor, float[] frame, int at) {
+        for (var i = 0; i < count; i++) {
+            frame[at + i] = (float) (column[first + i] * factor);
         }
     }
 
-    /** The means over so many steps: {@link NodeColumn} by node, then {@link EdgeColumn} by edge. */
-    float[] frame(int steps) {
-        var frame = new float[nodes * NodeColumn.COUNT + edges * EdgeColumn.COUNT];
-        var at = 0;
-        for (var column : columns) {
-            for (var value : column) {
-                frame[at++] = (float) (value / steps);
-            }
-        }
+    /** Mean and deviation of the time to the answer, weighted by requests. */
+    private void moments(int first, float[] frame, int at) {
         for (var n = 0; n < nodes; n++) {
-            var mean = served[n] > 0 ? answerTime[n] / served[n] : 0;
-            var variance = served[n] > 0 ? answerSquare[n] / served[n] - mean * mean : 0;
-            frame[NodeColumn.ANSWER_MEAN.place() * nodes + n] = (float) mean;
-            frame[NodeColumn.ANSWER_DEVIATION.place() * nodes + n] = (float) Math.sqrt(Math.max(0, variance));
+            var requests = served[first + n];
+            var mean = requests > 0 ? answerTime[first + n] / requests : 0;
+            var variance = requests > 0 ? answerSquare[first + n] / requests - mean * mean : 0;
+            frame[at + NodeColumn.ANSWER_MEAN.place() * nodes + n] = (float) mean;
+            frame[at + NodeColumn.ANSWER_DEVIATION.place() * nodes + n] = (float) Math.sqrt(Math.max(0, variance));
         }
-        return frame;
     }
 }

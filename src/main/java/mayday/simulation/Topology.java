@@ -37,6 +37,9 @@ final class Topology {
     final List<Node> nodes;
     final List<Edge> edges;
 
+    /** What holds without any effect. */
+    final Ordinary ordinary;
+
     private final List<Dependency> dependencies;
 
     Topology(SimulatedSystem system) {
@@ -44,6 +47,7 @@ final class Topology {
         this.nodes = List.copyOf(nodesOf(system));
         this.dependencies = withLookups(system.dependencies());
         this.edges = List.copyOf(edgesOf());
+        this.ordinary = new Ordinary(this);
     }
 
     int nodeCount() {

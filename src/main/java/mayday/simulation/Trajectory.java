@@ -76,17 +76,27 @@ public final class Trajectory {
     /**
      * The last sample at or before {@code at} of a signal of a service. Over several regions: rates, counts of replicas, threads and
      * queues add up; ratios and latencies are weighted by requests; CPU, memory, disk and hit ratio by replicas; certificate days
-     * are the fewest. Before the origin it is the origin's; 0 where the service does not run.
+     * are the fewest, the busiest host is the busiest of all. Before the origin it is the origin's; 0 where the service does not run.
      */
     public double at(Signal signal, ServiceId service, Where where, Instant at) {
         var nodes = model.topology.nodes(service, where);
-        return readings.read(signal, recording, reach(at), nodes);
+        return readings.read(signal, recording, reach(at), nodes, Hosts.ALL);
+    }
+
+    /** How many of a service's hosts are outliers: different from the others by an effect. */
+    public double outlierHosts(ServiceId service, Where where, Instant at) {
+        return readings.outliers(recording, reach(at), model.topology.nodes(service, where));
     }
 
     /** The samples in {@code [from, until]}, cut to what the history covers (it begins at the origin). At least one sample. */
     public Series series(Signal signal, ServiceId service, Where where, Instant from, Instant until) {
+        return series(signal, service, where, Hosts.ALL, from, until);
+    }
+
+    /** The same of some of the service's hosts; without outliers all are ordinary, and the outliers' signals are 0. */
+    public Series series(Signal signal, ServiceId service, Where where, Hosts hosts, Instant from, Instant until) {
         var nodes = model.topology.nodes(service, where);
-        return series(from, until, sample -> readings.read(signal, recording, sample, nodes));
+        return series(from, until, sample -> readings.read(signal, recording, sample, nodes, hosts));
     }
 
     /** As {@link #at} for a dependency, callers in {@code where}. */

@@ -1,12 +1,14 @@
 package mayday.simulation;
 
+import java.util.stream.IntStream;
 import mayday.scenario.ServiceKind;
 
 /**
  * The nodes' part of a step: what is turned away, what waits, what is served, how long it takes and how it ends.
  *
- * <p>A node is an M/M/c queue. Its servers are its workers, held for the time in service and for the time that the request spends
- * with dependencies (Little's law: a slow dependency takes workers away), or its processor cores, whichever can serve less.
+ * <p>A group of replicas (see {@link Sizes}) is an M/M/c queue. Its servers are its workers, held for the time in service and for the
+ * time that the request spends with dependencies (Little's law: a slow dependency takes workers away), or its processor cores,
+ * whichever can serve less.
  */
 final class Work {
 
@@ -16,174 +18,238 @@ final class Work {
     /** The stationary wait of M/M/c grows without bound towards 1; what is beyond is in the backlog. */
     private static final double FULLEST = 0.98;
 
-    /** Whatever foreign processes take, a replica keeps this share of its cores. */
-    private static final double LEAST_CORES = 0.05;
-
     private static final double TINY = 1e-12;
 
-    private final double[] cores;
+    private final int nodes;
+    private final Outliers outliers;
+    private final Garbage garbage;
 
-    /** Requests per second that one replica can serve as the author described it, without waiting for dependencies. */
-    private final double[] nominal;
-
-    /** Whether it answers as soon as it has taken a request, and delivers later. */
-    private final boolean[] queues;
-
-    /** Whether a full disk stops it. */
-    private final boolean[] writes;
+    /** Nodes, and their groups, that answer as soon as they have taken a request, and deliver later. */
+    private final int[] queues;
 
     Work(Topology topology) {
-        var nodes = topology.nodeCount();
-        cores = new double[nodes];
-        nominal = new double[nodes];
-        queues = new boolean[nodes];
-        writes = new boolean[nodes];
+        nodes = topology.nodeCount();
+        outliers = new Outliers(nodes);
+        garbage = new Garbage(topology);
+        queues = IntStream.range(0, 2 * nodes)
+                .filter(g -> topology.nodes.get(g % nodes).service().kind() == ServiceKind.QUEUE)
+                .toArray();
+    }
+
+    /** Sets what stays as it is while the parameters hold. */
+    void prepare(ModelState now, Parameters parameters, Flows flows) {
+        outliers.prepare(now, parameters, flows);
+        garbage.prepare(parameters, flows);
+    }
+
+    /** The last stage of a step. Each part is one pass over all groups. */
+    void advance(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally) {
+        var sizes = parameters.sizes;
+        var groups = sizes.outliers ? 2 * nodes : nodes;
         for (var n = 0; n < nodes; n++) {
-            var service = topology.nodes.get(n).service();
-            var capacity = service.capacity();
-            cores[n] = capacity.cores();
-            nominal[n] = Math.min(
-                    capacity.concurrency() / Math.max(TINY, capacity.serviceSeconds()),
-                    capacity.cores() / Math.max(TINY, capacity.cpuSeconds()));
-            queues[n] = service.kind() == ServiceKind.QUEUE;
-            writes[n] = switch (service.kind()) {
-                case DATABASE, CACHE, QUEUE -> true;
-                case EDGE, SERVICE, RESOLVER, THIRD_PARTY -> false;
-            };
+            next.downstream[n] = now.downstream[n] + SMOOTHING * (flows.downTime[n] - now.downstream[n]);
+            flows.holding[n] = next.downstream[n];
+            flows.shed[n] = parameters.shed[n];
+        }
+        garbage.collect(now, parameters, flows, groups);
+        if (sizes.outliers) {
+            outliers.split(parameters, flows);
+        }
+        size(groups, sizes, flows);
+        queue(groups, now, next, sizes, flows);
+        overflow(groups, next, sizes, flows);
+        turnAway(groups, next, flows, tally);
+        await(groups, now, next, sizes, flows);
+        answer(groups, next, flows, tally);
+        conclude(groups, next, sizes, flows, tally);
+        deliver(next, flows, tally);
+        attribute(groups, next, flows, tally);
+        report(groups, next, sizes, flows, tally);
+        garbage.pause(now, next, parameters, flows, tally, groups);
+        if (sizes.outliers) {
+            outliers.blend(next, flows);
         }
     }
 
-    /** The last stage of a step. */
-    void advance(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally) {
-        size(now, next, parameters, flows);
-        queue(now, next, parameters, flows, tally);
-        answer(now, next, flows, tally);
-        conclude(next, parameters, flows, tally);
-        attribute(next, flows, tally);
-        report(next, parameters, flows, tally);
-    }
-
-    /** How much each node can serve. */
-    private void size(ModelState now, ModelState next, Parameters parameters, Flows flows) {
-        for (var n = 0; n < cores.length; n++) {
-            var left = Math.max(LEAST_CORES * cores[n], cores[n] - parameters.stolenCores[n]);
-            var cpuTime = parameters.cpuTime[n];
-            // Beside a foreign process the processor's part of the work takes longer in proportion.
-            var service = Math.max(parameters.serviceTime[n], cpuTime) + cpuTime * (cores[n] / left - 1);
-            next.downstream[n] = now.downstream[n] + SMOOTHING * (flows.downTime[n] - now.downstream[n]);
-            var hold = service + next.downstream[n];
-            var byWorkers = parameters.concurrency[n] / Math.max(TINY, hold);
-            var byCores = left / Math.max(TINY, cpuTime);
-            flows.serviceTime[n] = service;
-            flows.holdTime[n] = hold;
-            flows.capacity[n] = flows.serving[n] * Math.min(byWorkers, byCores);
-            flows.servers[n] = flows.serving[n] * (byWorkers <= byCores ? parameters.concurrency[n] : left);
+    /** How much each group can serve. */
+    private static void size(int groups, Sizes sizes, Flows flows) {
+        for (var g = 0; g < groups; g++) {
+            flows.holdTime[g] = Math.max(TINY, flows.serviceTime[g] + flows.holding[g]);
+            flows.workerRate[g] = sizes.workers[g] / flows.holdTime[g];
+        }
+        for (var g = 0; g < groups; g++) {
+            flows.capacity[g] = flows.serving[g] * Math.min(flows.workerRate[g], flows.coreRate[g]);
         }
     }
 
     /** Arrivals against capacity: {@code waiting + accepted = served + waiting afterwards}, to rounding. */
-    private void queue(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally) {
-        for (var n = 0; n < cores.length; n++) {
-            var arrived = flows.arrived[n];
-            var shed = arrived * parameters.shed[n];
-            var lost = now.backlog[n] * flows.lostShare[n];
-            var wanting = now.backlog[n] - lost + now.returned[n] + arrived - shed;
-            var served = Math.min(wanting, flows.capacity[n]);
-            var room = parameters.queueLimit[n] * flows.serving[n] * nominal[n];
-            var left = wanting - served;
-            var waiting = Math.min(left, room);
-            var rejected = left - waiting + shed;
-            next.backlog[n] = waiting;
-            flows.served[n] = served;
-            tally.rejected[n] += rejected;
-            tally.failedOwn[n] += lost;
-            tally.completed[n] += rejected + lost;
-            if (flows.serving[n] == 0) {
-                next.refused[n] = 1;
-            } else {
-                next.refused[n] = arrived > 0 ? Math.min(1, rejected / arrived) : parameters.shed[n];
+    private static void queue(int groups, ModelState now, ModelState next, Sizes sizes, Flows flows) {
+        for (var g = 0; g < groups; g++) {
+            var kept = now.backlog[g] * (1 - flows.lostShare[g]);
+            flows.wanting[g] = kept + now.returned[g] + flows.arrived[g] * (1 - flows.shed[g]);
+            flows.served[g] = Math.min(flows.wanting[g], flows.capacity[g]);
+        }
+        for (var g = 0; g < groups; g++) {
+            next.backlog[g] = Math.min(flows.wanting[g] - flows.served[g], sizes.room[g] * flows.serving[g]);
+            flows.rejected[g] = flows.wanting[g] - flows.served[g] - next.backlog[g] + flows.arrived[g] * flows.shed[g];
+            flows.abandoned[g] = now.backlog[g] * flows.lostShare[g];
+        }
+    }
+
+    /**
+     * Before a backlog grows, chance fills a short queue now and then: what is lost of M/M/c/K, {@code (1 - rho) C rho^q / (1 - C
+     * rho^(q+1))} with {@code q} places to wait, which is M/M/1/K's loss for one server and Erlang's B without places (Cooper,
+     * Introduction to Queueing Theory, 1981, sections 3.3 to 3.5). In long queues it is nothing.
+     */
+    private static void overflow(int groups, ModelState next, Sizes sizes, Flows flows) {
+        for (var g = 0; g < groups; g++) {
+            var places = sizes.room[g] * flows.serving[g];
+            var spare = flows.capacity[g] - flows.served[g];
+            if (next.backlog[g] == 0 && flows.served[g] > 0 && places * spare < Tail.NEGLIGIBLE * flows.capacity[g]) {
+                var use = Math.min(FULLEST, flows.served[g] / flows.capacity[g]);
+                var full = waitProbability(g, use, sizes, flows)
+                        * Tail.decay(Math.min(Tail.NEGLIGIBLE, -places * StrictMath.log(use)));
+                var lost = flows.served[g] * (1 - use) * full / (1 - use * full);
+                flows.served[g] -= lost;
+                flows.rejected[g] += lost;
             }
         }
     }
 
-    /** How long it takes: the backlog, the stationary wait of M/M/c, the service and the dependencies. */
-    private void answer(ModelState now, ModelState next, Flows flows, Tally tally) {
-        for (var n = 0; n < cores.length; n++) {
-            var capacity = flows.capacity[n];
-            var service = flows.serviceTime[n];
-            var mean = service + flows.downTime[n];
-            var variance = service * service + flows.downVariance[n];
-            flows.waitTime[n] = 0;
-            if (capacity > 0) {
-                var utilisation = Math.min(flows.served[n] / capacity, FULLEST);
-                var chance = ErlangC.waitProbability(Math.max(1, (int) flows.servers[n]), utilisation);
-                var pace = 1 / (capacity * (1 - utilisation));
-                var backlog = (now.backlog[n] + next.backlog[n]) / 2;
-                flows.waitTime[n] = chance * pace;
-                mean += backlog / capacity + chance * pace;
-                variance += chance * (2 - chance) * pace * pace + backlog / (capacity * capacity);
+    private static double waitProbability(int g, double use, Sizes sizes, Flows flows) {
+        var byWorkers = flows.workerRate[g] <= flows.coreRate[g];
+        var servers = (int) (flows.serving[g] * (byWorkers ? sizes.workers[g] : flows.coreServers[g]));
+        return ErlangC.waitProbability(servers > 1 ? servers : 1, use);
+    }
+
+    private static void turnAway(int groups, ModelState next, Flows flows, Tally tally) {
+        for (var g = 0; g < groups; g++) {
+            var arrived = flows.arrived[g];
+            var rejected = flows.rejected[g];
+            next.refused[g] = flows.serving[g] == 0 ? 1 : flows.shed[g];
+            if (rejected > 0 && arrived > 0 && flows.serving[g] > 0) {
+                next.refused[g] = Math.min(1, rejected / arrived);
             }
-            tally.answerTime[n] += flows.served[n] * mean;
-            tally.answerSquare[n] += flows.served[n] * (variance + mean * mean);
-            next.answerMean[n] = queues[n] ? service : mean;
-            next.answerDeviation[n] = queues[n] ? service : Math.sqrt(variance);
+        }
+        for (var g = 0; g < groups; g++) {
+            tally.rejected[g] += flows.rejected[g];
+            tally.failedOwn[g] += flows.abandoned[g];
+            tally.completed[g] += flows.rejected[g] + flows.abandoned[g];
+        }
+    }
+
+    /** How long a request waits: for the backlog, and on top of that the stationary wait of M/M/c. */
+    private static void await(int groups, ModelState now, ModelState next, Sizes sizes, Flows flows) {
+        for (var g = 0; g < groups; g++) {
+            flows.paceEach[g] = 1 / Math.max(TINY, flows.capacity[g]);
+            flows.use[g] = Math.min(FULLEST, flows.served[g] * flows.paceEach[g]);
+        }
+        for (var g = 0; g < groups; g++) {
+            flows.pace[g] = flows.paceEach[g] / (1 - flows.use[g]);
+            flows.delay[g] = (now.backlog[g] + next.backlog[g]) / 2 * flows.paceEach[g];
+            flows.delayVariance[g] = flows.delay[g] * flows.paceEach[g];
+        }
+        for (var g = 0; g < groups; g++) {
+            flows.chance[g] = waitProbability(g, flows.use[g], sizes, flows);
+        }
+    }
+
+    /** How long it takes: the wait, the service and the dependencies. */
+    private static void answer(int groups, ModelState next, Flows flows, Tally tally) {
+        for (var g = 0; g < groups; g++) {
+            flows.waitTime[g] = flows.chance[g] * flows.pace[g];
+            next.answerMean[g] =
+                    flows.serviceTime[g] + flows.stall[g] + flows.downTime[g] + flows.delay[g] + flows.waitTime[g];
+        }
+        for (var g = 0; g < groups; g++) {
+            flows.answerVariance[g] = flows.serviceTime[g] * flows.serviceTime[g]
+                    + flows.stallVariance[g]
+                    + flows.downVariance[g]
+                    + flows.delayVariance[g]
+                    + flows.waitTime[g] * (2 - flows.chance[g]) * flows.pace[g];
+        }
+        for (var g = 0; g < groups; g++) {
+            tally.answerTime[g] += flows.served[g] * next.answerMean[g];
+            tally.answerSquare[g] +=
+                    flows.served[g] * (flows.answerVariance[g] + next.answerMean[g] * next.answerMean[g]);
+            next.answerDeviation[g] = Math.sqrt(flows.answerVariance[g]);
         }
     }
 
     /** How it ends: with success, by the service's own failure, or for want of a dependency. */
-    private void conclude(ModelState next, Parameters parameters, Flows flows, Tally tally) {
-        for (var n = 0; n < cores.length; n++) {
-            var served = flows.served[n];
-            var itself = writes[n] && parameters.diskUsed[n] >= 1 ? 1 : parameters.errorRatio[n];
-            if (flows.lostShare[n] > 0) {
-                // Restarted replicas take what they were working on with them.
-                itself = Math.min(1, itself + flows.lostShare[n] * Math.min(1, flows.holdTime[n]));
-            }
-            var well = 1 - itself;
-            var down = flows.downSucceeds[n];
-            next.calling[n] = served * well;
-            next.returned[n] = queues[n] ? served * well * (1 - down) : 0;
-            next.succeeds[n] = queues[n] ? well : well * down;
-            next.succeedsTwice[n] = queues[n] ? well * well : well * well * flows.downSucceedsTwice[n];
-            tally.failedOwn[n] += served * itself;
-            tally.completed[n] += served - next.returned[n];
+    private static void conclude(int groups, ModelState next, Sizes sizes, Flows flows, Tally tally) {
+        for (var g = 0; g < groups; g++) {
+            // Restarted replicas take what they were working on with them.
+            var itself = Math.min(1, sizes.errorRatio[g] + flows.lostShare[g] * Math.min(1, flows.holdTime[g]));
+            flows.well[g] = 1 - itself;
+            tally.failedOwn[g] += flows.served[g] * itself;
+            tally.completed[g] += flows.served[g];
+        }
+        for (var g = 0; g < groups; g++) {
+            next.calling[g] = flows.served[g] * flows.well[g];
+            next.succeeds[g] = flows.well[g] * flows.downSucceeds[g];
+            next.succeedsTwice[g] = flows.well[g] * flows.well[g] * flows.downSucceedsTwice[g];
         }
     }
 
-    /** Which of the failures below a node's failed requests are due to. A queue has none: it tries again. */
-    private void attribute(ModelState next, Flows flows, Tally tally) {
-        for (var n = 0; n < cores.length; n++) {
-            if (flows.downFailure[n] > 0 && !queues[n]) {
-                var failed = next.calling[n] * (1 - flows.downSucceeds[n]);
-                var part = failed / flows.downFailure[n];
-                var known = part * (flows.downTimeout[n] + flows.downName[n] + flows.downTls[n]);
-                tally.timedOut[n] += part * flows.downTimeout[n];
-                tally.failedName[n] += part * flows.downName[n];
-                tally.failedTls[n] += part * flows.downTls[n];
-                tally.failedDependency[n] += Math.max(0, failed - known);
-            }
-            // Customers who do not trust the certificate never get in.
-            tally.failedTls[n] += flows.distrusted[n];
-            tally.completed[n] += flows.distrusted[n];
+    /** A queue answers as soon as it has taken a message, and takes back what it cannot deliver. */
+    private void deliver(ModelState next, Flows flows, Tally tally) {
+        for (var g : queues) {
+            var well = flows.well[g];
+            next.returned[g] = next.calling[g] * (1 - flows.downSucceeds[g]);
+            next.answerMean[g] = flows.serviceTime[g];
+            next.answerDeviation[g] = flows.serviceTime[g];
+            next.succeeds[g] = well;
+            next.succeedsTwice[g] = well * well;
+            flows.downFailure[g] = 0;
+            tally.completed[g] -= next.returned[g];
         }
     }
 
-    private void report(ModelState next, Parameters parameters, Flows flows, Tally tally) {
-        for (var n = 0; n < cores.length; n++) {
-            var serving = flows.serving[n];
-            var served = flows.served[n];
-            var used = serving > 0 ? served * parameters.cpuTime[n] / serving : 0;
-            tally.arrived[n] += flows.arrived[n];
-            tally.retried[n] += flows.repeated[n];
-            tally.served[n] += served;
-            tally.cpu[n] += Math.min(1, (used + parameters.stolenCores[n]) / cores[n]);
-            tally.busy[n] += served * flows.holdTime[n];
-            tally.waiting[n] += next.backlog[n] + served * flows.waitTime[n];
-            tally.lookups[n] += flows.lookups[n];
-            tally.answered[n] += flows.answered[n];
-            tally.disk[n] += parameters.diskUsed[n];
-            tally.loss[n] += flows.sentLost[n] > 0 ? flows.sentLost[n] / flows.sent[n] : 0;
-            tally.certificate[n] += flows.certificate[n];
+    /** Which of the failures below a group's failed requests are due to. A queue has none: it tries again. */
+    private void attribute(int groups, ModelState next, Flows flows, Tally tally) {
+        for (var g = 0; g < groups; g++) {
+            if (flows.downFailure[g] > 0) {
+                var failed = next.calling[g] * (1 - flows.downSucceeds[g]);
+                var part = failed / flows.downFailure[g];
+                var known = part * (flows.downTimeout[g] + flows.downName[g] + flows.downTls[g]);
+                tally.timedOut[g] += part * flows.downTimeout[g];
+                tally.failedName[g] += part * flows.downName[g];
+                tally.failedTls[g] += part * flows.downTls[g];
+                tally.failedDependency[g] += failed > known ? failed - known : 0;
+            }
+        }
+        for (var n = 0; n < nodes; n++) {
+            if (flows.distrusted[n] > 0) {
+                // Customers who do not trust the certificate never get in.
+                tally.failedTls[n] += flows.distrusted[n];
+                tally.completed[n] += flows.distrusted[n];
+            }
+        }
+    }
+
+    private static void report(int groups, ModelState next, Sizes sizes, Flows flows, Tally tally) {
+        for (var g = 0; g < groups; g++) {
+            flows.servedEach[g] = flows.served[g] / Math.max(TINY, flows.serving[g]);
+            flows.cpu[g] = Math.min(1, flows.servedEach[g] * flows.cpuEach[g] / sizes.cores[g] + sizes.taken[g]);
+        }
+        for (var g = 0; g < groups; g++) {
+            // One thread's work is on one core; the rest spreads over all of them.
+            var serial = flows.servedEach[g] * sizes.serialTime[g];
+            var core = flows.cpu[g] + serial - serial / sizes.cores[g];
+            tally.cpu[g] += flows.cpu[g];
+            tally.busiestCore[g] += Math.min(1, Math.max(core, sizes.takenCore[g]));
+        }
+        for (var g = 0; g < groups; g++) {
+            tally.served[g] += flows.served[g];
+            tally.busy[g] += flows.served[g] * flows.holdTime[g];
+            tally.waiting[g] += next.backlog[g] + next.returned[g] + flows.served[g] * flows.waitTime[g];
+        }
+        for (var g = 0; g < groups; g++) {
+            tally.arrived[g] += flows.arrived[g];
+            tally.retried[g] += flows.repeated[g];
+            tally.lookups[g] += flows.lookups[g];
+            tally.answered[g] += flows.answered[g];
         }
     }
 }

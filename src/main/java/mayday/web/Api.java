@@ -5,13 +5,9 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import mayday.drill.Room;
 import mayday.incident.ActionMenu;
-import mayday.incident.ClockMode;
-import mayday.scenario.Cause;
-import mayday.scenario.Scenario;
-import mayday.scenario.ScenarioId;
-import mayday.scenario.Words;
+import mayday.incident.ApprovalGate;
+import mayday.incident.OpeningRequest;
 import mayday.web.view.CatalogueView;
 import mayday.web.view.DebriefBody;
 
@@ -28,38 +24,29 @@ final class Api {
     }
 
     void scenarios(Context ctx) {
-        ctx.json(site.library.scenarios().stream().map(CatalogueView.Entry::of).toList());
+        ctx.json(
+                site.library().scenarios().stream().map(CatalogueView.Entry::of).toList());
     }
 
     void open(Context ctx) {
         var body = Body.of(ctx, "scenario", "clock", "seed", "cause");
-        var id = body.text("scenario", MOST_ID_CHARACTERS);
-        var clock = body.oneOf("clock", List.of(Words.kebab(ClockMode.PRACTICE), Words.kebab(ClockMode.LIVE)));
-        var seed = body.optionalLong("seed");
-        var cause = body.optionalText("cause", MOST_ID_CHARACTERS);
-        var scenario = site.library.find(new ScenarioId(id));
-        if (!id.isBlank() && scenario.isEmpty()) {
-            body.wrong("scenario", "names no scenario of this server");
+        var request = new OpeningRequest(
+                body.optionalText("scenario", MOST_ID_CHARACTERS),
+                body.optionalText("clock", MOST_ID_CHARACTERS),
+                body.optionalNumber("seed"),
+                body.optionalText("cause", MOST_ID_CHARACTERS));
+        if (!request.cause().isEmpty()) {
+            // Before it is read: whether there is such a cause is not everybody's to know.
+            site.facilitator.require(ctx, "Only a facilitator may choose the cause; leave it out to have one drawn.");
+        }
+        var reading = site.read(request);
+        if (reading instanceof OpeningRequest.Rejected(var mistakes)) {
+            mistakes.forEach(mistake -> body.wrong(mistake.where(), mistake.detail()));
         }
         body.check();
-        var mode = Words.parse(ClockMode.class, clock).orElseThrow();
-        var room = open(ctx, scenario.orElseThrow(), mode, seed.orElseGet(site::anySeed), cause);
+        var room = site.open(ctx, (OpeningRequest.Parsed) reading);
         ctx.header("Location", "/api/v1/incidents/" + room.id());
         ctx.status(HttpStatus.CREATED).json(RoomPages.incident(room));
-    }
-
-    private Room open(Context ctx, Scenario scenario, ClockMode mode, long seed, String cause) {
-        if (cause.isEmpty()) {
-            return site.open(ctx, scenario, mode, seed);
-        }
-        site.facilitator.require(ctx, "Only a facilitator may choose the cause; leave it out to have one drawn.");
-        var chosen = scenario.causes().stream()
-                .map(Cause::id)
-                .filter(each -> each.value().equals(cause))
-                .findFirst()
-                .orElseThrow(
-                        () -> Failure.invalid(List.of(new Failure.Place("/cause", "names no cause of this scenario"))));
-        return site.open(ctx, scenario, mode, seed, chosen);
     }
 
     void incident(Context ctx) {
@@ -70,7 +57,12 @@ final class Api {
         ctx.json(RoomPages.evidence(ctx, site.room(ctx)));
     }
 
-    /** What can be done. Nothing here needs anybody's approval yet. */
+    /**
+     * What can be done.
+     *
+     * @param needsApprovalOf teams whose consent it needs, on some target at least
+     * @param approvals on which target, and whose
+     */
     record ActionKindBody(
             String id,
             String name,
@@ -80,14 +72,24 @@ final class Api {
             long leastSeconds,
             long mostSeconds,
             String blastRadius,
-            List<String> needsApprovalOf) {}
+            List<String> needsApprovalOf,
+            List<GateBody> approvals) {}
+
+    /**
+     * An approval that is needed.
+     *
+     * @param target empty for any
+     */
+    record GateBody(String target, String team) {}
 
     void actions(Context ctx) {
         var scenario = site.room(ctx).incident().scenario();
-        ctx.json(ActionMenu.of(scenario).items().stream().map(Api::body).toList());
+        ctx.json(ActionMenu.of(scenario).items().stream()
+                .map(item -> body(item, ApprovalGate.before(item.kind(), scenario)))
+                .toList());
     }
 
-    private static ActionKindBody body(ActionMenu.Item item) {
+    private static ActionKindBody body(ActionMenu.Item item, List<ApprovalGate> gates) {
         var least = item.takes().least().toSeconds();
         var most = item.takes().most().toSeconds();
         return new ActionKindBody(
@@ -99,7 +101,11 @@ final class Api {
                 least,
                 most,
                 item.blastWords(),
-                List.of());
+                gates.stream().map(gate -> gate.team().id().value()).distinct().toList(),
+                gates.stream()
+                        .map(gate ->
+                                new GateBody(gate.target(), gate.team().id().value()))
+                        .toList());
     }
 
     private static Map<String, Object> body(ActionMenu.Argument argument) {
@@ -122,6 +128,6 @@ final class Api {
             throw new Failure(Failure.Problem.of(
                     "incident-open", 409, "Not yet", "There is a debrief when the incident has ended."));
         }
-        ctx.json(DebriefBody.of(debriefs.of(room)));
+        ctx.json(DebriefBody.of(room.incident(), debriefs.of(room)));
     }
 }

@@ -9,11 +9,14 @@ import mayday.drill.Room;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
 import mayday.incident.ActionRequest;
+import mayday.incident.Claim;
 import mayday.incident.Command;
 import mayday.incident.Decision;
 import mayday.incident.Event;
 import mayday.incident.HypothesisId;
 import mayday.incident.Limits;
+import mayday.incident.MessageId;
+import mayday.incident.QuestionId;
 import mayday.incident.Recorded;
 import mayday.incident.Refusal;
 import mayday.incident.Stance;
@@ -71,11 +74,28 @@ final class ApiMoves {
         }
         var action = ((ActionRequest.Parsed) reading).action();
         var recorded = make(room, new Command.Act(site.mover(ctx, room), action, expectation));
-        var started = last(recorded, Event.ActionStarted.class);
-        var event = (Event.ActionStarted) started.event();
-        ctx.status(HttpStatus.ACCEPTED)
-                .json(new StartedBody(event.id().value(), kind, target, started.at(), event.completesAt()));
+        ctx.status(HttpStatus.ACCEPTED);
+        var awaited = recorded.reversed().stream()
+                .filter(each -> each.event() instanceof Event.ApprovalRequested)
+                .findFirst();
+        if (awaited.isPresent()) {
+            var asked = (Event.ApprovalRequested) awaited.get().event();
+            ctx.json(new AwaitedBody(
+                    asked.id().value(),
+                    kind,
+                    target,
+                    awaited.get().at(),
+                    List.of(asked.team().value())));
+        } else {
+            var started = last(recorded, Event.ActionStarted.class);
+            var event = (Event.ActionStarted) started.event();
+            ctx.json(new StartedBody(event.id().value(), kind, target, started.at(), event.completesAt()));
+        }
     }
+
+    /** An action that waits for somebody's approval. */
+    record AwaitedBody(
+            String approval, String action, String target, Instant requestedAt, List<String> needsApprovalOf) {}
 
     void cancel(Context ctx) {
         var room = site.room(ctx);
@@ -181,23 +201,49 @@ final class ApiMoves {
         make(
                 room,
                 new Command.DeclareSeverity(
-                        site.mover(ctx, room), Moves.severity(word).orElseThrow()));
+                        site.mover(ctx, room), Severity.parse(word).orElseThrow()));
         ctx.json(RoomPages.incident(room));
     }
 
     void update(Context ctx) {
         var room = site.room(ctx);
-        var body = Body.of(ctx, "audience", "text");
+        var body = Body.of(ctx, "audience", "text", "claims");
         var audience = body.oneOf("audience", words(Audience.values()));
         var text = body.text("text", Limits.UPDATE_CHARACTERS);
+        var claims = claims(body, room);
         body.check();
         make(
                 room,
                 new Command.PostUpdate(
                         site.mover(ctx, room),
                         Words.parse(Audience.class, audience).orElseThrow(),
-                        text));
+                        text,
+                        claims));
         ctx.status(HttpStatus.CREATED).json(RoomPages.incident(room).updates().getLast());
+    }
+
+    private static List<Claim> claims(Body body, Room room) {
+        var chosen = ChosenClaims.of(body.words("claims"), room.now());
+        chosen.mistakes().forEach(each -> body.wrong("claims/" + each.pointer(), each.detail()));
+        return chosen.claims();
+    }
+
+    void reply(Context ctx) {
+        var room = site.room(ctx);
+        var message = RoomPages.request(ctx, room);
+        var body = Body.of(ctx, "text", "claims");
+        var text = body.text("text", Limits.UPDATE_CHARACTERS);
+        var claims = claims(body, room);
+        body.check();
+        make(room, new Command.Reply(site.mover(ctx, room), new MessageId(message.id()), text, claims));
+        ctx.status(HttpStatus.CREATED).json(RoomPages.request(ctx, room));
+    }
+
+    /** Answers with the question as it is asked again. */
+    void takeFallback(Context ctx) {
+        var room = site.room(ctx);
+        var question = new QuestionId(ctx.pathParam("qid"));
+        ctx.json(QuestionBody.of(make(room, new Command.TakeFallback(site.mover(ctx, room), question))));
     }
 
     void escalate(Context ctx) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -76,7 +75,7 @@ final class Body {
     /** A text that must be there and say something. */
     String text(String name, int most) {
         var text = optionalText(name, most);
-        if (text.isBlank() && mistakes.stream().noneMatch(each -> each.pointer().equals("/" + name))) {
+        if (text.isBlank()) {
             wrong(name, has(name) ? "is empty" : "is missing");
         }
         return text;
@@ -124,16 +123,16 @@ final class Body {
         return fields.get(name).booleanValue();
     }
 
-    /** A whole number of 64 bits, if it is there. */
-    Optional<Long> optionalLong(String name) {
+    /** A whole number of at most 64 bits as it is written; empty if it is not there. */
+    String optionalNumber(String name) {
         if (!has(name)) {
-            return Optional.empty();
+            return "";
         }
         if (!fields.get(name).isIntegralNumber() || !fields.get(name).canConvertToLong()) {
             wrong(name, "must be a whole number of 64 bits");
-            return Optional.empty();
+            return "";
         }
-        return Optional.of(fields.get(name).longValue());
+        return fields.get(name).asString();
     }
 
     /** A list of texts; empty if it is not there. */
@@ -179,8 +178,12 @@ final class Body {
         return word;
     }
 
+    /** Notes a mistake; of several about the same field the first one counts. */
     void wrong(String name, String detail) {
-        mistakes.add(new Failure.Place("/" + name, detail));
+        var pointer = "/" + name;
+        if (mistakes.stream().noneMatch(each -> each.pointer().equals(pointer))) {
+            mistakes.add(new Failure.Place(pointer, detail));
+        }
     }
 
     /** Ends the request with all mistakes, if there are any. */

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mayday.drill.Rooms;
-import mayday.incident.ClockMode;
+import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
-import mayday.scenario.ScenarioId;
 import mayday.scenario.Words;
 import mayday.web.view.CatalogueView;
 
@@ -27,16 +26,16 @@ final class Catalogue {
     void show(Context ctx) {
         var runs = site.learners.known(ctx).map(this::runs).orElse(List.of());
         var view = CatalogueView.of(
-                site.library.scenarios(),
-                site.library.problems(),
+                site.library().scenarios(),
+                site.library().problems(),
                 filter(ctx),
                 runs.stream()
-                        .filter(run -> !run.over())
+                        .filter(run -> !run.status().isOver())
                         .limit(1)
                         .flatMap(this::resume)
                         .toList(),
                 runs.stream()
-                        .filter(Rooms.Summary::over)
+                        .filter(run -> run.status().isOver())
                         .limit(RUNS_SHOWN)
                         .map(this::past)
                         .toList());
@@ -44,21 +43,21 @@ final class Catalogue {
     }
 
     private List<Rooms.Summary> runs(Participant learner) {
-        return site.rooms.of(learner, MOST_RUNS);
+        return site.rooms().of(learner, MOST_RUNS);
     }
 
     private Stream<CatalogueView.Resume> resume(Rooms.Summary run) {
-        return site.rooms.find(run.id()).stream()
+        return site.rooms().find(run.id()).stream()
                 .filter(room -> !room.incident().isOver())
                 .map(room -> CatalogueView.Resume.of(room.id(), room.incident(), room.now()));
     }
 
     private CatalogueView.Past past(Rooms.Summary run) {
-        var title = site.library
+        var title = site.library()
                 .find(run.scenario())
                 .map(scenario -> scenario.title())
                 .orElse(run.scenario().value());
-        return new CatalogueView.Past(run.id().value(), title, run.status(), run.openedAt());
+        return new CatalogueView.Past(run.id().value(), title, Words.kebab(run.status()), run.openedAt());
     }
 
     private static CatalogueView.Filter filter(Context ctx) {
@@ -73,12 +72,12 @@ final class Catalogue {
     /** Opens an incident. */
     void open(Context ctx) {
         var form = Form.of(ctx);
-        var scenario = site.library
-                .find(new ScenarioId(form.field("scenario")))
-                .orElseThrow(() -> Failure.notFound("There is no such scenario here."));
-        var mode = Words.parse(ClockMode.class, form.field("clock")).orElse(ClockMode.PRACTICE);
-        var room = site.open(ctx, scenario, mode);
-        ctx.redirect("/incidents/" + room.id(), HttpStatus.SEE_OTHER);
+        switch (site.read(new OpeningRequest(form.field("scenario"), form.field("clock"), "", ""))) {
+            case OpeningRequest.Parsed what ->
+                ctx.redirect("/incidents/" + site.open(ctx, what).id(), HttpStatus.SEE_OTHER);
+            case OpeningRequest.Rejected _ ->
+                throw Failure.notFound("There is no such scenario here, or no such clock.");
+        }
     }
 
     void me(Context ctx) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import mayday.drill.Room;
 import mayday.journal.JournalUnavailable;
 import mayday.web.Failure.Problem;
 import org.slf4j.Logger;
@@ -33,7 +34,8 @@ final class Errors {
     }
 
     private static Problem unavailable(JournalUnavailable failure) {
-        return Problem.of("not-stored", 503, "Not now", String.valueOf(failure.getMessage()));
+        LOG.error("The journal failed. {}", failure.getMessage());
+        return Problem.of("not-stored", 503, "Not now", Room.NOT_STORED);
     }
 
     private static Problem problem(Context ctx, int status) {

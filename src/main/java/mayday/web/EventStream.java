@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mayday.drill.Room;
+import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.Recorded;
 import mayday.web.view.PublicEvent;
@@ -79,11 +80,10 @@ final class EventStream {
     private static long send(SseClient client, List<Recorded> events, long number) {
         var last = number;
         for (var recorded : events) {
-            if (!PublicStream.isSecret(recorded.event())) {
+            if (recorded.event() instanceof Event.Public happened) {
                 last++;
-                var id = Long.toString(last);
-                PublicEvent.of(new Recorded(last, recorded.at(), recorded.event()))
-                        .ifPresent(event -> client.sendEvent(event.type(), event, id));
+                var event = PublicEvent.of(last, recorded.at(), happened);
+                client.sendEvent(event.type(), event, Long.toString(last));
             }
         }
         return last;

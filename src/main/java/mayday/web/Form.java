@@ -55,6 +55,17 @@ final class Form {
         return arguments;
     }
 
+    /** The fields with these names that say anything. */
+    Map<String, String> some(List<String> names) {
+        var some = new HashMap<String, String>();
+        for (var name : names) {
+            if (!field(name).isBlank()) {
+                some.put(name, field(name));
+            }
+        }
+        return some;
+    }
+
     /** What no form of ours would send, in words; empty if all is well. */
     Optional<String> mistake() {
         var values = new ArrayList<String>();

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,11 +29,11 @@ final class Learners {
     private static final Duration LASTS = Duration.ofDays(365);
     private static final String CURRENT = "mayday.learner";
 
-    private final SecretKeySpec key;
+    private final Supplier<byte[]> key;
     private final RandomGenerator randomness;
 
-    Learners(byte[] signingKey, RandomGenerator randomness) {
-        this.key = new SecretKeySpec(signingKey, ALGORITHM);
+    Learners(Supplier<byte[]> signingKey, RandomGenerator randomness) {
+        this.key = signingKey;
         this.randomness = randomness;
     }
 
@@ -103,7 +104,7 @@ final class Learners {
     private byte[] sign(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(new SecretKeySpec(key.get(), ALGORITHM));
             return mac.doFinal(text.getBytes(UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

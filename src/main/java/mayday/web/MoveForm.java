@@ -10,6 +10,7 @@ enum MoveForm {
     LINK,
     SEVERITY,
     UPDATE,
+    REPLY,
     ESCALATE,
     WAIT,
     CLOSE;

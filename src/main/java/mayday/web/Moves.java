@@ -5,14 +5,18 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import mayday.drill.Room;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
 import mayday.incident.ActionRequest;
+import mayday.incident.Claim;
 import mayday.incident.Command;
 import mayday.incident.Decision;
 import mayday.incident.HypothesisId;
+import mayday.incident.MessageId;
 import mayday.incident.Participant;
+import mayday.incident.QuestionId;
 import mayday.incident.Stance;
 import mayday.incident.Verdict;
 import mayday.scenario.Audience;
@@ -134,16 +138,9 @@ final class Moves {
                 ctx,
                 MoveForm.SEVERITY,
                 "talk",
-                (room, by, form) -> severity(form.field("severity"))
+                (room, by, form) -> Severity.parse(form.field("severity"))
                         .map(severity -> submit(room, new Command.DeclareSeverity(by, severity)))
                         .orElse(Optional.of("Choose a severity.")));
-    }
-
-    /** {@code SEV1} to {@code SEV4}. */
-    static Optional<Severity> severity(String word) {
-        return List.of(Severity.values()).stream()
-                .filter(each -> each.name().equals(word))
-                .findFirst();
     }
 
     void update(Context ctx) {
@@ -152,8 +149,33 @@ final class Moves {
                 MoveForm.UPDATE,
                 "talk",
                 (room, by, form) -> Words.parse(Audience.class, form.field("audience"))
-                        .map(audience -> submit(room, new Command.PostUpdate(by, audience, form.field("text"))))
+                        .map(audience -> tell(
+                                room, form, claims -> new Command.PostUpdate(by, audience, form.field("text"), claims)))
                         .orElse(Optional.of("Choose who is to read it.")));
+    }
+
+    void reply(Context ctx) {
+        var message = new MessageId(ctx.pathParam("mid"));
+        move(
+                ctx,
+                MoveForm.REPLY,
+                "talk",
+                (room, by, form) ->
+                        tell(room, form, claims -> new Command.Reply(by, message, form.field("text"), claims)));
+    }
+
+    /** Takes the dearer way to the answer of a question whose tool is down. */
+    void takeFallback(Context ctx) {
+        var question = new QuestionId(ctx.pathParam("qid"));
+        move(ctx, MoveForm.ASK, "talk", (room, by, form) -> submit(room, new Command.TakeFallback(by, question)));
+    }
+
+    private static Optional<String> tell(Room room, Form form, Function<List<Claim>, Command> command) {
+        var chosen = ChosenClaims.of(form.some(ChosenClaims.FIELDS), room.now());
+        return chosen.mistakes().stream()
+                .findFirst()
+                .map(mistake -> mistake.pointer() + " " + mistake.detail() + ".")
+                .or(() -> submit(room, command.apply(chosen.claims())));
     }
 
     void escalate(Context ctx) {

@@ -19,12 +19,10 @@ final class OpenApi {
 
     private final Site site;
     private final String text;
-    private final List<ApiOperation> operations;
 
     OpenApi(Site site) {
         this.site = site;
         this.text = read();
-        this.operations = operations(JsonMapper.shared().readTree(text));
     }
 
     private static String read() {
@@ -43,6 +41,8 @@ final class OpenApi {
     }
 
     void page(Context ctx) {
+        // Read anew each time: few look at it, and every start would pay for keeping it.
+        var operations = operations(JsonMapper.shared().readTree(text));
         ctx.html(
                 site.templates.render("api.jte", Map.of("operations", operations, "learner", site.learners.name(ctx))));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mayday.drill.Room;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionMenu;
@@ -19,6 +20,7 @@ import mayday.web.view.HypothesisView;
 import mayday.web.view.IncidentView;
 import mayday.web.view.LogFilter;
 import mayday.web.view.RoomView;
+import mayday.web.view.Turn;
 
 /** The pages of one incident: the room, a piece of evidence, and the forms that make moves. */
 final class RoomPages {
@@ -121,14 +123,26 @@ final class RoomPages {
         var scenario = room.incident().scenario();
         return new HashMap<>(
                 switch (form) {
-                    case ASK, UPDATE, WAIT -> Map.of("incident", id);
+                    case ASK, WAIT -> Map.of("incident", id);
+                    case UPDATE -> Map.of("incident", id, "targets", targets(room));
+                    case REPLY -> Map.of("incident", id, "targets", targets(room), "request", request(ctx, room));
                     case ACT -> Map.of("form", ActionForm.of(room.id(), room.incident(), item(ctx, room)));
                     case HYPOTHESIS -> Map.of("incident", id, "targets", targets(room));
                     case JUDGE -> Map.of("incident", incident(room), "hypothesis", hypothesis(ctx, room));
                     case LINK -> Map.of("incident", incident(room), "evidence", evidence(ctx, room));
                     case SEVERITY, CLOSE -> Map.of("incident", incident(room));
-                    case ESCALATE -> Map.of("incident", id, "teams", Choice.ofTeams(scenario.system()));
+                    case ESCALATE -> Map.of("incident", id, "teams", Choice.ofTeams(scenario.system(), room.now()));
                 });
+    }
+
+    /** The message that the address names. */
+    static Turn.Request request(Context ctx, Room room) {
+        var id = ctx.pathParam("mid");
+        return incident(room).transcript().stream()
+                .flatMap(turn -> turn instanceof Turn.Request request ? Stream.of(request) : Stream.of())
+                .filter(request -> request.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Failure.notFound("Nobody has asked " + shortened(id) + " in this incident."));
     }
 
     private static List<String> targets(Room room) {

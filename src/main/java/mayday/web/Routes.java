@@ -4,12 +4,9 @@ import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
 
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Map;
 
 /** The map of the site: every address and what answers there. */
 final class Routes {
@@ -22,6 +19,7 @@ final class Routes {
     private final ApiMoves apiMoves;
     private final EventStream events;
     private final OpenApi openApi;
+    private final Health health;
 
     Routes(Site site, Clients clients) {
         var regions = new Regions(site.templates);
@@ -35,6 +33,7 @@ final class Routes {
         this.apiMoves = new ApiMoves(site);
         this.events = new EventStream(site, clients);
         this.openApi = new OpenApi(site);
+        this.health = new Health(site);
     }
 
     /** An address with its method. */
@@ -68,6 +67,9 @@ final class Routes {
                 new Route(POST, "/incidents/{id}/severity", moves::severity),
                 new Route(GET, "/incidents/{id}/updates", ctx -> pages.form(ctx, MoveForm.UPDATE)),
                 new Route(POST, "/incidents/{id}/updates", moves::update),
+                new Route(GET, "/incidents/{id}/messages/{mid}/reply", ctx -> pages.form(ctx, MoveForm.REPLY)),
+                new Route(POST, "/incidents/{id}/messages/{mid}/reply", moves::reply),
+                new Route(POST, "/incidents/{id}/questions/{qid}/fallback", moves::takeFallback),
                 new Route(GET, "/incidents/{id}/escalations", ctx -> pages.form(ctx, MoveForm.ESCALATE)),
                 new Route(POST, "/incidents/{id}/escalations", moves::escalate),
                 new Route(GET, "/incidents/{id}/wait", ctx -> pages.form(ctx, MoveForm.WAIT)),
@@ -75,8 +77,8 @@ final class Routes {
                 new Route(GET, "/incidents/{id}/close", ctx -> pages.form(ctx, MoveForm.CLOSE)),
                 new Route(POST, "/incidents/{id}/close", moves::close),
                 new Route(GET, "/api", openApi::page),
-                new Route(GET, "/health/live", Routes::well),
-                new Route(GET, "/health/ready", Routes::well));
+                new Route(GET, "/health/live", health::live),
+                new Route(GET, "/health/ready", health::ready));
     }
 
     /** The JSON API; {@code openapi.json} describes each of them. */
@@ -98,15 +100,12 @@ final class Routes {
                 new Route(POST, "/api/v1/incidents/{id}/hypotheses/{hid}/links", apiMoves::link),
                 new Route(POST, "/api/v1/incidents/{id}/severity", apiMoves::severity),
                 new Route(POST, "/api/v1/incidents/{id}/updates", apiMoves::update),
+                new Route(POST, "/api/v1/incidents/{id}/messages/{mid}/replies", apiMoves::reply),
+                new Route(POST, "/api/v1/incidents/{id}/questions/{qid}/fallback", apiMoves::takeFallback),
                 new Route(POST, "/api/v1/incidents/{id}/escalations", apiMoves::escalate),
                 new Route(POST, "/api/v1/incidents/{id}/wait", apiMoves::waitOn),
                 new Route(POST, "/api/v1/incidents/{id}/close", apiMoves::close),
                 new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
                 new Route(GET, "/api/v1/incidents/{id}/events", events::open));
-    }
-
-    /** It listens when scenarios and journal are open; the question model may still load, and a question then waits for it. */
-    private static void well(Context ctx) {
-        ctx.status(HttpStatus.OK).json(Map.of("status", "up"));
     }
 }

@@ -2,34 +2,43 @@ package mayday.web;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import mayday.compiler.Library;
 import mayday.drill.Room;
 import mayday.drill.Rooms;
-import mayday.incident.ClockMode;
-import mayday.incident.Decider;
 import mayday.incident.IncidentId;
+import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
-import mayday.scenario.CauseId;
-import mayday.scenario.Scenario;
 
 /** What the handlers of pages and API share: the scenarios, the rooms, and who may enter them. */
 final class Site {
     private static final String NO_INCIDENT = "There is no such incident here. It may belong to somebody else.";
 
-    final Library library;
-    final Rooms rooms;
+    private final Supplier<Premises> premises;
     final Learners learners;
     final Facilitator facilitator;
     final Templates templates = new Templates();
     private final RandomGenerator randomness;
 
-    Site(Library library, Rooms rooms, Learners learners, Facilitator facilitator, RandomGenerator randomness) {
-        this.library = library;
-        this.rooms = rooms;
+    Site(Supplier<Premises> premises, Learners learners, Facilitator facilitator, RandomGenerator randomness) {
+        this.premises = premises;
         this.learners = learners;
         this.facilitator = facilitator;
         this.randomness = randomness;
+    }
+
+    Library library() {
+        return premises.get().library();
+    }
+
+    /** Whether questions are answered without waiting for the question model. */
+    boolean isReady() {
+        return premises.get().isReady();
+    }
+
+    Rooms rooms() {
+        return premises.get().rooms();
     }
 
     /** The room that the path names, if the caller may be in it; to everybody else it does not exist. */
@@ -43,7 +52,7 @@ final class Site {
     }
 
     private Optional<Room> find(IncidentId id) {
-        return id.value().matches("[A-Za-z0-9_-]{1,64}") ? rooms.find(id) : Optional.empty();
+        return id.value().matches("[A-Za-z0-9_-]{1,64}") ? rooms().find(id) : Optional.empty();
     }
 
     private boolean isOwner(Context ctx, Room room) {
@@ -57,20 +66,13 @@ final class Site {
         return isOwner(ctx, room) ? learners.of(ctx) : new Participant("facilitator", "Facilitator");
     }
 
-    /** Opens an incident with a seed and a cause that nobody chose. */
-    Room open(Context ctx, Scenario scenario, ClockMode mode) {
-        return open(ctx, scenario, mode, randomness.nextLong());
+    /** What is to be opened, or what is wrong with the words. */
+    OpeningRequest.Reading read(OpeningRequest request) {
+        return request.read(library().scenarios(), randomness.nextLong());
     }
 
-    Room open(Context ctx, Scenario scenario, ClockMode mode, long seed) {
-        return open(ctx, scenario, mode, seed, Decider.drawCause(scenario, seed));
-    }
-
-    Room open(Context ctx, Scenario scenario, ClockMode mode, long seed, CauseId cause) {
-        return rooms.open(scenario, seed, cause, mode, learners.of(ctx));
-    }
-
-    long anySeed() {
-        return randomness.nextLong();
+    /** Opens an incident for the caller. */
+    Room open(Context ctx, OpeningRequest.Parsed what) {
+        return rooms().open(what.scenario(), what.seed(), what.cause(), what.mode(), learners.of(ctx));
     }
 }

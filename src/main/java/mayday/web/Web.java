@@ -3,18 +3,14 @@ package mayday.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
-import io.javalin.json.JavalinJackson3;
 import io.javalin.router.Endpoint;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import mayday.compiler.Library;
-import mayday.drill.Rooms;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Mayday's web server: pages, JSON API and server-sent events. */
 public final class Web implements AutoCloseable {
@@ -37,21 +33,18 @@ public final class Web implements AutoCloseable {
     /**
      * Builds the server; {@link #start} makes it listen.
      *
-     * @param signingKey with which learners' cookies are signed, at least 32 bytes; must outlive a restart
+     * @param premises asked for with each request, not before: they may still be opened while this is built
      * @param randomness for seeds and learners' ids; must be unguessable
      * @param facilitatorPassword empty: nobody is the facilitator
      */
     public Web(
-            Library library,
-            Rooms rooms,
-            byte[] signingKey,
+            Supplier<Premises> premises,
             RandomGenerator randomness,
             InstantSource wallClock,
             String facilitatorPassword) {
         var site = new Site(
-                library,
-                rooms,
-                new Learners(signingKey, randomness),
+                premises,
+                new Learners(() -> premises.get().key().bytes(), randomness),
                 new Facilitator(facilitatorPassword, wallClock),
                 randomness);
         this.server = Javalin.create(config -> configure(config, site));
@@ -59,11 +52,12 @@ public final class Web implements AutoCloseable {
 
     private void configure(JavalinConfig config, Site site) {
         config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOPPING_MILLIS));
         config.jetty.modifyServer(Web::prepareConnectors);
-        config.jsonMapper(new JavalinJackson3(json(), false));
+        config.jsonMapper(new LateJson());
         statics(config, "/static/vendor", A_YEAR);
         statics(config, "/static/fonts", A_YEAR);
         statics(config, "/static", "no-cache");
@@ -93,12 +87,6 @@ public final class Web implements AutoCloseable {
                 }
             }
         });
-    }
-
-    private static JsonMapper json() {
-        return JsonMapper.builder()
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .build();
     }
 
     private static void statics(JavalinConfig config, String path, String caching) {

@@ -3,11 +3,12 @@ import { all, one } from "./shell.js";
 
 // Signs of moves that lie close together stand above each other.
 const ROWS = 3;
-const ROW = 13;
-const HEIGHT = 290;
+const ROW = 19;
+const RADIUS = 8;
+const HEIGHT = 310;
 
 const figure = one("#sli");
-const per = value => (value == null ? "–" : `${(100 * value).toFixed(value < 0.01 ? 2 : 1)} %`);
+const per = value => (value == null ? "–" : `${(100 * value).toFixed(value > 0 && value < 0.01 ? 2 : 1)} %`);
 const time = seconds => new Date(seconds * 1000).toISOString().slice(11, 19);
 
 // Colours are resolved by the browser: a custom property may hold light-dark().
@@ -29,22 +30,35 @@ function marks() {
   }));
 }
 
+// A disc with its sign, above every line; the disc of an action is filled.
+function sign(ctx, mark, x, y, scale) {
+  const filled = mark.look.includes("act");
+  ctx.beginPath();
+  ctx.arc(x, y, RADIUS * scale, 0, 2 * Math.PI);
+  ctx.fillStyle = filled ? ctx.strokeStyle : getComputedStyle(one(".mkc:not(.act)", figure)).fill;
+  ctx.fill();
+  ctx.stroke();
+  ctx.fillStyle = getComputedStyle(one(filled ? ".mkc.act + .mkn" : ".mkc:not(.act) + .mkn", figure)).fill;
+  ctx.fillText(mark.sign, x, y);
+}
+
 function drawMarks(plot) {
   const { ctx, bbox } = plot;
   const scale = devicePixelRatio;
   ctx.save();
   ctx.font = `600 ${10 * scale}px ${getComputedStyle(document.body).fontFamily}`;
   ctx.textAlign = "center";
-  for (const mark of marks()) {
+  ctx.textBaseline = "middle";
+  for (const mark of marks().reverse()) {
     const x = plot.valToPos(mark.at, "x", true);
     const top = bbox.top - (ROWS - mark.row) * ROW * scale;
     ctx.setLineDash([]);
     ctx.strokeStyle = ctx.fillStyle = colour(mark.look);
     ctx.beginPath();
-    ctx.moveTo(x, top + 3 * scale);
+    ctx.moveTo(x, top);
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
-    ctx.fillText(mark.sign, x, top);
+    sign(ctx, mark, x, top, scale);
   }
   ctx.restore();
 }
@@ -61,7 +75,7 @@ function options(sli, width) {
       { label: "as it went", stroke: colour("ln s1"), width: 1.6, value: (_, value) => per(value) },
       { label: "without any move", stroke: colour("ln s2"), width: 1.6, dash: [5, 2], value: (_, value) => per(value) },
     ],
-    axes: [{ ...axis, values: (_, ticks) => ticks.map(at => time(at).slice(0, 5)) }, { ...axis, size: 60, values: (_, ticks) => ticks.map(per) }],
+    axes: [{ ...axis, values: (_, ticks) => ticks.map(at => time(at).slice(0, 5)) }, { ...axis, size: 52, values: (_, ticks) => ticks.map(tick => `${+(100 * tick).toFixed(2)}%`) }],
     hooks: { draw: [drawMarks] },
   };
 }
@@ -89,6 +103,8 @@ async function begin() {
     plot.destroy();
     plot = new uPlot(options(sli, figure.clientWidth), columns(sli), place);
   };
+  // Where the drawing is wider than the screen, it opens at the page.
+  figure.parentElement.scrollLeft = plot.valToPos(marks()[0].at, "x") - 60;
   document.addEventListener("theme", redraw);
   new ResizeObserver(() => plot.setSize({ width: figure.clientWidth, height: HEIGHT })).observe(figure);
 }

@@ -1,13 +1,14 @@
-// The line to the server: its beat, the notice when it is lost, and one move kept for its return.
+// The line to the server: its beat, the notice when it is lost, and the moves kept for its return.
 import { hear } from "./clock.js";
 import { one } from "./shell.js";
 
 const LOST_AFTER_MS = 2000;
+const MOST_KEPT = 5;
 const known = new WeakSet();
 const moved = document.body;
 let heardAt = performance.now();
 let lostAt = 0;
-let waiting = null;
+const waiting = [];
 let leaving = false;
 
 function show(text) {
@@ -18,14 +19,14 @@ function show(text) {
 function lost() {
   lostAt ||= heardAt;
   const live = one("#vitals")?.dataset.running === "yes";
-  const kept = waiting ? "Your last move is kept and will be sent." : "Your moves are kept.";
+  const kept = waiting.length > 0 ? "What you sent is kept and goes out again." : "What you do now is kept.";
   show(`${kept} ${live ? `Away for ${Math.round((performance.now() - lostAt) / 1000)} s.` : "The clock waits for you."}`);
 }
 
 function sendWaiting() {
-  const move = waiting;
-  waiting = null;
-  if (move) htmx.ajax("POST", move.path, { source: move.form, values: move.values, swap: "none" });
+  for (const { path, values, form } of waiting.splice(0)) {
+    htmx.ajax("POST", path, { source: document.contains(form) ? form : document.body, values, swap: "none" });
+  }
 }
 
 function beat(event) {
@@ -50,7 +51,9 @@ moved.addEventListener("htmx:sseOpen", event => {
 moved.addEventListener("htmx:sendError", event => {
   const request = event.detail.requestConfig;
   if (request.verb !== "post") return;
-  waiting = { path: request.path, values: Object.fromEntries(request.formData), form: event.detail.elt };
+  if (waiting.length < MOST_KEPT) {
+    waiting.push({ path: request.path, values: Object.fromEntries(request.formData), form: event.detail.elt });
+  }
   lost();
 });
 

@@ -18,6 +18,11 @@ function showTab(name) {
     else link.removeAttribute("aria-current");
   }
   if (name === "board") countNewCards();
+  if (name === "talk" && atEnd) toTheEnd();
+}
+
+function toTheEnd() {
+  turns().scrollTop = turns().scrollHeight;
 }
 
 // New evidence that is off the screen of a phone is counted on its tab.
@@ -114,9 +119,9 @@ document.body.addEventListener("htmx:oobBeforeSwap", () => {
 document.body.addEventListener("htmx:oobAfterSwap", () => {
   fillSliders();
   countNewCards();
-  if (atEnd) turns().scrollTop = turns().scrollHeight;
+  if (atEnd) toTheEnd();
 });
 
 fillSliders();
 board.dataset.made = board.dataset.show;
-turns().scrollTop = turns().scrollHeight;
+toTheEnd();

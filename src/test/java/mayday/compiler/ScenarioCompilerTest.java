@@ -78,11 +78,11 @@ class ScenarioCompilerTest {
         assertThat(scenario.questions()).singleElement().satisfies(question -> {
             assertThat(question.services()).containsExactly(TILL);
             assertThat(question.asks()).containsExactly("what do the receipts say", "print the receipts");
-            assertThat(question.answers().getFirst().causes()).containsExactly(new CauseId("bad-release"));
+            assertThat(question.answers().getFirst().occasion().causes()).containsExactly(new CauseId("bad-release"));
             assertThat(question.answers().getFirst().reveals())
                     .extracting(evidence -> evidence.text())
                     .containsExactly("nothing sold", "Ask Bo.");
-            assertThat(question.answers().getLast().causes()).isEmpty();
+            assertThat(question.answers().getLast().occasion().causes()).isEmpty();
         });
     }
 

@@ -18,8 +18,11 @@ import mayday.scenario.Dimension;
 import mayday.scenario.Effect;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Level;
+import mayday.scenario.Person;
+import mayday.scenario.Platform;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
+import mayday.scenario.Tool;
 import mayday.scenario.Words;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,7 @@ class ScenarioFormatDocumentTest {
     /** A fenced block that says which file it is, is complete. */
     private static final Pattern COMPLETE_FILE = Pattern.compile("```yaml\n# file: (\\S+)\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final Pattern GOLDEN_ID = Pattern.compile("(?m): (?:error|warning) \\[([a-z0-9-]+)]");
 
     @Test
@@ -72,6 +76,60 @@ class ScenarioFormatDocumentTest {
         assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
     }
 
+    /** Every example of these sections, put together into one scenario on the storefront. */
+    @Test
+    void itsExamplesOfPeopleAndToolsCompile() throws IOException {
+        var document = Files.readString(DOCUMENT);
+        var people = new StringBuilder();
+        for (var section : List.of("People", "Approvals", "Tools and access", "Status pages")) {
+            var from = document.indexOf("### " + section);
+            EXAMPLE.matcher(document.substring(from, nextSection(document, from)))
+                    .results()
+                    .forEach(block -> people.append(block.group(1)));
+        }
+        var files = files();
+        files.put(
+                "everybody/scenario.yaml",
+                """
+                id: everybody
+                title: Everybody
+                summary: Everybody writes.
+                level: expert
+                system: storefront
+                page: { alert: 5xx, when: edge.error-ratio > 2 % for 3m, at: "14:06" }
+                mitigated: edge.error-ratio < 1 %
+                causes:
+                """ + cause("expired-certificate") + cause("retry-storm") + cause("card-outage") + people);
+
+        var compilation = ScenarioCompiler.compile(new Sources("everybody/scenario.yaml", files));
+        assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
+        assertThat(((Compilation.Compiled) compilation).scenario().organisation())
+                .satisfies(organisation -> {
+                    assertThat(organisation.approvals()).hasSize(1);
+                    assertThat(organisation.people()).hasSize(2);
+                    assertThat(organisation.tools()).hasSize(3);
+                    assertThat(organisation.access()).hasSize(1);
+                    assertThat(organisation.vendors()).hasSize(1);
+                });
+    }
+
+    private static int nextSection(String document, int from) {
+        var next = Pattern.compile("\n##").matcher(document);
+        return next.find(from + 3) ? next.start() : document.length();
+    }
+
+    private static String cause(String id) {
+        return """
+                  %s:
+                    title: It fails
+                    explanation: It fails.
+                    fault: { class: other, target: checkout }
+                    begins: 6m ago
+                    undone-by: restart checkout
+                    states: { failing: { effects: [{ service: checkout, error-ratio: 30 %% }] } }
+                """.formatted(id);
+    }
+
     @Test
     void itNamesEveryWordThatAnAuthorMayChoose() throws IOException {
         var document = Files.readString(DOCUMENT);
@@ -84,6 +142,12 @@ class ScenarioFormatDocumentTest {
                 ChangeKind.class,
                 ServiceKind.class,
                 Level.class,
+                Platform.RunsOn.class,
+                Platform.Metrics.class,
+                Platform.Dns.class,
+                Tool.class,
+                Person.Kind.class,
+                Person.Wanted.class,
                 Effect.ServiceParameter.class,
                 Effect.DependencyParameter.class)) {
             for (var constant : type.getEnumConstants()) {

@@ -15,6 +15,7 @@ import mayday.incident.Decider;
 import mayday.incident.Decision;
 import mayday.incident.Incident;
 import mayday.incident.Participant;
+import mayday.incident.Status;
 import mayday.scenario.Action;
 import mayday.scenario.ActionPattern;
 import mayday.scenario.AgentId;
@@ -109,7 +110,7 @@ class ShippedScenariosTest {
         var scenario = each.scenario();
         var incident = after(paged(each), scenario.limit().minusSeconds(1));
 
-        assertThat(incident.status()).isEqualTo("open");
+        assertThat(incident.status()).isEqualTo(Status.OPEN);
         assertThat(incident.history())
                 .extracting(recorded -> recorded.event().getClass().getSimpleName())
                 .doesNotContain("ImpactEnded");
@@ -125,7 +126,7 @@ class ShippedScenariosTest {
             assertThat(after(acting(paged(each), remedy), Duration.ofMinutes(15))
                             .status())
                     .as("after %s", remedy)
-                    .isEqualTo("mitigated");
+                    .isEqualTo(Status.MITIGATED);
         }
     }
 
@@ -140,7 +141,7 @@ class ShippedScenariosTest {
                     assertThat(after(acting(paged(each), remedy), Duration.ofMinutes(15))
                                     .status())
                             .as("after %s, which mends %s", remedy, other.id())
-                            .isEqualTo("open");
+                            .isEqualTo(Status.OPEN);
                 }
             }
         }
@@ -151,13 +152,13 @@ class ShippedScenariosTest {
         var storm = new Case(new ScenarioId("elevated-500s"), new CauseId("retry-storm"));
 
         var half = after(acting(paged(storm), new Action.ShedLoad(50, Where.everywhere())), Duration.ofMinutes(3));
-        assertThat(half.status()).isEqualTo("open");
+        assertThat(half.status()).isEqualTo(Status.OPEN);
         var back = after(acting(half, new Action.ShedLoad(0, Where.everywhere())), Duration.ofMinutes(10));
-        assertThat(back.status()).isEqualTo("mitigated");
+        assertThat(back.status()).isEqualTo(Status.MITIGATED);
 
         var little = after(acting(paged(storm), new Action.ShedLoad(25, Where.everywhere())), Duration.ofMinutes(3));
         var again = after(acting(little, new Action.ShedLoad(0, Where.everywhere())), Duration.ofMinutes(10));
-        assertThat(again.status()).isEqualTo("open");
+        assertThat(again.status()).isEqualTo(Status.OPEN);
     }
 
     @Test
@@ -172,7 +173,7 @@ class ShippedScenariosTest {
             assertThat(after(acting(paged(storm), action), Duration.ofMinutes(15))
                             .status())
                     .as("after %s", action)
-                    .isEqualTo("open");
+                    .isEqualTo(Status.OPEN);
         }
     }
 

@@ -17,6 +17,7 @@ import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Recorded;
+import mayday.incident.Status;
 import mayday.journal.DataUnusable;
 import mayday.journal.JournalUnavailable;
 import mayday.scenario.ScenarioId;
@@ -146,8 +147,8 @@ class JournaledRoomsTest {
         var tiny = new ScenarioId("tiny");
         assertThat(ward.rooms.of(Ward.SAM, 10))
                 .containsExactly(
-                        new Rooms.Summary(second.id(), tiny, Ward.MORNING.plusSeconds(60), "closed", true),
-                        new Rooms.Summary(first.id(), tiny, Ward.MORNING, "open", false));
+                        new Rooms.Summary(second.id(), tiny, Ward.MORNING.plusSeconds(60), Status.CLOSED),
+                        new Rooms.Summary(first.id(), tiny, Ward.MORNING, Status.OPEN));
         assertThat(ward.rooms.of(Ward.SAM, 1)).hasSize(1);
         assertThat(ward.rooms.of(new Participant("p-else", "Sam"), 10)).isEmpty();
     }
@@ -156,9 +157,9 @@ class JournaledRoomsTest {
     void listsALiveIncidentWhoseTimeRanOutUnseenAsOver() {
         ward.open(ClockMode.LIVE);
         ward.passes(Duration.ofMinutes(29));
-        assertThat(ward.rooms.of(Ward.SAM, 1).getFirst().status()).isEqualTo("open");
+        assertThat(ward.rooms.of(Ward.SAM, 1).getFirst().status()).isEqualTo(Status.OPEN);
         ward.passes(Duration.ofMinutes(1));
-        assertThat(ward.rooms.of(Ward.SAM, 1).getFirst().status()).isEqualTo("timed-out");
+        assertThat(ward.rooms.of(Ward.SAM, 1).getFirst().status()).isEqualTo(Status.TIMED_OUT);
     }
 
     @Test

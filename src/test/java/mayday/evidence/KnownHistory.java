@@ -57,8 +57,9 @@ final class KnownHistory implements History {
     @Override
     public Samples samples(DependencySignal signal, Calls calls, Where where, Instant from, Instant until) {
         boolean sum = switch (signal) {
-            case CALL_RATE, POOL_IN_USE, POOL_SIZE, POOL_WAITING -> true;
-            case FAILURE_RATIO, TIMEOUT_RATIO, REFUSED_RATIO, TLS_RATIO, NAME_RATIO, LATENCY, LOSS -> false;
+            case CALL_RATE, LOOKUP_RATE, POOL_IN_USE, POOL_SIZE, POOL_WAITING -> true;
+            case FAILURE_RATIO, TIMEOUT_RATIO, REFUSED_RATIO, TLS_RATIO, NAME_RATIO, LOOKUP_TIME, LATENCY, LOSS ->
+                false;
         };
         return samples(signal + " " + calls.from() + " " + calls.to(), ordinary(signal), sum, where, from, until);
     }
@@ -102,14 +103,18 @@ final class KnownHistory implements History {
                     ERROR_DEPENDENCY,
                     ERROR_NAME_RESOLUTION,
                     ERROR_TLS,
+                    CPU_STOLEN,
+                    GC_TIME,
                     QUEUE_DEPTH,
+                    QUEUE_AGE,
                     RETRY_RATE,
                     NETWORK_LOSS,
+                    LOOKUP_RATE,
                     RESOLVER_FAILURE_RATIO -> 0;
             case LATENCY_P50 -> 0.030;
             case LATENCY_P95 -> 0.080;
             case LATENCY_P99 -> 0.120;
-            case CPU -> 0.25;
+            case CPU, CPU_BUSIEST_CORE, CPU_BUSIEST_HOST -> 0.25;
             case MEMORY -> 1;
             case THREADS_BUSY -> 8;
             case CACHE_HIT_RATIO -> 0.95;
@@ -125,7 +130,15 @@ final class KnownHistory implements History {
             case LATENCY -> 0.012;
             case POOL_IN_USE -> 6;
             case POOL_SIZE -> 80;
-            case FAILURE_RATIO, TIMEOUT_RATIO, REFUSED_RATIO, TLS_RATIO, NAME_RATIO, POOL_WAITING, LOSS -> 0;
+            case FAILURE_RATIO,
+                    TIMEOUT_RATIO,
+                    REFUSED_RATIO,
+                    TLS_RATIO,
+                    NAME_RATIO,
+                    LOOKUP_RATE,
+                    LOOKUP_TIME,
+                    POOL_WAITING,
+                    LOSS -> 0;
         };
     }
 
@@ -147,7 +160,10 @@ final class KnownHistory implements History {
             case ATTEMPTS -> edge.attempts();
             case FALLBACK -> edge.fallback();
             case POOL_SIZE -> edge.poolSize();
-            case FAILURE, TLS_FAILURE, NAME_FAILURE, LATENCY, LOSS -> 0;
+            case TTL -> edge.ttlSeconds();
+            case NEGATIVE_TTL -> edge.negativeTtlSeconds();
+            case QUERIES -> edge.queriesPerLookup();
+            case FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, LATENCY, LOSS -> 0;
         };
     }
 }

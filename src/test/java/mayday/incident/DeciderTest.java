@@ -90,7 +90,7 @@ class DeciderTest {
                 .thenAt(done, new Event.CauseAdvanced(BAD_RELEASE, Cause.UNDONE))
                 .when(waitFor(SLACK));
 
-        assertThat(playing.incident().status()).isEqualTo("mitigated");
+        assertThat(playing.incident().status()).isEqualTo(Status.MITIGATED);
         assertThat(playing.incident().impact())
                 .isInstanceOfSatisfying(
                         Impact.Ended.class, ended -> assertThat(ended.since()).isBetween(done, done.plusSeconds(60)));
@@ -102,7 +102,7 @@ class DeciderTest {
                 .when(new Command.Act(SAM, new Action.RollBack(EDGE, Where.everywhere()), ""))
                 .when(waitFor(Duration.ofMinutes(12)));
 
-        assertThat(playing.incident().status()).isEqualTo("open");
+        assertThat(playing.incident().status()).isEqualTo(Status.OPEN);
         assertThat(playing.incident().world().passages()).hasSize(1);
     }
 
@@ -132,13 +132,13 @@ class DeciderTest {
         var playing = practice(BAD_FLAG)
                 .when(new Command.Act(SAM, new Action.SetFlag("new-basket", false), ""))
                 .when(waitFor(SLACK));
-        assertThat(playing.incident().status()).isEqualTo("mitigated");
+        assertThat(playing.incident().status()).isEqualTo(Status.MITIGATED);
 
         playing.when(new Command.Act(SAM, new Action.SetFlag("new-basket", true), ""))
                 .when(waitFor(SLACK));
 
         assertThat(playing.incident().history()).extracting(Recorded::event).contains(new Event.ImpactReturned());
-        assertThat(playing.incident().status()).isEqualTo("open");
+        assertThat(playing.incident().status()).isEqualTo(Status.OPEN);
     }
 
     @Test
@@ -146,7 +146,7 @@ class DeciderTest {
         var playing = practice(TinyShop.PASSING).when(waitFor(Duration.ofMinutes(12)));
 
         playing.thenAt(minute(7), new Event.CauseAdvanced(TinyShop.PASSING, new StateId("over")));
-        assertThat(playing.incident().status()).isEqualTo("mitigated");
+        assertThat(playing.incident().status()).isEqualTo(Status.MITIGATED);
     }
 
     @Test
@@ -179,7 +179,7 @@ class DeciderTest {
                 .thenRefused(new Refusal.IncidentOver())
                 .thenAt(minute(30), new Event.TimeRanOut());
 
-        assertThat(playing.incident().status()).isEqualTo("timed-out");
+        assertThat(playing.incident().status()).isEqualTo(Status.TIMED_OUT);
         playing.when(new Command.Acknowledge(SAM)).thenRefused(new Refusal.IncidentOver());
         assertThat(playing.latest()).isEmpty();
     }

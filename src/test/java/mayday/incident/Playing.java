@@ -17,12 +17,13 @@ final class Playing {
     static final Participant SAM = new Participant("p1", "Sam");
     static final long SEED = 42;
 
-    private final Scenario scenario = TinyShop.scenario();
+    private final Scenario scenario;
     private Incident incident;
     private List<Recorded> latest;
     private Decision decision;
 
-    private Playing(CauseId cause, ClockMode mode) {
+    private Playing(Scenario scenario, CauseId cause, ClockMode mode) {
+        this.scenario = scenario;
         var opened = Decider.open(scenario, SEED, cause, mode, Instant.EPOCH, SAM);
         incident = opened.after();
         latest = opened.recorded();
@@ -30,11 +31,15 @@ final class Playing {
     }
 
     static Playing practice(CauseId cause) {
-        return new Playing(cause, ClockMode.PRACTICE);
+        return practice(TinyShop.scenario(), cause);
+    }
+
+    static Playing practice(Scenario scenario, CauseId cause) {
+        return new Playing(scenario, cause, ClockMode.PRACTICE);
     }
 
     static Playing live(CauseId cause) {
-        return new Playing(cause, ClockMode.LIVE);
+        return new Playing(TinyShop.scenario(), cause, ClockMode.LIVE);
     }
 
     /** At the incident's own time, as the practice clock has it. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
+import mayday.incident.Status;
 
 /**
  * Measures durable appends a second with 1 and with 64 writers, each waiting for its own append before the next, one
@@ -57,7 +58,7 @@ final class JournalBenchmark {
     }
 
     private static void append(Journal journal, IncidentId id, long sequence) {
-        var outcome = journal.append(id, sequence - 1, List.of(JournalTest.recorded(sequence, event())));
+        var outcome = journal.append(id, sequence - 1, List.of(JournalTest.recorded(sequence, event())), Status.OPEN);
         if (!(outcome instanceof Append.Appended)) {
             throw new IllegalStateException(outcome.toString());
         }

@@ -97,12 +97,18 @@ class JournalOpeningTest {
     @Test
     void refusesADatabaseOfANewerMayday() throws DataUnusable {
         open(temporary).close();
-        Jdbi.create("jdbc:sqlite:" + temporary.resolve("mayday.db")).useHandle(handle -> handle.execute("""
-                        insert into flyway_schema_history
-                        select 99, '99', 'the future', type, 'V99__the_future.sql', 0, installed_by, installed_on,
-                               1, success
-                        from flyway_schema_history where version = '1'"""));
+        database().useHandle(handle -> handle.execute("pragma user_version = 99"));
         assertRefused(temporary, Reason.NEWER_SCHEMA, "was written by a newer Mayday (schema 99).");
+    }
+
+    @Test
+    void refusesADatabaseOfSomethingElse() {
+        database().useHandle(handle -> handle.execute("create table recipe (name text)"));
+        assertRefused(temporary, Reason.OTHER, "mayday.db is not Mayday's: it holds other tables.");
+    }
+
+    private Jdbi database() {
+        return Jdbi.create("jdbc:sqlite:" + temporary.resolve("mayday.db"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import mayday.incident.Event;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Recorded;
+import mayday.incident.Status;
 import mayday.scenario.CauseId;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
@@ -51,7 +52,7 @@ class JournalTest {
     void givesBackWhatWasAppended() {
         var stream = everySample();
         assertThat(journal.open(FIRST, SOURCES, stream.subList(0, 3))).isEqualTo(new Append.Appended(3));
-        assertThat(journal.append(FIRST, 3, stream.subList(3, stream.size())))
+        assertThat(journal.append(FIRST, 3, stream.subList(3, stream.size()), Status.OPEN))
                 .isEqualTo(new Append.Appended(stream.size()));
 
         assertThat(journal.read(FIRST, 0)).isEqualTo(stream);
@@ -63,12 +64,12 @@ class JournalTest {
     @Test
     void givesBackWhatWasAppendedBeforeARestart() throws DataUnusable {
         journal.open(FIRST, SOURCES, opening("p-ada", NOON));
-        journal.append(FIRST, 1, List.of(recorded(2, new Event.TimeRanOut())));
+        journal.append(FIRST, 1, List.of(recorded(2, new Event.TimeRanOut())), Status.TIMED_OUT);
         journal.close();
 
         journal = Journal.open(folder, InstantSource.fixed(NOON));
         assertThat(journal.read(FIRST, 0)).hasSize(2);
-        assertThat(journal.append(FIRST, 2, List.of(recorded(3, new Event.ImpactReturned()))))
+        assertThat(journal.append(FIRST, 2, List.of(recorded(3, new Event.ImpactReturned())), Status.OPEN))
                 .isEqualTo(new Append.Appended(3));
     }
 
@@ -77,19 +78,22 @@ class JournalTest {
         journal.open(FIRST, SOURCES, opening("p-ada", NOON));
         var one = List.of(recorded(2, new Event.ImpactReturned()));
         var other = List.of(recorded(2, new Event.Acknowledged(Samples.ADA)));
-        assertThat(journal.append(FIRST, 1, one)).isEqualTo(new Append.Appended(2));
-        assertThat(journal.append(FIRST, 1, other)).isEqualTo(new Append.VersionConflict(2));
+        assertThat(journal.append(FIRST, 1, one, Status.OPEN)).isEqualTo(new Append.Appended(2));
+        assertThat(journal.append(FIRST, 1, other, Status.OPEN)).isEqualTo(new Append.VersionConflict(2));
 
         assertThat(journal.read(FIRST, 1)).isEqualTo(one);
         assertThat(journal.open(FIRST, SOURCES, opening("p-ada", NOON))).isEqualTo(new Append.VersionConflict(2));
-        assertThat(journal.append(new IncidentId("nobody's"), 1, one)).isEqualTo(new Append.VersionConflict(0));
+        assertThat(journal.append(new IncidentId("nobody's"), 1, one, Status.OPEN))
+                .isEqualTo(new Append.VersionConflict(0));
     }
 
     @Test
     void refusesAStreamWithAGap() {
         var late = List.of(recorded(3, new Event.ImpactReturned()));
-        assertThatThrownBy(() -> journal.append(FIRST, 1, late)).hasMessageStartingWith("expected event 2, not 3");
-        assertThatThrownBy(() -> journal.append(FIRST, 1, List.of())).hasMessage("there is nothing to store");
+        assertThatThrownBy(() -> journal.append(FIRST, 1, late, Status.OPEN))
+                .hasMessageStartingWith("expected event 2, not 3");
+        assertThatThrownBy(() -> journal.append(FIRST, 1, List.of(), Status.OPEN))
+                .hasMessage("there is nothing to store");
         assertThatThrownBy(() -> journal.open(FIRST, SOURCES, List.of(recorded(1, new Event.ImpactReturned()))))
                 .hasMessage("an incident begins with its opening");
     }
@@ -113,27 +117,28 @@ class JournalTest {
                         ClockMode.LIVE,
                         NOON,
                         1,
-                        "open"));
+                        Status.OPEN));
         assertThat(journal.openedBy("p-nobody", 10)).isEmpty();
     }
 
     @Test
     void listsTheStatusAfterTheLastEvent() {
         journal.open(FIRST, SOURCES, opening("p-ada", NOON));
-        assertThat(statusAfter(2, new Event.ImpactEnded(NOON))).isEqualTo("mitigated");
-        assertThat(statusAfter(3, new Event.Acknowledged(Samples.ADA))).isEqualTo("mitigated");
-        assertThat(statusAfter(4, new Event.ImpactReturned())).isEqualTo("open");
-        assertThat(journal.find(FIRST).orElseThrow().isOver()).isFalse();
-        assertThat(statusAfter(5, new Event.TimeRanOut())).isEqualTo("timed-out");
-        assertThat(statusAfter(6, new Event.IncidentClosed("over", Samples.ADA)))
-                .isEqualTo("closed");
-        assertThat(journal.find(FIRST).orElseThrow().isOver()).isTrue();
+        assertThat(journal.find(FIRST).orElseThrow().status()).isEqualTo(Status.OPEN);
+        var version = 1;
+        for (var status : Status.values()) {
+            journal.append(FIRST, version, List.of(recorded(version + 1, new Event.Acknowledged(Samples.ADA))), status);
+            version++;
+            assertThat(journal.find(FIRST).orElseThrow().status()).isEqualTo(status);
+        }
         assertThat(journal.find(new IncidentId("second"))).isEmpty();
     }
 
-    private String statusAfter(long sequence, Event event) {
-        journal.append(FIRST, sequence - 1, List.of(recorded(sequence, event)));
-        return journal.find(FIRST).orElseThrow().status();
+    @Test
+    void aRefusedAppendLeavesTheStatus() {
+        journal.open(FIRST, SOURCES, opening("p-ada", NOON));
+        journal.append(FIRST, 7, List.of(recorded(8, new Event.TimeRanOut())), Status.TIMED_OUT);
+        assertThat(journal.find(FIRST).orElseThrow().status()).isEqualTo(Status.OPEN);
     }
 
     @Test
@@ -147,7 +152,7 @@ class JournalTest {
     @Test
     void saysWhichEventCannotBeRead() {
         journal.open(FIRST, SOURCES, opening("p-ada", NOON));
-        journal.append(FIRST, 1, List.of(recorded(2, new Event.ImpactReturned())));
+        journal.append(FIRST, 1, List.of(recorded(2, new Event.ImpactReturned())), Status.OPEN);
         Jdbi.create("jdbc:sqlite:" + folder.resolve("mayday.db"))
                 .useHandle(handle -> handle.execute("update event set type = 'confetti' where sequence = 2"));
         assertThatThrownBy(() -> journal.read(FIRST, 0))

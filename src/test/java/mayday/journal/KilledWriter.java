@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
+import mayday.incident.Status;
 
 /**
  * A program that appends as fast as it can until it is killed, and prints {@code incident sequence .} for each append
@@ -32,7 +33,7 @@ final class KilledWriter {
         for (var sequence = 2L; going; sequence++) {
             var event = new Event.MessageReceived("Support", "Message " + sequence + " of incident " + id);
             var events = List.of(JournalTest.recorded(sequence, event));
-            going = acknowledge(id, journal.append(id, sequence - 1, events));
+            going = acknowledge(id, journal.append(id, sequence - 1, events, Status.OPEN));
         }
     }
 

@@ -12,12 +12,17 @@ import mayday.evidence.Observation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
 import mayday.incident.ActionId;
+import mayday.incident.ApprovalId;
+import mayday.incident.Claim;
 import mayday.incident.ClockMode;
 import mayday.incident.Event;
 import mayday.incident.HypothesisId;
+import mayday.incident.JudgedClaim;
+import mayday.incident.MessageId;
 import mayday.incident.Outcome;
 import mayday.incident.Participant;
 import mayday.incident.QuestionId;
+import mayday.incident.ReceivedMessage;
 import mayday.incident.Stance;
 import mayday.incident.Understanding;
 import mayday.incident.Verdict;
@@ -31,6 +36,8 @@ import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Given;
 import mayday.scenario.OwnActionId;
+import mayday.scenario.Person;
+import mayday.scenario.PersonId;
 import mayday.scenario.RegionId;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
@@ -39,6 +46,7 @@ import mayday.scenario.Severity;
 import mayday.scenario.Signal;
 import mayday.scenario.StateId;
 import mayday.scenario.TeamId;
+import mayday.scenario.Tool;
 import mayday.scenario.Where;
 
 /**
@@ -59,6 +67,7 @@ final class Samples {
         var samples = new LinkedHashMap<String, Event>();
         moves(samples);
         happenings(samples);
+        people(samples);
         questions(samples);
         evidence(samples);
         actions(samples);
@@ -128,6 +137,78 @@ final class Samples {
         samples.put("impact-ended", new Event.ImpactEnded(PAGED.plusSeconds(610)));
         samples.put("impact-returned", new Event.ImpactReturned());
         samples.put("time-ran-out", new Event.TimeRanOut());
+    }
+
+    private static void people(Map<String, Event> samples) {
+        var data = new TeamId("data");
+        var approval = new ApprovalId("P1");
+        var message = new MessageId("M1");
+        samples.put(
+                "approval-requested",
+                new Event.ApprovalRequested(
+                        approval,
+                        ADA,
+                        new Action.FailOver(new ServiceId("orders-db")),
+                        "writes again by 14:10",
+                        data,
+                        PAGED.plusSeconds(150)));
+        samples.put("approval-given", new Event.ApprovalGiven(approval, data, "Grace", "Go ahead."));
+        samples.put("approval-refused", new Event.ApprovalRefused(approval, data, "Grace", "Show me its health."));
+        samples.put(
+                "person-wrote",
+                new Event.PersonWrote(
+                        message,
+                        new PersonId("boss"),
+                        0,
+                        "Kenji (VP)",
+                        "By when?",
+                        List.of(new ReceivedMessage.Asked(Person.Wanted.ETA, PAGED.plusSeconds(900)))));
+        samples.put("person-reminded", new Event.PersonReminded(message, "Kenji (VP)", "Well?"));
+        samples.put("answer-overdue", new Event.AnswerOverdue(message, Person.Wanted.ETA));
+        samples.put(
+                "message-answered.reply",
+                new Event.MessageAnswered(
+                        message,
+                        ADA,
+                        Event.MessageAnswered.Way.REPLY,
+                        "By 14:30.",
+                        List.of(Person.Wanted.ETA, Person.Wanted.NEWS)));
+        samples.put(
+                "message-answered.update",
+                new Event.MessageAnswered(
+                        message,
+                        ADA,
+                        Event.MessageAnswered.Way.UPDATE,
+                        "",
+                        List.of(Person.Wanted.IMPACT, Person.Wanted.CAUSE)));
+        samples.put(
+                "claims-judged",
+                new Event.ClaimsJudged(
+                        12,
+                        List.of(
+                                new JudgedClaim(new Claim.Fixed(), JudgedClaim.Truth.TOO_EARLY),
+                                new JudgedClaim(new Claim.NoImpact(), JudgedClaim.Truth.FALSE),
+                                new JudgedClaim(new Claim.CustomersHurt(), JudgedClaim.Truth.TRUE),
+                                new JudgedClaim(
+                                        new Claim.RootCause(FaultClass.BAD_RELEASE, "checkout"),
+                                        JudgedClaim.Truth.TRUE),
+                                new JudgedClaim(new Claim.Eta(PAGED.plusSeconds(1_800)), JudgedClaim.Truth.OPEN),
+                                new JudgedClaim(
+                                        new Claim.NextUpdate(PAGED.plusSeconds(900)), JudgedClaim.Truth.OPEN))));
+        samples.put(
+                "access-lost", new Event.AccessLost(true, List.of(Tool.SHELL, Tool.METRICS), "Your session expired."));
+        samples.put("access-regained", new Event.AccessRegained("You are in again."));
+        var errors = new Interpretation(
+                Dimension.ERROR_RATE, List.of(new Target.OfService(CHECKOUT)), new Window.Usual(), 0.875, "");
+        samples.put(
+                "lookup-failed",
+                new Event.LookupFailed(
+                        new QuestionId("Q1"),
+                        List.of(errors),
+                        List.of(errors),
+                        "ask each host",
+                        Duration.ofMinutes(4)));
+        samples.put("fallback-taken", new Event.FallbackTaken(new QuestionId("Q1"), new QuestionId("Q2"), ADA));
     }
 
     private static void questions(Map<String, Event> samples) {

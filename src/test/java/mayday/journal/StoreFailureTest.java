@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
+import mayday.incident.Status;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class StoreFailureTest {
 
     private static Append append(Journal journal, long version) {
         var event = new Event.MessageReceived("Support", "It is broken. ".repeat(400));
-        return journal.append(ID, version, List.of(JournalTest.recorded(version + 1, event)));
+        return journal.append(ID, version, List.of(JournalTest.recorded(version + 1, event)), Status.OPEN);
     }
 
     private Journal openJournal() throws DataUnusable {

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mayday.journal.SmallDisk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program told to do what it cannot: one clear line, the right exit code, no stack trace. */
@@ -69,6 +72,33 @@ class CommandLineIT {
         assertThat(Files.readString(database)).startsWith("this is no database");
     }
 
+    /** Not even root writes into /proc. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDataFolderThatCannotBeWrittenToIsSaid() {
+        var outcome = run("serve", "--port", "0", "--data", "/proc/self");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.said()).startsWith("mayday serve: The data folder /proc/self cannot be written to.");
+    }
+
+    @Test
+    void aFullDataFolderIsSaid() {
+        try (var disk = SmallDisk.at(folder, 1)) {
+            disk.fill();
+            for (var command : List.of(List.of("serve", "--port", "0"), List.of("play", "elevated-500s"))) {
+                var words = new ArrayList<>(command);
+                words.addAll(List.of("--data", disk.path().toString()));
+                var outcome = run(words.toArray(String[]::new));
+
+                assertThat(outcome.code()).isEqualTo(1);
+                assertThat(outcome.said())
+                        .startsWith("mayday " + command.getFirst() + ": The disk that holds " + disk.path())
+                        .contains("is full. Free some space; nothing else is needed.");
+            }
+        }
+    }
+
     @Test
     void missingScenariosAreSaid() {
         var outcome = run("serve", "--port", "0", "--data", folder.toString(), "--scenarios", "no-such-folder");
@@ -93,6 +123,31 @@ class CommandLineIT {
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.said()).contains("broken/scenario.yaml:3:1").contains("limt");
+    }
+
+    @Test
+    void allThirtyMistakesOfAScenarioAreSaid() throws IOException {
+        var problems = Path.of("src/test/resources/problems");
+        var scenario = Files.createDirectories(folder.resolve("thirty-mistakes"));
+        Files.copy(problems.resolve("thirty-mistakes.yaml"), scenario.resolve("scenario.yaml"));
+        var systems = Files.createDirectories(folder.resolve("systems"));
+        Files.copy(problems.resolve("systems/corner-shop.yaml"), systems.resolve("corner-shop.yaml"));
+        var outcome = run("check", folder.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.said().lines().filter(line -> line.contains("scenario.yaml:") && line.contains(": error [")))
+                .hasSize(30);
+    }
+
+    @Test
+    void openingOptionsThatAreWrongAreAllSaid() {
+        var outcome = run("play", "elevated-600s", "--clock", "sun", "--seed", "x");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.said())
+                .contains("SCENARIO must be one of elevated-500s")
+                .contains("--clock must be one of practice, live, not sun.")
+                .contains("--seed must be a whole number of 64 bits, not x.");
     }
 
     @Test

@@ -15,7 +15,9 @@ import mayday.scenario.Cause;
 import mayday.scenario.Change;
 import mayday.scenario.FaultClass;
 import mayday.scenario.LogPattern;
+import mayday.scenario.Organisation;
 import mayday.scenario.Scenario;
+import mayday.scenario.ToolTrouble;
 import mayday.scenario.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +171,29 @@ class LeakIT {
         scenario.questions().stream()
                 .flatMap(question -> question.answers().stream())
                 .forEach(answer -> secrets.add(answer.text()));
+        secrets.addAll(peopleOf(scenario.organisation()));
+        return secrets;
+    }
+
+    /** What people say when they are asked or when their time comes, and what is seen of tools that fail. */
+    private static List<String> peopleOf(Organisation organisation) {
+        var secrets = new ArrayList<String>();
+        for (var approval : organisation.approvals()) {
+            secrets.addAll(List.of(approval.grants(), approval.refuses()));
+        }
+        organisation.people().stream()
+                .flatMap(person -> person.letters().stream())
+                .forEach(letter -> secrets.add(letter.text()));
+        organisation.vendors().stream()
+                .flatMap(vendor -> vendor.notices().stream())
+                .forEach(notice -> secrets.add(notice.says()));
+        organisation.access().forEach(loss -> secrets.add(loss.text()));
+        for (var trouble : organisation.tools()) {
+            if (trouble instanceof ToolTrouble.Down down) {
+                secrets.add(down.says());
+            }
+        }
+        secrets.removeIf(String::isEmpty);
         return secrets;
     }
 

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
-import com.microsoft.playwright.options.SelectOption;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import mayday.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
@@ -26,12 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An incident from the page to the debrief as a new user plays it, in a real browser, on the packaged program. */
 @ExtendWith(Chromium.class)
 class PlayedInBrowserIT {
-    private static final String PASSWORD = "facilitating";
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final int MOST_TABS = 120;
 
@@ -42,6 +34,14 @@ class PlayedInBrowserIT {
             "what changed recently?",
             "is latency up as well?");
 
+    private static final String OVERLAPS = """
+            () => {
+              const parts = [...document.querySelectorAll(".hud-id, .vitals > div, .hud-t")].filter(part => part.offsetWidth && getComputedStyle(part).position !== "absolute");
+              const boxes = parts.map(part => [part.className || part.textContent.trim(), part.getBoundingClientRect()]);
+              const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+              return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) => !apart(a, b)).map(([other]) => one + " / " + other));
+            }""";
+
     @TempDir
     static Path data = Path.of("");
 
@@ -49,9 +49,9 @@ class PlayedInBrowserIT {
 
     @BeforeAll
     static void start() {
-        // On a busy machine the question model takes its time to load.
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        running = List.of(ServerProcess.start(data, PASSWORD));
+        running = List.of(ServerProcess.start(data, Learner.PASSWORD));
+        Learner.warmUp(url());
     }
 
     @AfterAll
@@ -65,6 +65,7 @@ class PlayedInBrowserIT {
 
     @Test
     void fromThePageToTheDebrief(Page page) {
+        var learner = new Learner(page, url());
         page.setViewportSize(1440, 900);
         page.navigate(url() + "/");
         picture(page, "catalogue");
@@ -77,20 +78,20 @@ class PlayedInBrowserIT {
         page.navigate(url() + "/");
         assertThat(page.getByText("Continue where you stopped")).isVisible();
 
-        page.navigate(open(page.context(), "bad-release"));
+        page.navigate(learner.open("bad-release"));
         picture(page, "incident-start");
         page.locator("[data-ack]").click();
         for (var question : FIVE_QUESTIONS) {
-            ask(page, question);
+            learner.ask(question);
         }
         assertThat(page.locator("#cards article[data-kind]").nth(4)).isVisible();
 
-        act(page, "Restart", "search");
-        act(page, "Roll back", "checkout");
-        waitFor(page, "3 min");
+        learner.act("Restart", "search");
+        learner.act("Roll back", "checkout");
+        learner.waitFor("3 min");
         picture(page, "incident");
-        waitFor(page, "10 min");
-        ask(page, "what is the error rate of edge now?");
+        learner.waitFor("10 min");
+        learner.ask("what is the error rate of edge now?");
         assertThat(page.locator("#turns .turn:has(.q) .a").last()).containsText("0.0");
         picture(page, "incident-recovered");
 
@@ -107,8 +108,9 @@ class PlayedInBrowserIT {
 
     @Test
     void allOfItCanBePlayedWithTheKeyboardAlone(Page page) {
+        var learner = new Learner(page, url());
         page.setViewportSize(1440, 900);
-        page.navigate(open(page.context(), "bad-release"));
+        page.navigate(learner.open("bad-release"));
         var keys = page.keyboard();
         keys.press("k");
         assertThat(page.locator("#paged")).hasCount(0);
@@ -160,16 +162,17 @@ class PlayedInBrowserIT {
                 try (var context = browser.newContext(options)) {
                     var name = (phone ? "phone-" : "") + scheme.name().toLowerCase(Locale.ROOT);
                     var page = context.newPage();
+                    var learner = new Learner(page, url());
                     page.navigate(url() + "/");
                     looksGood(page, "catalogue-" + name);
-                    var incident = open(context, "retry-storm");
+                    var incident = learner.open("retry-storm");
                     page.navigate(incident);
                     looksGood(page, "start-" + name);
                     for (var question : FIVE_QUESTIONS) {
-                        ask(page, question);
+                        learner.ask(question);
                     }
-                    ask(page, "checkout logs");
-                    ask(page, "top on orders-db");
+                    learner.ask("checkout logs");
+                    learner.ask("top on orders-db");
                     looksGood(page, "room-" + name);
                     if (!phone) {
                         page.getByText("Shed load").first().click();
@@ -187,11 +190,44 @@ class PlayedInBrowserIT {
     }
 
     @Test
+    void nothingIsCutOffOnAnyScreen(Page page) {
+        var learner = new Learner(page, url());
+        page.setViewportSize(1440, 900);
+        var incident = learner.open("bad-release");
+        page.navigate(incident);
+        for (var question : FIVE_QUESTIONS) {
+            learner.ask(question);
+        }
+        learner.ask("error budget?");
+        learner.ask("checkout logs");
+        fits(page, incident, url() + "/", incident + "/evidence/E1", incident + "/actions/roll-back", url() + "/api");
+        page.navigate(incident + "/close");
+        page.locator("#f-statement").fill("The release.");
+        page.getByText("End the run").first().click();
+        page.waitForURL(Pattern.compile(".*/debrief"));
+        fits(page, incident + "/debrief", incident, url() + "/");
+    }
+
+    /** Only what is made to scroll goes beyond the screen, and no two parts of the room's header lie on each other. */
+    private static void fits(Page page, String... addresses) {
+        for (var address : addresses) {
+            page.navigate(address);
+            for (var width : new int[] {390, 768, 1280, 1600}) {
+                page.setViewportSize(width, 900);
+                assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(address + " at " + width)
+                        .isEqualTo(width);
+                assertThat(page.evaluate(OVERLAPS)).as(address + " at " + width).isEqualTo(List.of());
+            }
+        }
+    }
+
+    @Test
     void everyFormWorksWithoutJavaScript(Browser browser) {
         var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
         try (var context = browser.newContext(options)) {
             var page = context.newPage();
-            var incident = open(context, "bad-release");
+            var incident = new Learner(page, url()).open("bad-release");
             page.navigate(incident);
             page.locator("[data-ack]").click();
             page.locator("#ask").fill("since when?");
@@ -209,49 +245,6 @@ class PlayedInBrowserIT {
             page.locator("button[type=submit]").last().click();
             assertThat(page.locator("body")).containsText("Customer impact ended at");
         }
-    }
-
-    /** Opens an incident with a known cause, as a facilitator may, for the learner of {@code context}. */
-    private static String open(BrowserContext context, String cause) {
-        var credentials =
-                Base64.getEncoder().encodeToString(("facilitator:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var answer = context.request()
-                .post(
-                        url() + "/api/v1/incidents",
-                        RequestOptions.create()
-                                .setHeader("Authorization", "Basic " + credentials)
-                                .setData(Map.of(
-                                        "scenario", "elevated-500s", "clock", "practice", "seed", 3, "cause", cause)));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        var id = JsonMapper.builder().build().readTree(answer.text()).get("id").asString();
-        return url() + "/incidents/" + id;
-    }
-
-    private static void ask(Page page, String question) {
-        var answers = page.locator("#turns .turn:has(.q) .a:not(.wait)");
-        var before = answers.count();
-        // The field is emptied when the answer to the question before has come.
-        assertThat(page.locator("#ask")).hasValue("");
-        page.locator("#ask").fill(question);
-        page.locator("#ask").press("Enter");
-        assertThat(answers).hasCount(before + 1);
-    }
-
-    private static void act(Page page, String action, String target) {
-        page.locator("#acts a", new Page.LocatorOptions().setHasText(action))
-                .first()
-                .click();
-        page.locator("#f-target").selectOption(target);
-        page.locator("dialog[open] button[type=submit]").click();
-        assertThat(page.locator("dialog[open]")).hasCount(0);
-        assertThat(page.locator("#turns")).containsText(action + " " + target);
-    }
-
-    private static void waitFor(Page page, String length) {
-        page.locator("#acts a[href$='/wait']").click();
-        page.locator("#f-seconds").selectOption(new SelectOption().setLabel(length));
-        page.locator("dialog[open] button[type=submit]").click();
-        assertThat(page.locator("dialog[open]")).hasCount(0);
     }
 
     private static void fillWithKeys(Page page, String target) {

@@ -73,6 +73,25 @@ final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Lets the server hang, as a lost line does, until it is {@linkplain #resume resumed}. */
+    void pause() {
+        signal("-STOP");
+    }
+
+    void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", name, Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** As {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();

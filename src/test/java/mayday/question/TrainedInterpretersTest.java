@@ -31,6 +31,19 @@ class TrainedInterpretersTest {
     }
 
     @Test
+    void isReadyWhenItNeedsNotWait() {
+        var model = new CompletableFuture<QuestionModel>();
+        var interpreters = new TrainedInterpreters(model);
+        assertThat(interpreters.isReady(Storefront.scenario())).isFalse();
+
+        model.complete(LoadedModel.MODEL);
+        assertThat(interpreters.isReady(Storefront.scenario())).isFalse();
+
+        interpreters.of(Storefront.scenario());
+        assertThat(interpreters.isReady(Storefront.scenario())).isTrue();
+    }
+
+    @Test
     void saysThatTheModelFailed() {
         var interpreters =
                 new TrainedInterpreters(CompletableFuture.failedFuture(new IllegalStateException("no file")));

@@ -15,6 +15,7 @@ import mayday.incident.Understanding.Offer;
 import mayday.scenario.AuthoredId;
 import mayday.scenario.AuthoredQuestion;
 import mayday.scenario.Dimension;
+import mayday.scenario.Scenario;
 import mayday.scenario.ServiceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,6 +223,35 @@ class UnderstandingTest {
         var heard = LoadedModel.ask(scenario, "what is inline-recs set to?").interpretations();
         assertThat(heard).extracting(each -> each.authored()).containsExactly("inline-recs-roll-out");
         assertThat(read(LoadedModel.ask(scenario, "since when"))).isEqualTo("start-time[]");
+    }
+
+    /** Threads and traces to the root are what a system answers too; where the author has an answer of his own, it is meant. */
+    @Test
+    void theAuthorsWordsAndCommandsComeBeforeTheSystems() {
+        var threads = new AuthoredQuestion(
+                new AuthoredId("threads"),
+                Dimension.PROCESSES_THREADS,
+                List.of(new ServiceId("checkout")),
+                List.of("jstack on checkout", "what are the threads of checkout doing"),
+                List.of());
+        var zone = new AuthoredQuestion(
+                new AuthoredId("zone"),
+                Dimension.DNS_RESOLUTION,
+                List.of(new ServiceId("cart")),
+                List.of("dig +trace cart.internal"),
+                List.of());
+        var scenario = Storefront.scenario("with commands", List.of(threads, zone));
+
+        assertThat(authored(scenario, "What are the threads of checkout doing?"))
+                .isEqualTo("threads");
+        assertThat(authored(scenario, "$ jstack 1 on checkout-2")).isEqualTo("threads");
+        assertThat(authored(scenario, "jstack on cart")).isEmpty();
+        assertThat(authored(scenario, "dig +short +trace cart.internal")).isEqualTo("zone");
+        assertThat(authored(scenario, "dig cart.internal")).isEmpty();
+    }
+
+    private static String authored(Scenario scenario, String words) {
+        return LoadedModel.ask(scenario, words).interpretations().getFirst().authored();
     }
 
     @Test

@@ -47,6 +47,7 @@ class ConservationTest {
     private void steps(Check check) {
         for (var step = 0L; step < 1800; step++) {
             timetable.set(parameters, step);
+            model.prepare(before, after, parameters, flows);
             tally.clear();
             model.advance(before, after, step, parameters, flows, tally);
             for (var node = 0; node < model.topology.nodeCount(); node++) {

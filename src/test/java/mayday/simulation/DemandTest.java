@@ -52,7 +52,10 @@ class DemandTest {
         assertThat(watch.at(Signal.REQUEST_RATE, "edge", "us", 11)).isCloseTo(100, within(0.01));
     }
 
-    /** Each region serves 200 a second: two can carry 300, but not 450. */
+    /**
+     * Each region serves 200 a second: two can carry 300, but not 450 (Beyer et al., Site Reliability Engineering, 2016, chapter 22,
+     * "Addressing Cascading Failures").
+     */
     @Test
     void drainingOverloadsRegionsWithoutRoom() {
         var enough = Watch.of(three(100), since(5, Disturb.drain("eu")));

@@ -62,7 +62,10 @@ class DependencyTest {
         assertThat(watch.at(Signal.LATENCY_P50, "web", 10)).isBetween(0.45, 0.55);
     }
 
-    /** 4 connections held for 50 ms carry 80 calls a second; 60 come at first, then each takes four times as long. */
+    /**
+     * A starved pool (Nygard, Release It!, 2nd ed. 2018, "Blocked Threads"), by Little's law: 4 connections held for 50 ms carry 80
+     * calls a second; 60 come at first, then each takes four times as long.
+     */
     @Test
     void aSmallPoolMakesCallsWaitAndGiveUp() {
         var plant = Plant.in("eu")
@@ -137,31 +140,7 @@ class DependencyTest {
         assertThat(watch.at(Signal.ERROR_RATIO, "web", 142)).isZero();
     }
 
-    @Test
-    void namesFailOnlyWhenTheirTimeToLiveHasRunOut() {
-        var watch = Watch.of(named(), since(5, to("dns", ServiceParameter.AVAILABLE, 0)));
-
-        assertThat(watch.at(Signal.ERROR_NAME_RESOLUTION, "web", 5)).isZero();
-        assertThat(watch.at(Signal.RESOLVER_FAILURE_RATIO, "dns", 5)).isZero();
-        // Half of two minutes: half of the replicas have forgotten the address.
-        assertThat(watch.at(Signal.ERROR_NAME_RESOLUTION, "web", 6)).isCloseTo(0.5, within(0.05));
-        assertThat(watch.at(Signal.ERROR_NAME_RESOLUTION, "web", 7.5)).isEqualTo(1);
-        assertThat(watch.at(Signal.RESOLVER_FAILURE_RATIO, "dns", 7.5)).isEqualTo(1);
-        assertThat(watch.at(Signal.REQUEST_RATE, "payments", 7.5)).isZero();
-    }
-
-    @Test
-    void aWrongAnswerOutlivesItsCauseUntilItIsFlushed() {
-        var poisoned = during(5, 10, to("web", "payments", DependencyParameter.NAME_FAILURE, 1));
-        var left = Watch.of(named(), poisoned);
-        var flushed = Watch.of(named(), poisoned.with(new Impulse.FlushResolver(minute(10.2), Where.everywhere())));
-
-        assertThat(left.at(Signal.ERROR_RATIO, "web", 10)).isEqualTo(1);
-        assertThat(left.at(Signal.ERROR_RATIO, "web", 11)).isBetween(0.4, 0.6);
-        assertThat(left.at(Signal.ERROR_RATIO, "web", 13)).isZero();
-        assertThat(flushed.at(Signal.ERROR_RATIO, "web", 10.5)).isZero();
-    }
-
+    /** A lost packet is sent again after 200 ms, then 400 ms, ... (RFC 6298, with the least time-out of Linux). */
     @Test
     void lostPacketsMakeCallsSlowBeforeTheyFail() {
         var plant = Plant.in("eu")
@@ -197,12 +176,25 @@ class DependencyTest {
         assertThat(watch.at(Signal.REQUEST_RATE, "mailer", 25)).isCloseTo(50, within(0.1));
     }
 
-    private static Plant named() {
-        return Plant.in("eu")
-                .demand(100)
+    /** Messages come at 50 a second; a consumer that takes 40 leaves 10 a second behind, and one that takes 60 catches up as fast. */
+    @Test
+    void aSlowConsumerLetsTheQueueGrowAndAFastOneDrainsIt() {
+        var plant = Plant.in("eu")
+                .demand(50)
                 .service("web", Size.ample())
-                .service(ServiceKind.RESOLVER, "dns", Size.ample())
-                .service("payments", Size.ample())
-                .calls("web", "payments", call -> call.resolved(120));
+                .service(ServiceKind.QUEUE, "queue", Size.workers(80, 0.001).queueSeconds(100_000))
+                .service("consumer", Size.workers(6, 0.1))
+                .calls("web", "queue")
+                .calls("queue", "consumer", call -> call.timeout(10));
+        var watch = Watch.of(plant, during(5, 25, to("consumer", ServiceParameter.SERVICE_TIME, 0.15)));
+
+        assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 5)).isLessThan(5);
+        assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 15)).isCloseTo(10 * 600, within(400.0));
+        assertThat(watch.at(Signal.QUEUE_AGE, "queue", 15)).isCloseTo(6000 / 40.0, within(12.0));
+        assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 25)).isCloseTo(10 * 1200, within(600.0));
+        // What took twenty minutes to come takes about as long to go.
+        assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 35)).isCloseTo(12_000 - 10 * 600, within(1200.0));
+        assertThat(watch.at(Signal.QUEUE_DEPTH, "queue", 50)).isLessThan(100);
+        assertThat(watch.at(Signal.ERROR_RATIO, "web", 20)).isZero();
     }
 }

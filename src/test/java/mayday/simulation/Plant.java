@@ -11,6 +11,7 @@ import mayday.scenario.Dependency;
 import mayday.scenario.Region;
 import mayday.scenario.RegionId;
 import mayday.scenario.Route;
+import mayday.scenario.Scaling;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceId;
 import mayday.scenario.ServiceKind;
@@ -78,6 +79,24 @@ final class Plant {
                 where,
                 size.capacity(),
                 size.certificateDays));
+        return this;
+    }
+
+    /** The service that was added last has an autoscaler. */
+    Plant autoscaled(Scaling.Automatic scaling) {
+        var last = services.removeLast();
+        services.add(new Service(
+                last.id(),
+                last.title(),
+                last.kind(),
+                last.technology(),
+                last.version(),
+                last.owner(),
+                last.aliases(),
+                last.regions(),
+                last.capacity(),
+                last.certificateDays(),
+                scaling));
         return this;
     }
 
@@ -226,40 +245,62 @@ final class Plant {
             Route route,
             Caching caching,
             boolean resolves,
-            double ttl) {
-        static final Call PLAIN = new Call(1, 2, 1, 0, 0, Route.SAME_REGION, new Caching.None(), false, 0);
+            double ttl,
+            double negativeTtl,
+            double queries) {
+        static final Call PLAIN = new Call(1, 2, 1, 0, 0, Route.SAME_REGION, new Caching.None(), false, 0, 0, 1);
 
         Call calls(double calls) {
-            return new Call(calls, timeout, attempts, fallback, pool, route, caching, resolves, ttl);
+            return new Call(
+                    calls, timeout, attempts, fallback, pool, route, caching, resolves, ttl, negativeTtl, queries);
         }
 
         Call timeout(double timeout) {
-            return new Call(calls, timeout, attempts, fallback, pool, route, caching, resolves, ttl);
+            return new Call(
+                    calls, timeout, attempts, fallback, pool, route, caching, resolves, ttl, negativeTtl, queries);
         }
 
         Call attempts(int attempts) {
-            return new Call(calls, timeout, attempts, fallback, pool, route, caching, resolves, ttl);
+            return new Call(
+                    calls, timeout, attempts, fallback, pool, route, caching, resolves, ttl, negativeTtl, queries);
         }
 
         Call fallback(double fallback) {
-            return new Call(calls, timeout, attempts, fallback, pool, route, caching, resolves, ttl);
+            return new Call(
+                    calls, timeout, attempts, fallback, pool, route, caching, resolves, ttl, negativeTtl, queries);
         }
 
         Call pool(int pool) {
-            return new Call(calls, timeout, attempts, fallback, pool, route, caching, resolves, ttl);
+            return new Call(
+                    calls, timeout, attempts, fallback, pool, route, caching, resolves, ttl, negativeTtl, queries);
         }
 
         Call toPrimary() {
-            return new Call(calls, timeout, attempts, fallback, pool, Route.PRIMARY, caching, resolves, ttl);
+            return new Call(
+                    calls,
+                    timeout,
+                    attempts,
+                    fallback,
+                    pool,
+                    Route.PRIMARY,
+                    caching,
+                    resolves,
+                    ttl,
+                    negativeTtl,
+                    queries);
         }
 
         Call cachedBy(String cache, double hitRatio, double refillSeconds) {
             var by = new Caching.By(new ServiceId(cache), hitRatio, refillSeconds);
-            return new Call(calls, timeout, attempts, fallback, pool, route, by, resolves, ttl);
+            return new Call(calls, timeout, attempts, fallback, pool, route, by, resolves, ttl, negativeTtl, queries);
         }
 
         Call resolved(double ttl) {
-            return new Call(calls, timeout, attempts, fallback, pool, route, caching, true, ttl);
+            return resolved(ttl, ttl, 1);
+        }
+
+        Call resolved(double ttl, double negativeTtl, double queries) {
+            return new Call(calls, timeout, attempts, fallback, pool, route, caching, true, ttl, negativeTtl, queries);
         }
 
         Dependency dependency(String from, String to) {
@@ -274,7 +315,9 @@ final class Plant {
                     route,
                     caching,
                     resolves,
-                    ttl);
+                    ttl,
+                    negativeTtl,
+                    queries);
         }
     }
 }

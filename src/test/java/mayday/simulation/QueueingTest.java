@@ -44,6 +44,30 @@ class QueueingTest {
                 .isCloseTo(erlangC(servers, utilisation), withinPercentage(percent));
     }
 
+    /** The loss of M/M/1/K, {@code (1 - rho) rho^K / (1 - rho^(K+1))} (Cooper 1981, section 3.3), also in overload. */
+    @ParameterizedTest
+    @CsvSource({"0.3, 2", "0.5, 3", "0.7, 5", "0.8, 11", "0.9, 11", "0.9, 26", "1.25, 21", "2, 11"})
+    void aShortQueueLosesWhatChanceBringsTooMuchOf(double utilisation, int places) {
+        var plant = Plant.in("eu")
+                .demand(utilisation / SERVICE)
+                .service("web", Size.workers(1, SERVICE).queueSeconds((places - 1) * SERVICE));
+        var watch = Watch.of(plant, Schedule.EMPTY);
+
+        var loss = (1 - utilisation) * Math.pow(utilisation, places) / (1 - Math.pow(utilisation, places + 1));
+        assertThat(watch.at(Signal.ERROR_REJECTED, "web", 10)).isCloseTo(loss, withinPercentage(5));
+    }
+
+    /** Without places to wait it is Erlang's B: 10 servers offered 8 lose 12.17 %. */
+    @Test
+    void withoutAQueueTheLossIsErlangsB() {
+        var plant = Plant.in("eu")
+                .demand(8 / SERVICE)
+                .service("web", Size.workers(10, SERVICE).queueSeconds(0));
+        var watch = Watch.of(plant, Schedule.EMPTY);
+
+        assertThat(watch.at(Signal.ERROR_REJECTED, "web", 10)).isCloseTo(0.1217, withinPercentage(0.1));
+    }
+
     /** J. D. C. Little, A proof for the queuing formula L = lambda W, Operations Research 9, 1961. */
     @Test
     void requestsInTheSystemAreRateTimesTime() {

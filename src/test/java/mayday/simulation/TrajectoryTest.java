@@ -4,11 +4,8 @@ import static mayday.simulation.Disturb.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Random;
-import mayday.scenario.DependencySignal;
 import mayday.scenario.Effect.ServiceParameter;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
@@ -21,11 +18,7 @@ class TrajectoryTest {
     private static final SimulatedSystem SHOP = SimulationBenchmark.shop();
     private static final int MINUTES = 40;
 
-    private static final Schedule TROUBLED = Storm.SCHEDULE
-            .with(new Impulse.Restart(minute(21.01), new ServiceId("web"), Where.everywhere(), 0.3))
-            .with(new Impulse.EmptyCache(minute(22), new ServiceId("catalog-cache"), Where.everywhere()))
-            .with(Disturb.disturbance(
-                    23.123, 31.456, Disturb.times("orders-db", ServiceParameter.SERVICE_TIME, 3), Disturb.drain("us")));
+    private static final Schedule TROUBLED = Fingerprint.EVERYTHING;
 
     @Test
     void theOrderOfQuestionsMakesNoDifference() {
@@ -122,31 +115,7 @@ class TrajectoryTest {
         return Trajectory.of(SHOP, 7, Plant.ORIGIN, schedule);
     }
 
-    /** Every bit of every signal of every service and dependency. */
     private static int fingerprint(Trajectory trajectory) {
-        var end = Plant.ORIGIN.plus(Duration.ofMinutes(MINUTES));
-        var hash = 1;
-        for (var service : SHOP.services()) {
-            for (var signal : Signal.values()) {
-                hash = 31 * hash + bits(trajectory.series(signal, service.id(), Where.everywhere(), Plant.ORIGIN, end));
-            }
-        }
-        for (var edge : SHOP.dependencies()) {
-            for (var signal : DependencySignal.values()) {
-                hash = 31 * hash
-                        + bits(trajectory.series(
-                                signal, edge.from(), edge.to(), Where.everywhere(), Plant.ORIGIN, end));
-            }
-        }
-        return hash;
-    }
-
-    private static int bits(Series series) {
-        var values = new double[series.size()];
-        Arrays.setAll(values, series::value);
-        for (var value : values) {
-            assertThat(value).isFinite();
-        }
-        return Arrays.hashCode(values);
+        return Fingerprint.of(SHOP, trajectory, MINUTES);
     }
 }

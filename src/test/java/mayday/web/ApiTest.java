@@ -196,6 +196,32 @@ class ApiTest {
     }
 
     @Test
+    void numbersMovesInTheDebriefAsInTheTranscript() {
+        var incident = caller.open();
+        caller.post(incident + "/wait", "{'seconds': 900}");
+        caller.post(incident + "/questions", "{'text': 'error rate of edge'}");
+        caller.post(incident + "/close", "{'statement': 'I do not know.'}");
+
+        var asked = caller.get(incident)
+                .json()
+                .get("transcript")
+                .valueStream()
+                .filter(turn -> turn.get("kind").asString().equals("question"))
+                .map(turn -> turn.get("sequence").asLong())
+                .toList();
+        var timeline = caller.get(incident + "/debrief").json().get("timeline");
+        assertThat(timeline.valueStream()
+                        .filter(entry -> entry.get("kind").asString().equals("question"))
+                        .map(entry -> entry.get("sequence").asLong()))
+                .hasSize(1)
+                .containsExactlyElementsOf(asked);
+        assertThat(timeline.valueStream()
+                        .filter(entry -> entry.get("kind").asString().equals("truth")))
+                .isNotEmpty()
+                .allMatch(entry -> entry.get("sequence").isNull());
+    }
+
+    @Test
     void runsByItselfOnALiveClock() {
         var incident = caller.open("{'scenario': 'elevated-500s', 'clock': 'live', 'seed': 1}");
         var asked = caller.post(incident + "/questions", "{'text': 'error rate of edge'}")

@@ -15,7 +15,7 @@ import mayday.incident.Understanding.Suggestion;
 import mayday.question.Interpreter;
 import mayday.scenario.Dimension;
 
-/** Understands a dimension by its name in words, services by their ids, and a few set phrases. */
+/** Understands a dimension by its name in words, services by their ids, the author's own phrasings, and a few set phrases. */
 final class KeywordInterpreter implements Interpreter {
     private static final Map<String, Understanding> PHRASES = Map.of(
             "is the pool full?",
@@ -49,6 +49,16 @@ final class KeywordInterpreter implements Interpreter {
         var text = words.toLowerCase(Locale.ROOT);
         if (PHRASES.containsKey(text)) {
             return PHRASES.get(text);
+        }
+        for (var question : incident.scenario().questions()) {
+            if (question.asks().contains(text)) {
+                return Understanding.answered(List.of(new Interpretation(
+                        question.dimension(),
+                        List.of(),
+                        new Window.Usual(),
+                        1,
+                        question.id().value())));
+            }
         }
         var targets = new ArrayList<Target>();
         for (var service : incident.scenario().system().services()) {

@@ -57,6 +57,7 @@ class PagesTest {
         var room = caller.get(open()).page();
         assertThat(room.select(".node.n-unk")).hasSameSizeAs(room.select(".node"));
         assertThat(room.select("#vitals .st-unk")).hasSize(2);
+        assertThat(room.select("#vitals svg.bar")).as("the time budget alone").hasSize(1);
         assertThat(room.select("#paged")).hasSize(1);
         assertThat(room.select("#cards .empty")).hasSize(1);
         assertThat(room.select("#unthought").text()).isEqualTo("100");
@@ -75,9 +76,19 @@ class PagesTest {
         assertThat(room.select("#turns .q").text()).isEqualTo("error rate of edge");
 
         caller.submit(incident + "/questions", Map.of("text", "slo error budget"));
-        assertThat(caller.get(incident).page().select("#vitals").text())
-                .contains("Error budget")
-                .contains("as of 14:0");
+        var budget = caller.get(incident).page().select("#vitals > div").get(2);
+        assertThat(budget.select("dt").text()).startsWith("Error budget as of 14:0");
+        assertThat(budget.select("svg.bar rect")).hasSize(3);
+        assertThat(budget.select("svg.bar").attr("aria-label"))
+                .startsWith("Requests answered at the edge, 30 days: ")
+                .contains("38 % was spent before the incident")
+                .endsWith("by 45:00 if nothing changes.");
+        assertThat(budget.select(".sub").text()).endsWith("left at 45:00 if nothing changes");
+
+        caller.submit(incident + "/wait", Map.of("seconds", "600"));
+        assertThat(caller.get(incident).page().select("#vitals > div").get(2).outerHtml())
+                .as("nothing that was not asked for")
+                .isEqualTo(budget.outerHtml());
     }
 
     @Test
@@ -194,6 +205,8 @@ class PagesTest {
     void theDebriefComesAfterTheEnd() {
         var incident = open();
         assertThat(caller.get(incident + "/debrief").header("Location")).isEqualTo(incident);
+        caller.submit(incident + "/questions", Map.of("text", "error rate of edge"));
+        caller.submit(incident + "/actions/restart", Map.of("target", "search"));
         caller.submit(incident + "/wait", Map.of("seconds", "600"));
         assertThat(caller.submit(incident + "/close", Map.of("statement", " ")).status())
                 .isEqualTo(422);
@@ -207,6 +220,13 @@ class PagesTest {
         assertThat(debrief.select("[aria-labelledby=h-truth] h3").text()).isNotEmpty();
 
         var room = caller.get(incident).page();
+        var restart = debrief.expectFirst("tr.k-action:contains(Restart search)");
+        assertThat(debrief.select(".why li:contains(Restart search) a").attr("href"))
+                .isEqualTo("#" + restart.id());
+        assertThat(room.select("#t" + restart.id().substring(1)).text()).contains("Restart search");
+        assertThat(restart.select("a").attr("href"))
+                .isEqualTo(incident + "#t" + restart.id().substring(1));
+        assertThat(debrief.select("tr.k-truth [href], tr.k-truth[id^=m]")).isEmpty();
         assertThat(room.select("form[method=post]")).isEmpty();
         assertThat(room.select(".askbar a").attr("href")).isEqualTo(incident + "/debrief");
         assertThat(caller.submit(incident + "/questions", Map.of("text", "error rate"))

@@ -3,6 +3,8 @@ package mayday.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mayday.journal.DataUnusable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +107,20 @@ class ProblemsTest {
                 .contains("401 characters")
                 .contains("at most 400");
         refused(caller.post(incident + "/questions", "{'text': '" + "x".repeat(100_000) + "'}"), 413);
+    }
+
+    /** As much as a body may hold, of the kinds that cost a careless reader most. */
+    @Test
+    void hugeJson() {
+        var deep = refused(caller.post(incident + "/questions", "[".repeat(60_000)), 400);
+        assertThat(deep.json().get("type").asString()).endsWith("malformed-json");
+        refused(caller.post(incident + "/questions", "{'text':".repeat(5_000) + "1" + "}".repeat(5_000)), 400);
+        refused(caller.post(incident + "/wait", "{'seconds': " + "9".repeat(60_000) + "}"), 400);
+        var many = IntStream.range(0, 5_000)
+                .mapToObj(field -> "'f" + field + "': 1")
+                .collect(Collectors.joining(","));
+        refused(caller.post(incident + "/questions", "{" + many + "}"), 422);
+        refused(caller.post(incident + "/questions", "{'text': '" + "x".repeat(10_000_000) + "'}"), 413);
     }
 
     @Test

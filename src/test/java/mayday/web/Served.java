@@ -4,34 +4,58 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import mayday.compiler.Library;
 import mayday.drill.JournaledRooms;
 import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
+import mayday.journal.SigningKey;
+import mayday.question.Interpreter;
+import mayday.question.Interpreters;
+import mayday.scenario.Scenario;
 
 /** Mayday's web server with the shipped scenarios, a journal in a folder of the test, and a clock that the test moves. */
 final class Served implements AutoCloseable {
     static final String PASSWORD = "correct horse";
     static final String SCENARIO = "elevated-500s";
 
-    final Library library = Library.read(Path.of("scenarios"));
+    final Library library;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-04T09:00:00Z"));
+    final AtomicBoolean modelIsLoaded = new AtomicBoolean(true);
     private final Journal journal;
     private final JournaledRooms rooms;
     private final Web web;
 
-    private Served(Path folder) throws DataUnusable {
+    private Served(Path folder, Path scenarios) throws DataUnusable {
+        this.library = Library.read(scenarios);
         var random = new Random(5);
         var interpreter = new KeywordInterpreter();
         this.journal = Journal.open(folder, now::get);
-        this.rooms = JournaledRooms.start(journal, library, _ -> interpreter, now::get, random::nextBytes);
-        this.web = new Web(library, rooms, new byte[32], random, now::get, PASSWORD);
+        var interpreters = new Interpreters() {
+            @Override
+            public Interpreter of(Scenario scenario) {
+                return interpreter;
+            }
+
+            @Override
+            public boolean isReady(Scenario scenario) {
+                return modelIsLoaded.get();
+            }
+        };
+        this.rooms = JournaledRooms.start(journal, library, interpreters, now::get, random::nextBytes);
+        var key = SigningKey.in(folder, new Random(6)::nextBytes);
+        this.web = new Web(() -> new Premises(library, rooms, interpreters, key), random, now::get, PASSWORD);
         web.start("localhost", 0);
     }
 
     static Served in(Path folder) throws DataUnusable {
-        return new Served(folder);
+        return in(folder, Path.of("scenarios"));
+    }
+
+    /** The same with other scenarios. */
+    static Served in(Path folder, Path scenarios) throws DataUnusable {
+        return new Served(folder, scenarios);
     }
 
     /** Somebody who has not been here before. */

@@ -1,7 +1,9 @@
 package mayday.web.view;
 
+import java.time.Instant;
 import java.util.List;
 import mayday.incident.ActionMenu;
+import mayday.incident.ApprovalGate;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.incident.Reports;
@@ -13,6 +15,7 @@ import mayday.scenario.ActionKind;
  * @param id of the kind of action
  * @param targets empty where it concerns the whole system
  * @param blastRadius 1 to 4
+ * @param approvals whose consent it needs, in words
  * @param running what runs already, in words
  */
 public record ActionForm(
@@ -26,10 +29,12 @@ public record ActionForm(
         int blastRadius,
         String blastWords,
         String undo,
+        List<String> approvals,
         List<String> running) {
     public ActionForm {
         targets = List.copyOf(targets);
         fields = List.copyOf(fields);
+        approvals = List.copyOf(approvals);
         running = List.copyOf(running);
     }
 
@@ -57,9 +62,18 @@ public record ActionForm(
                 item.blastRadius(),
                 item.blastWords(),
                 item.undoable() ? "Yes, by the opposite action" : "No",
+                ApprovalGate.before(kind, incident.scenario()).stream()
+                        .map(gate -> words(gate, incident.now()))
+                        .toList(),
                 incident.runningActions().stream()
                         .map(running -> Reports.title(running.action()))
                         .toList());
+    }
+
+    private static String words(ApprovalGate gate, Instant now) {
+        return (gate.target().isEmpty() ? "This" : "On " + gate.target() + ", this") + " needs the approval of "
+                + gate.team().title() + " (" + gate.team().onCall(now).name()
+                + "). You ask for it here; it starts when they consent.";
     }
 
     private static String targetLabel(ActionKind kind) {

@@ -1,5 +1,6 @@
 package mayday.web.view;
 
+import java.time.Instant;
 import java.util.List;
 import mayday.scenario.FaultClass;
 import mayday.scenario.SimulatedSystem;
@@ -17,13 +18,14 @@ public record Choice(String value, String label) {
     }
 
     /** Whom one can page. */
-    public static List<Choice> ofTeams(SimulatedSystem system) {
-        return system.teams().stream().map(Choice::of).toList();
+    public static List<Choice> ofTeams(SimulatedSystem system, Instant now) {
+        return system.teams().stream().map(team -> of(team, now)).toList();
     }
 
-    private static Choice of(Team team) {
+    private static Choice of(Team team, Instant now) {
         return new Choice(
                 team.id().value(),
-                team.title() + ": " + team.onCall() + ", answers in about " + Format.length(team.respondsSeconds()));
+                team.title() + ": " + team.onCall(now).name() + ", answers in about "
+                        + Format.length(team.respondsSeconds(now)));
     }
 }

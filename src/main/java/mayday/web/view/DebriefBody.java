@@ -2,11 +2,16 @@ package mayday.web.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.OtherCost;
+import mayday.incident.Incident;
 import org.jspecify.annotations.Nullable;
 
-/** The debrief as the API sends it. Parts that are not worked out are left out. */
+/**
+ * The debrief as the API sends it. Parts that are not worked out are left out. Moves have the numbers of the transcript and the event
+ * stream, not the journal's.
+ */
 public record DebriefBody(
         Structure structure, Time time, Impact impact, List<Entry> timeline, Debrief.Truth cause, Sli sli) {
     public DebriefBody {
@@ -36,8 +41,12 @@ public record DebriefBody(
 
     public record Cost(double failedRequests, double budgetBurnedPercent) {}
 
-    /** An entry of the timeline. */
-    public record Entry(long sequence, Instant at, String kind, String text, String detail) {}
+    /**
+     * An entry of the timeline.
+     *
+     * @param sequence as in the transcript; null for what was hidden while the incident was open
+     */
+    public record Entry(@Nullable Long sequence, Instant at, String kind, String text, String detail) {}
 
     /** The SLI, each point an epoch second and a ratio. */
     public record Sli(String title, double threshold, List<List<Number>> actual, List<List<Number>> doNothing) {
@@ -47,11 +56,16 @@ public record DebriefBody(
         }
     }
 
-    public static DebriefBody of(Debrief debrief) {
+    public static DebriefBody of(Incident incident, Debrief debrief) {
+        var numbers = PublicStream.numbers(incident);
         var nothing = debrief.impact().doNothing();
         var actual = debrief.impact().actual();
         return new DebriefBody(
-                new Structure(debrief.structure().score(), debrief.structure().parts()),
+                new Structure(
+                        debrief.structure().score(),
+                        debrief.structure().parts().stream()
+                                .map(part -> numbered(part, numbers))
+                                .toList()),
                 new Time(
                         seconds(debrief.time().detect()),
                         seconds(debrief.time().acknowledge()),
@@ -63,8 +77,8 @@ public record DebriefBody(
                         new Cost(nothing.failedRequests(), 100 * nothing.budgetBurned()),
                         debrief.impact().others()),
                 debrief.timeline().stream()
-                        .map(entry ->
-                                new Entry(entry.sequence(), entry.at(), entry.kind(), entry.text(), entry.detail()))
+                        .map(entry -> new Entry(
+                                numbers.get(entry.sequence()), entry.at(), entry.kind(), entry.text(), entry.detail()))
                         .toList(),
                 debrief.truth(),
                 new Sli(
@@ -72,6 +86,20 @@ public record DebriefBody(
                         debrief.curves().threshold(),
                         SliDrawing.points(debrief.curves().actual()),
                         SliDrawing.points(debrief.curves().doNothing())));
+    }
+
+    private static Debrief.Part numbered(Debrief.Part part, Map<Long, Long> numbers) {
+        var findings = part.findings().stream()
+                .map(finding -> new Debrief.Finding(
+                        finding.text(),
+                        finding.points(),
+                        finding.moves().stream()
+                                .filter(numbers::containsKey)
+                                .map(numbers::get)
+                                .toList(),
+                        finding.better()))
+                .toList();
+        return new Debrief.Part(part.id(), part.title(), part.score(), part.weight(), findings);
     }
 
     private static @Nullable Long seconds(Debrief.Elapsed elapsed) {

@@ -2,7 +2,10 @@ package mayday.web.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.Elapsed;
 import mayday.incident.Incident;
@@ -67,9 +70,11 @@ public record DebriefView(
     /**
      * An entry of the timeline.
      *
+     * @param anchor its place on the page: {@code m} and its number in the transcript
+     * @param turn its place in the conversation; empty if it has none
      * @param sign as on the chart; empty if it is not on it
      */
-    public record Row(long sequence, String time, String sign, String kind, String text, String detail) {
+    public record Row(String anchor, String turn, String time, String sign, String kind, String text, String detail) {
 
         /** How a finding refers to it. */
         public String name() {
@@ -79,7 +84,7 @@ public record DebriefView(
 
     public static DebriefView of(IncidentId id, Incident incident, Debrief debrief) {
         var sli = SliDrawing.of(incident, debrief.curves());
-        var rows = debrief.timeline().stream().map(entry -> row(entry, sli)).toList();
+        var rows = rows(incident, debrief, sli);
         return new DebriefView(
                 id.value(),
                 incident.scenario().id().value(),
@@ -97,17 +102,30 @@ public record DebriefView(
                 costs(debrief.impact()),
                 debrief.impact().sloTitle(),
                 sli,
-                rows);
+                List.copyOf(rows.values()));
     }
 
-    private static Row row(Debrief.Entry entry, SliDrawing sli) {
-        return new Row(
-                entry.sequence(),
-                Format.clock(entry.at()),
-                sli.sign(entry.sequence()),
-                entry.kind(),
-                entry.text(),
-                entry.detail());
+    /** The timeline by the journal's sequences, in order. On the page they give way to the numbers that learners know. */
+    private static Map<Long, Row> rows(Incident incident, Debrief debrief, SliDrawing sli) {
+        var numbers = PublicStream.numbers(incident);
+        var turns = Transcript.of(incident).stream().map(Turn::sequence).collect(Collectors.toSet());
+        var rows = new LinkedHashMap<Long, Row>();
+        for (var entry : debrief.timeline()) {
+            var sequence = entry.sequence();
+            var known = numbers.containsKey(sequence);
+            var turn = known && turns.contains(numbers.get(sequence)) ? "t" + numbers.get(sequence) : "";
+            rows.put(
+                    sequence,
+                    new Row(
+                            known ? "m" + numbers.get(sequence) : "hidden-" + rows.size(),
+                            turn,
+                            Format.clock(entry.at()),
+                            sli.sign(sequence),
+                            entry.kind(),
+                            entry.text(),
+                            entry.detail()));
+        }
+        return rows;
     }
 
     private static Truth truth(Debrief.Truth truth) {
@@ -119,7 +137,7 @@ public record DebriefView(
                 Format.clock(truth.beganAt()));
     }
 
-    private static List<Part> parts(List<Debrief.Part> parts, List<Row> rows) {
+    private static List<Part> parts(List<Debrief.Part> parts, Map<Long, Row> rows) {
         var weights = Math.max(1, parts.stream().mapToInt(Debrief.Part::weight).sum());
         return parts.stream()
                 .map(part -> new Part(
@@ -132,13 +150,14 @@ public record DebriefView(
                 .toList();
     }
 
-    private static Finding finding(Debrief.Finding finding, List<Row> rows) {
+    private static Finding finding(Debrief.Finding finding, Map<Long, Row> rows) {
         return new Finding(
                 finding.text(),
                 finding.points(),
                 finding.better(),
-                rows.stream()
-                        .filter(row -> finding.moves().contains(row.sequence()))
+                finding.moves().stream()
+                        .filter(rows::containsKey)
+                        .map(rows::get)
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package mayday.web.view;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -28,6 +29,11 @@ public record Draft(String form, String error, Map<String, String> typed) {
     /** What was typed into a field; empty if nothing. */
     public String typed(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /** Whether anything was typed into one of these fields. */
+    public boolean typedAny(String... fields) {
+        return Arrays.stream(fields).anyMatch(field -> !typed(field).isEmpty());
     }
 
     public String typed(String field, String otherwise) {

@@ -43,7 +43,11 @@ public final class Icons {
             case "action-started" -> "bolt";
             case "action-cancelled" -> "x";
             case "update" -> "horn";
-            case "escalation" -> "users";
+            case "escalation", "approval" -> "users";
+            case "reply" -> "horn";
+            case "overdue" -> "bell";
+            case "access-regained" -> "check";
+            case "by-hand" -> "term";
             case "hypothesis" -> "target";
             case "severity" -> "flag";
             case "wait" -> "clock";

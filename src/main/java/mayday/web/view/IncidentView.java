@@ -3,6 +3,7 @@ package mayday.web.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import mayday.incident.Access;
 import mayday.incident.ClockMode;
 import mayday.incident.Event;
 import mayday.incident.Incident;
@@ -17,6 +18,7 @@ import mayday.scenario.Words;
  *
  * @param status {@code open}, {@code mitigated}, {@code closed} or {@code timed-out}
  * @param severity the last one declared, or {@value #UNDECLARED}
+ * @param access what one sees of an access that is lost; empty while there is nothing to say
  * @param version the number of events so far that a learner may know
  */
 public record IncidentView(
@@ -33,6 +35,8 @@ public record IncidentView(
         List<HypothesisView> hypotheses,
         List<ActionView> actions,
         List<Update> updates,
+        List<ApprovalView> approvals,
+        String access,
         long version) {
     public static final String UNDECLARED = "undeclared";
 
@@ -42,6 +46,7 @@ public record IncidentView(
         hypotheses = List.copyOf(hypotheses);
         actions = List.copyOf(actions);
         updates = List.copyOf(updates);
+        approvals = List.copyOf(approvals);
     }
 
     /**
@@ -69,6 +74,11 @@ public record IncidentView(
     /** An update that was posted. */
     public record Update(Instant at, String audience, String text) {}
 
+    /** Approvals whose answer has not come. */
+    public List<ApprovalView> awaited() {
+        return approvals.stream().filter(ApprovalView::pending).toList();
+    }
+
     /** Ended, one way or the other. */
     public boolean over() {
         return status.equals("closed") || status.equals("timed-out");
@@ -82,7 +92,7 @@ public record IncidentView(
                 scenario.id().value(),
                 scenario.title(),
                 scenario.system().title(),
-                incident.status(),
+                Words.kebab(incident.status()),
                 clock(incident, now),
                 incident.severities().isEmpty()
                         ? UNDECLARED
@@ -98,6 +108,8 @@ public record IncidentView(
                         .map(action -> ActionView.of(action, now))
                         .toList(),
                 updates(incident),
+                ApprovalView.of(incident),
+                incident.people().access() instanceof Access.Lost lost ? lost.text() : "",
                 PublicStream.version(incident));
     }
 

@@ -1,7 +1,9 @@
 package mayday.web.view;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.QuestionId;
@@ -13,27 +15,56 @@ final class LastAnswer {
 
     private LastAnswer() {}
 
-    static RoomView.Asked about(Dimension dimension, Incident incident) {
-        Set<QuestionId> about = new HashSet<>();
+    /** What the header makes of an answer; empty if that tells nothing about the dimension. */
+    private interface Reading {
+        Optional<RoomView.Asked> of(Instant at, Event.QuestionAsked asked, Event.QuestionAnswered answered);
+    }
+
+    /** About the error budget: drawn where the answer put one on the board. */
+    static RoomView.Asked errorBudget(Incident incident) {
+        return newest(
+                incident,
+                Dimension.SLO_ERROR_BUDGET,
+                (at, asked, answered) -> answered.evidence().stream()
+                        .flatMap(evidence -> BudgetBar.of(incident, evidence).stream())
+                        .findFirst()
+                        .<RoomView.Asked>map(RoomView.Asked.Budget::new)
+                        .or(() -> sentence(at, asked, answered)));
+    }
+
+    static RoomView.Asked customerImpact(Incident incident) {
+        return newest(incident, Dimension.CUSTOMER_IMPACT, LastAnswer::sentence);
+    }
+
+    private static RoomView.Asked newest(Incident incident, Dimension dimension, Reading reading) {
+        Map<QuestionId, Event.QuestionAsked> about = new HashMap<>();
         RoomView.Asked latest = new RoomView.Asked.Never();
         for (var recorded : incident.history()) {
             if (recorded.event() instanceof Event.QuestionAsked asked && asksAbout(asked, dimension)) {
-                about.add(asked.id());
+                about.put(asked.id(), asked);
             }
-            if (recorded.event() instanceof Event.QuestionAnswered answered && about.contains(answered.id())) {
-                var shown = answered.evidence().isEmpty()
-                        ? ""
-                        : answered.evidence().getLast().id().value();
-                latest = new RoomView.Asked.AsOf(recorded.at(), firstSentence(answered.text()), shown);
+            if (recorded.event() instanceof Event.QuestionAnswered answered && about.containsKey(answered.id())) {
+                latest = reading.of(recorded.at(), about.get(answered.id()), answered)
+                        .orElse(latest);
             }
         }
         return latest;
     }
 
-    /** Alone: the text of a compound answer begins with something else. */
     private static boolean asksAbout(Event.QuestionAsked asked, Dimension dimension) {
-        var read = asked.understoodAs().interpretations();
-        return read.size() == 1 && read.getFirst().dimension() == dimension;
+        return asked.understoodAs().interpretations().stream().anyMatch(read -> read.dimension() == dimension);
+    }
+
+    /** Only of a question about nothing else: the text of a compound answer begins with something else. */
+    private static Optional<RoomView.Asked> sentence(
+            Instant at, Event.QuestionAsked asked, Event.QuestionAnswered answered) {
+        if (asked.understoodAs().interpretations().size() != 1) {
+            return Optional.empty();
+        }
+        var shown = answered.evidence().isEmpty()
+                ? ""
+                : answered.evidence().getLast().id().value();
+        return Optional.of(new RoomView.Asked.AsOf(at, firstSentence(answered.text()), shown));
     }
 
     private static String firstSentence(String text) {

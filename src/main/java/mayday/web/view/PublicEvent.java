@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
 import mayday.incident.Event;
 import mayday.incident.Recorded;
 import mayday.scenario.ActionPattern;
+import mayday.scenario.Id;
 import mayday.scenario.Words;
 
 /**
@@ -23,14 +23,14 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
         data = Map.copyOf(data);
     }
 
-    /** The event for learners; empty if it says something that they may not know. */
-    public static Optional<PublicEvent> of(Recorded recorded) {
-        return switch (recorded.event()) {
+    /** The event as learners are told it, under its public number. */
+    public static PublicEvent of(long sequence, Instant at, Event.Public event) {
+        var recorded = new Recorded(sequence, at, event);
+        return switch (event) {
             case Event.IncidentOpened opened ->
                 told(recorded, "incident-opened", "scenario", opened.scenario().value());
             case Event.AlertFired fired -> told(recorded, "alert-fired", "text", fired.text());
             case Event.Acknowledged _ -> told(recorded, "acknowledged");
-            case Event.CauseAdvanced _, Event.AgentStarted _, Event.AgentFinished _ -> Optional.empty();
             case Event.QuestionAsked asked -> asked(recorded, asked);
             case Event.QuestionAnswered answered ->
                 told(
@@ -126,14 +126,38 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 told(recorded, "message-received", "from", message.from(), "text", message.text());
             case Event.Waited waited ->
                 told(recorded, "waited", "seconds", waited.length().toSeconds());
-            case Event.ImpactEnded _ -> Optional.empty();
-            case Event.ImpactReturned _ -> Optional.empty();
+            case Event.ApprovalRequested asked -> approvalRequested(recorded, asked);
+            case Event.ApprovalGiven given ->
+                said(recorded, "approval-given", "id", given.id(), given.from(), given.text());
+            case Event.ApprovalRefused refused ->
+                said(recorded, "approval-refused", "id", refused.id(), refused.from(), refused.text());
+            case Event.PersonWrote wrote -> wrote(recorded, wrote);
+            case Event.PersonReminded reminded ->
+                said(recorded, "person-reminded", "message", reminded.message(), reminded.from(), reminded.text());
+            case Event.AnswerOverdue(var message, var wanted) ->
+                told(recorded, "answer-overdue", "message", message.value(), "wanted", Words.kebab(wanted));
+            case Event.MessageAnswered(var message, var _, var way, var text, var _) ->
+                told(recorded, "message-answered", "message", message.value(), "way", Words.kebab(way), "text", text);
+            case Event.AccessLost lost -> told(recorded, "access-lost", "text", lost.text());
+            case Event.AccessRegained regained -> told(recorded, "access-regained", "text", regained.text());
+            case Event.LookupFailed(var question, var _, var _, var how, var takes) ->
+                told(
+                        recorded,
+                        "lookup-failed",
+                        "question",
+                        question.value(),
+                        "how",
+                        how,
+                        "takesSeconds",
+                        takes.toSeconds());
+            case Event.FallbackTaken(var question, var as, var _) ->
+                told(recorded, "fallback-taken", "question", question.value(), "as", as.value());
             case Event.IncidentClosed closed -> told(recorded, "incident-closed", "statement", closed.statement());
             case Event.TimeRanOut _ -> told(recorded, "time-ran-out");
         };
     }
 
-    private static Optional<PublicEvent> asked(Recorded recorded, Event.QuestionAsked asked) {
+    private static PublicEvent asked(Recorded recorded, Event.QuestionAsked asked) {
         return told(
                 recorded,
                 "question-asked",
@@ -149,15 +173,52 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 Transcript.suggestions(asked.understoodAs()));
     }
 
+    /** When they will answer stays behind. */
+    private static PublicEvent approvalRequested(Recorded recorded, Event.ApprovalRequested asked) {
+        return told(
+                recorded,
+                "approval-requested",
+                "id",
+                asked.id().value(),
+                "action",
+                asked.action().kind().id(),
+                "target",
+                ActionPattern.targetOf(asked.action()),
+                "team",
+                asked.team().value());
+    }
+
+    /** Which of the person's letters it is stays behind: it would tell how many others there are. */
+    private static PublicEvent wrote(Recorded recorded, Event.PersonWrote wrote) {
+        var asks = wrote.asks().stream()
+                .map(each -> Map.of("wanted", Words.kebab(each.wanted()), "due", each.due()))
+                .toList();
+        return told(
+                recorded,
+                "person-wrote",
+                "message",
+                wrote.id().value(),
+                "from",
+                wrote.from(),
+                "text",
+                wrote.text(),
+                "asks",
+                asks);
+    }
+
+    private static PublicEvent said(Recorded recorded, String type, String key, Id id, String from, String text) {
+        return told(recorded, type, key, id.value(), "from", from, "text", text);
+    }
+
     private static List<String> ids(List<Evidence> evidence) {
         return evidence.stream().map(each -> each.id().value()).toList();
     }
 
-    private static Optional<PublicEvent> told(Recorded recorded, String type, Object... namesAndValues) {
+    private static PublicEvent told(Recorded recorded, String type, Object... namesAndValues) {
         var data = new LinkedHashMap<String, Object>();
         for (var index = 0; index < namesAndValues.length; index += 2) {
             data.put((String) namesAndValues[index], namesAndValues[index + 1]);
         }
-        return Optional.of(new PublicEvent(recorded.sequence(), recorded.at(), type, data));
+        return new PublicEvent(recorded.sequence(), recorded.at(), type, data);
     }
 }

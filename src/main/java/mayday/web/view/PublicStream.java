@@ -1,7 +1,9 @@
 package mayday.web.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.Recorded;
@@ -17,17 +19,28 @@ public final class PublicStream {
     public static List<Recorded> of(Incident incident) {
         var open = new ArrayList<Recorded>();
         for (var recorded : incident.history()) {
-            if (!isSecret(recorded.event())) {
+            if (recorded.event() instanceof Event.Public) {
                 open.add(new Recorded(open.size() + 1, recorded.at(), recorded.event()));
             }
         }
         return open;
     }
 
+    /** The public number of every event that a learner may know, by its sequence in the journal. */
+    public static Map<Long, Long> numbers(Incident incident) {
+        var numbers = new HashMap<Long, Long>();
+        for (var recorded : incident.history()) {
+            if (recorded.event() instanceof Event.Public) {
+                numbers.put(recorded.sequence(), numbers.size() + 1L);
+            }
+        }
+        return Map.copyOf(numbers);
+    }
+
     /** How many public events there are: the incident's version, as far as learners are told. */
     public static long version(Incident incident) {
         return incident.history().stream()
-                .filter(recorded -> !isSecret(recorded.event()))
+                .filter(recorded -> recorded.event() instanceof Event.Public)
                 .count();
     }
 
@@ -38,42 +51,10 @@ public final class PublicStream {
             if (left == 0) {
                 return recorded.sequence() - 1;
             }
-            if (!isSecret(recorded.event())) {
+            if (recorded.event() instanceof Event.Public) {
                 left--;
             }
         }
         return incident.version();
-    }
-
-    /** Whether an event is part of the truth that only the debrief tells. */
-    public static boolean isSecret(Event event) {
-        return switch (event) {
-            case Event.CauseAdvanced _,
-                    Event.AgentStarted _,
-                    Event.AgentFinished _,
-                    Event.ImpactEnded _,
-                    Event.ImpactReturned _ -> true;
-            case Event.IncidentOpened _,
-                    Event.AlertFired _,
-                    Event.Acknowledged _,
-                    Event.QuestionAsked _,
-                    Event.QuestionAnswered _,
-                    Event.HypothesisStated _,
-                    Event.HypothesisRevised _,
-                    Event.HypothesisJudged _,
-                    Event.EvidenceLinked _,
-                    Event.EvidencePinned _,
-                    Event.ActionStarted _,
-                    Event.ActionCompleted _,
-                    Event.ActionCancelled _,
-                    Event.SeverityDeclared _,
-                    Event.UpdatePosted _,
-                    Event.Escalated _,
-                    Event.ReplyReceived _,
-                    Event.MessageReceived _,
-                    Event.Waited _,
-                    Event.IncidentClosed _,
-                    Event.TimeRanOut _ -> false;
-        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import mayday.incident.Event;
+import mayday.incident.QuestionId;
 import mayday.incident.Recorded;
 import mayday.scenario.Words;
 
@@ -11,6 +12,7 @@ import mayday.scenario.Words;
  * What the API says to a question.
  *
  * @param answer empty if it is still on its way, as it is on a live clock; it comes with the events
+ * @param fallback a dearer way, where a tool is down
  * @param evidence ids of what the answer put on the board
  */
 public record QuestionBody(
@@ -22,7 +24,8 @@ public record QuestionBody(
         List<Turn.Suggestion> suggestions,
         Turn.Offer offer,
         long costSeconds,
-        Instant answerDue) {
+        Instant answerDue,
+        Turn.Fallback fallback) {
     public QuestionBody {
         interpretations = List.copyOf(interpretations);
         evidence = List.copyOf(evidence);
@@ -57,6 +60,18 @@ public record QuestionBody(
                         question.understoodAs().offer().faultClass(),
                         question.understoodAs().offer().target()),
                 Duration.between(asked.at(), question.answerDue()).toSeconds(),
-                question.answerDue());
+                question.answerDue(),
+                fallback(recorded, question.id()));
+    }
+
+    private static Turn.Fallback fallback(List<Recorded> recorded, QuestionId question) {
+        for (var each : recorded) {
+            if (each.event() instanceof Event.LookupFailed(var of, var _, var byHand, var how, var takes)
+                    && of.equals(question)
+                    && !byHand.isEmpty()) {
+                return new Turn.Fallback(how, takes.toSeconds(), true);
+            }
+        }
+        return Turn.Fallback.NONE;
     }
 }

@@ -6,7 +6,6 @@ import mayday.incident.ActionMenu;
 import mayday.incident.Card;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
-import mayday.scenario.Dimension;
 
 /**
  * An incident room, ready for its templates.
@@ -42,6 +41,9 @@ public record RoomView(
          * @param evidence id of the card that holds it; empty if there is none
          */
         record AsOf(Instant at, String text, String evidence) implements Asked {}
+
+        /** The newest answer, drawn. */
+        record Budget(BudgetBar bar) implements Asked {}
     }
 
     /**
@@ -78,8 +80,8 @@ public record RoomView(
         var open = view.hypotheses().stream().filter(each -> !each.ruledOut()).toList();
         return new RoomView(
                 view,
-                LastAnswer.about(Dimension.SLO_ERROR_BUDGET, incident),
-                LastAnswer.about(Dimension.CUSTOMER_IMPACT, incident),
+                LastAnswer.errorBudget(incident),
+                LastAnswer.customerImpact(incident),
                 MapDrawing.of(incident, view.clock().now()),
                 cards,
                 open,

@@ -26,7 +26,7 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
      * A move.
      *
      * @param row 0 to 2: signs that lie close together stand below each other
-     * @param sign {@code P} page, {@code A} acknowledged, a number for a question, and so on
+     * @param sign {@code P} page, {@code A} acknowledged, a number for a question, its id for an action, and so on
      * @param look {@code act} for changes to the system, {@code good} for the end of impact; else empty
      */
     public record Mark(long sequence, long at, String x, int row, String sign, String look, String text) {}
@@ -115,14 +115,16 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
             }
             case Event.Acknowledged _ -> signed.add(new Signed(sequence, at, "A", "", "acknowledged"));
             case Event.ActionStarted started ->
-                signed.add(new Signed(
-                        sequence,
-                        at,
-                        Reports.title(started.action()).substring(0, 1),
-                        "act",
-                        Reports.title(started.action())));
+                signed.add(new Signed(sequence, at, started.id().value(), "act", Reports.title(started.action())));
             case Event.UpdatePosted _ -> signed.add(new Signed(sequence, at, "U", "", "update"));
+            case Event.MessageAnswered answered -> {
+                if (answered.way() == Event.MessageAnswered.Way.REPLY) {
+                    signed.add(new Signed(sequence, at, "R", "", "reply"));
+                }
+            }
             case Event.Escalated _ -> signed.add(new Signed(sequence, at, "E", "", "escalation"));
+            case Event.ApprovalRequested asked ->
+                signed.add(new Signed(sequence, at, "?", "", "approval asked: " + Reports.title(asked.action())));
             case Event.ImpactEnded ended ->
                 signed.add(new Signed(sequence, ended.since(), "M", "good", "customer impact ended"));
             case Event.IncidentOpened _,
@@ -141,6 +143,16 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
                     Event.SeverityDeclared _,
                     Event.ReplyReceived _,
                     Event.MessageReceived _,
+                    Event.ApprovalGiven _,
+                    Event.ApprovalRefused _,
+                    Event.PersonWrote _,
+                    Event.PersonReminded _,
+                    Event.AnswerOverdue _,
+                    Event.ClaimsJudged _,
+                    Event.AccessLost _,
+                    Event.AccessRegained _,
+                    Event.LookupFailed _,
+                    Event.FallbackTaken _,
                     Event.Waited _,
                     Event.ImpactReturned _,
                     Event.IncidentClosed _,

@@ -4,24 +4,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mayday.evidence.Evidence;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
 import mayday.incident.Event;
 import mayday.incident.Incident;
+import mayday.incident.MessageId;
 import mayday.incident.QuestionId;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
 import mayday.incident.Understanding;
+import mayday.scenario.TeamId;
 import mayday.scenario.Words;
 
 /** The conversation of an incident, from its events. What the learner does not know is left out here. */
 final class Transcript {
     private final Incident incident;
     private final Map<QuestionId, Event.QuestionAnswered> answers = new HashMap<>();
+    private final Map<QuestionId, Event.LookupFailed> fallbacks = new HashMap<>();
+    private final Set<QuestionId> taken = new HashSet<>();
+    private final Map<MessageId, Event.PersonWrote> letters = new HashMap<>();
     private final List<Turn> turns = new ArrayList<>();
 
     private Transcript(Incident incident) {
@@ -30,13 +37,22 @@ final class Transcript {
 
     static List<Turn> of(Incident incident) {
         var transcript = new Transcript(incident);
-        for (var recorded : incident.history()) {
-            if (recorded.event() instanceof Event.QuestionAnswered answered) {
-                transcript.answers.put(answered.id(), answered);
-            }
-        }
+        incident.history().forEach(recorded -> transcript.note(recorded.event()));
         PublicStream.of(incident).forEach(transcript::tell);
         return List.copyOf(transcript.turns);
+    }
+
+    /** What later events say about earlier ones. */
+    private void note(Event event) {
+        if (event instanceof Event.QuestionAnswered answered) {
+            answers.put(answered.id(), answered);
+        } else if (event instanceof Event.LookupFailed offered && offered.offersAnotherWay()) {
+            fallbacks.put(offered.question(), offered);
+        } else if (event instanceof Event.FallbackTaken done) {
+            taken.add(done.question());
+        } else if (event instanceof Event.PersonWrote wrote) {
+            letters.put(wrote.id(), wrote);
+        }
     }
 
     private void tell(Recorded recorded) {
@@ -69,19 +85,27 @@ final class Transcript {
                 note(recorded, "update", "You posted to " + Phrases.audience(posted.audience()) + ": " + posted.text());
             case Event.Escalated escalated -> note(recorded, "escalation", escalation(escalated));
             case Event.ReplyReceived reply ->
-                turns.add(new Turn.Message(
-                        recorded.sequence(),
-                        recorded.at(),
-                        "message",
-                        reply.from() + ", "
-                                + incident.scenario()
-                                        .system()
-                                        .team(reply.team())
-                                        .title(),
-                        reply.text()));
-            case Event.MessageReceived message ->
-                turns.add(new Turn.Message(
-                        recorded.sequence(), recorded.at(), "message", message.from(), message.text()));
+                message(recorded, "message", reply.from() + ", " + team(reply.team()), reply.text());
+            case Event.MessageReceived message -> message(recorded, "message", message.from(), message.text());
+            case Event.ApprovalRequested asked ->
+                note(
+                        recorded,
+                        "approval",
+                        "You asked " + team(asked.team()) + " to approve: " + Reports.title(asked.action()));
+            case Event.ApprovalGiven(var _, var team, var from, var text) ->
+                message(recorded, "approval-given", from + ", " + team(team) + ", approves", text);
+            case Event.ApprovalRefused(var _, var team, var from, var text) ->
+                message(recorded, "approval-refused", from + ", " + team(team) + ", does not approve", text);
+            case Event.PersonWrote wrote -> wrote(recorded, wrote);
+            case Event.PersonReminded(var _, var from, var text) -> message(recorded, "message", from, text);
+            case Event.AnswerOverdue(var message, var wanted) ->
+                note(recorded, "overdue", sender(message) + " had wanted to know until now " + wanted.words());
+            case Event.MessageAnswered answered -> note(recorded, "reply", answered(answered));
+            case Event.ClaimsJudged _ -> {}
+            case Event.AccessLost(var _, var _, var text) -> note(recorded, "access-lost", text);
+            case Event.AccessRegained(var text) -> note(recorded, "access-regained", text);
+            case Event.LookupFailed _ -> {}
+            case Event.FallbackTaken(var question, var _, var _) -> note(recorded, "by-hand", byHand(question));
             case Event.Waited waited -> note(recorded, "wait", "You let " + Format.length(waited.length()) + " pass");
             case Event.ImpactEnded _ -> {}
             case Event.ImpactReturned _ -> {}
@@ -97,6 +121,59 @@ final class Transcript {
 
     private void note(Recorded recorded, String kind, String text) {
         turns.add(new Turn.Note(recorded.sequence(), recorded.at(), kind, text));
+    }
+
+    private void message(Recorded recorded, String kind, String from, String text) {
+        turns.add(new Turn.Message(recorded.sequence(), recorded.at(), kind, from, text));
+    }
+
+    private void wrote(Recorded recorded, Event.PersonWrote wrote) {
+        if (wrote.asks().isEmpty()) {
+            message(recorded, "message", wrote.from(), wrote.text());
+            return;
+        }
+        var asks = wrote.asks().stream()
+                .map(each -> new Turn.Wanted(
+                        Words.kebab(each.wanted()), each.wanted().words(), each.due()))
+                .toList();
+        turns.add(new Turn.Request(
+                recorded.sequence(),
+                recorded.at(),
+                "request",
+                wrote.id().value(),
+                wrote.from(),
+                wrote.text(),
+                asks,
+                status(wrote.id())));
+    }
+
+    private String status(MessageId id) {
+        var overdue = incident.history().stream()
+                .anyMatch(
+                        each -> each.event() instanceof Event.AnswerOverdue(var message, var _) && message.equals(id));
+        var open = incident.people().message(id).filter(each -> each.isOpen()).isPresent();
+        return open ? overdue ? "overdue" : "open" : "answered";
+    }
+
+    private String sender(MessageId id) {
+        var letter = letters.get(id);
+        return letter == null ? id.value() : letter.from();
+    }
+
+    private String answered(Event.MessageAnswered answered) {
+        return switch (answered.way()) {
+            case REPLY -> "You answered " + sender(answered.message()) + ": " + answered.text();
+            case UPDATE -> "That answers " + sender(answered.message());
+        };
+    }
+
+    private String byHand(QuestionId question) {
+        var offered = fallbacks.get(question);
+        return offered == null ? "You do it by hand" : "You do it by hand: " + offered.how();
+    }
+
+    private String team(TeamId id) {
+        return incident.scenario().system().team(id).title();
     }
 
     private Duration sincePage(Instant at) {
@@ -124,7 +201,7 @@ final class Transcript {
     }
 
     private String escalation(Event.Escalated escalated) {
-        var team = incident.scenario().system().team(escalated.team()).title();
+        var team = team(escalated.team());
         return escalated.text().isBlank() ? "You paged " + team : "You paged " + team + ": " + escalated.text();
     }
 
@@ -147,7 +224,16 @@ final class Transcript {
                         understood.offer().action(),
                         understood.offer().faultClass(),
                         understood.offer().target()),
-                Duration.between(recorded.at(), asked.answerDue()).toSeconds());
+                Duration.between(recorded.at(), asked.answerDue()).toSeconds(),
+                fallback(asked.id()));
+    }
+
+    private Turn.Fallback fallback(QuestionId id) {
+        var offered = fallbacks.get(id);
+        return offered == null
+                ? Turn.Fallback.NONE
+                : new Turn.Fallback(
+                        offered.how(), offered.takes().toSeconds(), !taken.contains(id) && !incident.isOver());
     }
 
     static List<Turn.Reading> readings(Understanding understood) {

@@ -20,6 +20,7 @@ public sealed interface Turn {
      * @param pending whether the answer is on its way
      * @param evidence what the answer put on the board
      * @param costSeconds incident time from asking to the answer
+     * @param fallback a dearer way to what a tool that is down could not answer
      */
     record Question(
             long sequence,
@@ -34,7 +35,8 @@ public sealed interface Turn {
             List<Shown> evidence,
             List<Suggestion> suggestions,
             Offer offer,
-            long costSeconds)
+            long costSeconds,
+            Fallback fallback)
             implements Turn {
         public Question {
             interpretations = List.copyOf(interpretations);
@@ -48,6 +50,44 @@ public sealed interface Turn {
 
     /** Somebody's words in the incident's channel. */
     record Message(long sequence, Instant at, String kind, String from, String text) implements Turn {}
+
+    /**
+     * Somebody's words that want an answer.
+     *
+     * @param id as a reply names it, such as {@code M1}
+     * @param status {@code open}, {@code overdue} or {@code answered}
+     */
+    record Request(
+            long sequence,
+            Instant at,
+            String kind,
+            String id,
+            String from,
+            String text,
+            List<Wanted> asks,
+            String status)
+            implements Turn {
+        public Request {
+            asks = List.copyOf(asks);
+        }
+
+        public boolean open() {
+            return !status.equals("answered");
+        }
+    }
+
+    /** Something that a person wants to be told, such as {@code eta}, in words, and by when. */
+    record Wanted(String id, String words, Instant due) {}
+
+    /**
+     * A dearer way to an answer.
+     *
+     * @param how empty if there is none
+     * @param available whether it can still be taken
+     */
+    record Fallback(String how, long takesSeconds, boolean available) {
+        public static final Fallback NONE = new Fallback("", 0, false);
+    }
 
     /** How a question was read. */
     record Reading(String dimension, List<String> targets, String window, double confidence) {

@@ -1,0 +1,51 @@
+package mayday;
+
+import ch.qos.logback.classic.ClassicConstants;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ConfiguratorRank;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.util.OptionHelper;
+import java.util.List;
+import org.slf4j.Logger;
+
+/**
+ * How the log is written: one line an event, to stderr, since stdout belongs to the commands' own output.
+ *
+ * <p>Logback finds it as a service. It is code because reading the same from XML takes a tenth of a second of every start. Who wants
+ * another log names a file of logback's with {@code -Dlogback.configurationFile=FILE}; then this steps aside.
+ */
+@ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
+public final class LogLines extends ContextAwareBase implements Configurator {
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{20}"
+            + " %replace(%msg){'[\\r\\n]+',' ⏎ '}%n%ex{full}";
+
+    /** They announce every start and stop; the server says in one line of its own where it listens. */
+    private static final List<String> QUIET = List.of("org.eclipse.jetty", "io.javalin");
+
+    @Override
+    public ExecutionStatus configure(LoggerContext logs) {
+        if (OptionHelper.getSystemProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
+        var lines = new PatternLayoutEncoder();
+        lines.setContext(logs);
+        lines.setPattern(PATTERN);
+        lines.start();
+        var stderr = new ConsoleAppender<ILoggingEvent>();
+        stderr.setContext(logs);
+        stderr.setName("stderr");
+        stderr.setTarget("System.err");
+        stderr.setEncoder(lines);
+        stderr.start();
+        var root = logs.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        root.addAppender(stderr);
+        QUIET.forEach(name -> logs.getLogger(name).setLevel(Level.WARN));
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+}

@@ -1,0 +1,100 @@
+package mayday.incident;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import mayday.scenario.Cause;
+import mayday.scenario.CauseId;
+import mayday.scenario.Scenario;
+import mayday.scenario.Words;
+
+/**
+ * What a form, the API or a terminal says about the incident that is to be opened, in their words.
+ *
+ * @param scenario a scenario's id
+ * @param clock {@code practice} or {@code live}
+ * @param seed a whole number of 64 bits; empty to have one drawn
+ * @param cause the id of the true cause; empty to have it drawn by the seed
+ */
+public record OpeningRequest(String scenario, String clock, String seed, String cause) {
+    private static final int LONG_BITS = 63;
+
+    /** What became of the words. */
+    public sealed interface Reading {}
+
+    /** They say what to open. */
+    public record Parsed(Scenario scenario, long seed, CauseId cause, ClockMode mode) implements Reading {}
+
+    /** They do not: every mistake in them, at least one. */
+    public record Rejected(List<Mistake> mistakes) implements Reading {
+        public Rejected {
+            mistakes = List.copyOf(mistakes);
+        }
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param where the name of the component above
+     * @param said what it was; empty if it was left out
+     * @param detail what it should be, such as {@code must be one of practice, live}
+     */
+    public record Mistake(String where, String said, String detail) {}
+
+    /**
+     * Reads the words. Pure.
+     *
+     * @param playable the scenarios to choose from
+     * @param drawn the seed if none is said
+     */
+    public Reading read(Collection<Scenario> playable, long drawn) {
+        var mistakes = new ArrayList<Mistake>();
+        var chosen = oneOf(
+                "scenario", scenario, List.copyOf(playable), each -> each.id().value(), mistakes);
+        var mode = oneOf("clock", clock, Arrays.asList(ClockMode.values()), Words::kebab, mistakes);
+        var number = seed.isEmpty() ? Optional.of(drawn) : number(seed);
+        if (number.isEmpty()) {
+            mistakes.add(new Mistake("seed", seed, "must be a whole number of 64 bits"));
+        }
+        var truth =
+                chosen.flatMap(each -> cause.isEmpty() ? number.map(by -> Decider.drawCause(each, by)) : cause(each));
+        if (chosen.isPresent() && number.isPresent() && truth.isEmpty()) {
+            // The others are not listed: who plays should not read what it might be.
+            mistakes.add(new Mistake("cause", cause, "must be a cause of this scenario"));
+        }
+        return mistakes.isEmpty()
+                ? new Parsed(chosen.orElseThrow(), number.orElseThrow(), truth.orElseThrow(), mode.orElseThrow())
+                : new Rejected(mistakes);
+    }
+
+    private static <T> Optional<T> oneOf(
+            String where, String said, List<T> choices, Function<T, String> word, List<Mistake> mistakes) {
+        var chosen =
+                choices.stream().filter(each -> word.apply(each).equals(said)).findFirst();
+        if (chosen.isEmpty()) {
+            var known = "must be one of "
+                    + String.join(", ", choices.stream().map(word).toList());
+            mistakes.add(new Mistake(where, said, said.isEmpty() ? "is missing; it " + known : known));
+        }
+        return chosen;
+    }
+
+    private Optional<CauseId> cause(Scenario chosen) {
+        return chosen.causes().stream()
+                .map(Cause::id)
+                .filter(each -> each.value().equals(cause))
+                .findFirst();
+    }
+
+    private static Optional<Long> number(String seed) {
+        if (!seed.matches("-?[0-9]{1,19}")) {
+            return Optional.empty();
+        }
+        var number = new BigInteger(seed);
+        return number.bitLength() <= LONG_BITS ? Optional.of(number.longValueExact()) : Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package mayday.question;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is learnt from the ontology alone, so that the build can do it once and for all: {@link LearnOntology} writes it to a file among
+ * the program's resources.
+ *
+ * @param words how often each word occurs in the ontology, which helps to mend spelling
+ */
+record Learnt(Lessons lessons, Map<String, Integer> words) {
+    static final String FILE = "ontology/learnt.bin";
+
+    /** First bytes of the file; another arrangement of what follows gets another number. */
+    private static final int FORMAT = 0x4d41_5901;
+
+    Learnt {
+        words = Map.copyOf(words);
+    }
+
+    /** Reads every phrasing as the classifier will read questions, and trains on them; takes seconds. */
+    static Learnt from(Ontology ontology, SentenceEncoder encoder) {
+        var asWritten = new Reader(ontology.lexicon());
+        var examples = new LinkedHashMap<String, Example>();
+        for (var example : Phrasings.of(ontology)) {
+            for (var filled : Phrasings.filled(example.phrasing(), examples.size())) {
+                var read = asWritten.read(filled);
+                examples.putIfAbsent(read, new Example(read, example.topic()));
+            }
+        }
+        return new Learnt(
+                Lessons.learn(encoder, List.copyOf(examples.values())), Phrasings.words(ontology, examples.keySet()));
+    }
+
+    /** Reads it from the program's resources. */
+    static Learnt load() {
+        try (var in = Learnt.class.getResourceAsStream("/" + FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "the program lacks its resource " + FILE + ", which `mvn process-classes` makes");
+            }
+            return read(ByteBuffer.wrap(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param fingerprint of all that it was learnt from */
+    void write(String fingerprint, OutputStream file) throws IOException {
+        var out = new DataOutputStream(new BufferedOutputStream(file));
+        out.writeInt(FORMAT);
+        writeText(fingerprint, out);
+        lessons.write(out);
+        out.writeInt(words.size());
+        for (var word : new TreeMap<>(words).entrySet()) {
+            writeText(word.getKey(), out);
+            out.writeInt(word.getValue());
+        }
+        out.flush();
+    }
+
+    private static Learnt read(ByteBuffer in) {
+        fingerprint(in);
+        var lessons = Lessons.read(in);
+        var words = new HashMap<String, Integer>();
+        for (var left = in.getInt(); left > 0; left--) {
+            words.put(readText(in), in.getInt());
+        }
+        return new Learnt(lessons, words);
+    }
+
+    /** What a file says that it was learnt from; empty if it is no such file. */
+    static String fingerprint(ByteBuffer in) {
+        return in.remaining() > Integer.BYTES && in.getInt() == FORMAT ? readText(in) : "";
+    }
+
+    static void writeText(String text, DataOutputStream out) throws IOException {
+        var bytes = text.getBytes(UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static String readText(ByteBuffer in) {
+        var bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return new String(bytes, UTF_8);
+    }
+}

@@ -1,0 +1,79 @@
+package mayday.question;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the ontology says, made ready to be learnt. */
+final class Phrasings {
+    /** What stands in a phrasing for a name, and what the classifier reads there. */
+    private static final Map<String, String> PLACEHOLDERS = Map.of(
+            "{s}",
+            "service",
+            "{db}",
+            "database",
+            "{cache}",
+            "cache",
+            "{region}",
+            "region",
+            "{team}",
+            "team",
+            "{host}",
+            "host");
+
+    /** Now and then a service is a database, a cache or somebody else's: the measure asked for stays the same. */
+    private static final List<String> OTHER_SORTS =
+            List.of("database", "provider", "cache", "queue", "database", "resolver");
+
+    private Phrasings() {}
+
+    /** The ontology's examples, and the questions that suggestions send. */
+    static List<Example> of(Ontology ontology) {
+        var examples = new ArrayList<>(ontology.examples());
+        ontology.sayings().keySet().stream().sorted().forEach(dimension -> {
+            examples.add(new Example(ontology.say(dimension, ""), new Topic.Of(dimension)));
+            examples.add(new Example(ontology.say(dimension, "{s}"), new Topic.Of(dimension)));
+        });
+        return examples;
+    }
+
+    /** The phrasing with words in place of the placeholders; sometimes a second time with another sort of service. */
+    static List<String> filled(String phrasing, int number) {
+        var usual = phrasing;
+        for (var placeholder : PLACEHOLDERS.entrySet()) {
+            usual = usual.replace(placeholder.getKey(), placeholder.getValue());
+        }
+        if (!phrasing.contains("{s}") || number % 2 != 0) {
+            return List.of(usual);
+        }
+        var other = phrasing.replace("{s}", OTHER_SORTS.get(number / 2 % OTHER_SORTS.size()));
+        for (var placeholder : PLACEHOLDERS.entrySet()) {
+            other = other.replace(placeholder.getKey(), placeholder.getValue());
+        }
+        return List.of(usual, other);
+    }
+
+    /** How often each word occurs in the phrasings and in what the rules know. */
+    static Map<String, Integer> words(Ontology ontology, Iterable<String> phrasings) {
+        var words = new HashMap<String, Integer>();
+        phrasings.forEach(phrasing -> count(phrasing, words));
+        var lexicon = ontology.lexicon();
+        lexicon.technologies().forEach(name -> count(name, words));
+        lexicon.services().forEach(name -> count(name, words));
+        lexicon.glossary().forEach(term -> count(term, words));
+        lexicon.courtesies().before().forEach(courtesy -> count(courtesy, words));
+        lexicon.courtesies().after().forEach(courtesy -> count(courtesy, words));
+        lexicon.followUps().forEach(followUp -> count(followUp, words));
+        lexicon.faults().values().forEach(claims -> claims.forEach(claim -> count(claim, words)));
+        return words;
+    }
+
+    private static void count(String text, Map<String, Integer> words) {
+        for (var word : text.split("[^a-z0-9]+")) {
+            if (!word.isEmpty()) {
+                words.merge(word, 1, Integer::sum);
+            }
+        }
+    }
+}

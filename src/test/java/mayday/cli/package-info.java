@@ -1,0 +1,5 @@
+/** Tests of the pages, the API and the streams. */
+@NullMarked
+package mayday.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package mayday.drill;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import mayday.evidence.EvidenceId;
+import mayday.evidence.Interpretation;
+import mayday.evidence.Target;
+import mayday.evidence.Window;
+import mayday.incident.ActionId;
+import mayday.incident.ActionMenu;
+import mayday.incident.ActionRequest;
+import mayday.incident.ClockMode;
+import mayday.incident.Command;
+import mayday.incident.Decider;
+import mayday.incident.HypothesisId;
+import mayday.incident.Incident;
+import mayday.incident.Outcome;
+import mayday.incident.Participant;
+import mayday.incident.Stance;
+import mayday.incident.Understanding;
+import mayday.incident.Verdict;
+import mayday.scenario.Audience;
+import mayday.scenario.CauseId;
+import mayday.scenario.Dimension;
+import mayday.scenario.FaultClass;
+import mayday.scenario.Scenario;
+import mayday.scenario.Service;
+import mayday.scenario.Severity;
+
+/**
+ * A seeded walk through an incident: moves of every kind at odd moments, the wrong ones among them. They are made up while the incident
+ * goes on, so that they name what there is by then.
+ */
+final class Walk {
+    /** Enough to deal every dimension and most actions once. */
+    private static final int MOVES = 70;
+
+    private static final Participant SAM = new Participant("p-sam", "Sam");
+
+    /** A move, and the incident time at which it is made. */
+    record Move(Command command, Instant at) {}
+
+    /** What to walk through; the seed is the incident's as well. */
+    record Way(Scenario scenario, CauseId cause, ClockMode clock, long seed) {
+        @Override
+        public String toString() {
+            return scenario.id() + " / " + cause + ", " + clock + " clock, seed " + seed;
+        }
+    }
+
+    final Incident opened;
+    final List<Move> moves = new ArrayList<>();
+    /** After the last move, and after its time has run out where nobody closed it. */
+    final Incident ended;
+
+    private final Way way;
+    private final Scenario scenario;
+    private final Random random;
+    private final List<Dimension> dimensions;
+    private final List<ActionMenu.Item> actions;
+    private Incident incident;
+
+    Walk(Way way) {
+        this.way = way;
+        scenario = way.scenario();
+        random = new Random(way.seed());
+        dimensions = new ArrayList<>(List.of(Dimension.values()));
+        actions = new ArrayList<>(ActionMenu.of(scenario).items());
+        Collections.shuffle(dimensions, random);
+        Collections.shuffle(actions, random);
+        opened = Decider.open(scenario, way.seed(), way.cause(), way.clock(), Instant.EPOCH, SAM)
+                .after();
+        incident = opened;
+        walk();
+        ended = incident;
+    }
+
+    @Override
+    public String toString() {
+        return way.toString();
+    }
+
+    private void walk() {
+        var live = opened.opened().mode() == ClockMode.LIVE;
+        var stride = scenario.limit().toMillis() / MOVES;
+        var at = scenario.pagedAt();
+        for (var move = 0; move < MOVES && !incident.isOver(); move++) {
+            at = live ? at.plusMillis(random.nextLong(2 * stride)) : incident.now();
+            make(command(move), at);
+        }
+        if (random.nextBoolean()) {
+            make(new Command.Close(SAM, "It was the release, or the weather."), live ? at : incident.now());
+        }
+        make(new Command.Observe(), scenario.endsAt().plusSeconds(1));
+    }
+
+    private void make(Command command, Instant at) {
+        moves.add(new Move(command, at));
+        incident = Decider.decide(scenario, incident, command, at).after();
+    }
+
+    private Command command(int move) {
+        var hypothesis = hypothesis();
+        return switch (random.nextInt(22)) {
+            case 0 -> new Command.Acknowledge(SAM);
+            case 1 ->
+                new Command.StateHypothesis(
+                        SAM, "a hunch", any(FaultClass.class), service().id().value(), random.nextInt(-1, 102));
+            case 2 -> new Command.ReviseHypothesis(SAM, hypothesis, random.nextInt(101));
+            case 3 -> new Command.JudgeHypothesis(SAM, hypothesis, any(Verdict.class), List.of(evidence()));
+            case 4 -> new Command.LinkEvidence(SAM, hypothesis, evidence(), any(Stance.class));
+            case 5 -> new Command.PinEvidence(SAM, evidence(), random.nextBoolean());
+            case 6 -> new Command.DeclareSeverity(SAM, any(Severity.class));
+            case 7 -> new Command.PostUpdate(SAM, any(Audience.class), "Looking into it, move " + move);
+            case 8 -> new Command.Escalate(SAM, any(scenario.system().teams()).id(), "Please look.");
+            case 9, 10 -> new Command.Wait(SAM, Duration.ofSeconds(random.nextLong(1, 200)));
+            case 11 ->
+                new Command.CancelAction(
+                        SAM,
+                        new ActionId(
+                                "A" + random.nextInt(1, 2 + incident.actions().size())));
+            case 12, 13, 14, 15 -> act();
+            default -> ask(move);
+        };
+    }
+
+    private Command ask(int move) {
+        if (random.nextInt(8) == 0) {
+            return new Command.Ask(SAM, "hm?", Understanding.refused(any(Outcome.class), "What do you mean?"));
+        }
+        var parts = new ArrayList<Interpretation>();
+        for (var part = random.nextInt(1, 4); part > 0; part--) {
+            // Dealt like cards, so that none is left out.
+            Collections.rotate(dimensions, 1);
+            parts.add(new Interpretation(dimensions.getFirst(), targets(), window(), random.nextDouble(), ""));
+        }
+        return new Command.Ask(SAM, "question " + move, Understanding.answered(parts));
+    }
+
+    private List<Target> targets() {
+        var service = service();
+        var region = any(service.regions());
+        return switch (random.nextInt(6)) {
+            case 0 -> List.of();
+            case 1 -> List.of(new Target.OfService(service.id()));
+            case 2 -> List.of(new Target.OfNode(service.id(), region));
+            case 3 -> List.of(new Target.OfRegion(region), new Target.OfService(service.id()));
+            case 4 -> List.of(new Target.OfHost(service.id(), region, random.nextInt(1, 4)));
+            default -> List.of(new Target.OfTeam(any(scenario.system().teams()).id()));
+        };
+    }
+
+    private Window window() {
+        var now = incident.now();
+        return switch (random.nextInt(4)) {
+            case 0 -> new Window.Last(Duration.ofMinutes(random.nextLong(1, 90)));
+            case 1 -> new Window.Since(now.minusSeconds(random.nextLong(1, 5_000)));
+            case 2 -> new Window.Between(now.minusSeconds(random.nextLong(2_000, 9_000)), now.minusSeconds(1_000));
+            default -> new Window.Usual();
+        };
+    }
+
+    /** The next of the menu with a target and arguments by chance. */
+    private Command act() {
+        Collections.rotate(actions, 1);
+        var item = actions.getFirst();
+        var target = item.needsTarget() ? any(item.targets()) : "";
+        var arguments = new HashMap<String, String>();
+        for (var argument : item.arguments()) {
+            arguments.put(argument.name(), value(argument));
+        }
+        return switch (ActionRequest.parse(scenario, item.kind().id(), target, arguments)) {
+            case ActionRequest.Parsed(var action) -> new Command.Act(SAM, action, "");
+            // A region where it does not run: the usual one will do.
+            case ActionRequest.Rejected _ -> new Command.Acknowledge(SAM);
+        };
+    }
+
+    private String value(ActionMenu.Argument argument) {
+        return switch (argument) {
+            case ActionMenu.Argument.Choice choice -> any(choice.choices());
+            case ActionMenu.Argument.Whole whole ->
+                Integer.toString(random.nextInt(whole.least(), Math.min(whole.most(), 40) + 1));
+        };
+    }
+
+    private Service service() {
+        return any(scenario.system().services());
+    }
+
+    /** One that was stated, or one that never was. */
+    private HypothesisId hypothesis() {
+        return new HypothesisId(
+                "H" + random.nextInt(1, 2 + incident.board().hypotheses().size()));
+    }
+
+    private EvidenceId evidence() {
+        return new EvidenceId(
+                "E" + random.nextInt(1, 2 + incident.board().cards().size()));
+    }
+
+    private <E extends Enum<E>> E any(Class<E> words) {
+        return any(List.of(words.getEnumConstants()));
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

@@ -1,0 +1,68 @@
+package mayday.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import mayday.incident.OpeningRequest.Mistake;
+import mayday.incident.OpeningRequest.Parsed;
+import mayday.incident.OpeningRequest.Rejected;
+import mayday.scenario.Scenario;
+import mayday.scenario.TinyShop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words with which an incident is opened, whoever says them. */
+class OpeningRequestTest {
+    private static final Scenario TINY = TinyShop.scenario();
+    private static final long DRAWN = 42;
+
+    @Test
+    void readsAllThatCanBeSaid() {
+        assertThat(read("tiny", "live", "-7", "bad-release"))
+                .isEqualTo(new Parsed(TINY, -7, TinyShop.BAD_RELEASE, ClockMode.LIVE));
+    }
+
+    @Test
+    void drawsWhatIsNotSaid() {
+        assertThat(read("tiny", "practice", "", ""))
+                .isEqualTo(new Parsed(TINY, DRAWN, Decider.drawCause(TINY, DRAWN), ClockMode.PRACTICE));
+        assertThat(read("tiny", "practice", "9", ""))
+                .isEqualTo(new Parsed(TINY, 9, Decider.drawCause(TINY, 9), ClockMode.PRACTICE));
+    }
+
+    /** What was drawn and printed once can be played again. */
+    @Test
+    void takesEverySeedThatCanBeDrawn() {
+        for (var seed : List.of(Long.MIN_VALUE, Long.MAX_VALUE)) {
+            assertThat(((Parsed) read("tiny", "live", Long.toString(seed), "")).seed())
+                    .isEqualTo(seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1.5", "9223372036854775808", "-9223372036854775809", "١", "--1", " 1"})
+    void refusesOtherSeeds(String seed) {
+        assertThat(read("tiny", "live", seed, ""))
+                .isEqualTo(new Rejected(List.of(new Mistake("seed", seed, "must be a whole number of 64 bits"))));
+    }
+
+    @Test
+    void saysAllThatIsWrong() {
+        assertThat(read("shop", "", "x", "sabotage"))
+                .isEqualTo(new Rejected(List.of(
+                        new Mistake("scenario", "shop", "must be one of tiny"),
+                        new Mistake("clock", "", "is missing; it must be one of practice, live"),
+                        new Mistake("seed", "x", "must be a whole number of 64 bits"))));
+    }
+
+    @Test
+    void doesNotSayWhichCausesThereAre() {
+        assertThat(read("tiny", "live", "1", "sabotage"))
+                .isEqualTo(new Rejected(List.of(new Mistake("cause", "sabotage", "must be a cause of this scenario"))));
+    }
+
+    private static OpeningRequest.Reading read(String scenario, String clock, String seed, String cause) {
+        return new OpeningRequest(scenario, clock, seed, cause).read(List.of(TINY), DRAWN);
+    }
+}
