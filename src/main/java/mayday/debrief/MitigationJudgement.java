@@ -113,6 +113,10 @@ final class MitigationJudgement {
         };
     }
 
+    private static List<Judged> helpful(List<Judged> judged) {
+        return judged.stream().filter(each -> each.effect() == Effect.HELPED).toList();
+    }
+
     /** Behind a false alarm nothing has to be done: the narrowest action is none. */
     private static List<Finding> leftAlone(List<Judged> judged) {
         if (judged.isEmpty()) {
@@ -125,10 +129,6 @@ final class MitigationJudgement {
                 0,
                 judged.stream().map(Judged::sequence).toList(),
                 "To look, and to close without touching the system, earns +" + SMALLEST_RADIUS + "."));
-    }
-
-    private static List<Judged> helpful(List<Judged> judged) {
-        return judged.stream().filter(each -> each.effect() == Effect.HELPED).toList();
     }
 
     /** How wide the helpful actions reached, against the narrowest that is known to end this cause. */
