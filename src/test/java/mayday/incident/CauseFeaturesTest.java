@@ -71,9 +71,9 @@ class CauseFeaturesTest {
                 .waits(4);
 
         assertThat(played.errors(played.now())).isBetween(0.10, 0.14);
-        assertThat(played.incident().status()).isEqualTo("open");
+        assertThat(played.incident().status()).isEqualTo(Status.OPEN);
         assertThat(played.act("revert-config", "till").waits(6).incident().status())
-                .isEqualTo("mitigated");
+                .isEqualTo(Status.MITIGATED);
     }
 
     @Test
@@ -81,13 +81,13 @@ class CauseFeaturesTest {
         var elsewhere = Played.of("f05-state-by-region", "north-only")
                 .act("roll-back", "till", Map.of("region", "south"))
                 .waits(8);
-        assertThat(elsewhere.incident().status()).isEqualTo("open");
+        assertThat(elsewhere.incident().status()).isEqualTo(Status.OPEN);
 
         var there = Played.of("f05-state-by-region", "north-only")
                 .act("roll-back", "till", Map.of("region", "north"))
                 .waits(9);
         assertThat(there.state("north-only")).isEqualTo("undone");
-        assertThat(there.incident().status()).isEqualTo("mitigated");
+        assertThat(there.incident().status()).isEqualTo(Status.MITIGATED);
     }
 
     @Test
@@ -98,21 +98,21 @@ class CauseFeaturesTest {
 
         played.act("roll-back", "till").waits(9);
         assertThat(played.state("bad-release")).isEqualTo("undone");
-        assertThat(played.incident().status()).isEqualTo("open");
+        assertThat(played.incident().status()).isEqualTo(Status.OPEN);
 
         played.act("stop-job", "day-end").waits(4);
         assertThat(played.state("slow-ledger")).isEqualTo("undone");
-        assertThat(played.incident().status()).isEqualTo("mitigated");
+        assertThat(played.incident().status()).isEqualTo(Status.MITIGATED);
     }
 
     @Test
     void f12TheRestartRelievesAndTheFaultComesBack() {
         var played = Played.of("f12-relapse", "leak").act("restart", "till").waits(6);
-        assertThat(played.incident().status()).isEqualTo("mitigated");
+        assertThat(played.incident().status()).isEqualTo(Status.MITIGATED);
 
         played.waits(8);
         assertThat(played.incident().history()).extracting(Recorded::event).contains(new Event.ImpactReturned());
-        assertThat(played.act("roll-back", "till").waits(9).incident().status()).isEqualTo("mitigated");
+        assertThat(played.act("roll-back", "till").waits(9).incident().status()).isEqualTo(Status.MITIGATED);
     }
 
     @Test
@@ -132,14 +132,14 @@ class CauseFeaturesTest {
                         .waits(4)
                         .incident()
                         .status())
-                .isEqualTo("mitigated");
+                .isEqualTo(Status.MITIGATED);
 
         var late = Played.of("f14-irreversible", "purge")
                 .waits(11)
                 .act("stop-job", "day-end")
                 .waits(5);
         assertThat(late.state("purge")).isEqualTo("gone");
-        assertThat(late.incident().status()).isEqualTo("open");
+        assertThat(late.incident().status()).isEqualTo(Status.OPEN);
     }
 
     @ParameterizedTest
@@ -291,7 +291,7 @@ class CauseFeaturesTest {
         var played = Played.of("false-alarm", "blip").waits(6);
 
         assertThat(played.incident().cause().isFalseAlarm()).isTrue();
-        assertThat(played.incident().status()).isEqualTo("mitigated");
+        assertThat(played.incident().status()).isEqualTo(Status.MITIGATED);
         assertThat(played.incident().cause().fault().faultClass()).isEqualTo(FaultClass.FALSE_ALARM);
     }
 
