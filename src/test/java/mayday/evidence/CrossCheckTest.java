@@ -190,7 +190,10 @@ class CrossCheckTest {
                             .getLast()
                             .replaceFirst("^DATAPOINTS\\s+", ""));
                 case PROMETHEUS ->
-                    number(run("promtool query instant http://p:9090 'avg(cpu_percent{service=\"" + service.id() + "\"})'", there)
+                    number(run(
+                                    "promtool query instant http://p:9090 'avg(cpu_percent{service=\"" + service.id()
+                                            + "\"})'",
+                                    there)
                             .getFirst()
                             .replaceFirst("^.*=> ", ""));
                 case ATLAS ->
@@ -202,7 +205,9 @@ class CrossCheckTest {
                             .replaceFirst("^.*Z,", ""));
             };
 
-            assertThat(told).as("metric table against chart of %s", service.id()).isCloseTo(charted, within(1.5 + charted / 5));
+            assertThat(told)
+                    .as("metric table against chart of %s", service.id())
+                    .isCloseTo(charted, within(1.5 + charted / 5));
         }
 
         void memoryAgrees(Service service, RegionId region) {
