@@ -25,6 +25,15 @@ final class DebriefText {
         lines.add("  Time to mitigate     " + elapsed(debrief.time().mitigate()));
         lines.add("  Cost                 " + cost(debrief.impact().actual()));
         lines.add("  Doing nothing        " + cost(debrief.impact().doNothing()));
+        for (var other : debrief.impact().others()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-20s %,.0f %s; doing nothing %,.0f",
+                    other.title(),
+                    other.actual(),
+                    other.unit(),
+                    other.doNothing()));
+        }
         lines.add("");
         lines.add("  Diagnostic structure " + debrief.structure().score() + " of 100, from the parts scored");
         for (var part : debrief.structure().parts()) {

@@ -61,8 +61,19 @@ public record Debrief(Truth truth, Structure structure, Time time, Impact impact
         record Never() implements Elapsed {}
     }
 
-    /** What it cost customers, and what doing nothing would have cost over the same time. */
-    public record Impact(Cost actual, Cost doNothing, String sloTitle) {}
+    /**
+     * What it cost customers, and what doing nothing would have cost over the same time.
+     *
+     * @param others costs of the scenario that are not availability
+     */
+    public record Impact(Cost actual, Cost doNothing, String sloTitle, List<OtherCost> others) {
+        public Impact {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** A cost that is not availability, such as jobs lost. */
+    public record OtherCost(String title, String unit, double actual, double doNothing) {}
 
     /**
      * The price of an incident.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import mayday.debrief.Debrief.Curves;
 import mayday.debrief.Debrief.Elapsed;
+import mayday.debrief.Debrief.OtherCost;
 import mayday.debrief.Debrief.Part;
 import mayday.debrief.Debrief.Structure;
 import mayday.debrief.Debrief.Time;
@@ -12,6 +13,7 @@ import mayday.debrief.Debrief.Truth;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.incident.Replay;
+import mayday.scenario.Variable;
 import mayday.scenario.Words;
 
 /** Works out the debrief of an ended incident. Pure. */
@@ -36,9 +38,21 @@ public final class Debriefs {
                 new Debrief.Impact(
                         CustomerImpact.cost(incident, incident.now()),
                         CustomerImpact.cost(untouched, incident.now()),
-                        CustomerImpact.slo(incident).title()),
+                        CustomerImpact.slo(incident).title(),
+                        otherCosts(incident, untouched)),
                 Timeline.of(incident),
                 curves(incident, untouched));
+    }
+
+    private static List<OtherCost> otherCosts(Incident incident, Incident untouched) {
+        return incident.scenario().particulars().variables().stream()
+                .filter(Variable::cost)
+                .map(variable -> new OtherCost(
+                        variable.title(),
+                        variable.unit(),
+                        incident.amount(variable.id(), incident.now()),
+                        untouched.amount(variable.id(), incident.now())))
+                .toList();
     }
 
     private static Truth truth(Incident incident) {

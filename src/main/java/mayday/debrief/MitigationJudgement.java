@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import mayday.debrief.Debrief.Finding;
 import mayday.debrief.Debrief.Part;
 import mayday.incident.ActionId;
@@ -16,9 +17,11 @@ import mayday.incident.Replay;
 import mayday.incident.Reports;
 import mayday.incident.StartedAction;
 import mayday.scenario.ActionKind;
-import mayday.scenario.ActionPattern;
+import mayday.scenario.Cause;
 import mayday.scenario.Change;
 import mayday.scenario.Dimension;
+import mayday.scenario.OwnAction;
+import mayday.scenario.OwnActionId;
 
 /**
  * Mitigation judgement: customer impact ended, by an action no wider than needed, without harm on the way, and the recovery was
@@ -66,7 +69,11 @@ final class MitigationJudgement {
         var judged = judge(incident);
         var findings = new ArrayList<Finding>();
         findings.add(ended(incident, untouched, judged));
-        radius(incident, judged).ifPresent(findings::add);
+        if (incident.cause().isFalseAlarm()) {
+            findings.addAll(leftAlone(judged));
+        } else {
+            radius(incident, judged).ifPresent(findings::add);
+        }
         findings.addAll(harm(incident, judged));
         findings.add(verified(incident));
         var sum = findings.stream().mapToInt(Finding::points).sum();
@@ -110,6 +117,20 @@ final class MitigationJudgement {
         return judged.stream().filter(each -> each.effect() == Effect.HELPED).toList();
     }
 
+    /** Behind a false alarm nothing has to be done: the narrowest action is none. */
+    private static List<Finding> leftAlone(List<Judged> judged) {
+        if (judged.isEmpty()) {
+            return List.of(
+                    new Finding("The alarm was false, and you left the system alone.", SMALLEST_RADIUS, List.of(), ""),
+                    new Finding("Who does nothing to a healthy system does no harm.", NO_HARM, List.of(), ""));
+        }
+        return List.of(new Finding(
+                "The alarm was false: nothing was wrong that an action could mend.",
+                0,
+                judged.stream().map(Judged::sequence).toList(),
+                "To look, and to close without touching the system, earns +" + SMALLEST_RADIUS + "."));
+    }
+
     /** How wide the helpful actions reached, against the narrowest that is known to end this cause. */
     private static Optional<Finding> radius(Incident incident, List<Judged> judged) {
         var helpful = helpful(judged);
@@ -120,9 +141,10 @@ final class MitigationJudgement {
                 .mapToInt(each -> incident.scenario().blastRadius(each.action().action()))
                 .max()
                 .orElseThrow();
-        var needed = remedies(incident).stream()
-                .mapToInt(ActionKind::blastRadius)
-                .min()
+        // Of several faults at once the one that takes the widest remedy decides.
+        var needed = incident.cause().faults().stream()
+                .mapToInt(fault -> remedies(incident, fault).min().orElse(widest))
+                .max()
                 .orElse(widest);
         var moves = helpful.stream().map(Judged::sequence).toList();
         if (widest <= needed) {
@@ -137,15 +159,21 @@ final class MitigationJudgement {
                 "A narrower action would have ended it: +" + SMALLEST_RADIUS + "."));
     }
 
-    /** The kinds of action that end the true cause. */
-    private static List<ActionKind> remedies(Incident incident) {
-        var cause = incident.cause();
-        var kinds = new ArrayList<>(
-                cause.undoneBy().stream().map(ActionPattern::kind).toList());
-        var changes = new ArrayList<Change>(incident.scenario().changes());
-        changes.addAll(cause.changes());
+    /** The blast radius of each action that ends a fault. */
+    private static IntStream remedies(Incident incident, Cause fault) {
+        var scenario = incident.scenario();
+        var named = fault.undoneBy().stream()
+                .mapToInt(pattern -> pattern.own().isEmpty()
+                        ? pattern.kind().blastRadius()
+                        : scenario.particulars()
+                                .action(new OwnActionId(pattern.own()))
+                                .map(OwnAction::blastRadius)
+                                .orElse(pattern.kind().blastRadius()));
+        var changes = new ArrayList<Change>(scenario.changes());
+        changes.addAll(fault.changes());
+        var kinds = new ArrayList<ActionKind>();
         for (var change : changes) {
-            if (cause.carriedBy().contains(change.id())) {
+            if (fault.carriedBy().contains(change.id())) {
                 switch (change.kind()) {
                     case RELEASE -> kinds.add(ActionKind.ROLL_BACK);
                     case CONFIG -> kinds.add(ActionKind.REVERT_CONFIG);
@@ -156,7 +184,7 @@ final class MitigationJudgement {
                 }
             }
         }
-        return kinds;
+        return IntStream.concat(named, kinds.stream().mapToInt(ActionKind::blastRadius));
     }
 
     private static List<Finding> harm(Incident incident, List<Judged> judged) {

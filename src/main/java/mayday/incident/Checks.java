@@ -182,7 +182,7 @@ final class Checks {
     }
 
     private static boolean isLike(Action one, Action other) {
-        return one instanceof Action.Own mine && other instanceof Action.Own theirs
+        return (one instanceof Action.Own mine && other instanceof Action.Own theirs)
                 ? mine.action().equals(theirs.action())
                 : one.kind() == other.kind();
     }

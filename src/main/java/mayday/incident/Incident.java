@@ -7,6 +7,7 @@ import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.scenario.Severity;
+import mayday.scenario.VariableId;
 
 /**
  * One playing of a scenario, folded from its events: everything that decides what happens next, and what the pages show.
@@ -63,6 +64,11 @@ public record Incident(
                 .filter(fault -> fault.id().equals(id))
                 .findFirst()
                 .orElse(cause);
+    }
+
+    /** A variable of the scenario as it stands at {@code at}. */
+    public double amount(VariableId id, Instant at) {
+        return Amounts.value(this, id, at);
     }
 
     public List<StartedAction> runningActions() {

@@ -119,7 +119,7 @@ class DeterminismTest {
                     .ignoringFields("world")
                     .isEqualTo(walk.ended);
             assertThat(replayed.world().passages()).isEqualTo(walk.ended.world().passages());
-            assertThat(replayed.world().undoneIn()).isEqualTo(walk.ended.world().undoneIn());
+            assertThat(replayed.world().undone()).isEqualTo(walk.ended.world().undone());
             assertSameTrajectory(replayed, walk.ended);
         }
     }

@@ -26,7 +26,6 @@ import mayday.incident.Participant;
 import mayday.scenario.Action;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
-import mayday.scenario.ScenarioId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,8 +108,11 @@ class EveryCauseTest {
 
     static Stream<Told> causes() {
         return LIBRARY.scenarios().stream()
-                .flatMap(scenario -> scenario.causes().stream().map(cause -> new Told(scenario, cause.id(), storiesOf(
-                        scenario.id().value(), cause.id().value()))));
+                .flatMap(scenario -> scenario.causes().stream()
+                        .map(cause -> new Told(
+                                scenario,
+                                cause.id(),
+                                storiesOf(scenario.id().value(), cause.id().value()))));
     }
 
     @Test
@@ -119,7 +121,9 @@ class EveryCauseTest {
         LIBRARY.scenarios()
                 .forEach(scenario -> shipped.put(
                         scenario.id().value(),
-                        scenario.causes().stream().map(cause -> cause.id().value()).toList()));
+                        scenario.causes().stream()
+                                .map(cause -> cause.id().value())
+                                .toList()));
         var told = new LinkedHashMap<String, List<String>>();
         TABLE.forEach((scenario, causes) -> told.put(scenario, List.copyOf(causes.keySet())));
 
@@ -134,7 +138,11 @@ class EveryCauseTest {
             var end = play(told, story);
             ends.put(name, end);
             var measured = "%s of %s: %s, %.1f thousand requests failed"
-                    .formatted(name, told, end.mitigated() ? "mitigated after " + end.after() : "open", end.failed() / 1000);
+                    .formatted(
+                            name,
+                            told,
+                            end.mitigated() ? "mitigated after " + end.after() : "open",
+                            end.failed() / 1000);
             assertThat(end.mitigated()).as(measured).isEqualTo(story.mitigated() != null);
             if (story.mitigated() != null) {
                 assertThat(end.after()).as(measured).isCloseTo(after(story.mitigated()), CLOSE_IN_TIME);
@@ -152,7 +160,9 @@ class EveryCauseTest {
         var harmful = end(ends, "harmful");
 
         assertThat(right.mitigated()).as("the right thing mitigates").isTrue();
-        assertThat(harmful.failed()).as("harm is worse than doing nothing").isGreaterThan(nothing.failed() + NOTICEABLE);
+        assertThat(harmful.failed())
+                .as("harm is worse than doing nothing")
+                .isGreaterThan(nothing.failed() + NOTICEABLE);
         assertThat(plausible.isAsBadAs(harmful)).as("plausible ends as harmful").isFalse();
         if (told.isFalseAlarm()) {
             assertThat(right).as("nothing is the right thing").isEqualTo(nothing);
@@ -161,7 +171,9 @@ class EveryCauseTest {
             assertThat(nothing.mitigated()).as("it goes away by itself").isFalse();
             assertThat(right.failed()).as("the right thing helps").isLessThan(nothing.failed());
             assertThat(plausible.mitigated()).as("the plausible thing mends it").isFalse();
-            assertThat(plausible.isAsBadAs(nothing)).as("plausible ends as nothing").isFalse();
+            assertThat(plausible.isAsBadAs(nothing))
+                    .as("plausible ends as nothing")
+                    .isFalse();
         }
     }
 

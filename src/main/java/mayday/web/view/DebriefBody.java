@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import mayday.debrief.Debrief;
+import mayday.debrief.Debrief.OtherCost;
 import mayday.incident.Incident;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,12 @@ public record DebriefBody(
             @Nullable Long ttmSeconds) {}
 
     /** What it cost customers, and what doing nothing would have cost. */
-    public record Impact(double failedRequests, double budgetBurnedPercent, String slo, Cost doNothing) {}
+    public record Impact(
+            double failedRequests, double budgetBurnedPercent, String slo, Cost doNothing, List<OtherCost> others) {
+        public Impact {
+            others = List.copyOf(others);
+        }
+    }
 
     public record Cost(double failedRequests, double budgetBurnedPercent) {}
 
@@ -68,7 +74,8 @@ public record DebriefBody(
                         actual.failedRequests(),
                         100 * actual.budgetBurned(),
                         debrief.impact().sloTitle(),
-                        new Cost(nothing.failedRequests(), 100 * nothing.budgetBurned())),
+                        new Cost(nothing.failedRequests(), 100 * nothing.budgetBurned()),
+                        debrief.impact().others()),
                 debrief.timeline().stream()
                         .map(entry -> new Entry(
                                 numbers.get(entry.sequence()), entry.at(), entry.kind(), entry.text(), entry.detail()))

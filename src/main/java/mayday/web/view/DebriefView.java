@@ -1,6 +1,7 @@
 package mayday.web.view;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,15 +164,15 @@ public record DebriefView(
     private static List<Cost> costs(Debrief.Impact impact) {
         var actual = impact.actual();
         var nothing = impact.doNothing();
-        return List.of(
-                new Cost(
-                        "Failed requests",
-                        Format.count(actual.failedRequests()),
-                        Format.count(nothing.failedRequests())),
-                new Cost(
-                        "Error budget burned",
-                        Format.percent(actual.budgetBurned()),
-                        Format.percent(nothing.budgetBurned())));
+        var costs = new ArrayList<Cost>();
+        costs.add(new Cost(
+                "Failed requests", Format.count(actual.failedRequests()), Format.count(nothing.failedRequests())));
+        costs.add(new Cost(
+                "Error budget burned", Format.percent(actual.budgetBurned()), Format.percent(nothing.budgetBurned())));
+        impact.others()
+                .forEach(each ->
+                        costs.add(new Cost(each.title(), Format.count(each.actual()), Format.count(each.doNothing()))));
+        return costs;
     }
 
     private static String length(Elapsed elapsed) {
