@@ -1,11 +1,14 @@
 package mayday.evidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import mayday.evidence.Evidence.Line;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Signal;
+import mayday.scenario.Where;
 
 /** Processor, memory, disk and network: a chart, and what the command on a host prints. */
 final class HostAnswers {
@@ -13,6 +16,9 @@ final class HostAnswers {
 
     /** Below this a loss of packets is not worth a word. */
     private static final double NOTICED_LOSS = 0.001;
+
+    /** So much above the mean a host or a core is worth a word. */
+    private static final double UNEVEN = 0.15;
 
     private HostAnswers() {}
 
@@ -30,12 +36,48 @@ final class HostAnswers {
 
     private static Reply withCommand(Inquiry inquiry, Signal signal, String command) {
         return inquiry.aboutOurs(List.of(inquiry.paged()), Inquiry.USUAL_WINDOW, NO_HOSTS, (subjects, period) -> {
-            var reply = MetricAnswers.charted(inquiry, signal, subjects, period).adding(limits(signal, subjects));
+            var reply = MetricAnswers.charted(inquiry, signal, subjects, period)
+                    .adding(limits(signal, subjects))
+                    .adding(signal == Signal.CPU ? uneven(inquiry, subjects, period.until()) : "");
             if (subjects.size() > 1) {
                 return reply;
             }
             return reply.and(CommandAnswers.shown(inquiry, subjects.getFirst(), period, command));
         });
+    }
+
+    /** Which host is much busier than the others, and whether one core is: a mean hides both. */
+    private static String uneven(Inquiry inquiry, List<Subject> subjects, Instant until) {
+        if (subjects.size() > 1) {
+            return "";
+        }
+        var subject = subjects.getFirst();
+        var sight = inquiry.sight();
+        double mean = sight.lately(Signal.CPU, subject, until);
+        var remarks = new ArrayList<String>();
+        if (subject.host() == 0) {
+            busiest(inquiry, subject, until)
+                    .filter(host -> sight.lately(Signal.CPU, host, until) > mean + UNEVEN)
+                    .ifPresent(host -> remarks.add("The busiest host: %s, %s."
+                            .formatted(
+                                    host.words() + " in " + host.where().words(),
+                                    Figures.percent(sight.lately(Signal.CPU, host, until)))));
+        }
+        double core = sight.lately(Signal.CPU_BUSIEST_CORE, subject, until);
+        if (core > mean + UNEVEN && core > 0.5) {
+            remarks.add("The busiest core of a host: " + Figures.percent(core) + ".");
+        }
+        return String.join(" ", remarks);
+    }
+
+    private static Optional<Subject> busiest(Inquiry inquiry, Subject subject, Instant until) {
+        var sight = inquiry.sight();
+        return subject.service().regions().stream()
+                .filter(subject.where()::covers)
+                .map(region -> new Subject(subject.service(), Where.in(region), 0))
+                .flatMap(node -> sight.oddHosts(node, until).stream()
+                        .map(number -> new Subject(node.service(), node.where(), number)))
+                .max(Comparator.comparingDouble(host -> sight.lately(Signal.CPU, host, until)));
     }
 
     static Exhibit command(Evidence.Output output, Subject subject) {

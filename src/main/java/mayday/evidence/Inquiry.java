@@ -38,7 +38,7 @@ record Inquiry(Circumstances circumstances, History history, Interpretation inte
     }
 
     Sight sight() {
-        return new Sight(history, system(), scenario().origin());
+        return new Sight(history, system(), scenario().origin(), OddHosts.of(scenario(), circumstances.cause()));
     }
 
     /** The service whose alert opened the incident. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mayday.evidence.Evidence.Log;
-import mayday.evidence.LogSource.Message;
 import mayday.terminal.Instruments.Line;
 
 /** Excerpts of logs: lines in proportion to how often each message is written, and every message at least once. */
@@ -72,9 +71,7 @@ final class LogAnswers {
         var groups = new LinkedHashMap<String, Group>();
         for (var region : subject.service().regions()) {
             if (subject.where().covers(region)) {
-                for (var message : LogSource.messages(inquiry, subject.service(), region, period)) {
-                    gather(inquiry, subject, message, period, groups);
-                }
+                LogStream.of(inquiry, subject, region, period).forEach(stream -> gather(stream, groups));
             }
         }
         var written = groups.values().stream()
@@ -100,11 +97,10 @@ final class LogAnswers {
      * the first of all steps together are then a fair sample, and the same lines come first whichever window is asked
      * for.
      */
-    private static void gather(
-            Inquiry inquiry, Subject subject, Message message, Period.Covered period, Map<String, Group> groups) {
+    private static void gather(LogStream stream, Map<String, Group> groups) {
+        var message = stream.message();
         var group = groups.computeIfAbsent(
                 message.level() + message.text(), _ -> new Group(message.level(), message.text()));
-        var stream = LogStream.of(inquiry, subject, message, period);
         int candidates = Math.clamp(MOST_CANDIDATES / stream.steps(), 1, CANDIDATES);
         group.lines += stream.lines();
         for (int step = 0; step < stream.steps(); step++) {

@@ -53,9 +53,7 @@ final class LogReader {
         var streams = new ArrayList<LogStream>();
         for (var region : machine.service().regions()) {
             if (machine.where().covers(region)) {
-                for (var message : LogSource.messages(inquiry, machine.service(), region, period)) {
-                    streams.add(LogStream.of(inquiry, subject, message, period));
-                }
+                streams.addAll(LogStream.of(inquiry, subject, region, period));
             }
         }
         return streams;

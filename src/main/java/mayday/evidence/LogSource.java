@@ -41,9 +41,9 @@ final class LogSource {
      */
     record Message(String level, String text, RegionId region, Samples expected) {}
 
-    private LogSource(Inquiry inquiry, Service service, RegionId region, Period.Covered period) {
+    private LogSource(Inquiry inquiry, Service service, RegionId region, int host, Period.Covered period) {
         this.inquiry = inquiry;
-        this.node = new Subject(service, Where.in(region), 0);
+        this.node = new Subject(service, Where.in(region), host);
         this.region = region;
         this.period = period;
         this.phrases = LogPhrases.of(service.kind());
@@ -51,8 +51,9 @@ final class LogSource {
         this.requests = rate.map(perSecond -> perSecond * rate.stepSeconds());
     }
 
-    static List<Message> messages(Inquiry inquiry, Service service, RegionId region, Period.Covered period) {
-        var source = new LogSource(inquiry, service, region, period);
+    /** Of one host or, with number 0, of all that the service has in the region. */
+    static List<Message> messages(Inquiry inquiry, Service service, RegionId region, int host, Period.Covered period) {
+        var source = new LogSource(inquiry, service, region, host, period);
         source.addPatterns();
         source.addFailures();
         source.addCalls();
@@ -70,6 +71,18 @@ final class LogSource {
 
     private Samples signal(DependencySignal signal, Dependency edge) {
         return inquiry.sight().samples(signal, edge, node.where(), period.from(), period.until());
+    }
+
+    /** How many replicas speak: one, or all that are ready. */
+    private Samples replicas() {
+        return signal(Signal.REPLICAS_READY).map(ready -> node.host() > 0 ? 1 : ready);
+    }
+
+    /** The part of a number that belongs to all replicas together. */
+    private Samples part(Samples ofAll) {
+        return node.host() > 0
+                ? ofAll.with(signal(Signal.REPLICAS_READY), (value, ready) -> value / Math.max(1, ready))
+                : ofAll;
     }
 
     private Samples failing(Signal kind) {
@@ -103,7 +116,7 @@ final class LogSource {
         return switch (pattern.per()) {
             case FAILURE -> failing(Signal.ERROR_RATIO);
             case REQUEST -> requests;
-            case MINUTE -> signal(Signal.REPLICAS_READY).map(replicas -> replicas * requests.stepSeconds() / 60);
+            case MINUTE -> replicas().map(each -> each * requests.stepSeconds() / 60);
         };
     }
 
@@ -186,7 +199,7 @@ final class LogSource {
     private void addCalls() {
         for (var edge : inquiry.system().dependenciesOf(node.id())) {
             var failure = CallFailure.of(inquiry.sight(), edge, node.where(), period.until());
-            var failed = signal(DependencySignal.CALL_RATE, edge)
+            var failed = part(signal(DependencySignal.CALL_RATE, edge))
                     .with(
                             signal(DependencySignal.FAILURE_RATIO, edge),
                             (calls, ratio) -> calls * ratio * requests.stepSeconds());
@@ -198,7 +211,7 @@ final class LogSource {
             if (hidden > 0 && failure != CallFailure.NONE) {
                 add("WARN", phrases.hidden(name(edge), failure), failed.map(times(hidden / Math.max(1, attempts))));
             }
-            var waiting = signal(DependencySignal.POOL_WAITING, edge);
+            var waiting = part(signal(DependencySignal.POOL_WAITING, edge));
             add("WARN", phrases.poolWaits(name(edge)), waiting.map(number -> Math.min(20, number) / 4));
         }
     }
@@ -223,7 +236,7 @@ final class LogSource {
             add("WARN", phrases.slow(p99), requests.map(times(LOGGED_REQUESTS)));
         }
         add("INFO", phrases.ordinary(p50), requests.map(times(LOGGED_REQUESTS)));
-        add("INFO", phrases.housekeeping(), signal(Signal.REPLICAS_READY).map(times(requests.stepSeconds() / 60)));
+        add("INFO", phrases.housekeeping(), replicas().map(times(requests.stepSeconds() / 60)));
     }
 
     private static String name(Dependency edge) {

@@ -9,23 +9,34 @@ import mayday.scenario.Service;
 import mayday.scenario.Signal;
 import mayday.scenario.SimulatedSystem;
 import mayday.scenario.Where;
+import mayday.simulation.Hosts;
 
 /**
  * The history as our monitoring sees it: a third party only through its callers' eyes, a single replica as its
  * service's average.
  *
  * @param begin where the history begins
+ * @param odd which numbers hosts have that differ from the others
  */
-record Sight(History history, SimulatedSystem system, Instant begin) {
+record Sight(History history, SimulatedSystem system, Instant begin, OddHosts odd) {
     /** "Now" is the mean of the last minute: one sample of ten seconds is noise. */
     static final Duration NOW = Duration.ofMinutes(1);
 
     /** What is usual is read from the beginning of the history. */
     static final Duration USUAL = Duration.ofMinutes(30);
 
+    Sight(History history, SimulatedSystem system, Instant begin) {
+        this(history, system, begin, OddHosts.UNNAMED);
+    }
+
     Samples samples(Signal signal, Subject subject, Instant from, Instant until) {
         if (subject.isThirdParty()) {
             return seenByCallers(signal, subject, from, until);
+        }
+        if (subject.host() > 0 && hasOddHosts(subject, until)) {
+            return isOdd(subject, until)
+                    ? ofOddHost(signal, subject, from, until)
+                    : ofGroup(signal, subject, Hosts.ORDINARY, from, until);
         }
         var whole = history.samples(signal, subject.id(), subject.where(), from, until);
         return subject.host() > 0 && addsUp(signal) ? ofOneReplica(whole, subject, from, until) : whole;
@@ -71,6 +82,42 @@ record Sight(History history, SimulatedSystem system, Instant begin) {
     private Instant usualEnd(Instant until) {
         var end = begin.plus(USUAL);
         return end.isBefore(until) ? end : until;
+    }
+
+    private boolean hasOddHosts(Subject subject, Instant at) {
+        return history.oddHosts(subject.id(), subject.where(), at) > 0;
+    }
+
+    private boolean isOdd(Subject subject, Instant at) {
+        return oddHosts(subject, at).contains(subject.host());
+    }
+
+    /** The numbers of the hosts that differ from the others in the subject's region. */
+    List<Integer> oddHosts(Subject subject, Instant at) {
+        int count = history.oddHosts(subject.id(), subject.where(), at);
+        var region = subject.where() instanceof Where.In(var in)
+                ? in
+                : subject.service().primaryRegion();
+        var ready = history.samples(Signal.REPLICAS_READY, subject.id(), subject.where(), at.minus(NOW), at);
+        int replicas = (int) Math.max(1, ready.value(ready.size() - 1));
+        return count == 0 ? List.of() : odd.numbers(subject.id(), region, count, replicas);
+    }
+
+    /** One host of a group of alike ones. */
+    private Samples ofGroup(Signal signal, Subject subject, Hosts hosts, Instant from, Instant until) {
+        var group = history.samples(signal, subject.id(), subject.where(), hosts, from, until);
+        var ready = history.samples(Signal.REPLICAS_READY, subject.id(), subject.where(), hosts, from, until);
+        return addsUp(signal) ? group.with(ready, (value, replicas) -> value / Math.max(1, replicas)) : group;
+    }
+
+    /** Before it was different it was as the others are. */
+    private Samples ofOddHost(Signal signal, Subject subject, Instant from, Instant until) {
+        var ready = history.samples(Signal.REPLICAS_READY, subject.id(), subject.where(), Hosts.OUTLIERS, from, until);
+        var ordinary = ofGroup(signal, subject, Hosts.ORDINARY, from, until);
+        var odd = ofGroup(signal, subject, Hosts.OUTLIERS, from, until);
+        var differs = ready.map(replicas -> replicas > 0 ? 1 : 0);
+        return odd.with(differs, (value, share) -> value * share)
+                .with(ordinary.with(differs, (value, share) -> value * (1 - share)), Double::sum);
     }
 
     private Samples ofOneReplica(Samples whole, Subject subject, Instant from, Instant until) {

@@ -8,6 +8,7 @@ import mayday.scenario.ChangeKind;
 import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Effect.DependencyParameter;
+import mayday.scenario.FaultClass;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import mayday.scenario.SimulatedSystem;
@@ -100,7 +101,14 @@ record SightInstruments(Inquiry inquiry, Instant now) implements Instruments {
 
     @Override
     public double foreignCores(Machine machine) {
-        return inquiry.history().foreignCores(machine.id(), machine.where(), now);
+        return lately(Signal.CPU_STOLEN, machine) * machine.service().capacity().cores();
+    }
+
+    /** A fault of the host itself is seen from inside as time that the hypervisor did not give. */
+    @Override
+    public boolean isTakenByHypervisor(Machine machine) {
+        var fault = inquiry.circumstances().cause().fault();
+        return fault.faultClass() == FaultClass.HOST && fault.target().equals(machine.id());
     }
 
     @Override

@@ -9,6 +9,7 @@ import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
+import mayday.simulation.Hosts;
 import mayday.simulation.Impulse;
 import mayday.simulation.Series;
 import mayday.simulation.Trajectory;
@@ -39,17 +40,13 @@ record SimulatedHistory(Trajectory trajectory) implements History {
     }
 
     @Override
-    public double foreignCores(ServiceId service, Where where, Instant at) {
-        double cores = 0;
-        for (var effect : inForce(at)) {
-            if (effect instanceof Effect.OnService on
-                    && on.service().equals(service)
-                    && on.parameter() == Effect.ServiceParameter.STOLEN_CORES
-                    && overlap(where, on.where())) {
-                cores = adjusted(cores, on.adjustment());
-            }
-        }
-        return cores;
+    public Samples samples(Signal signal, ServiceId service, Where where, Hosts hosts, Instant from, Instant until) {
+        return copy(trajectory.series(signal, service, where, hosts, from, until));
+    }
+
+    @Override
+    public int oddHosts(ServiceId service, Where where, Instant at) {
+        return (int) Math.round(trajectory.outlierHosts(service, where, at));
     }
 
     @Override

@@ -44,6 +44,9 @@ public interface Instruments {
     /** Cores of each replica that a process takes which is not the service's. */
     double foreignCores(Machine machine);
 
+    /** Whether these are taken by other tenants of the machine underneath, so that no process shows. */
+    boolean isTakenByHypervisor(Machine machine);
+
     /** How that process is called. */
     String foreignProcess(Machine machine);
 

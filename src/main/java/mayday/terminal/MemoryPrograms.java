@@ -75,10 +75,9 @@ final class MemoryPrograms {
         }
         var vitals = Vitals.of(session);
         double full = Math.min(1, vitals.usedMib() / vitals.totalMib());
-        var up = Duration.between(session.instruments().bornAt(session.here().host()), session.now());
-        double rate =
-                session.instruments().lately(Signal.REQUEST_RATE, session.here().host());
-        var pressure = Pressure.of(session, full, up, rate);
+        var pressure = Collections.of(session);
+        double share =
+                session.instruments().lately(Signal.GC_TIME, session.here().host());
         var numbers =
                 stage.words().stream().filter(word -> word.matches("\\d{1,5}")).toList();
         int rows = numbers.size() < 3 ? 1 : Arguments.number(numbers.getLast(), 1, 1, MOST_ROWS);
@@ -103,18 +102,37 @@ final class MemoryPrograms {
         }
         return session.output(
                 lines,
-                "%s: the old generation is %s full.".formatted(session.here().hostName(), Numbers.percent(full)));
+                "%s: the old generation is %s full, and %s of the processor time goes into collecting garbage."
+                        .formatted(session.here().hostName(), Numbers.percent(full), Numbers.percent(share)));
     }
 
-    /** What the collector has done since the process began. */
-    private record Pressure(long young, double youngSeconds, long full, double fullSeconds) {
-        /** Above this the collector runs over the whole heap and finds little. */
-        private static final double FULL = 0.9;
+    /** What the collector has done since the process began: counts and seconds. */
+    private record Collections(long young, double youngSeconds, long full, double fullSeconds) {
+        /** A pause of a young collection, and of one over the whole heap, in seconds; usual for heaps of some gigabytes. */
+        private static final double YOUNG_PAUSE = 0.009;
 
-        static Pressure of(Session session, double full, Duration up, double rate) {
-            long young = Math.max(1, Numbers.whole(up.toSeconds() * Math.max(0.02, rate / 600)));
-            long fulls = full > FULL ? Numbers.whole((full - FULL) * 600) + 1 : session.drawn("full-gc", 2);
-            return new Pressure(young, young * 0.009, fulls, fulls * (full > FULL ? 1.4 : 0.18));
+        private static final double FULL_PAUSE = 1.4;
+
+        /** Above this share of the cores' time the collector runs over the whole heap again and again. */
+        private static final double THRASHING = 0.2;
+
+        static Collections of(Session session) {
+            var at = session.instruments();
+            var host = session.here().host();
+            double before =
+                    Math.max(0, Duration.between(at.bornAt(host), at.begin()).toSeconds());
+            double calm = before * Math.max(0.002, at.usual(Signal.GC_TIME, host));
+            double thrashing = 0;
+            for (double share : at.means(Signal.GC_TIME, host, at.begin(), Metric.STEP, Terminal.MOST_PIPED)) {
+                double seconds = share * Metric.STEP.toSeconds();
+                calm += share < THRASHING ? seconds : 0;
+                thrashing += share < THRASHING ? 0 : seconds;
+            }
+            return new Collections(
+                    Math.max(1, Numbers.whole(calm / YOUNG_PAUSE)),
+                    calm,
+                    Numbers.whole(thrashing / FULL_PAUSE),
+                    thrashing);
         }
     }
 

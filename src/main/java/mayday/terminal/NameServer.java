@@ -17,6 +17,7 @@ record NameServer(Session session, String address, Optional<Machine> server) {
     private static final double PATIENCE_SECONDS = 5;
 
     private static final double FULL = 0.95;
+    private static final double SLOW_SECONDS = 0.5;
 
     /** How an answer ends. */
     enum Status {
@@ -89,6 +90,22 @@ record NameServer(Session session, String address, Optional<Machine> server) {
      * names at this resolver.
      */
     double failing(Optional<Machine> name, RegionId region) {
+        if (server.isPresent() && server.get().number() > 0) {
+            return ofOneServer(name, region);
+        }
+        return asCallersSee(name, region);
+    }
+
+    /** One of several is asked itself: its own failures, and what is wrong with the name wherever it is asked for. */
+    private double ofOneServer(Optional<Machine> name, RegionId region) {
+        var one = server.orElseThrow();
+        double own = session.instruments().lately(Signal.ERROR_RATIO, one);
+        double all = session.instruments().lately(Signal.ERROR_RATIO, one.fleet());
+        double wrong = Math.max(0, asCallersSee(name, region) - all);
+        return 1 - (1 - own) * (1 - wrong);
+    }
+
+    private double asCallersSee(Optional<Machine> name, RegionId region) {
         double worst = 0;
         boolean lookedUp = false;
         if (name.isPresent()) {
@@ -118,8 +135,19 @@ record NameServer(Session session, String address, Optional<Machine> server) {
         }
         boolean full = at.lately(Signal.CPU, server.get()) > FULL
                 || at.lately(Signal.ERROR_REJECTED, server.get()) > 0.01
-                || at.lately(Signal.LATENCY_P99, server.get()) > PATIENCE_SECONDS;
+                || at.lately(Signal.LATENCY_P99, server.get()) > PATIENCE_SECONDS
+                || lookupSeconds() > SLOW_SECONDS;
         return full ? Status.TIMED_OUT : Status.NXDOMAIN;
+    }
+
+    /** The longest that callers in the region take to look any name up: where it is seconds, answers do not arrive. */
+    private double lookupSeconds() {
+        var where = mayday.scenario.Where.in(server.map(Machine::region).orElse(session.region()));
+        return session.system().dependencies().stream()
+                .filter(mayday.scenario.Dependency::resolvesNames)
+                .mapToDouble(edge -> session.instruments().lately(DependencySignal.LOOKUP_TIME, edge, where))
+                .max()
+                .orElse(0);
     }
 
     private List<String> addresses(Machine machine) {

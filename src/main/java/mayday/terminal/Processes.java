@@ -2,6 +2,7 @@ package mayday.terminal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ final class Processes {
     private static final double UNEVEN = 0.06;
 
     private static final int MOST_CORES = 256;
+
+    /** A core that is so much busier than the mean does work that cannot be shared. */
+    private static final double SERIAL = 0.15;
 
     private Processes() {}
 
@@ -112,14 +116,27 @@ final class Processes {
         };
     }
 
+    /** The busiest core, if one is busier than chance makes it: then one thread works and the others wait for it. */
+    private static double busiest(Session session, Vitals vitals) {
+        double core = session.instruments()
+                .lately(mayday.scenario.Signal.CPU_BUSIEST_CORE, session.here().host());
+        return Math.clamp(core, Math.min(1, vitals.busy()), 1);
+    }
+
     /** The busiest threads: workers share what their process takes, and the busiest core shows how evenly. */
     static List<Task> threads(Session session, Vitals vitals) {
         var threads = new ArrayList<Task>();
         for (var process : of(session, vitals)) {
             int count = Math.min(MOST_THREADS, process.threads());
-            double busiest = Math.min(
+            double all = Math.min(
                     process.cores(), session.here().service().capacity().cores());
-            var shares = shares(session, process, count, busiest);
+            boolean own = process.id() == mainProcess(session);
+            double one = own ? busiest(session, vitals) : 0;
+            boolean serial = one > vitals.busy() + SERIAL && count > 1;
+            var shares = shares(session, process, count, serial ? Math.max(0, all - one) : all);
+            if (serial) {
+                shares[1] = one;
+            }
             for (int i = 0; i < count; i++) {
                 threads.add(new Task(
                         process.id() + (i == 0 ? 0 : 30 + i),
@@ -160,6 +177,12 @@ final class Processes {
         int count = Math.clamp(Math.round(vitals.cores()), 1, MOST_CORES);
         var shares = new double[count];
         double busy = Math.clamp(vitals.busy(), 0, 1);
+        double busiest = busiest(session, vitals);
+        if (busiest > busy + SERIAL && count > 1) {
+            Arrays.fill(shares, Math.clamp((busy * count - busiest) / (count - 1), 0, 1));
+            shares[session.drawn("busiest", count)] = busiest;
+            return shares;
+        }
         double spread = Math.min(UNEVEN, Math.min(busy, 1 - busy));
         for (int i = 0; i + 1 < count; i += 2) {
             double off = spread * session.chance("core", i);

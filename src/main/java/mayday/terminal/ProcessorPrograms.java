@@ -29,11 +29,12 @@ final class ProcessorPrograms {
                 all);
         lines.add("%s: %3d total, %3d running, %3d sleeping,   0 stopped,   0 zombie"
                 .formatted(threads ? "Threads" : "Tasks", all, running, all - running));
-        lines.add("%%Cpu(s): %4s us, %4s sy,  0.0 ni, %4s id,  0.0 wa,  0.0 hi,  0.0 si,  0.0 st"
+        lines.add("%%Cpu(s): %4s us, %4s sy,  0.0 ni, %4s id,  0.0 wa,  0.0 hi,  0.0 si, %4s st"
                 .formatted(
                         Numbers.fixed(vitals.user(), 1),
                         Numbers.fixed(vitals.system(), 1),
-                        Numbers.fixed(vitals.idle(), 1)));
+                        Numbers.fixed(vitals.idle(), 1),
+                        Numbers.fixed(vitals.stolen(), 1)));
         lines.add("MiB Mem : %8s total, %8s free, %8s used, %8s buff/cache"
                 .formatted(
                         Numbers.fixed(vitals.totalMib(), 1),
@@ -64,11 +65,16 @@ final class ProcessorPrograms {
     }
 
     static String words(Session session, Vitals vitals) {
-        return "%s: %s of %s cores busy, load %s."
+        var stolen = vitals.stolen() < 1
+                ? ""
+                : ", of which " + Numbers.percent(vitals.stolen() / 100)
+                        + " of their time is stolen by the machine underneath";
+        return "%s: %s of %s cores busy%s, load %s."
                 .formatted(
                         session.here().hostName(),
                         Numbers.percent(vitals.busy()),
                         Numbers.fixed(vitals.cores(), vitals.cores() < 1 ? 1 : 0),
+                        stolen,
                         Numbers.fixed(vitals.load1(), 2));
     }
 
@@ -173,9 +179,9 @@ final class ProcessorPrograms {
                             700 + session.whole(3.4 * rate, "switches", row),
                             user,
                             system,
-                            Math.max(0, 100 - user - system),
+                            Math.max(0, 100 - user - system - Numbers.whole(vitals.stolen())),
                             0,
-                            0,
+                            Numbers.whole(vitals.stolen()),
                             0));
         }
         return session.output(lines, words(session, vitals));
@@ -196,16 +202,17 @@ final class ProcessorPrograms {
         lines.add("");
         var time = Numbers.clock(session.now());
         lines.add(time + "     CPU    %usr   %nice    %sys %iowait    %irq   %soft  %steal  %guest  %gnice   %idle");
-        lines.add(time + mpstatRow("all", vitals.busy()));
+        lines.add(time + mpstatRow("all", vitals.busy(), vitals.stolen()));
         if (stage.arguments().has("-P", "-A")) {
             for (int core = 0; core < shares.length; core++) {
-                lines.add(time + mpstatRow(Integer.toString(core), shares[core]));
+                lines.add(time + mpstatRow(Integer.toString(core), shares[core], vitals.stolen()));
             }
         }
         return session.output(lines, words(session, vitals));
     }
 
-    private static String mpstatRow(String core, double busy) {
+    private static String mpstatRow(String core, double used, double stolen) {
+        double busy = Math.max(0, used - stolen / 100);
         return "%8s%8s%8s%8s%8s%8s%8s%8s%8s%8s%8s"
                 .formatted(
                         core,
@@ -215,10 +222,10 @@ final class ProcessorPrograms {
                         "0.00",
                         "0.00",
                         "0.00",
+                        Numbers.fixed(Math.min(stolen, 100 * used), 2),
                         "0.00",
                         "0.00",
-                        "0.00",
-                        Numbers.fixed(100 - 100 * busy, 2));
+                        Numbers.fixed(100 - 100 * used, 2));
     }
 
     private static String banner(Session session, int cores) {

@@ -9,6 +9,7 @@ import mayday.scenario.Signal;
  *
  * @param busy share of the cores in use, 0 to 1
  * @param foreignCores cores that a process takes which is not the service's
+ * @param stolenCores cores that the machine underneath gives to others
  */
 record Vitals(
         double busy,
@@ -18,7 +19,8 @@ record Vitals(
         double load15,
         double usedMib,
         double totalMib,
-        double foreignCores) {
+        double foreignCores,
+        double stolenCores) {
     private static final int MEBIBYTES = 1024;
 
     /** Of processor time, what the kernel takes: usual for programs that mostly talk to the network. */
@@ -41,7 +43,8 @@ record Vitals(
                 load(at.mean(Signal.CPU, host, Duration.ofMinutes(15)), capacity.cores(), workers),
                 Math.min(at.lately(Signal.MEMORY, host), capacity.memoryLimitGib()) * MEBIBYTES,
                 capacity.memoryLimitGib() * MEBIBYTES,
-                at.foreignCores(host));
+                at.isTakenByHypervisor(host) ? 0 : at.foreignCores(host),
+                at.isTakenByHypervisor(host) ? at.foreignCores(host) : 0);
     }
 
     /** What runs, and what waits to run: with one queue before the cores about u²/(1-u) of it, and no more than there are workers. */
@@ -52,11 +55,16 @@ record Vitals(
     }
 
     double user() {
-        return 100 * busy * (1 - SYSTEM_SHARE);
+        return (100 * busy - stolen()) * (1 - SYSTEM_SHARE);
     }
 
     double system() {
-        return 100 * busy * SYSTEM_SHARE;
+        return (100 * busy - stolen()) * SYSTEM_SHARE;
+    }
+
+    /** In per cent, as the two before. */
+    double stolen() {
+        return Math.min(100 * busy, 100 * stolenCores / cores);
     }
 
     double idle() {
@@ -64,7 +72,7 @@ record Vitals(
     }
 
     double ownCores() {
-        return Math.max(0, busy * cores - foreignCores);
+        return Math.max(0, busy * cores - foreignCores - stolenCores);
     }
 
     double freeMib() {

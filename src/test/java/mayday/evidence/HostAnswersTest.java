@@ -49,7 +49,7 @@ class HostAnswersTest {
     void showsAForeignProcessThatTakesCores() {
         var shop = Telling.of(new KnownHistory()
                 .from("14:00", Signal.CPU, ORDERS_DB, everywhere(), 0.75)
-                .foreignCores(8));
+                .from("14:00", Signal.CPU_STOLEN, ORDERS_DB, everywhere(), 0.5));
 
         assertThat(only(Output.class, shop.ask(Dimension.CPU, service(ORDERS_DB)))
                         .lines())

@@ -20,7 +20,6 @@ final class KnownHistory implements History {
     private record Told(String what, Where where, Instant from, ToDoubleFunction<Instant> value) {}
 
     private final List<Told> told = new ArrayList<>();
-    private double foreignCores;
 
     KnownHistory() {}
 
@@ -36,11 +35,6 @@ final class KnownHistory implements History {
 
     KnownHistory from(String clock, DependencySignal signal, ServiceId from, ServiceId to, Where where, double value) {
         told.add(new Told(signal + " " + from + " " + to, where, time(clock), _ -> value));
-        return this;
-    }
-
-    KnownHistory foreignCores(double cores) {
-        foreignCores = cores;
         return this;
     }
 
@@ -145,11 +139,6 @@ final class KnownHistory implements History {
     @Override
     public List<Instant> restarts(ServiceId service, Where where, Instant until) {
         return List.of();
-    }
-
-    @Override
-    public double foreignCores(ServiceId service, Where where, Instant at) {
-        return foreignCores;
     }
 
     @Override

@@ -1,0 +1,56 @@
+package mayday.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mayday.scenario.ActionKind;
+import mayday.scenario.ActionPattern;
+import mayday.scenario.Cause;
+import mayday.scenario.RegionId;
+import mayday.scenario.Scenario;
+import mayday.scenario.ServiceId;
+
+/**
+ * Which numbers the hosts have that an effect made different from the others.
+ *
+ * <p>The model knows how many there are, the author which: the number in {@code take out host 9 of api in eu-west}, of the true cause
+ * or else of another of the scenario's. Where nobody names one, they are the last.
+ */
+record OddHosts(List<Cause> causes) {
+    static final OddHosts UNNAMED = new OddHosts(List.of());
+
+    OddHosts {
+        causes = List.copyOf(causes);
+    }
+
+    /** The true cause first. */
+    static OddHosts of(Scenario scenario, Cause cause) {
+        return new OddHosts(Stream.concat(Stream.of(cause), scenario.causes().stream())
+                .flatMap(each -> Stream.concat(Stream.of(each), each.parts().stream()))
+                .toList());
+    }
+
+    /** As many numbers as there are odd hosts, from 1 to {@code replicas}. */
+    List<Integer> numbers(ServiceId service, RegionId region, int odd, int replicas) {
+        int first = causes.stream()
+                .flatMap(cause -> cause.undoneBy().stream())
+                .filter(pattern -> names(pattern, service, region))
+                .flatMap(pattern -> pattern.bounds().stream())
+                .filter(bound -> bound.argument().equals("host"))
+                .map(ActionPattern.Bound::value)
+                .filter(number -> number <= replicas)
+                .findFirst()
+                .orElse(Math.max(1, replicas - odd + 1));
+        var numbers = new ArrayList<Integer>();
+        for (int i = 0; i < Math.min(odd, replicas); i++) {
+            numbers.add(1 + (first - 1 + i) % replicas);
+        }
+        return numbers;
+    }
+
+    private static boolean names(ActionPattern pattern, ServiceId service, RegionId region) {
+        return (pattern.kind() == ActionKind.TAKE_OUT_HOST || pattern.kind() == ActionKind.RESTART_HOST)
+                && pattern.target().equals(service.value())
+                && (pattern.in().isEmpty() || pattern.in().contains(region));
+    }
+}
