@@ -29,6 +29,7 @@ final class ScenarioReader {
     private static final int MOST_CAUSES = 40;
     /** Some incidents go on for days; the simulation computes a day in a second. */
     private static final Range LIMIT = Range.seconds(300, 5 * 86_400);
+
     private static final Range AFTER_PAGE = Range.seconds(0, 8 * 3_600);
 
     private final Sources sources;
