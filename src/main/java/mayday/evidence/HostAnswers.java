@@ -42,7 +42,11 @@ final class HostAnswers {
             if (subjects.size() > 1) {
                 return reply;
             }
-            return reply.and(CommandAnswers.shown(inquiry, subjects.getFirst(), period, command));
+            var subject = subjects.getFirst();
+            var host = signal == Signal.CPU && subject.host() == 0
+                    ? busiest(inquiry, subject, period.until()).orElse(subject)
+                    : subject;
+            return reply.and(CommandAnswers.shown(inquiry, host, period, command));
         });
     }
 

@@ -20,8 +20,10 @@ final class Console {
     private final CommandLine commands;
     private final Reader reader;
     private final TargetFinder targets;
+    private final PagedRegion paged;
 
-    Console(CommandLine commands, Reader reader, TargetFinder targets) {
+    Console(CommandLine commands, Reader reader, TargetFinder targets, PagedRegion paged) {
+        this.paged = paged;
         this.commands = commands;
         this.reader = reader;
         this.targets = targets;
@@ -77,7 +79,9 @@ final class Console {
         if (mentions.isEmpty() && !asked.names().isEmpty() && !answersForAnyName(asked.dimension())) {
             return Replies.absent(asked.names().getFirst());
         }
-        var named = mentions.isEmpty() && asked.onHost() ? conversation.lastPlace() : mentions.targets();
+        var named = mentions.isEmpty() && asked.onHost()
+                ? conversation.lastPlace()
+                : paged.of(mentions.targets(), mentions);
         boolean isStore = asked.dimension() == Dimension.DB_HEALTH || asked.dimension() == Dimension.CACHE;
         boolean isKnown = asked.ofAll() || !named.isEmpty() || !asked.names().isEmpty();
         if (isKnown && (!isStore || !mentions.hosts().isEmpty())) {
@@ -89,7 +93,7 @@ final class Console {
         return switch (targets.of(asked.dimension(), new Reading(pieces, mentions, List.of()), conversation)) {
             case TargetFinder.Found.Missing(var question, var suggestions) -> Replies.askBack(question, suggestions);
             case TargetFinder.Found.Targets(var found) ->
-                Understanding.answered(List.of(running(asked.dimension(), found, runs.typed())));
+                Understanding.answered(List.of(running(asked.dimension(), paged.of(found, mentions), runs.typed())));
         };
     }
 

@@ -29,6 +29,7 @@ final class ScenarioInterpreter implements Interpreter {
     private final Ontology ontology;
     private final AuthorsWords authorsWords;
     private final Console console;
+    private final PagedRegion paged;
     private final Reader reader;
     private final Segmenter segmenter;
     private final TargetFinder targets;
@@ -43,7 +44,9 @@ final class ScenarioInterpreter implements Interpreter {
         this.authorsWords = new AuthorsWords(scenario.questions(), commands, reader);
         this.segmenter = new Segmenter(reader, classifier);
         this.targets = new TargetFinder(scenario.system(), ontology);
-        this.console = new Console(commands, reader, targets);
+        this.paged =
+                new PagedRegion(scenario.system(), scenario.page().condition().where());
+        this.console = new Console(commands, reader, targets, paged);
         this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
         this.clauses = new Clauses(reader, ontology.lexicon());
         this.followUps = new FollowUps(ontology.lexicon(), scenario.system());
@@ -247,7 +250,8 @@ final class ScenarioInterpreter implements Interpreter {
                 switch (targets.of(dimension, carried, conversation)) {
                     case TargetFinder.Found.Missing nothing -> missing.add(nothing);
                     case TargetFinder.Found.Targets(var found) ->
-                        interpretations.add(interpretation(dimension, found, window, reading));
+                        interpretations.add(
+                                interpretation(dimension, paged.of(found, carried.mentions()), window, reading));
                 }
             }
         }

@@ -49,7 +49,7 @@ final class TypedCommands {
     private static final Set<String> NEED_WORDS = Set.of("kubectl", "k", "oc", "systemctl", "psql", "redis-cli");
 
     private static final Pattern ARGUMENTS = Pattern.compile(
-            "(?: -{1,2}[A-Za-z])|\\||^(?:nodetool (?:status|tpstats|info|ring|proxyhistograms)|promtool query|nproc)\\b|^aws (?:cloudwatch|logs|autoscaling|elbv2|ec2|route53|dynamodb|rds|elasticache|sts)\\b");
+            "(?: -{1,2}[A-Za-z])|\\||^(?:nodetool (?:status|tpstats|info|ring|proxyhistograms|drain|repair|flush|decommission|cleanup|compact|stop)|promtool query|nproc)\\b|^aws (?:cloudwatch|logs|autoscaling|elbv2|ec2|route53|dynamodb|rds|elasticache|sts)\\b");
 
     private final Names names;
     private final Fleet fleet;

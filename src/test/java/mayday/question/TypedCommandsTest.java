@@ -1,0 +1,65 @@
+package mayday.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mayday.evidence.Interpretation;
+import mayday.incident.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Command lines in the words that are typed on a pager: what they ask, of what, and what is run there. */
+class TypedCommandsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            value = {
+                "kubectl top pods -n shop                        ! cpu[]                 ! kubectl top pods -n shop",
+                "dig +short checkout.internal @10.0.0.2          ! dns-resolution[checkout] ! dig +short checkout.internal @10.0.0.2",
+                "ss -tanp | grep 5432                            ! network[]             ! ss -tanp | grep 5432",
+                "SHOW PROCESSLIST on orders-db                   ! db-health[orders-db]  ! SHOW PROCESSLIST",
+                "journalctl -u checkout --since \"10 min ago\" | grep -i timeout ! logs[checkout] ! journalctl -u checkout --since \"10 min ago\" | grep -i timeout",
+                "ssh checkout-3 'jstack 1 | grep -c Client'      ! processes-threads[checkout-3] ! jstack 1 | grep -c Client",
+                "top -bn1 on checkout-3 | head -5                ! cpu[checkout-3]       ! top -bn1 | head -5",
+                "kubectl exec -it checkout-2 -- df -h            ! disk[checkout-2]      ! df -h",
+                "$ free -m on web-1                              ! memory[web-1]         ! free -m",
+                "mtr -rwc 50 orders-db from checkout-1           ! network[checkout-1, orders-db] ! mtr -rwc 50 orders-db",
+                "psql -h orders-db -c \"select count(*) from pg_stat_activity\" ! db-health[orders-db] ! psql -h orders-db -c \"select count(*) from pg_stat_activity\""
+            })
+    void areReadAsTheyAreMeant(String typed, String heard, String run) {
+        var understood = LoadedModel.ask(typed);
+
+        assertThat(LoadedModel.read(understood)).isEqualTo(heard);
+        assertThat(understood.interpretations())
+                .extracting(Interpretation::command)
+                .containsExactly(run);
+    }
+
+    @Test
+    void severalInARowAreEachAnswered() {
+        var understood = LoadedModel.ask("kubectl get pods -l app=cart && dig cart.internal; top on cart-1");
+
+        assertThat(LoadedModel.read(understood)).isEqualTo("scaling-instances[cart] dns-resolution[cart] cpu[cart-1]");
+    }
+
+    @Test
+    void runWhereOneWasLast() {
+        assertThat(LoadedModel.read(LoadedModel.askInTurn("top on checkout-2", "df -h")))
+                .isEqualTo("disk[checkout-2]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kubectl logs deploy/wishlist, ABSENT",
+        "aws autoscaling update-auto-scaling-group --auto-scaling-group-name web --desired-capacity 9, ACTION",
+        "nodetool repair on orders-db, ACTION"
+    })
+    void revealNothingWhereThereIsNothingToSee(String typed, Outcome outcome) {
+        var understood = LoadedModel.ask(typed);
+
+        assertThat(understood.interpretations()).isEmpty();
+        assertThat(understood.outcome()).isEqualTo(outcome);
+    }
+}
