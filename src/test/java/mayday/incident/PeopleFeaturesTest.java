@@ -442,7 +442,11 @@ class PeopleFeaturesTest {
 
     @Test
     void lookingOnMoreOftenChangesNothing() {
-        for (var scenario : FEATURES.scenarios()) {
+        // Those that run for days look at themselves too often for a test.
+        var withinHours = FEATURES.scenarios().stream()
+                .filter(scenario -> scenario.limit().compareTo(Duration.ofHours(2)) <= 0)
+                .toList();
+        for (var scenario : withinHours) {
             var cause = scenario.causes().getFirst().id();
             var lived = Decider.open(scenario, 7, cause, ClockMode.LIVE, Instant.EPOCH, SAM)
                     .after();
