@@ -25,7 +25,6 @@ final class Garbage {
     private final int nodes;
     private final double[] memory;
     private final double[] limit;
-    private final Selection collected;
 
     Garbage(Topology topology) {
         nodes = topology.nodeCount();
@@ -35,13 +34,17 @@ final class Garbage {
         limit = topology.nodes.stream()
                 .mapToDouble(node -> node.service().capacity().memoryLimitGib())
                 .toArray();
-        collected = new Selection(nodes);
     }
 
     /** Without more to collect than usual, a request takes what it takes. */
-    void prepare(Parameters parameters, Flows flows) {
+    void prepare(ModelState now, ModelState next, Parameters parameters, Flows flows) {
         var sizes = parameters.sizes;
-        collected.select(n -> parameters.gcShare[n] > 0);
+        for (var n = 0; n < nodes; n++) {
+            if (parameters.gcShare[n] == 0) {
+                now.paused[n] = 0;
+                next.paused[n] = 0;
+            }
+        }
         System.arraycopy(sizes.serviceTime, 0, flows.serviceTime, 0, sizes.serviceTime.length);
         Arrays.fill(flows.stall, 0);
         Arrays.fill(flows.stallVariance, 0);
@@ -60,7 +63,7 @@ final class Garbage {
 
     /** What collecting costs each request in this step. */
     void collect(ModelState now, Parameters parameters, Flows flows, int groups) {
-        for (var n : collected.indices()) {
+        for (var n : parameters.collected.indices()) {
             var leaked = now.leaked[n] / Math.max(1, now.ready[n]);
             var pressure = pressure((memory[n] + leaked) / limit[n]) / pressure(memory[n] / limit[n]);
             var pause = SECONDS_PER_GIB * leaked;
@@ -83,7 +86,7 @@ final class Garbage {
 
     /** How much of the time the replicas of a node will stand still, after what was served in this step. */
     void pause(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally, int groups) {
-        for (var n : collected.indices()) {
+        for (var n : parameters.collected.indices()) {
             for (var g = n; g < groups; g += nodes) {
                 tally.gc[g] += shareOfCores(flows.gcEach[g], g, parameters.sizes, flows);
             }

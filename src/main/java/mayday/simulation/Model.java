@@ -32,7 +32,7 @@ final class Model {
     /** Sets what stays as it is while the parameters hold. */
     void prepare(ModelState now, ModelState next, Parameters parameters, Flows flows) {
         Calls.prepare(now, next, parameters, flows);
-        work.prepare(now, parameters, flows);
+        work.prepare(now, next, parameters, flows);
     }
 
     /** Writes the state after the step that starts at {@code step} seconds into {@code next} and adds what happened to the tally. */

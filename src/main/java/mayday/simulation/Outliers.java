@@ -13,19 +13,28 @@ final class Outliers {
         this.nodes = nodes;
     }
 
-    /** What waits on outliers that are none any more waits with the others. */
-    void prepare(ModelState now, Parameters parameters, Flows flows) {
+    /**
+     * What waits on outliers that are none any more waits with the others. In both states: as long as there are no outliers a step
+     * leaves their places alone, and what is left in one of the states would count later.
+     */
+    void prepare(ModelState now, ModelState next, Parameters parameters, Flows flows) {
         for (var n = 0; n < nodes; n++) {
             if (parameters.outlierHosts[n] == 0) {
-                now.backlog[n] += now.backlog[nodes + n];
-                now.returned[n] += now.returned[nodes + n];
-                now.backlog[nodes + n] = 0;
-                now.returned[nodes + n] = 0;
+                join(n, now);
+                join(n, next);
             }
-            now.oddShare[n] = parameters.outlierHosts[n] == 0 ? 0 : now.oddShare[n];
             flows.serving[nodes + n] = 0;
             flows.arrived[nodes + n] = 0;
         }
+    }
+
+    private void join(int n, ModelState state) {
+        var g = nodes + n;
+        state.backlog[n] += state.backlog[g];
+        state.returned[n] += state.returned[g];
+        state.backlog[g] = 0;
+        state.returned[g] = 0;
+        state.oddShare[n] = 0;
     }
 
     /** Gives the second group its share of what arrives, and of what a request meets below. */

@@ -69,12 +69,13 @@ final class Parameters {
     final double[] latency;
     final double[] loss;
 
-    /** Attempts as a number to count with; edges that try again, that have a pool, and that lose packets. */
+    /** Attempts as a number to count with; edges that try again, that have a pool, and that lose packets; nodes that collect garbage. */
     final int[] tries;
 
     final Selection retried;
     final Selection pooled;
     final Selection lossy;
+    final Selection collected;
 
     final Sizes sizes;
 
@@ -137,6 +138,7 @@ final class Parameters {
         retried = new Selection(edges);
         pooled = new Selection(edges);
         lossy = new Selection(edges);
+        collected = new Selection(topology.nodeCount());
         var regions = topology.system.regions().size();
         regionVolume = new double[regions];
         regionWeight = new double[regions];
@@ -243,6 +245,7 @@ final class Parameters {
         retried.select(e -> tries[e] > 1);
         pooled.select(e -> poolSize[e] > 0);
         lossy.select(e -> loss[e] > 0);
+        collected.select(n -> gcShare[n] > 0);
         sizes.follow(this);
     }
 

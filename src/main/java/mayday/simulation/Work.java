@@ -37,9 +37,9 @@ final class Work {
     }
 
     /** Sets what stays as it is while the parameters hold. */
-    void prepare(ModelState now, Parameters parameters, Flows flows) {
-        outliers.prepare(now, parameters, flows);
-        garbage.prepare(parameters, flows);
+    void prepare(ModelState now, ModelState next, Parameters parameters, Flows flows) {
+        outliers.prepare(now, next, parameters, flows);
+        garbage.prepare(now, next, parameters, flows);
     }
 
     /** The last stage of a step. Each part is one pass over all groups. */
