@@ -91,6 +91,8 @@ class JsonTest {
                 read.replies(),
                 read.questions(),
                 read.mitigated(),
-                read.durations());
+                read.durations(),
+                read.organisation(),
+                read.particulars());
     }
 }

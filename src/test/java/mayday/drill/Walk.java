@@ -19,8 +19,10 @@ import mayday.incident.Command;
 import mayday.incident.Decider;
 import mayday.incident.HypothesisId;
 import mayday.incident.Incident;
+import mayday.incident.MessageId;
 import mayday.incident.Outcome;
 import mayday.incident.Participant;
+import mayday.incident.QuestionId;
 import mayday.incident.Stance;
 import mayday.incident.Understanding;
 import mayday.incident.Verdict;
@@ -106,7 +108,7 @@ final class Walk {
 
     private Command command(int move) {
         var hypothesis = hypothesis();
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(28)) {
             case 0 -> new Command.Acknowledge(SAM);
             case 1 ->
                 new Command.StateHypothesis(
@@ -124,7 +126,11 @@ final class Walk {
                         SAM,
                         new ActionId(
                                 "A" + random.nextInt(1, 2 + incident.actions().size())));
-            case 12, 13, 14, 15 -> act();
+            case 12, 13, 14, 15, 16, 17 -> act();
+            case 18 ->
+                new Command.Reply(
+                        SAM, new MessageId("M" + random.nextInt(1, 4)), "In ten minutes, move " + move, List.of());
+            case 19 -> new Command.TakeFallback(SAM, new QuestionId("Q" + random.nextInt(1, 9)));
             default -> ask(move);
         };
     }
