@@ -1,19 +1,25 @@
 package mayday.web;
 
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** What holds for every request: security headers, and no change on the word of another site. */
+/** What holds for every request: security headers, no change on the word of another site, a bounded size. */
 final class Guard {
     static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    private static final int DRAINED_AT_ONCE = 8 * 1024;
+
+    private static final int MOST_DRAINED_BYTES = 16 * 1024 * 1024;
 
     private Guard() {}
 
@@ -49,6 +55,25 @@ final class Guard {
             throw new Failure(Failure.Problem.of(
                     "cross-site", 403, "Refused", "Moves are taken from Mayday's own pages and from programs only."));
         }
+    }
+
+    /**
+     * Refuses a body that says it is too large. It is let run out first, up to a limit: who is still sending when the connection is
+     * closed never reads why.
+     */
+    static void size(Context ctx) throws IOException {
+        if (ctx.contentLength() <= Web.MOST_BODY_BYTES) {
+            return;
+        }
+        try (var body = ctx.req().getInputStream()) {
+            var piece = new byte[DRAINED_AT_ONCE];
+            var left = MOST_DRAINED_BYTES;
+            while (left > 0) {
+                var read = body.read(piece);
+                left = read < 0 ? 0 : left - read;
+            }
+        }
+        throw new ContentTooLargeResponse();
     }
 
     private static String header(Context ctx, String name) {

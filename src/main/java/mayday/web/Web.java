@@ -64,6 +64,7 @@ public final class Web implements AutoCloseable {
 
         config.routes.before(Guard::headers);
         config.routes.before(Guard::sameOrigin);
+        config.routes.before(Guard::size);
         new Errors(site).register(config.routes);
         var routes = new Routes(site, clients);
         routes.site().forEach(route -> add(config, route));
