@@ -60,11 +60,14 @@ public final class Format {
                 : action.kind().id();
     }
 
-    /** {@code 3–5 min} or {@code 20–40 s}. */
+    /** Up to here a span that begins below a minute is told in seconds, not in a mixture. */
+    private static final int MOST_IN_SECONDS = 99;
+
+    /** {@code 3–5 min}, {@code 20–40 s} or {@code 40–80 s}. */
     public static String takes(ActionKind.Takes takes) {
         var least = takes.least().toSeconds();
         var most = takes.most().toSeconds();
-        if (most < 60) {
+        if (most < 60 || (least < 60 && most <= MOST_IN_SECONDS)) {
             return least == most ? most + " s" : least + "–" + most + " s";
         }
         if (least < 60) {

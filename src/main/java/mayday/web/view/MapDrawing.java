@@ -25,6 +25,9 @@ public record MapDrawing(int width, int height, List<Node> nodes, List<Link> lin
     private static final int ROW = 51;
     private static final int MARGIN = 6;
 
+    /** How far an arc within a column reaches out, with the room that it needs right of the last one. */
+    private static final int ARC = (COLUMN - NODE_WIDTH) / 2;
+
     public MapDrawing {
         nodes = List.copyOf(nodes);
         links = List.copyOf(links);
@@ -61,7 +64,7 @@ public record MapDrawing(int width, int height, List<Node> nodes, List<Link> lin
                 .map(edge -> link(edge, layers, seen.containsKey(edge.from()) && seen.containsKey(edge.to())))
                 .toList();
         return new MapDrawing(
-                (layers.columns() - 1) * COLUMN + NODE_WIDTH + 2 * MARGIN,
+                (layers.columns() - 1) * COLUMN + NODE_WIDTH + ARC + 2 * MARGIN,
                 (layers.rows() - 1) * ROW + NODE_HEIGHT + 2 * MARGIN,
                 nodes,
                 links,
@@ -99,9 +102,8 @@ public record MapDrawing(int width, int height, List<Node> nodes, List<Link> lin
         var toY = y(layers, edge.to()) + NODE_HEIGHT / 2;
         var forward = layers.column(edge.to()) > layers.column(edge.from());
         var toX = forward ? x(layers, edge.to()) : x(layers, edge.to()) + NODE_WIDTH;
-        var bend = (COLUMN - NODE_WIDTH) / 2;
         var path = "M%d %dC%d %d %d %d %d %d"
-                .formatted(fromX, fromY, fromX + bend, fromY, forward ? toX - bend : toX + bend, toY, toX, toY);
+                .formatted(fromX, fromY, fromX + ARC, fromY, forward ? toX - ARC : toX + ARC, toY, toX, toY);
         return new Link(path, known);
     }
 }
