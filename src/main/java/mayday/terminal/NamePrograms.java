@@ -133,7 +133,7 @@ final class NamePrograms {
             lines.add("");
         } else if (nothing) {
             lines.add(";; AUTHORITY SECTION:");
-            lines.add("internal.\t\t30\tIN\tSOA\tns.internal. hostmaster.internal. 2026031200 7200 1800 86400 30");
+            lines.add(authority(name, answer.ttl()));
             lines.add("");
         }
         lines.add(";; Query time: %d msec".formatted(Numbers.whole(answer.millis())));
@@ -144,6 +144,13 @@ final class NamePrograms {
                 .formatted(45 + name.length() + 16 * answer.addresses().size()));
         lines.add("");
         return lines;
+    }
+
+    /** The zone's SOA record, whose last figure says for how long a denial may be kept (RFC 2308). */
+    private static String authority(String name, long ttl) {
+        var zone = name.substring(name.indexOf('.') + 1) + ".";
+        return "%s\t\t%d\tIN\tSOA\tns.%s hostmaster.%s 2026031200 7200 1800 86400 %d"
+                .formatted(zone, ttl, zone, zone, ttl);
     }
 
     static Printed nslookup(Session session, Stage stage) {

@@ -38,6 +38,13 @@ final class KnownHistory implements History {
         return this;
     }
 
+    /** From {@code clock} on, callers in these regions have this parameter. */
+    KnownHistory from(
+            String clock, DependencyParameter parameter, ServiceId from, ServiceId to, Where where, double value) {
+        told.add(new Told(parameter + " of " + from + " " + to, where, time(clock), _ -> value));
+        return this;
+    }
+
     static Instant time(String clock) {
         return Instant.parse("2026-03-12T" + clock + ":00Z");
     }
@@ -143,6 +150,11 @@ final class KnownHistory implements History {
 
     @Override
     public double current(DependencyParameter parameter, Dependency edge, Where where, Instant at) {
+        var region = where instanceof Where.In(var in) ? in : Shop.NORTH;
+        return value(parameter + " of " + edge.from() + " " + edge.to(), region, ordinary(parameter, edge), at);
+    }
+
+    private static double ordinary(DependencyParameter parameter, Dependency edge) {
         return switch (parameter) {
             case CALLS -> edge.calls();
             case TIMEOUT -> edge.timeoutSeconds();
