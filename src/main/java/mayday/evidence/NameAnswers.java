@@ -134,7 +134,9 @@ final class NameAnswers {
             var reply = Reply.words(resolverWords(inquiry, resolvers.getFirst(), period))
                     .and(resolverTable(inquiry, resolvers.getFirst(), period))
                     .and(resolvConf(inquiry, client, region, period));
-            return ttls(inquiry, client, region, period.until()).isEmpty() ? reply : reply.adding(ttls(inquiry, client, region, period.until()));
+            return ttls(inquiry, client, region, period.until()).isEmpty()
+                    ? reply
+                    : reply.adding(ttls(inquiry, client, region, period.until()));
         });
     }
 
@@ -183,8 +185,8 @@ final class NameAnswers {
         var kept = inquiry.system().dependenciesOf(client.id()).stream()
                 .filter(Dependency::resolvesNames)
                 .map(edge -> edge.to() + " "
-                        + Figures.count(inquiry.history()
-                                .current(DependencyParameter.TTL, edge, Where.in(region), until))
+                        + Figures.count(
+                                inquiry.history().current(DependencyParameter.TTL, edge, Where.in(region), until))
                         + " s")
                 .limit(6)
                 .toList();

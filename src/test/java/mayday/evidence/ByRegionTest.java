@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A question that names every region, as "cpu of checkout by region" does, is answered for each of them apart. */
 class ByRegionTest {
-    private static final Target[] BY_REGION = {
-        service(CHECKOUT), new Target.OfRegion(NORTH), new Target.OfRegion(SOUTH)
+    private static final Target[] BY_REGION = {service(CHECKOUT), new Target.OfRegion(NORTH), new Target.OfRegion(SOUTH)
     };
     private static final Telling SHOP = Telling.of(new KnownHistory()
             .from("13:52", Signal.ERROR_RATIO, CHECKOUT, in(NORTH), 0.30)
@@ -66,8 +65,14 @@ class ByRegionTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {
-                "RECENT_DEPLOYS", "CONFIG_FLAG_CHANGES", "CERTIFICATES", "CRON_JOBS", "PRIOR_INCIDENTS_RUNBOOK",
-                "SLO_ERROR_BUDGET", "ONCALL_ESCALATION", "TRIED_SO_FAR"
+                "RECENT_DEPLOYS",
+                "CONFIG_FLAG_CHANGES",
+                "CERTIFICATES",
+                "CRON_JOBS",
+                "PRIOR_INCIDENTS_RUNBOOK",
+                "SLO_ERROR_BUDGET",
+                "ONCALL_ESCALATION",
+                "TRIED_SO_FAR"
             })
     void speaksOfBothRegions(Dimension dimension) {
         var words = Telling.everyWord(SHOP.ask(dimension, BY_REGION));
