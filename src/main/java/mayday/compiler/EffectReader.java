@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mayday.compiler.Value.Entry;
 import mayday.compiler.Value.Text;
@@ -26,6 +27,8 @@ final class EffectReader {
 
     /** A share of the usual demand. */
     private static final Range DEMAND = Range.ratio(0, 100);
+
+    private static final Pattern PROCESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
     private final Topology topology;
     private final Problems problems;
@@ -77,12 +80,48 @@ final class EffectReader {
         var service = topology.service(fields.name("service"));
         var wheres = topology.where(fields, service);
         var ramp = ramp(fields);
-        return adjusted(
+        var process = process(fields);
+        var effects = adjusted(
                 fields,
                 ServiceParameter.class,
                 Parameters::rangeOf,
                 wheres,
-                (parameter, change) -> new Effect.OnService(service, change.where, parameter, change.adjustment, ramp));
+                (parameter, change) -> new Effect.OnService(
+                        service,
+                        change.where,
+                        parameter,
+                        change.adjustment,
+                        ramp,
+                        takesCores(parameter) ? process : ""));
+        if (!process.isEmpty() && effects.stream().noneMatch(EffectReader::isOfProcess)) {
+            problems.error(
+                    fields.placeOf("process"),
+                    "process-without-cores",
+                    "a `process` takes `stolen-cores` or `outlier-stolen-cores`, and this effect has neither");
+        }
+        return effects;
+    }
+
+    /** What takes the cores, as {@code top} names it; empty if it is no process of ours. */
+    private String process(Fields fields) {
+        var named = fields.lines("process");
+        named.stream()
+                .filter(each -> !Scalars.isUnusable(each)
+                        && !PROCESS.matcher(each.text()).matches())
+                .forEach(each -> problems.error(
+                        each.place(),
+                        "bad-process",
+                        "`" + each.text() + "` is not how a process is called",
+                        "letters, digits and `.-_`, such as `zstd` or `backup-agent`"));
+        return named.stream().map(Text::text).findFirst().orElse("");
+    }
+
+    private static boolean takesCores(ServiceParameter parameter) {
+        return parameter == ServiceParameter.STOLEN_CORES || parameter == ServiceParameter.OUTLIER_STOLEN_CORES;
+    }
+
+    private static boolean isOfProcess(Effect effect) {
+        return effect instanceof Effect.OnService on && !on.process().isEmpty();
     }
 
     private List<Effect> onDependency(Fields fields) {

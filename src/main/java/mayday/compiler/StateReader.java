@@ -22,6 +22,10 @@ final class StateReader {
 
     private static final Range DELAY = Range.seconds(1, 24 * 3_600);
     private static final Range SHARE = Range.ratio();
+
+    /** Of a failed request. */
+    private static final Range STATUS = Range.count(400, 599);
+
     private static final int LOG_CHARS = 1_000;
 
     private final Topology topology;
@@ -116,9 +120,16 @@ final class StateReader {
                 .orElse("");
         var per = fields.choiceOr("per", LogPattern.Per.FAILURE);
         var share = fields.numberOr("share", SHARE, 1);
+        var status = fields.countOr("status", STATUS, 0);
+        if (status > 0 && per != LogPattern.Per.FAILURE) {
+            problems.error(
+                    fields.placeOf("status"),
+                    "status-without-failure",
+                    "only what is logged per failure has a `status`");
+        }
         fields.end();
         return wheres.stream()
-                .map(where -> new LogPattern(service, where, level, text, per, share))
+                .map(where -> new LogPattern(service, where, level, text, per, share, status))
                 .toList();
     }
 

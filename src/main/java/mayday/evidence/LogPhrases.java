@@ -31,10 +31,11 @@ enum LogPhrases {
     /**
      * What a failed call is told with.
      *
+     * @param status what is answered
      * @param timeoutSeconds how long the caller waits; 0 if it is not known
      * @param expired whether the certificate in the handshake has expired
      */
-    record Details(double timeoutSeconds, boolean expired) {}
+    record Details(int status, double timeoutSeconds, boolean expired) {}
 
     static LogPhrases of(ServiceKind kind) {
         return switch (kind) {
@@ -47,10 +48,10 @@ enum LogPhrases {
     }
 
     /** A failure of its own making. */
-    String own() {
+    String own(int status) {
         return switch (this) {
-            case PROGRAM -> "{request} 500: unhandled exception in request handler, request {id}";
-            case PROXY -> "{ip} \"{request}\" 500 internal error, request {id}";
+            case PROGRAM -> "{request} " + status + ": unhandled exception in request handler, request {id}";
+            case PROXY -> "{ip} \"{request}\" " + status + " internal error, request {id}";
             case DATABASE -> "canceling statement due to conflict with another transaction";
             case CACHE -> "internal error while executing command";
             case RESOLVER -> "query {name}. A from {ip}: internal error";
@@ -58,10 +59,10 @@ enum LogPhrases {
     }
 
     /** Turned away because it was full. */
-    String rejected() {
+    String rejected(int status) {
         return switch (this) {
-            case PROGRAM -> "{request} 503: all workers busy and queue full, request {id} rejected";
-            case PROXY -> "{ip} \"{request}\" 503 connection limit reached, request {id}";
+            case PROGRAM -> "{request} " + status + ": all workers busy and queue full, request {id} rejected";
+            case PROXY -> "{ip} \"{request}\" " + status + " connection limit reached, request {id}";
             case DATABASE -> "sorry, too many clients already";
             case CACHE -> "max number of clients reached";
             case RESOLVER -> "query {name}. A from {ip}: dropped, too many outstanding queries";
@@ -77,21 +78,26 @@ enum LogPhrases {
     private static String proxied(CallFailure failure, String name, Details details) {
         var request = "{ip} \"{request}\" ";
         return switch (failure) {
-            case TIMEOUT -> request + "504 upstream=" + name + " timed out" + after(details) + ", request {id}";
+            case TIMEOUT ->
+                request + details.status() + " upstream=" + name + " timed out" + after(details) + ", request {id}";
             case TLS ->
-                request + "502 upstream=" + name + " TLS handshake failed: " + trust(details) + ", request {id}";
-            case NAME -> request + "502 upstream=" + name + " could not be resolved, request {id}";
-            case REFUSED, ANSWER, NONE -> request + "502 upstream=" + name + " failed, request {id}";
+                request + details.status() + " upstream=" + name + " TLS handshake failed: " + trust(details)
+                        + ", request {id}";
+            case NAME -> request + details.status() + " upstream=" + name + " could not be resolved, request {id}";
+            case REFUSED, ANSWER, NONE -> request + details.status() + " upstream=" + name + " failed, request {id}";
         };
     }
 
     private static String called(CallFailure failure, String name, Details details) {
         var request = "{request} ";
         return switch (failure) {
-            case TIMEOUT -> request + "504: call to " + name + " timed out" + after(details) + ", request {id}";
-            case TLS -> request + "502: TLS handshake with " + name + " failed: " + trust(details) + ", request {id}";
-            case NAME -> request + "502: cannot resolve the name of " + name + ", request {id}";
-            case REFUSED, ANSWER, NONE -> request + "502: call to " + name + " failed, request {id}";
+            case TIMEOUT ->
+                request + details.status() + ": call to " + name + " timed out" + after(details) + ", request {id}";
+            case TLS ->
+                request + details.status() + ": TLS handshake with " + name + " failed: " + trust(details)
+                        + ", request {id}";
+            case NAME -> request + details.status() + ": cannot resolve the name of " + name + ", request {id}";
+            case REFUSED, ANSWER, NONE -> request + details.status() + ": call to " + name + " failed, request {id}";
         };
     }
 

@@ -92,7 +92,7 @@ final class Undoing {
             case Effect.OnService on
             when on.where().covers(region) ->
                 Optional.of(new Effect.OnService(
-                        on.service(), Where.in(region), on.parameter(), on.adjustment(), on.ramp()));
+                        on.service(), Where.in(region), on.parameter(), on.adjustment(), on.ramp(), on.process()));
             case Effect.OnDependency on
             when on.where().covers(region) ->
                 Optional.of(new Effect.OnDependency(

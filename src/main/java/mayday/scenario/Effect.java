@@ -10,9 +10,26 @@ public sealed interface Effect {
     /** How long it takes from nothing to full strength, linearly; zero means at once. */
     Duration ramp();
 
-    /** On a service, in some or all of its regions. */
-    record OnService(ServiceId service, Where where, ServiceParameter parameter, Adjustment adjustment, Duration ramp)
-            implements Effect {}
+    /**
+     * On a service, in some or all of its regions.
+     *
+     * @param process what takes the cores, if they are taken; empty where the machine underneath gives them to others
+     */
+    record OnService(
+            ServiceId service,
+            Where where,
+            ServiceParameter parameter,
+            Adjustment adjustment,
+            Duration ramp,
+            String process)
+            implements Effect {
+
+        /** Without a process. */
+        public OnService(
+                ServiceId service, Where where, ServiceParameter parameter, Adjustment adjustment, Duration ramp) {
+            this(service, where, parameter, adjustment, ramp, "");
+        }
+    }
 
     /** On a dependency, for callers in some or all regions. */
     record OnDependency(
@@ -37,8 +54,8 @@ public sealed interface Effect {
     default Effect scaled(double strength) {
         var adjusted = adjustment().scaled(strength);
         return switch (this) {
-            case OnService(var service, var where, var parameter, var _, var ramp) ->
-                new OnService(service, where, parameter, adjusted, ramp);
+            case OnService(var service, var where, var parameter, var _, var ramp, var process) ->
+                new OnService(service, where, parameter, adjusted, ramp, process);
             case OnDependency(var from, var to, var where, var parameter, var _, var ramp) ->
                 new OnDependency(from, to, where, parameter, adjusted, ramp);
             case OnTraffic(var where, var _, var ramp) -> new OnTraffic(where, adjusted, ramp);

@@ -19,7 +19,10 @@ final class KnownHistory implements History {
 
     private record Told(String what, Where where, Instant from, ToDoubleFunction<Instant> value) {}
 
+    private record Taking(ServiceId service, Theft theft) {}
+
     private final List<Told> told = new ArrayList<>();
+    private final List<Taking> thefts = new ArrayList<>();
 
     KnownHistory() {}
 
@@ -43,6 +46,20 @@ final class KnownHistory implements History {
             String clock, DependencyParameter parameter, ServiceId from, ServiceId to, Where where, double value) {
         told.add(new Told(parameter + " of " + from + " " + to, where, time(clock), _ -> value));
         return this;
+    }
+
+    /** From {@code 12:00} on, each host of the service has cores taken. */
+    KnownHistory taking(ServiceId service, String process, double cores) {
+        thefts.add(new Taking(service, new Theft(process, cores, false)));
+        return this;
+    }
+
+    @Override
+    public List<Theft> thefts(ServiceId service, Where where, Instant at) {
+        return thefts.stream()
+                .filter(each -> each.service().equals(service))
+                .map(Taking::theft)
+                .toList();
     }
 
     static Instant time(String clock) {
