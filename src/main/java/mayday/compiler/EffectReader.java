@@ -23,6 +23,7 @@ import mayday.scenario.Words;
  */
 final class EffectReader {
     private static final Range RAMP = Range.seconds(0, 24 * 3_600);
+    private static final Range RETURNS = Range.seconds(1, 24 * 3_600);
     private static final Range FACTOR = Range.number(0, 1_000);
 
     /** A share of the usual demand. */
@@ -53,6 +54,21 @@ final class EffectReader {
         var ifTarget = fields.lines("if-target");
         var by = fields.lines("by");
         return new OfAction(read(fields), ifTarget, by);
+    }
+
+    /**
+     * The effects of one entry of a state.
+     *
+     * @param until actions that end them; may be none
+     * @param returns so long after that they come back; zero for never
+     */
+    record OfState(List<Effect> effects, List<Text> until, Duration returns) {}
+
+    OfState readOfState(Value value) {
+        var fields = Fields.of(value, "effect", problems);
+        var until = fields.lines("until");
+        var returns = fields.durationOr("returns", RETURNS, Duration.ZERO);
+        return new OfState(read(fields), until, returns);
     }
 
     List<Effect> read(Value value) {

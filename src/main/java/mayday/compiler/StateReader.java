@@ -8,7 +8,7 @@ import mayday.compiler.Value.Entry;
 import mayday.compiler.Value.Text;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseState;
-import mayday.scenario.Effect;
+import mayday.scenario.Load;
 import mayday.scenario.LogPattern;
 import mayday.scenario.StateId;
 import mayday.scenario.Transition;
@@ -79,9 +79,11 @@ final class StateReader {
 
     private CauseState state(Entry entry, Known states) {
         var fields = Fields.of(entry, "state", problems);
+        var read = effects(fields);
         var state = new CauseState(
                 new StateId(entry.key().text()),
-                effects(fields),
+                read.stream().flatMap(each -> each.effects().stream()).toList(),
+                read.stream().filter(each -> !each.endedBy().isEmpty()).toList(),
                 logs(fields),
                 transitions(fields, states),
                 fields.flagOr("terminal", false));
@@ -96,10 +98,23 @@ final class StateReader {
         return state;
     }
 
-    private List<Effect> effects(Fields fields) {
-        var all = new ArrayList<Effect>();
-        fields.items("effects").forEach(value -> all.addAll(effects.read(value)));
-        return all;
+    /** The entries under {@code effects}; those that no action ends have none. */
+    private List<Load> effects(Fields fields) {
+        return fields.items("effects").stream().map(this::load).toList();
+    }
+
+    private Load load(Value value) {
+        var read = effects.readOfState(value);
+        if (read.returns().isPositive() && read.until().isEmpty()) {
+            problems.error(
+                    value.place(),
+                    "returns-without-until",
+                    "only what an action ends, with `until`, `returns` by itself");
+        }
+        var endedBy = read.until().stream()
+                .flatMap(each -> actions.read(each).stream())
+                .toList();
+        return new Load(read.effects(), endedBy, read.returns());
     }
 
     private List<LogPattern> logs(Fields fields) {

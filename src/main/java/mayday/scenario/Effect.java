@@ -174,6 +174,11 @@ public sealed interface Effect {
          * until their time to live has run out. It makes no difference to those who ask anew.
          */
         MOVED,
+        /**
+         * Which of the system's resolvers is asked for the callee's name: 0 for the first that its file has, 1 for the second; below
+         * zero none of them, but the cloud's own, which is never at a loss. What the one before knew the next one has to ask. Rounded.
+         */
+        RESOLVER,
         /** Extra time on the way, seconds. */
         LATENCY,
         /** Share of packets lost on the way: 0.01 to 0.1 makes calls slow, 0.3 and more makes them fail. */

@@ -77,7 +77,7 @@ final class NamePrograms {
     private static String words(NameServer server, List<String> asked, int failed) {
         if (!server.exists()) {
             return "Nothing answers at " + server.address() + "; hosts here ask "
-                    + server.session().fleet().resolverAddress(server.session().region()) + ".";
+                    + NameServer.own(server.session()).address() + ".";
         }
         return asked.size() == 1
                 ? "%s from %s: %s."
@@ -226,12 +226,12 @@ final class NamePrograms {
             case KUBERNETES ->
                 List.of(
                         "search default.svc.cluster.local svc.cluster.local cluster.local internal",
-                        "nameserver " + session.fleet().resolverAddress(region),
+                        "nameserver " + NameServer.own(session).address(),
                         "options ndots:5");
             case EC2_AUTO_SCALING, BARE_HOSTS ->
                 List.of(
                         "search " + region + ".internal internal",
-                        "nameserver " + session.fleet().resolverAddress(region),
+                        "nameserver " + NameServer.own(session).address(),
                         "options timeout:2 attempts:2");
         };
     }
@@ -248,8 +248,8 @@ final class NamePrograms {
                         "",
                         "Link 2 (eth0)",
                         "    Current Scopes: DNS",
-                        "Current DNS Server: " + session.fleet().resolverAddress(session.region()),
-                        "       DNS Servers: " + session.fleet().resolverAddress(session.region()),
+                        "Current DNS Server: " + NameServer.own(session).address(),
+                        "       DNS Servers: " + NameServer.own(session).address(),
                         "        DNS Domain: internal"),
                 "");
     }

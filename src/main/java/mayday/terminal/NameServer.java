@@ -15,6 +15,9 @@ import mayday.scenario.Where;
 record NameServer(Session session, String address, Optional<Machine> server) {
     private static final int MOST_ADDRESSES = 4;
 
+    /** Where the cloud's own resolver answers on every host. */
+    private static final String CLOUD = "169.254.169.253";
+
     /** dig waits so long for an answer. */
     private static final double PATIENCE_SECONDS = 5;
 
@@ -44,9 +47,8 @@ record NameServer(Session session, String address, Optional<Machine> server) {
 
     /** The one that is named with {@code @}, or the region's. */
     static NameServer of(Session session, String named) {
-        var own = session.fleet().resolverAddress(session.region());
         if (named.isEmpty()) {
-            return new NameServer(session, own, resolver(session, session.region()));
+            return own(session);
         }
         var found = session.fleet()
                 .machine(named, session.region())
@@ -62,6 +64,29 @@ record NameServer(Session session, String address, Optional<Machine> server) {
                 session, at, region ? session.fleet().regionOf(bare).flatMap(each -> resolver(session, each)) : found);
     }
 
+    /** The one that the host's {@code resolv.conf} names: the region's first, unless somebody let the service use another. */
+    static NameServer own(Session session) {
+        var region = session.region();
+        var resolvers = session.system().services().stream()
+                .filter(service -> service.kind() == ServiceKind.RESOLVER)
+                .toList();
+        double which = session.callsFrom(session.here()).stream()
+                .filter(Dependency::resolvesNames)
+                .mapToDouble(
+                        edge -> session.instruments().current(DependencyParameter.RESOLVER, edge, Where.in(region)))
+                .findFirst()
+                .orElse(0);
+        if (which < 0) {
+            return new NameServer(session, CLOUD, Optional.empty());
+        }
+        if (which < 1 || which >= resolvers.size()) {
+            return new NameServer(session, session.fleet().resolverAddress(region), resolver(session, region));
+        }
+        var other = resolvers.get((int) which);
+        var at = other.runsIn(region) ? region : other.primaryRegion();
+        return new NameServer(session, session.fleet().address(other, at, 1), Optional.of(Machine.all(other, at)));
+    }
+
     private static Optional<Machine> resolver(Session session, RegionId region) {
         return session.system().services().stream()
                 .filter(service -> service.kind() == ServiceKind.RESOLVER && service.runsIn(region))
@@ -71,7 +96,9 @@ record NameServer(Session session, String address, Optional<Machine> server) {
 
     /** Whether somebody answers at this address at all: without a resolver of our own, the cloud's does at its own address. */
     boolean exists() {
-        return server.isPresent() || address.equals(session.fleet().resolverAddress(session.region()));
+        return server.isPresent()
+                || address.equals(CLOUD)
+                || address.equals(session.fleet().resolverAddress(session.region()));
     }
 
     /** Asks for the address of a name; {@code attempt} tells one try from the next. */

@@ -4,6 +4,7 @@ import static mayday.evidence.Shop.CARDLINK;
 import static mayday.evidence.Shop.CHECKOUT;
 import static mayday.evidence.Shop.NORTH;
 import static mayday.evidence.Shop.ORDERS_DB;
+import static mayday.evidence.Shop.RESOLVER;
 import static mayday.evidence.Shop.SOUTH;
 import static mayday.evidence.Telling.node;
 import static mayday.evidence.Telling.only;
@@ -94,6 +95,17 @@ class DependencyAnswersTest {
                 .anySatisfy(line -> assertThat(line).startsWith("api.cardlink.example.\t5\tIN\tA\t"));
         assertThat(shop.text(Dimension.DNS_TTL_RESOLVER, node(CHECKOUT, SOUTH)))
                 .endsWith("checkout keeps names for: cardlink 5 s.");
+    }
+
+    @Test
+    void looksNamesUpWhereTheHostIsToldTo() {
+        var past = new KnownHistory()
+                .from("12:00", DependencyParameter.RESOLVER, CHECKOUT, CARDLINK, in(NORTH), -1)
+                .from("12:00", Signal.RESOLVER_FAILURE_RATIO, RESOLVER, in(NORTH), 1);
+
+        assertThat(only(Output.class, Telling.of(past).ask(Dimension.DNS_TTL_RESOLVER, node(CHECKOUT, NORTH)))
+                        .lines())
+                .contains("nameserver 169.254.169.253");
     }
 
     @Test

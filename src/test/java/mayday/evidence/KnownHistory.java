@@ -181,7 +181,7 @@ final class KnownHistory implements History {
             case TTL -> edge.ttlSeconds();
             case NEGATIVE_TTL -> edge.negativeTtlSeconds();
             case QUERIES -> edge.queriesPerLookup();
-            case FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, LATENCY, LOSS -> 0;
+            case FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, RESOLVER, LATENCY, LOSS -> 0;
         };
     }
 }
