@@ -41,7 +41,10 @@ final class Names {
             deny(e, now, next, parameters, flows);
             age(e, now, next, parameters, flows);
             ask(e, now, next, parameters, flows);
-            if (topology.resolver(e, parameters.resolver[e]) != Topology.NONE) {
+            if (topology.resolver(e, parameters.resolver[e]) == Topology.NONE) {
+                flows.lookupDelay[e] = 0;
+                flows.lookupVariance[e] = 0;
+            } else {
                 burden(e, parameters, flows, tally);
             }
         }
