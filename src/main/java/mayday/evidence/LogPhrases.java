@@ -2,6 +2,7 @@ package mayday.evidence;
 
 import java.util.List;
 import mayday.scenario.ServiceKind;
+import mayday.terminal.Chance;
 
 /**
  * How each kind of service words its log lines. Places in curly brackets are filled for each line: {@code {id}} a

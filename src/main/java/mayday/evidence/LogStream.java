@@ -8,6 +8,7 @@ import mayday.scenario.Dependency;
 import mayday.scenario.RegionId;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
+import mayday.terminal.Chance;
 import mayday.terminal.Instruments.Line;
 
 /**
