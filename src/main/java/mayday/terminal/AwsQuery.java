@@ -100,8 +100,10 @@ final class AwsQuery {
 
     private static String cell(Object value) {
         return switch (value) {
-            case Map<?, ?> map -> String.join("\t", map.values().stream().map(AwsQuery::cell).toList());
-            case List<?> list -> String.join("\t", list.stream().map(AwsQuery::cell).toList());
+            case Map<?, ?> map ->
+                String.join("\t", map.values().stream().map(AwsQuery::cell).toList());
+            case List<?> list ->
+                String.join("\t", list.stream().map(AwsQuery::cell).toList());
             case Nothing _ -> "None";
             default -> String.valueOf(value);
         };

@@ -102,12 +102,12 @@ final class DiskPrograms {
         return List.of(
                 "avg-cpu:  %user   %nice %system %iowait  %steal   %idle",
                 row.formatted(
-                                Numbers.fixed(vitals.user(), 2),
-                                "0.00",
-                                Numbers.fixed(vitals.system(), 2),
-                                "0.00",
-                                Numbers.fixed(vitals.stolen(), 2),
-                                Numbers.fixed(vitals.idle(), 2)));
+                        Numbers.fixed(vitals.user(), 2),
+                        "0.00",
+                        Numbers.fixed(vitals.system(), 2),
+                        "0.00",
+                        Numbers.fixed(vitals.stolen(), 2),
+                        Numbers.fixed(vitals.idle(), 2)));
     }
 
     private static List<String> brief(Work work) {
@@ -126,8 +126,17 @@ final class DiskPrograms {
         var wait = Numbers.fixed(1000 * work.await(), 2);
         return List.of(
                 row.formatted(
-                        "Device", "r/s", "rkB/s", "r_await", "rareq-sz", "w/s", "wkB/s", "w_await", "wareq-sz",
-                        "aqu-sz", "%util"),
+                        "Device",
+                        "r/s",
+                        "rkB/s",
+                        "r_await",
+                        "rareq-sz",
+                        "w/s",
+                        "wkB/s",
+                        "w_await",
+                        "wareq-sz",
+                        "aqu-sz",
+                        "%util"),
                 row.formatted(
                         work.device(),
                         Numbers.fixed(work.reads(), 2),

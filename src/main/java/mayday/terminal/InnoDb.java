@@ -19,7 +19,8 @@ final class InnoDb {
         double rate = at.lately(Signal.REQUEST_RATE, host);
         var lines = new ArrayList<String>();
         if (vertical) {
-            lines.addAll(List.of("*".repeat(27) + " 1. row " + "*".repeat(27), "  Type: InnoDB", "  Name: ", "Status: "));
+            lines.addAll(
+                    List.of("*".repeat(27) + " 1. row " + "*".repeat(27), "  Type: InnoDB", "  Name: ", "Status: "));
         }
         var rule = "=".repeat(37);
         lines.addAll(List.of(
@@ -44,8 +45,7 @@ final class InnoDb {
         lines.add(busy.size() + " queries inside InnoDB, " + waiting + " queries in queue");
         lines.add(busy.size() + " read views open inside InnoDB");
         lines.add("%s inserts/s, %s updates/s, 0.00 deletes/s, %s reads/s"
-                .formatted(
-                        Numbers.fixed(rate * 0.2, 2), Numbers.fixed(rate * 0.2, 2), Numbers.fixed(rate * 0.6, 2)));
+                .formatted(Numbers.fixed(rate * 0.2, 2), Numbers.fixed(rate * 0.2, 2), Numbers.fixed(rate * 0.6, 2)));
         lines.addAll(List.of("-".repeat(28), "END OF INNODB MONITOR OUTPUT", "=".repeat(28)));
         return lines;
     }

@@ -45,7 +45,9 @@ final class OpenFiles {
                 .map(word -> word.substring(word.lastIndexOf(':')))
                 .toList();
         return ports.isEmpty()
-                || ports.stream().anyMatch(port -> socket.local().endsWith(port) || socket.peer().endsWith(port));
+                || ports.stream()
+                        .anyMatch(port ->
+                                socket.local().endsWith(port) || socket.peer().endsWith(port));
     }
 
     private static void files(Session session, List<List<String>> rows) {
@@ -61,7 +63,8 @@ final class OpenFiles {
         rows.add(row(session, "2w", "REG", "0t0", "77", "/var/log/" + id + ".log"));
         for (int i = 0; data && i < DATA_FILES; i++) {
             var size = Long.toString(8_192L * (1 + session.drawn("file/" + i, 131_072)));
-            rows.add(row(session, 10 + i + "u", "REG", size, Integer.toString(4_000 + i), "/data/base/" + (16_384 + i)));
+            rows.add(
+                    row(session, 10 + i + "u", "REG", size, Integer.toString(4_000 + i), "/data/base/" + (16_384 + i)));
         }
     }
 
@@ -75,7 +78,9 @@ final class OpenFiles {
                 software.user(),
                 descriptor,
                 type,
-                type.equals("IPv4") ? Integer.toString(40_000 + session.drawn("inode/" + descriptor, 900_000)) : "259,1",
+                type.equals("IPv4")
+                        ? Integer.toString(40_000 + session.drawn("inode/" + descriptor, 900_000))
+                        : "259,1",
                 size,
                 node,
                 name);

@@ -163,7 +163,8 @@ final class SqlPrograms {
         if (text.startsWith("show engine")) {
             return session.output(
                     List.of("ERROR:  syntax error at or near \"innodb\""),
-                    session.here().id() + " is PostgreSQL and has no InnoDB; pg_stat_activity and pg_locks show what it would.");
+                    session.here().id()
+                            + " is PostgreSQL and has no InnoDB; pg_stat_activity and pg_locks show what it would.");
         }
         if (text.contains("pg_stat_activity")) {
             return session.output(activity(text, busy).psql(), words);

@@ -43,8 +43,7 @@ final class KnownInstruments implements Instruments {
                 "A bench",
                 List.of(new Region(EAST, "East", List.of(), 1)),
                 List.of(app, db),
-                List.of(new Dependency(
-                        app.id(), db.id(), 1, 1, 1, 0, 0, Route.PRIMARY, new Caching.None(), false, 0)),
+                List.of(new Dependency(app.id(), db.id(), 1, 1, 1, 0, 0, Route.PRIMARY, new Caching.None(), false, 0)),
                 new Traffic(app.id(), 100, Collections.nCopies(24, 1.0), 0),
                 List.of(),
                 List.of(),

@@ -37,7 +37,9 @@ class ProgramsTest {
                         "          20.50    0.00    4.50    0.00    0.00   75.00",
                         "Device             r/s     rkB/s r_await rareq-sz      w/s     wkB/s w_await wareq-sz  aqu-sz  %util",
                         "nvme1n1          70.00   1120.00  180.00    16.00    30.00    240.00  180.00     8.00   18.00 100.00");
-        assertThat(printed.lines()).filteredOn(line -> line.startsWith("nvme1n1")).hasSize(2);
+        assertThat(printed.lines())
+                .filteredOn(line -> line.startsWith("nvme1n1"))
+                .hasSize(2);
         assertThat(printed.words()).isEqualTo("db-1: nvme1n1 has 18 requests under way, 180 ms each.");
     }
 
@@ -54,7 +56,8 @@ class ProgramsTest {
 
         assertThat(all.words()).isEqualTo("db-1 has 68 things open, 20 of them established connections.");
         assertThat(all.lines().getFirst()).startsWith("COMMAND PID").endsWith("NAME");
-        assertThat(all.lines()).anySatisfy(line -> assertThat(line).contains(" cwd ").endsWith(" /data"));
+        assertThat(all.lines())
+                .anySatisfy(line -> assertThat(line).contains(" cwd ").endsWith(" /data"));
         assertThat(network.lines()).hasSize(22);
         assertThat(network.lines().get(1)).startsWith("mysqld ").endsWith(" TCP  *:3306 (LISTEN)");
         assertThat(network.lines().get(2)).contains(":3306->").endsWith("(ESTABLISHED)");
@@ -73,7 +76,9 @@ class ProgramsTest {
                         "70.00 reads/s, 16384 avg bytes/read, 30.00 writes/s, 10.00 fsyncs/s",
                         "... 8 more transactions",
                         "END OF INNODB MONITOR OUTPUT");
-        assertThat(run(MYSQL, "db", "mysql -h db -e 'show engine innodb status'").lines().getFirst())
+        assertThat(run(MYSQL, "db", "mysql -h db -e 'show engine innodb status'")
+                        .lines()
+                        .getFirst())
                 .isEqualTo("=====================================");
     }
 
@@ -94,7 +99,8 @@ class ProgramsTest {
         var aws = new KnownInstruments("PostgreSQL 18 on Amazon RDS", AWS).with(Signal.REPLICAS_READY, 3);
         var groups = "aws autoscaling describe-auto-scaling-groups --auto-scaling-group-names app --query ";
 
-        assertThat(run(aws, "app", groups + "'AutoScalingGroups[0].DesiredCapacity'").lines())
+        assertThat(run(aws, "app", groups + "'AutoScalingGroups[0].DesiredCapacity'")
+                        .lines())
                 .containsExactly("4");
         assertThat(run(aws, "app", groups + "'AutoScalingGroups[].Instances[].LifecycleState' --output text")
                         .lines())
@@ -102,14 +108,17 @@ class ProgramsTest {
         assertThat(run(
                                 aws,
                                 "app",
-                                groups + "'AutoScalingGroups[0].Instances[?LifecycleState==`Pending`].{host: PrivateName}'")
+                                groups
+                                        + "'AutoScalingGroups[0].Instances[?LifecycleState==`Pending`].{host: PrivateName}'")
                         .lines())
                 .containsExactly("[", "    {", "        \"host\": \"app-4\"", "    }", "]");
-        assertThat(run(aws, "app", groups + "'length(AutoScalingGroups[0].Instances)' | wc -l").lines())
+        assertThat(run(aws, "app", groups + "'length(AutoScalingGroups[0].Instances)' | wc -l")
+                        .lines())
                 .containsExactly("1");
         assertThat(run(aws, "app", groups + "Nothing").lines()).containsExactly("null");
         assertThat(run(aws, "app", groups + "Nothing --output text").lines()).containsExactly("None");
-        assertThat(run(aws, "app", groups + "'Groups[?'").lines().getLast()).startsWith("Bad value for --query Groups[?: ");
+        assertThat(run(aws, "app", groups + "'Groups[?'").lines().getLast())
+                .startsWith("Bad value for --query Groups[?: ");
         assertThat(refused(aws, "app", groups + "Nothing --output table"))
                 .isEqualTo("Of a --query I print json and text here.");
     }
@@ -123,7 +132,6 @@ class ProgramsTest {
     }
 
     private static Printed printed(KnownInstruments instruments, String service, String line) {
-        return Terminal.run(
-                CommandLine.parse(line).orElseThrow(), instruments, instruments.machine(service), true);
+        return Terminal.run(CommandLine.parse(line).orElseThrow(), instruments, instruments.machine(service), true);
     }
 }
