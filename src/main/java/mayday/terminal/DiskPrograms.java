@@ -98,16 +98,16 @@ final class DiskPrograms {
     }
 
     private static List<String> processor(Vitals vitals) {
-        var row = "%15s %7s %7s %7s %7s %7s";
         return List.of(
                 "avg-cpu:  %user   %nice %system %iowait  %steal   %idle",
-                row.formatted(
-                        Numbers.fixed(vitals.user(), 2),
-                        "0.00",
-                        Numbers.fixed(vitals.system(), 2),
-                        "0.00",
-                        Numbers.fixed(vitals.stolen(), 2),
-                        Numbers.fixed(vitals.idle(), 2)));
+                "%15s %7s %7s %7s %7s %7s"
+                        .formatted(
+                                Numbers.fixed(vitals.user(), 2),
+                                "0.00",
+                                Numbers.fixed(vitals.system(), 2),
+                                "0.00",
+                                Numbers.fixed(vitals.stolen(), 2),
+                                Numbers.fixed(vitals.idle(), 2)));
     }
 
     private static List<String> brief(Work work) {
