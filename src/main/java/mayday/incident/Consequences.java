@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import mayday.evidence.OddHosts;
 import mayday.scenario.Action;
 import mayday.scenario.Client;
 import mayday.scenario.ClientId;
 import mayday.scenario.Effect;
-import mayday.scenario.Effect.Adjustment.Plus;
 import mayday.scenario.Effect.Adjustment.Times;
 import mayday.scenario.Effect.Adjustment.To;
-import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.Effect.ServiceParameter;
 import mayday.scenario.OwnActionId;
 import mayday.scenario.RegionId;
@@ -88,11 +85,11 @@ final class Consequences {
                                 hostName(service, region, host),
                                 at,
                                 Instant.MAX,
-                                oneHostLess(incident, service, region, host)));
+                                OneHost.away(incident, service, region, host)));
             case Action.ReturnHost(var service, var region, var host) ->
                 schedule.ended(hostName(service, region, host), at);
             case Action.UseResolver(var service, var resolver) ->
-                otherResolver(schedule, system, service, resolver, at);
+                ResolverChoice.using(schedule, system, service, resolver, at);
             case Action.Own own -> ownEffects(scenario, schedule, own, at);
             case Action.RollBack _,
                     Action.RevertConfig _,
@@ -115,47 +112,6 @@ final class Consequences {
         var share = scenario.particulars().client(id).map(Client::share).orElse(0.0);
         var away = new Effect.OnTraffic(Where.everywhere(), new Times(1 - share), Duration.ZERO);
         return schedule.ended("block:" + id, at).with(lasting("block:" + id, at, away));
-    }
-
-    /** One host takes no traffic: if it is one that differs from the others, they are what is left. */
-    private static List<Effect> oneHostLess(Incident incident, ServiceId id, RegionId region, int host) {
-        var where = Where.in(region);
-        var replicas = incident.scenario().system().service(id).capacity().replicas();
-        var less =
-                new Effect.OnService(id, where, ServiceParameter.AVAILABLE, new Plus(-1.0 / replicas), Duration.ZERO);
-        if (!isOdd(incident, id, region, host)) {
-            return List.of(less);
-        }
-        return List.of(
-                less, new Effect.OnService(id, where, ServiceParameter.OUTLIER_HOSTS, new Plus(-1), Duration.ZERO));
-    }
-
-    private static boolean isOdd(Incident incident, ServiceId id, RegionId region, int host) {
-        var odd = incident.world().trajectory().outlierHosts(id, Where.in(region), incident.now());
-        var replicas = incident.scenario().system().service(id).capacity().replicas();
-        return OddHosts.of(incident.scenario(), incident.cause())
-                .numbers(id, region, (int) Math.round(odd), replicas)
-                .contains(host);
-    }
-
-    /** Names are looked up through another resolver from now on, or past all of ours. */
-    private static Schedule otherResolver(
-            Schedule schedule, SimulatedSystem system, ServiceId service, ServiceId resolver, Instant at) {
-        var which = ResolverChoice.number(system, resolver);
-        var effects = new ArrayList<Effect>();
-        for (var edge : system.dependenciesOf(service)) {
-            if (edge.resolvesNames()) {
-                effects.add(new Effect.OnDependency(
-                        service,
-                        edge.to(),
-                        Where.everywhere(),
-                        DependencyParameter.RESOLVER,
-                        new To(which),
-                        Duration.ZERO));
-            }
-        }
-        var name = "resolver:" + service;
-        return schedule.ended(name, at).with(new Disturbance(name, at, Instant.MAX, effects));
     }
 
     /** What an action of the scenario leaves; done again, it takes the place of what it left before. */
@@ -201,7 +157,7 @@ final class Consequences {
                 yield List.of(new Disturbance(drainName(region), from, Instant.MAX, List.of(away)));
             }
             case Action.RestartHost(var service, var region, var host) ->
-                List.of(new Disturbance(name(started), from, until, oneHostLess(incident, service, region, host)));
+                List.of(new Disturbance(name(started), from, until, OneHost.away(incident, service, region, host)));
             case Action.Own own ->
                 scenario.particulars().action(own.action()).stream()
                         .map(action -> action.effectsOf(action.meanwhile(), own.target(), own.arguments()))

@@ -1,14 +1,22 @@
 package mayday.incident;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mayday.scenario.Action.UseResolver;
 import mayday.scenario.Dependency;
+import mayday.scenario.Effect;
+import mayday.scenario.Effect.Adjustment.To;
+import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceId;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.SimulatedSystem;
+import mayday.scenario.Where;
+import mayday.simulation.Disturbance;
+import mayday.simulation.Schedule;
 
 /** Through which resolver a service looks names up, and which others there are. */
 final class ResolverChoice {
@@ -29,8 +37,28 @@ final class ResolverChoice {
     }
 
     /** As {@link mayday.scenario.Effect.DependencyParameter#RESOLVER} counts them. */
-    static int number(SimulatedSystem system, ServiceId resolver) {
+    private static int number(SimulatedSystem system, ServiceId resolver) {
         return resolver.equals(UseResolver.BYPASS) ? -1 : resolvers(system).indexOf(resolver);
+    }
+
+    /** Names are looked up through another resolver from now on, or past all of ours. */
+    static Schedule using(
+            Schedule schedule, SimulatedSystem system, ServiceId service, ServiceId resolver, Instant at) {
+        var which = number(system, resolver);
+        var effects = new ArrayList<Effect>();
+        for (var edge : system.dependenciesOf(service)) {
+            if (edge.resolvesNames()) {
+                effects.add(new Effect.OnDependency(
+                        service,
+                        edge.to(),
+                        Where.everywhere(),
+                        DependencyParameter.RESOLVER,
+                        new To(which),
+                        Duration.ZERO));
+            }
+        }
+        var name = "resolver:" + service;
+        return schedule.ended(name, at).with(new Disturbance(name, at, Instant.MAX, effects));
     }
 
     static Optional<Refusal> refusal(Incident incident, ServiceId service, ServiceId resolver) {
