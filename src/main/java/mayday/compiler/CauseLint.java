@@ -12,6 +12,7 @@ import mayday.scenario.Cause;
 import mayday.scenario.CauseState;
 import mayday.scenario.Change;
 import mayday.scenario.ChangeKind;
+import mayday.scenario.Effect;
 import mayday.scenario.StateId;
 import mayday.scenario.Transition;
 import mayday.scenario.Transition.Trigger;
@@ -73,7 +74,7 @@ final class CauseLint {
         var undoable = !cause.carriedBy().isEmpty() || !cause.undoneBy().isEmpty();
         for (var entry : writtenStates()) {
             var state = cause.state(new StateId(entry.key().text()));
-            var hurts = !state.effects().isEmpty();
+            var hurts = !lasting(state).isEmpty();
             if (hurts && !undoable && !state.terminal() && state.transitions().isEmpty()) {
                 found |= reached.contains(state.id());
                 problems.error(
@@ -105,13 +106,24 @@ final class CauseLint {
         var passes = reached(transition -> !(transition.trigger() instanceof Trigger.On)).stream()
                 .map(cause::state)
                 .anyMatch(state -> state.effects().isEmpty() && !state.equals(cause.initial()));
-        if (!undoable && !answersToActions && !passes) {
+        var endable = cause.states().stream().allMatch(state -> lasting(state).isEmpty());
+        if (!undoable && !answersToActions && !passes && !endable) {
             problems.warning(
                     fields.place(),
                     "not-mitigable",
                     "nothing ends the cause `" + cause.id() + "`, and it does not end by itself",
                     "give it a `change` that carries it, or say what it is `undone-by`");
         }
+    }
+
+    /** Effects of a state that no action ends for good by itself. */
+    private static List<Effect> lasting(CauseState state) {
+        var lasting = new ArrayList<>(state.effects());
+        state.loads().stream()
+                .filter(load -> load.returns().isZero())
+                .flatMap(load -> load.effects().stream())
+                .forEach(lasting::remove);
+        return lasting;
     }
 
     private Set<StateId> reached(Predicate<Transition> follow) {

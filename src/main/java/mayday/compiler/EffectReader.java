@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mayday.compiler.Value.Entry;
 import mayday.compiler.Value.Text;
@@ -22,10 +23,13 @@ import mayday.scenario.Words;
  */
 final class EffectReader {
     private static final Range RAMP = Range.seconds(0, 24 * 3_600);
+    private static final Range RETURNS = Range.seconds(1, 24 * 3_600);
     private static final Range FACTOR = Range.number(0, 1_000);
 
     /** A share of the usual demand. */
     private static final Range DEMAND = Range.ratio(0, 100);
+
+    private static final Pattern PROCESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
     private final Topology topology;
     private final Problems problems;
@@ -50,6 +54,21 @@ final class EffectReader {
         var ifTarget = fields.lines("if-target");
         var by = fields.lines("by");
         return new OfAction(read(fields), ifTarget, by);
+    }
+
+    /**
+     * The effects of one entry of a state.
+     *
+     * @param until actions that end them; may be none
+     * @param returns so long after that they come back; zero for never
+     */
+    record OfState(List<Effect> effects, List<Text> until, Duration returns) {}
+
+    OfState readOfState(Value value) {
+        var fields = Fields.of(value, "effect", problems);
+        var until = fields.lines("until");
+        var returns = fields.durationOr("returns", RETURNS, Duration.ZERO);
+        return new OfState(read(fields), until, returns);
     }
 
     List<Effect> read(Value value) {
@@ -77,12 +96,48 @@ final class EffectReader {
         var service = topology.service(fields.name("service"));
         var wheres = topology.where(fields, service);
         var ramp = ramp(fields);
-        return adjusted(
+        var process = process(fields);
+        var effects = adjusted(
                 fields,
                 ServiceParameter.class,
                 Parameters::rangeOf,
                 wheres,
-                (parameter, change) -> new Effect.OnService(service, change.where, parameter, change.adjustment, ramp));
+                (parameter, change) -> new Effect.OnService(
+                        service,
+                        change.where,
+                        parameter,
+                        change.adjustment,
+                        ramp,
+                        takesCores(parameter) ? process : ""));
+        if (!process.isEmpty() && effects.stream().noneMatch(EffectReader::isOfProcess)) {
+            problems.error(
+                    fields.placeOf("process"),
+                    "process-without-cores",
+                    "a `process` takes `stolen-cores` or `outlier-stolen-cores`, and this effect has neither");
+        }
+        return effects;
+    }
+
+    /** What takes the cores, as {@code top} names it; empty if it is no process of ours. */
+    private String process(Fields fields) {
+        var named = fields.lines("process");
+        named.stream()
+                .filter(each -> !Scalars.isUnusable(each)
+                        && !PROCESS.matcher(each.text()).matches())
+                .forEach(each -> problems.error(
+                        each.place(),
+                        "bad-process",
+                        "`" + each.text() + "` is not how a process is called",
+                        "letters, digits and `.-_`, such as `zstd` or `backup-agent`"));
+        return named.stream().map(Text::text).findFirst().orElse("");
+    }
+
+    private static boolean takesCores(ServiceParameter parameter) {
+        return parameter == ServiceParameter.STOLEN_CORES || parameter == ServiceParameter.OUTLIER_STOLEN_CORES;
+    }
+
+    private static boolean isOfProcess(Effect effect) {
+        return effect instanceof Effect.OnService on && !on.process().isEmpty();
     }
 
     private List<Effect> onDependency(Fields fields) {

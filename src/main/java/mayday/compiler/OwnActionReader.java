@@ -177,7 +177,7 @@ final class OwnActionReader {
     private void scalable(Effect effect, List<Text> by) {
         var isNew = effect.adjustment() instanceof Effect.Adjustment.To;
         var fromNothing = switch (effect) {
-            case Effect.OnService(var _, var _, var parameter, var _, var _) ->
+            case Effect.OnService(var _, var _, var parameter, var _, var _, var _) ->
                 parameter == Effect.ServiceParameter.SHED
                         || parameter == Effect.ServiceParameter.STOLEN_CORES
                         || parameter == Effect.ServiceParameter.LEAK;

@@ -35,6 +35,7 @@ final class Parameters {
             case LATENCY -> Range.seconds(0, 60);
             case TTL, NEGATIVE_TTL -> Range.seconds(0, 86_400);
             case QUERIES -> Range.number(1, 20);
+            case RESOLVER -> Range.count(-1, 99);
         };
     }
 }

@@ -68,7 +68,9 @@ final class ScenarioReader {
         var questions = new QuestionReader(topology, occasions, evidence, wordings, problems);
         var durations = durations();
         var actions = new ActionReader(topology, vocabulary, vocabulary.flags(), problems);
-        var organisation = new OrganisationReader(topology, occasions, conditions, actions, wordings, problems);
+        var organisation =
+                new OrganisationReader(topology, occasions, conditions, actions, wordings, problems).read(fields);
+        new ApprovalLint(organisation, shared, problems).check(causes, fields.entries("causes"));
         var particulars = new ParticularsReader(topology, vocabulary, conditions, wordings, problems);
         var scenario = new Scenario(
                 id,
@@ -89,7 +91,7 @@ final class ScenarioReader {
                 questions.read(fields),
                 conditions.readOfService(fields.formula("mitigated"), "`mitigated`"),
                 durations,
-                organisation.read(fields),
+                organisation,
                 particulars.read(fields, alerts.pagedAt(), known(causes), durations));
         questions.checkRevealed(fields);
         fields.end();

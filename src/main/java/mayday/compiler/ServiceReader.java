@@ -2,7 +2,9 @@ package mayday.compiler;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import mayday.compiler.Value.Entry;
+import mayday.compiler.Value.Text;
 import mayday.scenario.Capacity;
 import mayday.scenario.Region;
 import mayday.scenario.RegionId;
@@ -28,6 +30,10 @@ final class ServiceReader {
     private static final Range REACTION = Range.seconds(10, 3_600);
     private static final Range COOL_DOWN = Range.seconds(0, 86_400);
     private static final Range CERTIFICATE = new Range(Measure.DAYS, -30, 3_650);
+
+    /** A method, GET if there is none, and a path; {@code {n}} stands for a number. */
+    private static final Pattern PATH =
+            Pattern.compile("(?:(?:GET|HEAD|POST|PUT|PATCH|DELETE) )?/(?:[A-Za-z0-9._~/=?&-]|\\{n}){0,79}");
 
     /** Stands in for a capacity that is not there. */
     private static final Capacity UNKNOWN = new Capacity(1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0);
@@ -59,9 +65,24 @@ final class ServiceReader {
                 regions(fields),
                 fields.need("capacity").map(this::capacity).orElse(UNKNOWN),
                 fields.numberOr("certificate", CERTIFICATE, 90),
-                fields.find("autoscale").map(this::scaling).orElse(new Scaling.Fixed()));
+                fields.find("autoscale").map(this::scaling).orElse(new Scaling.Fixed()),
+                paths(fields));
         fields.end();
         return service;
+    }
+
+    private List<String> paths(Fields fields) {
+        var paths = fields.lines("paths");
+        for (var path : paths) {
+            if (!Scalars.isUnusable(path) && !PATH.matcher(path.text()).matches()) {
+                problems.error(
+                        path.place(),
+                        "bad-path",
+                        "`" + path.text() + "` is not a path that can be asked for",
+                        "such as `/films/{n}` or `POST /orders`; `{n}` stands for a number");
+            }
+        }
+        return paths.stream().map(Text::text).toList();
     }
 
     private List<RegionId> regions(Fields fields) {

@@ -8,7 +8,7 @@ import mayday.compiler.Value.Entry;
 import mayday.compiler.Value.Text;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseState;
-import mayday.scenario.Effect;
+import mayday.scenario.Load;
 import mayday.scenario.LogPattern;
 import mayday.scenario.StateId;
 import mayday.scenario.Transition;
@@ -22,6 +22,10 @@ final class StateReader {
 
     private static final Range DELAY = Range.seconds(1, 24 * 3_600);
     private static final Range SHARE = Range.ratio();
+
+    /** Of a failed request. */
+    private static final Range STATUS = Range.count(400, 599);
+
     private static final int LOG_CHARS = 1_000;
 
     private final Topology topology;
@@ -75,9 +79,11 @@ final class StateReader {
 
     private CauseState state(Entry entry, Known states) {
         var fields = Fields.of(entry, "state", problems);
+        var read = effects(fields);
         var state = new CauseState(
                 new StateId(entry.key().text()),
-                effects(fields),
+                read.stream().flatMap(each -> each.effects().stream()).toList(),
+                read.stream().filter(each -> !each.endedBy().isEmpty()).toList(),
                 logs(fields),
                 transitions(fields, states),
                 fields.flagOr("terminal", false));
@@ -92,10 +98,23 @@ final class StateReader {
         return state;
     }
 
-    private List<Effect> effects(Fields fields) {
-        var all = new ArrayList<Effect>();
-        fields.items("effects").forEach(value -> all.addAll(effects.read(value)));
-        return all;
+    /** The entries under {@code effects}; those that no action ends have none. */
+    private List<Load> effects(Fields fields) {
+        return fields.items("effects").stream().map(this::load).toList();
+    }
+
+    private Load load(Value value) {
+        var read = effects.readOfState(value);
+        if (read.returns().isPositive() && read.until().isEmpty()) {
+            problems.error(
+                    value.place(),
+                    "returns-without-until",
+                    "only what an action ends, with `until`, `returns` by itself");
+        }
+        var endedBy = read.until().stream()
+                .flatMap(each -> actions.read(each).stream())
+                .toList();
+        return new Load(read.effects(), endedBy, read.returns());
     }
 
     private List<LogPattern> logs(Fields fields) {
@@ -116,9 +135,16 @@ final class StateReader {
                 .orElse("");
         var per = fields.choiceOr("per", LogPattern.Per.FAILURE);
         var share = fields.numberOr("share", SHARE, 1);
+        var status = fields.countOr("status", STATUS, 0);
+        if (status > 0 && per != LogPattern.Per.FAILURE) {
+            problems.error(
+                    fields.placeOf("status"),
+                    "status-without-failure",
+                    "only what is logged per failure has a `status`");
+        }
         fields.end();
         return wheres.stream()
-                .map(where -> new LogPattern(service, where, level, text, per, share))
+                .map(where -> new LogPattern(service, where, level, text, per, share, status))
                 .toList();
     }
 

@@ -156,6 +156,7 @@ final class SystemReader {
                 topology.service(traffic.name("entry")),
                 traffic.number("peak", PEAK),
                 hourly(traffic),
+                DaysReader.read(traffic, problems),
                 traffic.numberOr("noise", NOISE, 0.02));
         traffic.end();
         return read;

@@ -8,14 +8,14 @@ import mayday.scenario.Signal;
 
 /** What kinds of errors a service gives, as shares of its requests. */
 final class ErrorTypeAnswers {
-    /** The kinds, with the status that our services answer with. */
+    /** The kinds, and what each means. */
     private enum Kind {
-        OWN(Signal.ERROR_OWN, "500, an exception of its own"),
-        REJECTED(Signal.ERROR_REJECTED, "503, turned away because it was full"),
-        TIMEOUT(Signal.ERROR_TIMEOUT, "504, a call of its timed out"),
-        DEPENDENCY(Signal.ERROR_DEPENDENCY, "502, something it calls failed"),
-        NAME(Signal.ERROR_NAME_RESOLUTION, "502, a name could not be resolved"),
-        TLS(Signal.ERROR_TLS, "502, no trusted TLS connection");
+        OWN(Signal.ERROR_OWN, "a failure of its own"),
+        REJECTED(Signal.ERROR_REJECTED, "turned away because it was full"),
+        TIMEOUT(Signal.ERROR_TIMEOUT, "a call of its timed out"),
+        DEPENDENCY(Signal.ERROR_DEPENDENCY, "something it calls failed"),
+        NAME(Signal.ERROR_NAME_RESOLUTION, "a name could not be resolved"),
+        TLS(Signal.ERROR_TLS, "no trusted TLS connection");
 
         private final Signal signal;
         private final String words;
@@ -26,7 +26,11 @@ final class ErrorTypeAnswers {
         }
     }
 
-    private record Share(Kind kind, double now, double usual) {}
+    private record Share(Kind kind, int status, double now, double usual) {
+        String words() {
+            return status + ", " + kind.words;
+        }
+    }
 
     private ErrorTypeAnswers() {}
 
@@ -51,6 +55,7 @@ final class ErrorTypeAnswers {
         for (var kind : Kind.values()) {
             shares.add(new Share(
                     kind,
+                    Statuses.of(inquiry, subject, kind.signal, period.until()),
                     sight.lately(kind.signal, subject, period.until()),
                     sight.usual(kind.signal, subject, period.until())));
         }
@@ -69,7 +74,7 @@ final class ErrorTypeAnswers {
         var rows = shares.stream()
                 .map(share -> List.of(
                         share.kind().signal.title(),
-                        share.kind().words,
+                        share.words(),
                         Figures.percent(share.now()),
                         all > 0 ? Figures.percent(share.now() / all) : "–",
                         Figures.percent(share.usual())))
@@ -106,6 +111,6 @@ final class ErrorTypeAnswers {
                         MetricAnswers.at(inquiry, period),
                         Figures.percent(all),
                         Figures.list(main),
-                        shares.getFirst().kind().words);
+                        shares.getFirst().words());
     }
 }

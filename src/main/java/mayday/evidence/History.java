@@ -35,6 +35,19 @@ interface History {
     /** A parameter of a dependency as it is now, changes included. */
     double current(DependencyParameter parameter, Dependency edge, Where where, Instant at);
 
+    /** Who takes cores of the service's hosts, in the order in which they began. */
+    default List<Theft> thefts(ServiceId service, Where where, Instant at) {
+        return List.of();
+    }
+
+    /**
+     * Cores that are taken from each host.
+     *
+     * @param process what takes them; empty for the machine underneath
+     * @param onOddHosts whether only from those that differ from the others
+     */
+    record Theft(String process, double cores, boolean onOddHosts) {}
+
     /** Who calls whom. */
     record Calls(ServiceId from, ServiceId to) {}
 }

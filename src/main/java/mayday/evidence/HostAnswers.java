@@ -98,15 +98,6 @@ final class HostAnswers {
                 + Figures.gib(subjects.getFirst().service().capacity().memoryLimitGib()) + ".";
     }
 
-    /** What else runs on the service's hosts: the first of its scheduled jobs, as the system knows them. */
-    static String foreign(Inquiry inquiry, Subject subject) {
-        return inquiry.system().jobs().stream()
-                .filter(job -> job.service().equals(subject.id()))
-                .map(job -> job.name())
-                .findFirst()
-                .orElse("python3");
-    }
-
     static Reply network(Inquiry inquiry) {
         return inquiry.aboutServices(List.of(inquiry.paged()), Inquiry.USUAL_WINDOW, (subjects, period) -> {
             if (subjects.size() > 1 || subjects.getFirst().isThirdParty()) {

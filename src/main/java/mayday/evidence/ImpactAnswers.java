@@ -40,7 +40,7 @@ final class ImpactAnswers {
                         Figures.count(60 * rate * failing),
                         Figures.count(60 * rate),
                         Figures.percent(failing),
-                        journeyWords(fares),
+                        journeyWords(fares, failing),
                         regionWords(inquiry, entry, period));
         return Reply.showing(
                         words.strip(),
@@ -66,10 +66,8 @@ final class ImpactAnswers {
         var through = new Subject(inquiry.system().service(journey.through()), inquiry.where(), 0);
         double now = inquiry.sight().lately(Signal.LATENCY_P50, through, period.until());
         double usual = inquiry.sight().usual(Signal.LATENCY_P50, through, period.until());
-        return new Fare(
-                journey,
-                inquiry.sight().lately(Signal.ERROR_RATIO, through, period.until()),
-                usual > 0 ? now / usual : 1);
+        double failing = Way.to(journey.through(), inquiry.system()).failing(inquiry, inquiry.where(), period.until());
+        return new Fare(journey, failing, usual > 0 ? now / usual : 1);
     }
 
     private static Evidence.Table table(List<Fare> fares) {
@@ -86,7 +84,7 @@ final class ImpactAnswers {
                         .toList());
     }
 
-    private static String journeyWords(List<Fare> fares) {
+    private static String journeyWords(List<Fare> fares, double entryFailing) {
         var hurt = fares.stream()
                 .filter(fare -> fare.failing() >= Judgement.DEGRADED_ERRORS)
                 .map(fare -> fare.journey().title() + " " + Figures.percent(fare.failing()))
@@ -94,9 +92,12 @@ final class ImpactAnswers {
         if (fares.isEmpty()) {
             return "";
         }
-        return hurt.isEmpty()
-                ? "No journey fails for 1 % of its customers or more."
-                : "Failing for them: " + Figures.list(hurt) + ".";
+        if (!hurt.isEmpty()) {
+            return "Failing for them: " + Figures.list(hurt) + ".";
+        }
+        return entryFailing >= Judgement.DEGRADED_ERRORS
+                ? "It is none of the known journeys that fails: ask who sends these requests, and for what."
+                : "No journey fails for 1 % of its customers or more.";
     }
 
     private static String regionWords(Inquiry inquiry, Subject entry, Period.Covered period) {

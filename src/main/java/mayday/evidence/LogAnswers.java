@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mayday.evidence.Evidence.Log;
+import mayday.terminal.Chance;
 import mayday.terminal.Instruments.Line;
 
 /** Excerpts of logs: lines in proportion to how often each message is written, and every message at least once. */

@@ -2,11 +2,12 @@ package mayday.evidence;
 
 import java.util.List;
 import mayday.scenario.ServiceKind;
+import mayday.terminal.Chance;
 
 /**
  * How each kind of service words its log lines. Places in curly brackets are filled for each line: {@code {id}} a
- * request id, {@code {path}} a path, {@code {ip}} a client's address, {@code {name}} a name that is looked up, {@code
- * {ms:n}} a time around n milliseconds.
+ * request id, {@code {request}} a method and a path, {@code {path}} a path alone, {@code {ip}} a client's address, {@code
+ * {name}} a name that is looked up, {@code {ms:n}} a time around n milliseconds.
  */
 enum LogPhrases {
     PROGRAM,
@@ -15,15 +16,27 @@ enum LogPhrases {
     CACHE,
     RESOLVER;
 
-    private static final List<String> PATHS = List.of("/", "/items", "/items/{n}", "/search", "/orders", "/session");
+    /**
+     * What the places of a service's lines are filled with.
+     *
+     * @param names those that are looked up; may be empty
+     * @param requests those that arrive, as {@link RequestPaths} has them
+     */
+    record Fillings(List<String> names, List<String> requests) {
+        public Fillings {
+            names = List.copyOf(names);
+            requests = List.copyOf(requests);
+        }
+    }
 
     /**
      * What a failed call is told with.
      *
+     * @param status what is answered
      * @param timeoutSeconds how long the caller waits; 0 if it is not known
      * @param expired whether the certificate in the handshake has expired
      */
-    record Details(double timeoutSeconds, boolean expired) {}
+    record Details(int status, double timeoutSeconds, boolean expired) {}
 
     static LogPhrases of(ServiceKind kind) {
         return switch (kind) {
@@ -36,10 +49,10 @@ enum LogPhrases {
     }
 
     /** A failure of its own making. */
-    String own() {
+    String own(int status) {
         return switch (this) {
-            case PROGRAM -> "GET {path} 500: unhandled exception in request handler, request {id}";
-            case PROXY -> "{ip} \"GET {path}\" 500 internal error, request {id}";
+            case PROGRAM -> "{request} " + status + ": unhandled exception in request handler, request {id}";
+            case PROXY -> "{ip} \"{request}\" " + status + " internal error, request {id}";
             case DATABASE -> "canceling statement due to conflict with another transaction";
             case CACHE -> "internal error while executing command";
             case RESOLVER -> "query {name}. A from {ip}: internal error";
@@ -47,10 +60,10 @@ enum LogPhrases {
     }
 
     /** Turned away because it was full. */
-    String rejected() {
+    String rejected(int status) {
         return switch (this) {
-            case PROGRAM -> "GET {path} 503: all workers busy and queue full, request {id} rejected";
-            case PROXY -> "{ip} \"GET {path}\" 503 connection limit reached, request {id}";
+            case PROGRAM -> "{request} " + status + ": all workers busy and queue full, request {id} rejected";
+            case PROXY -> "{ip} \"{request}\" " + status + " connection limit reached, request {id}";
             case DATABASE -> "sorry, too many clients already";
             case CACHE -> "max number of clients reached";
             case RESOLVER -> "query {name}. A from {ip}: dropped, too many outstanding queries";
@@ -64,23 +77,28 @@ enum LogPhrases {
     }
 
     private static String proxied(CallFailure failure, String name, Details details) {
-        var request = "{ip} \"GET {path}\" ";
+        var request = "{ip} \"{request}\" ";
         return switch (failure) {
-            case TIMEOUT -> request + "504 upstream=" + name + " timed out" + after(details) + ", request {id}";
+            case TIMEOUT ->
+                request + details.status() + " upstream=" + name + " timed out" + after(details) + ", request {id}";
             case TLS ->
-                request + "502 upstream=" + name + " TLS handshake failed: " + trust(details) + ", request {id}";
-            case NAME -> request + "502 upstream=" + name + " could not be resolved, request {id}";
-            case REFUSED, ANSWER, NONE -> request + "502 upstream=" + name + " failed, request {id}";
+                request + details.status() + " upstream=" + name + " TLS handshake failed: " + trust(details)
+                        + ", request {id}";
+            case NAME -> request + details.status() + " upstream=" + name + " could not be resolved, request {id}";
+            case REFUSED, ANSWER, NONE -> request + details.status() + " upstream=" + name + " failed, request {id}";
         };
     }
 
     private static String called(CallFailure failure, String name, Details details) {
-        var request = "GET {path} ";
+        var request = "{request} ";
         return switch (failure) {
-            case TIMEOUT -> request + "504: call to " + name + " timed out" + after(details) + ", request {id}";
-            case TLS -> request + "502: TLS handshake with " + name + " failed: " + trust(details) + ", request {id}";
-            case NAME -> request + "502: cannot resolve the name of " + name + ", request {id}";
-            case REFUSED, ANSWER, NONE -> request + "502: call to " + name + " failed, request {id}";
+            case TIMEOUT ->
+                request + details.status() + ": call to " + name + " timed out" + after(details) + ", request {id}";
+            case TLS ->
+                request + details.status() + ": TLS handshake with " + name + " failed: " + trust(details)
+                        + ", request {id}";
+            case NAME -> request + details.status() + ": cannot resolve the name of " + name + ", request {id}";
+            case REFUSED, ANSWER, NONE -> request + details.status() + ": call to " + name + " failed, request {id}";
         };
     }
 
@@ -107,8 +125,8 @@ enum LogPhrases {
     String slow(double seconds) {
         var time = "{ms:" + Math.round(1000 * seconds) + "}";
         return switch (this) {
-            case PROGRAM -> "slow request: GET {path} took " + time + " ms, request {id}";
-            case PROXY -> "{ip} \"GET {path}\" 200 slow, " + time + " ms";
+            case PROGRAM -> "slow request: {request} took " + time + " ms, request {id}";
+            case PROXY -> "{ip} \"{request}\" 200 slow, " + time + " ms";
             case DATABASE -> "duration: " + time + " ms  execute <unnamed>: SELECT ...";
             case CACHE -> "slow command: GET took " + time + " ms";
             case RESOLVER -> "query {name}. A from {ip}: slow, " + time + " ms";
@@ -118,8 +136,8 @@ enum LogPhrases {
     String ordinary(double seconds) {
         var time = "{ms:" + Math.max(1, Math.round(1000 * seconds)) + "}";
         return switch (this) {
-            case PROGRAM -> "GET {path} 200 in " + time + " ms, request {id}";
-            case PROXY -> "{ip} \"GET {path}\" 200 " + time + " ms";
+            case PROGRAM -> "{request} 200 in " + time + " ms, request {id}";
+            case PROXY -> "{ip} \"{request}\" 200 " + time + " ms";
             case DATABASE -> "connection authorized: application={id}";
             case CACHE -> "accepted {ip}";
             case RESOLVER -> "query {name}. A from {ip}: NOERROR";
@@ -137,11 +155,14 @@ enum LogPhrases {
         };
     }
 
-    /** The text of one line: its places filled by {@code hash}, with {@code names} to look up. */
-    static String filled(String text, long hash, List<String> names) {
-        var path = PATHS.get(Chance.below(PATHS.size(), hash >>> 7));
+    /** The text of one line: its places filled by {@code hash}. */
+    static String filled(String text, long hash, Fillings fillings) {
+        var requests = fillings.requests();
+        var names = fillings.names();
+        var request = requests.get(Chance.below(requests.size(), hash >>> 7));
         var name = names.isEmpty() ? "host.internal" : names.get(Chance.below(names.size(), hash >>> 11));
-        var line = text.replace("{path}", path)
+        var line = text.replace("{request}", request)
+                .replace("{path}", request.substring(request.indexOf('/')))
                 .replace("{id}", Long.toHexString(hash >>> 32 | 0x1_0000_0000L).substring(1))
                 .replace("{n}", Integer.toString(100 + Chance.below(9000, hash >>> 3)))
                 .replace("{ip}", "10." + (hash >>> 8 & 127) + "." + (hash >>> 16 & 127) + "." + (hash >>> 24 & 127))

@@ -148,10 +148,13 @@ final class LogSource {
 
     private void addFailures() {
         var unspoken = unspoken();
-        add("ERROR", phrases.own(), failing(Signal.ERROR_OWN).with(unspoken, (lines, share) -> lines * share));
         add(
                 "ERROR",
-                phrases.rejected(),
+                phrases.own(status(Signal.ERROR_OWN)),
+                failing(Signal.ERROR_OWN).with(unspoken, (lines, share) -> lines * share));
+        add(
+                "ERROR",
+                phrases.rejected(status(Signal.ERROR_REJECTED)),
                 failing(Signal.ERROR_REJECTED).with(unspoken, (lines, share) -> lines * share));
         addByDependency(Signal.ERROR_TIMEOUT, CallFailure.TIMEOUT, unspoken);
         addByDependency(Signal.ERROR_TLS, CallFailure.TLS, unspoken);
@@ -172,10 +175,13 @@ final class LogSource {
         }
         for (var edge : edges) {
             var share = weight(edge, failure).with(all, (one, sum) -> one / sum);
-            add("ERROR", phrases.failed(failure, name(edge), details(edge)), lines.with(share, (n, part) -> n * part));
+            add(
+                    "ERROR",
+                    phrases.failed(failure, name(edge), details(kind, edge)),
+                    lines.with(share, (n, part) -> n * part));
         }
         var rest = all.map(sum -> NEARLY_NONE / sum);
-        add("ERROR", phrases.failed(failure, "", details()), lines.with(rest, (n, part) -> n * part));
+        add("ERROR", phrases.failed(failure, "", details(kind)), lines.with(rest, (n, part) -> n * part));
     }
 
     private Samples weight(Dependency edge, CallFailure failure) {
@@ -243,14 +249,20 @@ final class LogSource {
         return edge.to().value();
     }
 
-    private LogPhrases.Details details(Dependency edge) {
+    private LogPhrases.Details details(Signal kind, Dependency edge) {
         var certificate = inquiry.history()
                 .samples(Signal.CERTIFICATE_DAYS, edge.to(), Where.everywhere(), period.until(), period.until());
         return new LogPhrases.Details(
-                current(DependencyParameter.TIMEOUT, edge), certificate.value(certificate.size() - 1) <= 0);
+                status(kind),
+                current(DependencyParameter.TIMEOUT, edge),
+                certificate.value(certificate.size() - 1) <= 0);
     }
 
-    private static LogPhrases.Details details() {
-        return new LogPhrases.Details(0, false);
+    private LogPhrases.Details details(Signal kind) {
+        return new LogPhrases.Details(status(kind), 0, false);
+    }
+
+    private int status(Signal kind) {
+        return Statuses.of(inquiry, node, kind, period.until());
     }
 }

@@ -2,11 +2,13 @@ package mayday.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import mayday.evidence.LogPhrases.Fillings;
 import mayday.evidence.LogSource.Message;
 import mayday.scenario.Dependency;
 import mayday.scenario.RegionId;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
+import mayday.terminal.Chance;
 import mayday.terminal.Instruments.Line;
 
 /**
@@ -19,7 +21,7 @@ final class LogStream {
     private final Samples expected;
     private final Samples replicas;
     private final List<Integer> odd;
-    private final List<String> names;
+    private final Fillings fillings;
     private final long seed;
     private final long[] lines;
 
@@ -29,14 +31,14 @@ final class LogStream {
             Samples expected,
             Samples replicas,
             List<Integer> odd,
-            List<String> names,
+            Fillings fillings,
             long seed) {
         this.subject = subject;
         this.message = message;
         this.expected = expected;
         this.replicas = replicas;
         this.odd = odd;
-        this.names = names;
+        this.fillings = fillings;
         this.seed = seed;
         this.lines = new long[expected.size()];
         for (int step = 0; step < lines.length; step++) {
@@ -73,7 +75,7 @@ final class LogStream {
             Inquiry inquiry, Subject subject, RegionId region, int host, List<Integer> odd, Period.Covered period) {
         var node = new Subject(subject.service(), Where.in(region), 0);
         var replicas = inquiry.sight().samples(Signal.REPLICAS_READY, node, period);
-        var names = names(inquiry);
+        var fillings = new Fillings(names(inquiry), RequestPaths.of(subject.service(), inquiry.system()));
         var streams = new ArrayList<LogStream>();
         for (var message : LogSource.messages(inquiry, subject.service(), region, host, period)) {
             long seed = Chance.hash(
@@ -82,7 +84,7 @@ final class LogStream {
             var expected = odd.isEmpty()
                     ? message.expected()
                     : message.expected().with(replicas, (each, ready) -> each * Math.max(1, ready - odd.size()));
-            streams.add(new LogStream(subject, message, expected, replicas, odd, names, seed));
+            streams.add(new LogStream(subject, message, expected, replicas, odd, fillings, seed));
         }
         return streams;
     }
@@ -156,6 +158,6 @@ final class LogStream {
         int host = subject.host() > 0 ? subject.host() : drawn(step, hash >>> 9);
         var name = subject.id() + "-" + host;
         var place = subject.where().equals(Where.everywhere()) ? message.region() + "/" + name : name;
-        return new Line(at, message.level(), place, LogPhrases.filled(message.text(), hash, names));
+        return new Line(at, message.level(), place, LogPhrases.filled(message.text(), hash, fillings));
     }
 }

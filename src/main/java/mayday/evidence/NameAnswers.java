@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
+import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.RegionId;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceKind;
@@ -133,7 +134,9 @@ final class NameAnswers {
             var reply = Reply.words(resolverWords(inquiry, resolvers.getFirst(), period))
                     .and(resolverTable(inquiry, resolvers.getFirst(), period))
                     .and(resolvConf(inquiry, client, region, period));
-            return ttls(inquiry, client).isEmpty() ? reply : reply.adding(ttls(inquiry, client));
+            return ttls(inquiry, client, region, period.until()).isEmpty()
+                    ? reply
+                    : reply.adding(ttls(inquiry, client, region, period.until()));
         });
     }
 
@@ -178,10 +181,13 @@ final class NameAnswers {
         return CommandAnswers.shown(inquiry, new Subject(client, Where.in(region), 1), period, "cat /etc/resolv.conf");
     }
 
-    private static String ttls(Inquiry inquiry, Service client) {
+    private static String ttls(Inquiry inquiry, Service client, RegionId region, Instant until) {
         var kept = inquiry.system().dependenciesOf(client.id()).stream()
                 .filter(Dependency::resolvesNames)
-                .map(edge -> edge.to() + " " + Figures.count(edge.ttlSeconds()) + " s")
+                .map(edge -> edge.to() + " "
+                        + Figures.count(
+                                inquiry.history().current(DependencyParameter.TTL, edge, Where.in(region), until))
+                        + " s")
                 .limit(6)
                 .toList();
         return kept.isEmpty() ? "" : client.id() + " keeps names for: " + Figures.list(kept) + ".";

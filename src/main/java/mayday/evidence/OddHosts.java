@@ -16,22 +16,22 @@ import mayday.scenario.ServiceId;
  * <p>The model knows how many there are, the author which: the number in {@code take out host 9 of api in eu-west}, of the true cause
  * or else of another of the scenario's. Where nobody names one, they are the last.
  */
-record OddHosts(List<Cause> causes) {
+public record OddHosts(List<Cause> causes) {
     static final OddHosts UNNAMED = new OddHosts(List.of());
 
-    OddHosts {
+    public OddHosts {
         causes = List.copyOf(causes);
     }
 
     /** The true cause first. */
-    static OddHosts of(Scenario scenario, Cause cause) {
+    public static OddHosts of(Scenario scenario, Cause cause) {
         return new OddHosts(Stream.concat(Stream.of(cause), scenario.causes().stream())
                 .flatMap(each -> Stream.concat(Stream.of(each), each.parts().stream()))
                 .toList());
     }
 
     /** As many numbers as there are odd hosts, from 1 to {@code replicas}. */
-    List<Integer> numbers(ServiceId service, RegionId region, int odd, int replicas) {
+    public List<Integer> numbers(ServiceId service, RegionId region, int odd, int replicas) {
         int first = causes.stream()
                 .flatMap(cause -> cause.undoneBy().stream())
                 .filter(pattern -> names(pattern, service, region))

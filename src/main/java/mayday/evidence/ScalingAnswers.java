@@ -11,6 +11,7 @@ import mayday.scenario.ChangeKind;
 import mayday.scenario.RegionId;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
+import mayday.terminal.Chance;
 
 /** How many replicas there are and should be, and the pods. */
 final class ScalingAnswers {

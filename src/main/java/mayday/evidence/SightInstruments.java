@@ -8,7 +8,6 @@ import mayday.scenario.ChangeKind;
 import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Effect.DependencyParameter;
-import mayday.scenario.FaultClass;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import mayday.scenario.SimulatedSystem;
@@ -100,20 +99,13 @@ record SightInstruments(Inquiry inquiry, Instant now) implements Instruments {
     }
 
     @Override
-    public double foreignCores(Machine machine) {
-        return lately(Signal.CPU_STOLEN, machine) * machine.service().capacity().cores();
-    }
-
-    /** A fault of the host itself is seen from inside as time that the hypervisor did not give. */
-    @Override
-    public boolean isTakenByHypervisor(Machine machine) {
-        var fault = inquiry.circumstances().cause().fault();
-        return fault.faultClass() == FaultClass.HOST && fault.target().equals(machine.id());
+    public List<Taken> taken(Machine machine) {
+        return Thefts.of(inquiry, subject(machine), now);
     }
 
     @Override
-    public String foreignProcess(Machine machine) {
-        return HostAnswers.foreign(inquiry, subject(machine));
+    public int status(Signal kind, Machine machine) {
+        return Statuses.of(inquiry, subject(machine), kind, now);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package mayday.evidence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Effect;
 import mayday.scenario.Effect.DependencyParameter;
+import mayday.scenario.Effect.ServiceParameter;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
@@ -64,6 +66,26 @@ record SimulatedHistory(Trajectory trajectory) implements History {
         return value;
     }
 
+    @Override
+    public List<Theft> thefts(ServiceId service, Where where, Instant at) {
+        var thefts = new ArrayList<Theft>();
+        for (var effect : inForce(at)) {
+            if (effect instanceof Effect.OnService on
+                    && on.service().equals(service)
+                    && takesCores(on.parameter())
+                    && overlap(where, on.where())
+                    && adjusted(0, on.adjustment()) > 0) {
+                boolean odd = on.parameter() == ServiceParameter.OUTLIER_STOLEN_CORES;
+                thefts.add(new Theft(on.process(), adjusted(0, on.adjustment()), odd));
+            }
+        }
+        return thefts;
+    }
+
+    private static boolean takesCores(ServiceParameter parameter) {
+        return parameter == ServiceParameter.STOLEN_CORES || parameter == ServiceParameter.OUTLIER_STOLEN_CORES;
+    }
+
     private List<Effect> inForce(Instant at) {
         return trajectory.schedule().disturbances().stream()
                 .filter(each -> !each.from().isAfter(at) && each.until().isAfter(at))
@@ -81,7 +103,7 @@ record SimulatedHistory(Trajectory trajectory) implements History {
             case TTL -> edge.ttlSeconds();
             case NEGATIVE_TTL -> edge.negativeTtlSeconds();
             case QUERIES -> edge.queriesPerLookup();
-            case FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, LATENCY, LOSS -> 0;
+            case FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, RESOLVER, LATENCY, LOSS -> 0;
         };
     }
 

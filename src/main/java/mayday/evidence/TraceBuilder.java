@@ -90,7 +90,7 @@ final class TraceBuilder {
                 var called = call(planned, region, depth + 1, at);
                 at += called.millis();
                 if (!called.failure().isEmpty() && !hides(planned.edge(), region)) {
-                    failure = passedOn(planned.edge(), called.failure());
+                    failure = passedOn(service, region, planned.edge(), called.failure());
                     break;
                 }
             }
@@ -131,8 +131,14 @@ final class TraceBuilder {
     }
 
     /** What a service answers when a call of its failed. */
-    private static String passedOn(Dependency edge, String failure) {
-        return failure.startsWith(TIMED_OUT) ? "504, " + edge.to() + " timed out" : "502, " + edge.to() + " failed";
+    private String passedOn(Service service, RegionId region, Dependency edge, String failure) {
+        return failure.startsWith(TIMED_OUT)
+                ? status(Signal.ERROR_TIMEOUT, service, region) + ", " + edge.to() + " timed out"
+                : status(Signal.ERROR_DEPENDENCY, service, region) + ", " + edge.to() + " failed";
+    }
+
+    private int status(Signal kind, Service service, RegionId region) {
+        return Statuses.of(inquiry, node(service, region), kind, until);
     }
 
     private Planned planned(Dependency edge, RegionId region) {
@@ -250,9 +256,11 @@ final class TraceBuilder {
             return "";
         }
         if (sight.lately(Signal.ERROR_REJECTED, node, until) >= FAILING) {
-            return "503, turned away";
+            return status(Signal.ERROR_REJECTED, service, region) + ", turned away";
         }
-        return sight.lately(Signal.ERROR_OWN, node, until) >= FAILING ? "500" : "";
+        return sight.lately(Signal.ERROR_OWN, node, until) >= FAILING
+                ? Integer.toString(status(Signal.ERROR_OWN, service, region))
+                : "";
     }
 
     private boolean isTrouble(Planned call, RegionId region) {

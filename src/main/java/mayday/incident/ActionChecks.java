@@ -121,7 +121,7 @@ final class ActionChecks {
             case Action.ReturnHost(var service, var region, var host) -> host(scenario, service, region, host);
             case Action.RestartHost(var service, var region, var host) -> host(scenario, service, region, host);
             case Action.UseResolver(var service, var resolver) ->
-                ours(scenario, service).or(() -> kind(scenario, resolver, ServiceKind.RESOLVER));
+                ours(scenario, service).or(() -> ResolverChoice.refusal(incident, service, resolver));
             case Action.Own own ->
                 unless(
                         scenario.particulars().action(own.action()).stream()

@@ -157,14 +157,9 @@ public record ActionMenu(List<Item> items) {
                         .filter(agent -> agent.kind() == Agent.Kind.AUTOMATION)
                         .map(agent -> agent.id().value())
                         .toList();
-            // With one resolver there is none to change to.
-            case USE_RESOLVER -> resolvers(scenario).size() < 2 ? List.of() : resolving(scenario);
+            case USE_RESOLVER -> resolving(scenario);
             case SHED_LOAD, FLUSH_DNS, OWN -> List.of();
         };
-    }
-
-    private static List<String> resolvers(Scenario scenario) {
-        return services(scenario, List.of(ServiceKind.RESOLVER));
     }
 
     /** The services that look up the names of what they call. */
@@ -218,7 +213,7 @@ public record ActionMenu(List<Item> items) {
                         host(scenario));
             case USE_RESOLVER ->
                 List.of(new Argument.Choice(
-                        "resolver", resolvers(scenario), resolvers(scenario).getLast()));
+                        "resolver", ResolverChoice.all(scenario.system()), ResolverChoice.usual(scenario.system())));
             case REVERT_CONFIG,
                     DRAIN_REGION,
                     RETURN_REGION,

@@ -8,15 +8,12 @@ import mayday.scenario.Action;
 import mayday.scenario.Client;
 import mayday.scenario.ClientId;
 import mayday.scenario.Effect;
-import mayday.scenario.Effect.Adjustment.Plus;
 import mayday.scenario.Effect.Adjustment.Times;
 import mayday.scenario.Effect.Adjustment.To;
-import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.Effect.ServiceParameter;
 import mayday.scenario.OwnActionId;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;
-import mayday.scenario.Service;
 import mayday.scenario.ServiceId;
 import mayday.scenario.SimulatedSystem;
 import mayday.scenario.Where;
@@ -41,9 +38,10 @@ final class Consequences {
     private Consequences() {}
 
     /** The schedule from the moment an action starts. */
-    static Schedule started(Scenario scenario, Schedule schedule, StartedAction started) {
+    static Schedule started(Incident incident, Schedule schedule, StartedAction started) {
+        var scenario = incident.scenario();
         var after = schedule;
-        for (var disturbance : whileRunning(scenario, started)) {
+        for (var disturbance : whileRunning(incident, started)) {
             after = after.with(disturbance);
         }
         for (var impulse : impulses(scenario.system(), started)) {
@@ -62,7 +60,8 @@ final class Consequences {
     }
 
     /** The schedule after an action was completed at {@code at}: its lasting effects. */
-    static Schedule completed(Scenario scenario, Schedule schedule, StartedAction done, Instant at) {
+    static Schedule completed(Incident incident, Schedule schedule, StartedAction done, Instant at) {
+        var scenario = incident.scenario();
         var system = scenario.system();
         return switch (done.action()) {
             case Action.Scale(var service, var where, var replicas) ->
@@ -82,11 +81,15 @@ final class Consequences {
             case Action.UnblockClient(var client) -> schedule.ended("block:" + client, at);
             case Action.TakeOutHost(var service, var region, var host) ->
                 schedule.ended(hostName(service, region, host), at)
-                        .with(lasting(
-                                hostName(service, region, host), at, oneHostLess(system.service(service), region)));
+                        .with(new Disturbance(
+                                hostName(service, region, host),
+                                at,
+                                Instant.MAX,
+                                OneHost.away(incident, service, region, host)));
             case Action.ReturnHost(var service, var region, var host) ->
                 schedule.ended(hostName(service, region, host), at);
-            case Action.UseResolver(var service, var _) -> otherResolver(schedule, system, service, at);
+            case Action.UseResolver(var service, var resolver) ->
+                ResolverChoice.using(schedule, system, service, resolver, at);
             case Action.Own own -> ownEffects(scenario, schedule, own, at);
             case Action.RollBack _,
                     Action.RevertConfig _,
@@ -109,28 +112,6 @@ final class Consequences {
         var share = scenario.particulars().client(id).map(Client::share).orElse(0.0);
         var away = new Effect.OnTraffic(Where.everywhere(), new Times(1 - share), Duration.ZERO);
         return schedule.ended("block:" + id, at).with(lasting("block:" + id, at, away));
-    }
-
-    private static Effect oneHostLess(Service service, RegionId region) {
-        var less = new Plus(-1.0 / service.capacity().replicas());
-        return new Effect.OnService(service.id(), Where.in(region), ServiceParameter.AVAILABLE, less, Duration.ZERO);
-    }
-
-    /** Look-ups that went wrong on the way through the usual resolver go right again. */
-    private static Schedule otherResolver(Schedule schedule, SimulatedSystem system, ServiceId service, Instant at) {
-        var effects = new ArrayList<Effect>();
-        for (var edge : system.dependenciesOf(service)) {
-            if (edge.resolvesNames()) {
-                effects.add(new Effect.OnDependency(
-                        service,
-                        edge.to(),
-                        Where.everywhere(),
-                        DependencyParameter.NAME_FAILURE,
-                        new To(0),
-                        Duration.ZERO));
-            }
-        }
-        return schedule.with(new Disturbance("resolver:" + service, at, Instant.MAX, effects));
     }
 
     /** What an action of the scenario leaves; done again, it takes the place of what it left before. */
@@ -161,7 +142,8 @@ final class Consequences {
                         each.name().equals(drainName(region)) && each.until().isAfter(at));
     }
 
-    private static List<Disturbance> whileRunning(Scenario scenario, StartedAction started) {
+    private static List<Disturbance> whileRunning(Incident incident, StartedAction started) {
+        var scenario = incident.scenario();
         var from = started.startedAt();
         var until = started.completesAt();
         return switch (started.action()) {
@@ -174,10 +156,8 @@ final class Consequences {
                 var away = new Effect.OnTraffic(Where.in(region), new To(0), Duration.between(from, until));
                 yield List.of(new Disturbance(drainName(region), from, Instant.MAX, List.of(away)));
             }
-            case Action.RestartHost(var service, var region, var _) -> {
-                var away = oneHostLess(scenario.system().service(service), region);
-                yield List.of(new Disturbance(name(started), from, until, List.of(away)));
-            }
+            case Action.RestartHost(var service, var region, var host) ->
+                List.of(new Disturbance(name(started), from, until, OneHost.away(incident, service, region, host)));
             case Action.Own own ->
                 scenario.particulars().action(own.action()).stream()
                         .map(action -> action.effectsOf(action.meanwhile(), own.target(), own.arguments()))

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
-import mayday.scenario.Effect;
+import mayday.scenario.CauseState;
 import mayday.scenario.Scenario;
 import mayday.scenario.StateId;
 import mayday.simulation.Disturbance;
@@ -118,14 +119,25 @@ public final class Evolution {
         var fault = incident.fault(named);
         var state = fault.state(to);
         var world = incident.world().entered(fault.id(), state, at);
-        var effects = Undoing.remaining(incident, state, world.undoneIn(fault.id()));
-        return Folds.of(incident).world(under(world, fault.id(), effects, at)).fold();
+        return Folds.of(incident)
+                .world(under(incident, world, fault, state, Loads.done(incident, List.of()), at))
+                .fold();
     }
 
-    private static World under(World world, CauseId fault, List<Effect> effects, Instant at) {
-        var name = "cause:" + fault;
-        var schedule =
-                world.trajectory().schedule().ended(name, at).with(new Disturbance(name, at, Instant.MAX, effects));
+    /** The world with what a fault does to it from {@code at} on, when these actions were done. */
+    private static World under(
+            Incident incident, World world, Cause fault, CauseState state, List<StartedAction> done, Instant at) {
+        var name = "cause:" + fault.id();
+        var undoneIn = world.undoneIn(fault.id());
+        var enteredAt = world.latest(fault.id()).orElseThrow().enteredAt();
+        var loads = new Loads(done, state, enteredAt);
+        var schedule = world.trajectory().schedule().ended(name, at);
+        schedule = schedule.with(
+                new Disturbance(name, at, Instant.MAX, Undoing.remaining(incident, state, loads.at(at), undoneIn)));
+        for (var back : loads.returningAfter(at, name)) {
+            var effects = Undoing.remaining(incident, state, back.effects(), undoneIn);
+            schedule = schedule.with(new Disturbance(name, back.from(), back.until(), effects));
+        }
         return world.under(schedule, at);
     }
 
@@ -215,20 +227,25 @@ public final class Evolution {
 
     private static World whileRunning(Incident incident, StartedAction started, Instant at) {
         var schedule = incident.world().trajectory().schedule();
-        return incident.world().under(Consequences.started(incident.scenario(), schedule, started), at);
+        return incident.world().under(Consequences.started(incident, schedule, started), at);
     }
 
     /** What a completed action leaves: its lasting effects, and faults without what it undid. */
     private static World afterwards(Incident incident, StartedAction done, Instant at) {
         var schedule = incident.world().trajectory().schedule();
-        var world = incident.world().under(Consequences.completed(incident.scenario(), schedule, done, at), at);
+        var world = incident.world().under(Consequences.completed(incident, schedule, done, at), at);
         for (var fault : incident.cause().faults()) {
             var undoneIn = Undoing.undoneIn(incident, fault, done.action());
-            if (!undoneIn.equals(world.undoneIn(fault.id()))) {
-                var left = Undoing.current(incident, fault)
-                        .map(state -> Undoing.remaining(incident, state, undoneIn))
-                        .orElse(List.of());
-                world = under(world.undoneIn(fault.id(), undoneIn), fault.id(), left, at);
+            var state = Undoing.current(incident, fault);
+            var ends = state.stream()
+                    .flatMap(each -> each.loads().stream())
+                    .anyMatch(load -> load.isEndedBy(done.action()));
+            if (ends || !undoneIn.equals(world.undoneIn(fault.id()))) {
+                world = world.undoneIn(fault.id(), undoneIn);
+                if (state.isPresent()) {
+                    var all = Loads.done(incident, List.of(done));
+                    world = under(incident, world, fault, state.get(), all, at);
+                }
             }
         }
         return world;

@@ -42,7 +42,10 @@ public final class Reports {
                 "Return " + service + "-" + host + ", " + region;
             case Action.RestartHost(var service, var region, var host) ->
                 "Restart " + service + "-" + host + ", " + region;
-            case Action.UseResolver(var service, var resolver) -> "Let " + service + " use " + resolver;
+            case Action.UseResolver(var service, var resolver) ->
+                resolver.equals(Action.UseResolver.BYPASS)
+                        ? "Let " + service + " bypass our resolvers"
+                        : "Let " + service + " use " + resolver;
             case Action.Own(var _, var title, var target, var arguments) ->
                 title + (target.isEmpty() ? "" : ", " + target) + arguments(arguments);
         };
@@ -102,7 +105,11 @@ public final class Reports {
             case Action.RestartHost(var service, var region, var host) ->
                 service + "-" + host + " in " + region + " was restarted.";
             case Action.UseResolver(var service, var resolver) ->
-                service + " looks names up through " + resolver + "; names it knows stay known until they run out.";
+                service + " looks names up "
+                        + (resolver.equals(Action.UseResolver.BYPASS)
+                                ? "with the cloud's own resolver, past ours"
+                                : "through " + resolver)
+                        + "; names it knows stay known until they run out.";
             case Action.Own own -> own.title() + " is done.";
         };
     }

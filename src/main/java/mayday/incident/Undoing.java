@@ -66,14 +66,14 @@ final class Undoing {
         return regions;
     }
 
-    /** The effects of a state, without those in regions where the change that carries them was undone. */
-    static List<Effect> remaining(Incident incident, CauseState state, List<RegionId> undoneIn) {
+    /** These effects of a state, without those in regions where the change that carries them was undone. */
+    static List<Effect> remaining(Incident incident, CauseState state, List<Effect> effects, List<RegionId> undoneIn) {
         if (undoneIn.isEmpty() || state.terminal()) {
-            return state.effects();
+            return effects;
         }
         var regions = incident.scenario().system().regionIds();
         var remaining = new ArrayList<Effect>();
-        for (var effect : state.effects()) {
+        for (var effect : effects) {
             for (var region : regions) {
                 if (!undoneIn.contains(region)) {
                     narrowed(effect, region).ifPresent(remaining::add);
@@ -92,7 +92,7 @@ final class Undoing {
             case Effect.OnService on
             when on.where().covers(region) ->
                 Optional.of(new Effect.OnService(
-                        on.service(), Where.in(region), on.parameter(), on.adjustment(), on.ramp()));
+                        on.service(), Where.in(region), on.parameter(), on.adjustment(), on.ramp(), on.process()));
             case Effect.OnDependency on
             when on.where().covers(region) ->
                 Optional.of(new Effect.OnDependency(
@@ -142,7 +142,13 @@ final class Undoing {
     }
 
     private static boolean redoes(Incident incident, Cause fault, Action action) {
-        return action instanceof Action.SetFlag(var flag, var on) && on && carriesFlag(incident, fault, flag);
+        if (action instanceof Action.SetFlag(var flag, var on)) {
+            return on && carriesFlag(incident, fault, flag);
+        }
+        // What was wrong with a host that was taken out is still wrong with it.
+        return action instanceof Action.ReturnHost(var service, var region, var host)
+                && fault.undoneBy().stream()
+                        .anyMatch(pattern -> pattern.matches(new Action.TakeOutHost(service, region, host)));
     }
 
     private static boolean carriesFlag(Incident incident, Cause fault, String flag) {

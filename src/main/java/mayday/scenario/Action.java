@@ -179,8 +179,11 @@ public sealed interface Action {
         }
     }
 
-    /** Lets a service look names up through another resolver. */
+    /** Lets a service look names up through another resolver, or through none of ours. */
     record UseResolver(ServiceId service, ServiceId resolver) implements Action {
+        /** Stands for the cloud's own resolver, past all of ours. */
+        public static final ServiceId BYPASS = new ServiceId("bypass");
+
         @Override
         public ActionKind kind() {
             return ActionKind.USE_RESOLVER;

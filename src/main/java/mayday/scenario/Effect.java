@@ -10,9 +10,26 @@ public sealed interface Effect {
     /** How long it takes from nothing to full strength, linearly; zero means at once. */
     Duration ramp();
 
-    /** On a service, in some or all of its regions. */
-    record OnService(ServiceId service, Where where, ServiceParameter parameter, Adjustment adjustment, Duration ramp)
-            implements Effect {}
+    /**
+     * On a service, in some or all of its regions.
+     *
+     * @param process what takes the cores, if they are taken; empty where the machine underneath gives them to others
+     */
+    record OnService(
+            ServiceId service,
+            Where where,
+            ServiceParameter parameter,
+            Adjustment adjustment,
+            Duration ramp,
+            String process)
+            implements Effect {
+
+        /** Without a process. */
+        public OnService(
+                ServiceId service, Where where, ServiceParameter parameter, Adjustment adjustment, Duration ramp) {
+            this(service, where, parameter, adjustment, ramp, "");
+        }
+    }
 
     /** On a dependency, for callers in some or all regions. */
     record OnDependency(
@@ -37,8 +54,8 @@ public sealed interface Effect {
     default Effect scaled(double strength) {
         var adjusted = adjustment().scaled(strength);
         return switch (this) {
-            case OnService(var service, var where, var parameter, var _, var ramp) ->
-                new OnService(service, where, parameter, adjusted, ramp);
+            case OnService(var service, var where, var parameter, var _, var ramp, var process) ->
+                new OnService(service, where, parameter, adjusted, ramp, process);
             case OnDependency(var from, var to, var where, var parameter, var _, var ramp) ->
                 new OnDependency(from, to, where, parameter, adjusted, ramp);
             case OnTraffic(var where, var _, var ramp) -> new OnTraffic(where, adjusted, ramp);
@@ -157,6 +174,11 @@ public sealed interface Effect {
          * until their time to live has run out. It makes no difference to those who ask anew.
          */
         MOVED,
+        /**
+         * Which of the system's resolvers is asked for the callee's name: 0 for the first that its file has, 1 for the second; below
+         * zero none of them, but the cloud's own, which is never at a loss. What the one before knew the next one has to ask. Rounded.
+         */
+        RESOLVER,
         /** Extra time on the way, seconds. */
         LATENCY,
         /** Share of packets lost on the way: 0.01 to 0.1 makes calls slow, 0.3 and more makes them fail. */

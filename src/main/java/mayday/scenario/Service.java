@@ -11,6 +11,7 @@ import java.util.List;
  * @param regions where it runs; the first is its primary
  * @param certificateDays days until its TLS certificate expires, counted from the page
  * @param scaling who decides how many replicas run
+ * @param paths what is asked of it, such as {@code /films/{n}} or {@code POST /orders}; empty if nobody said
  */
 public record Service(
         ServiceId id,
@@ -23,10 +24,40 @@ public record Service(
         List<RegionId> regions,
         Capacity capacity,
         double certificateDays,
-        Scaling scaling) {
+        Scaling scaling,
+        List<String> paths) {
     public Service {
         aliases = List.copyOf(aliases);
+        paths = List.copyOf(paths);
         regions = List.copyOf(regions);
+    }
+
+    /** Without a word on what is asked of it. */
+    public Service(
+            ServiceId id,
+            String title,
+            ServiceKind kind,
+            String technology,
+            String version,
+            TeamId owner,
+            List<String> aliases,
+            List<RegionId> regions,
+            Capacity capacity,
+            double certificateDays,
+            Scaling scaling) {
+        this(
+                id,
+                title,
+                kind,
+                technology,
+                version,
+                owner,
+                aliases,
+                regions,
+                capacity,
+                certificateDays,
+                scaling,
+                List.of());
     }
 
     /** Without an autoscaler. */

@@ -36,6 +36,7 @@ record Bounds(double least, double most, boolean whole) {
         return switch (parameter) {
             case CALLS, TIMEOUT, POOL_SIZE, TTL, NEGATIVE_TTL, LATENCY -> NOT_NEGATIVE;
             case QUERIES -> from(1);
+            case RESOLVER -> new Bounds(-1, Double.POSITIVE_INFINITY, true);
             case ATTEMPTS -> new Bounds(1, Parameters.MOST_ATTEMPTS, true);
             case FALLBACK, FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, LOSS -> SHARE;
         };

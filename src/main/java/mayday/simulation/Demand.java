@@ -1,6 +1,9 @@
 package mayday.simulation;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * The requests that come from outside, per second and region: the daily curve, the regions' shares, surges and drains, and a noise
@@ -13,6 +16,12 @@ final class Demand {
 
     private final double peak;
     private final double[] hourly;
+
+    /** By day of the week, Monday first; and single days with what they have instead. */
+    private final double[] weekly;
+
+    private final long[] dates;
+    private final double[] dateFactors;
     private final double noise;
     private final long seed;
     private final long start;
@@ -27,6 +36,17 @@ final class Demand {
         var traffic = system.traffic();
         this.peak = traffic.peakPerSecond();
         this.hourly = traffic.hourly().stream().mapToDouble(Double::doubleValue).toArray();
+        var calendar = traffic.calendar();
+        this.weekly =
+                Stream.of(DayOfWeek.values()).mapToDouble(calendar::factor).toArray();
+        this.dates = calendar.dates().keySet().stream()
+                .mapToLong(LocalDate::toEpochDay)
+                .sorted()
+                .toArray();
+        this.dateFactors = calendar.dates().keySet().stream()
+                .sorted()
+                .mapToDouble(calendar::factor)
+                .toArray();
         this.noise = traffic.noise();
         this.seed = seed;
         this.start = origin.getEpochSecond();
@@ -74,10 +94,25 @@ final class Demand {
 
     /** Requests per second over all regions by the clock, without surges and noise. */
     private double level(long step) {
-        var second = Math.floorMod(start + step, (long) HOURS * HOUR);
-        var hour = (int) (second / HOUR);
-        var into = second % HOUR / (double) HOUR;
-        return peak * (hourly[hour] * (1 - into) + hourly[(hour + 1) % HOURS] * into);
+        var hour = Math.floorDiv(start + step, (long) HOUR);
+        var into = Math.floorMod(start + step, (long) HOUR) / (double) HOUR;
+        return peak * (levelAt(hour) * (1 - into) + levelAt(hour + 1) * into);
+    }
+
+    /** Share of the peak at a full hour, counted from the epoch; an hour is its day's. */
+    private double levelAt(long hour) {
+        var day = Math.floorDiv(hour, (long) HOURS);
+        return hourly[(int) Math.floorMod(hour, (long) HOURS)] * factor(day);
+    }
+
+    private double factor(long day) {
+        for (var date = 0; date < dates.length; date++) {
+            if (dates[date] == day) {
+                return dateFactors[date];
+            }
+        }
+        // The epoch was a Thursday.
+        return weekly[(int) Math.floorMod(day + 3, (long) weekly.length)];
     }
 
     /** Close to normal: mean 0, standard deviation 1, never beyond 3.5 (the sum of four uniform numbers). */

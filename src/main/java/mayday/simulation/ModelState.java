@@ -99,6 +99,9 @@ final class ModelState {
     final double[] staleAtFirst;
     final double[] moved;
 
+    /** Which resolver the parameter named. */
+    final double[] resolver;
+
     /** Probability that a call fails with all its attempts. */
     final double[] callFails;
 
@@ -138,6 +141,7 @@ final class ModelState {
         stale = new double[edges];
         staleAtFirst = new double[edges];
         moved = new double[edges];
+        resolver = new double[edges];
         callFails = new double[edges];
         all = new double[][] {
             ready,
@@ -173,6 +177,7 @@ final class ModelState {
             stale,
             staleAtFirst,
             moved,
+            resolver,
             callFails
         };
     }

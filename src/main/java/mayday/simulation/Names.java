@@ -1,6 +1,5 @@
 package mayday.simulation;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +13,7 @@ import java.util.stream.IntStream;
 final class Names {
     private final int[] resolved;
     private final int[] caller;
-    private final int[] resolver;
+    private final Topology topology;
     private final Resolvers resolvers;
 
     Names(Topology topology) {
@@ -23,15 +22,8 @@ final class Names {
                 .filter(e -> edges.get(e).dependency().resolvesNames())
                 .toArray();
         caller = edges.stream().mapToInt(Topology.Edge::caller).toArray();
-        resolver = edges.stream().mapToInt(Topology.Edge::resolver).toArray();
-        resolvers = new Resolvers(
-                Arrays.stream(resolved)
-                        .map(e -> resolver[e])
-                        .filter(node -> node != Topology.NONE)
-                        .distinct()
-                        .sorted()
-                        .toArray(),
-                topology.nodeCount());
+        this.topology = topology;
+        resolvers = new Resolvers(topology.resolvers(), topology.nodeCount());
     }
 
     /** Which share of all addresses, and of answers that there is none, runs out in a second. */
@@ -49,15 +41,23 @@ final class Names {
             deny(e, now, next, parameters, flows);
             age(e, now, next, parameters, flows);
             ask(e, now, next, parameters, flows);
-            if (resolver[e] != Topology.NONE) {
+            if (topology.resolver(e, parameters.resolver[e]) == Topology.NONE) {
+                flows.lookupDelay[e] = 0;
+                flows.lookupVariance[e] = 0;
+            } else {
                 burden(e, parameters, flows, tally);
             }
         }
     }
 
-    /** The share of look-ups that are told that there is no such name, and of the callers' replicas that were. */
+    /**
+     * The share of look-ups that are told that there is no such name, and of the callers' replicas that were. Another resolver does not
+     * know what the one before was told.
+     */
     private static void deny(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
-        var left = now.wrong[e] - now.wrongAtFirst[e] * flows.negativeExpiry[e];
+        var same = now.resolver[e] == parameters.resolver[e];
+        var left = same ? now.wrong[e] - now.wrongAtFirst[e] * flows.negativeExpiry[e] : 0;
+        next.resolver[e] = parameters.resolver[e];
         var denied = parameters.nameFailure[e];
         next.wrong[e] = Math.max(denied, left);
         next.wrongAtFirst[e] = denied >= left ? denied : now.wrongAtFirst[e];
@@ -79,7 +79,7 @@ final class Names {
      * {@code f^2}, and so on. Those who were told that there is no such name ask with each call, and are told so again.
      */
     private void ask(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
-        var node = resolver[e];
+        var node = topology.resolver(e, parameters.resolver[e]);
         var fails = node == Topology.NONE ? 0 : flows.lookupFails[node];
         var late = node == Topology.NONE ? 0 : resolvers.late(node, parameters.timeout[e], flows);
         var serving = flows.serving[caller[e]];
@@ -103,7 +103,7 @@ final class Names {
 
     /** What the look-ups of an edge are for its resolver, and for the time of its attempts. */
     private void burden(int e, Parameters parameters, Flows flows, Tally tally) {
-        var node = resolver[e];
+        var node = topology.resolver(e, parameters.resolver[e]);
         var limit = parameters.timeout[e];
         var looking = flows.looking[e];
         var rate = looking * flows.attempts[e];
@@ -133,11 +133,22 @@ final class Names {
     /** The resolvers of a region, and the hosts that ask them, forget what they knew: everybody asks anew. */
     static void flush(Topology topology, ModelState state, int resolver) {
         for (var e = 0; e < topology.edgeCount(); e++) {
-            if (topology.edges.get(e).resolver() == resolver) {
+            if (topology.resolver(e, state.resolver[e]) == resolver) {
                 state.wrong[e] = 0;
                 state.denied[e] = 0;
                 state.stale[e] = 0;
                 state.without[e] = 1;
+            }
+        }
+    }
+
+    /** A share of a resolver's replicas starts anew, and has forgotten what it was told. */
+    static void forget(Topology topology, ModelState state, int resolver, double share) {
+        for (var e = 0; e < topology.edgeCount(); e++) {
+            if (topology.resolver(e, state.resolver[e]) == resolver) {
+                state.wrong[e] *= 1 - share;
+                state.wrongAtFirst[e] *= 1 - share;
+                state.denied[e] = Math.min(state.denied[e], state.wrong[e]);
             }
         }
     }

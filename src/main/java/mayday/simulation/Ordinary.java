@@ -76,7 +76,7 @@ final class Ordinary {
             case TTL -> dependency.ttlSeconds();
             case NEGATIVE_TTL -> dependency.negativeTtlSeconds();
             case QUERIES -> dependency.queriesPerLookup();
-            case FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, LATENCY, LOSS -> 0;
+            case FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, RESOLVER, LATENCY, LOSS -> 0;
         };
     }
 }

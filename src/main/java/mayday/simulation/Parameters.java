@@ -66,6 +66,7 @@ final class Parameters {
     final double[] negativeTtl;
     final double[] queries;
     final double[] moved;
+    final double[] resolver;
     final double[] latency;
     final double[] loss;
 
@@ -130,6 +131,7 @@ final class Parameters {
         negativeTtl = values(DependencyParameter.NEGATIVE_TTL);
         queries = values(DependencyParameter.QUERIES);
         moved = values(DependencyParameter.MOVED);
+        resolver = values(DependencyParameter.RESOLVER);
         latency = values(DependencyParameter.LATENCY);
         loss = values(DependencyParameter.LOSS);
         certificateRuns = new double[topology.nodeCount()];

@@ -172,6 +172,9 @@ final class Replicas {
         if (topology.nodes.get(n).service().kind() == ServiceKind.CACHE) {
             Caches.forget(topology, state, n, share);
         }
+        if (topology.nodes.get(n).service().kind() == ServiceKind.RESOLVER) {
+            Names.forget(topology, state, n, share);
+        }
     }
 
     private void leak(ModelState next, int n, double perHour, long step, Flows flows) {

@@ -30,10 +30,12 @@ public record Schedule(List<Disturbance> disturbances, List<Impulse> impulses) {
         return new Schedule(disturbances, more);
     }
 
-    /** The same, with every disturbance called {@code name} ended at {@code end}. */
+    /** The same, with every disturbance called {@code name} ended at {@code end}; one that begins later never comes. */
     public Schedule ended(String name, Instant end) {
         return new Schedule(
                 disturbances.stream()
+                        .filter(each ->
+                                !each.name().equals(name) || !each.from().isAfter(end))
                         .map(each -> each.name().equals(name) ? each.endedAt(end) : each)
                         .toList(),
                 impulses);

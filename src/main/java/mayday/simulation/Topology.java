@@ -33,10 +33,9 @@ final class Topology {
     /**
      * A dependency of a node on a node.
      *
-     * @param resolver the node that resolves the callee's name, or {@link #NONE}
      * @param lookup the edge on which the cache in front is asked, or {@link #NONE}
      */
-    record Edge(Dependency dependency, int caller, int callee, int resolver, int lookup) {}
+    record Edge(Dependency dependency, int caller, int callee, int lookup) {}
 
     final SimulatedSystem system;
     final List<Node> nodes;
@@ -46,6 +45,9 @@ final class Topology {
     final Ordinary ordinary;
 
     private final List<Dependency> dependencies;
+    /** By edge: the nodes that can resolve the callee's name, one of each resolver; none if the name is not looked up. */
+    private final int[][] resolvers;
+
     private final Map<ServiceId, int[]> nodesOf;
     private final Map<ServiceId, int[]> edgesFrom;
 
@@ -54,6 +56,9 @@ final class Topology {
         this.nodes = List.copyOf(nodesOf(system));
         this.dependencies = withLookups(system.dependencies());
         this.edges = List.copyOf(edgesOf());
+        this.resolvers = edges.stream()
+                .map(edge -> edge.dependency.resolvesNames() ? resolversOf(nodes.get(edge.caller).region) : new int[0])
+                .toArray(int[][]::new);
         this.ordinary = new Ordinary(this);
         this.nodesOf = byKey(nodes.size(), n -> nodes.get(n).service.id());
         this.edgesFrom = byKey(edges.size(), e -> edges.get(e).dependency.from());
@@ -75,6 +80,21 @@ final class Topology {
             }
         }
         return NONE;
+    }
+
+    /** The node that an edge asks for its callee's name when {@code which} resolver is named, or {@link #NONE}. */
+    int resolver(int edge, double which) {
+        var each = resolvers[edge];
+        return which < 0 || each.length == 0 ? NONE : each[(int) Math.min(which, each.length - 1.0)];
+    }
+
+    /** All nodes that names are looked up at, each once. */
+    int[] resolvers() {
+        return Arrays.stream(resolvers)
+                .flatMapToInt(Arrays::stream)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** The nodes of a service, in the order of its regions. */
@@ -157,12 +177,7 @@ final class Topology {
         var unlinked = new ArrayList<Edge>();
         for (var dependency : dependencies) {
             for (var region : system.service(dependency.from()).regions()) {
-                unlinked.add(new Edge(
-                        dependency,
-                        node(dependency.from(), region),
-                        calleeOf(dependency, region),
-                        dependency.resolvesNames() ? resolverOf(region) : NONE,
-                        NONE));
+                unlinked.add(new Edge(dependency, node(dependency.from(), region), calleeOf(dependency, region), NONE));
             }
         }
         return unlinked.stream().map(edge -> linked(edge, unlinked)).toList();
@@ -174,13 +189,11 @@ final class Topology {
         return node(callee.id(), near ? region : callee.primaryRegion());
     }
 
-    private int resolverOf(RegionId region) {
-        for (var service : system.services()) {
-            if (service.kind() == ServiceKind.RESOLVER) {
-                return node(service.id(), service.runsIn(region) ? region : service.primaryRegion());
-            }
-        }
-        return NONE;
+    private int[] resolversOf(RegionId region) {
+        return system.services().stream()
+                .filter(service -> service.kind() == ServiceKind.RESOLVER)
+                .mapToInt(service -> node(service.id(), service.runsIn(region) ? region : service.primaryRegion()))
+                .toArray();
     }
 
     private static Edge linked(Edge edge, List<Edge> all) {
@@ -188,7 +201,7 @@ final class Topology {
             for (var e = 0; e < all.size(); e++) {
                 if (all.get(e).caller == edge.caller
                         && all.get(e).dependency.to().equals(by.cache())) {
-                    return new Edge(edge.dependency, edge.caller, edge.callee, edge.resolver, e);
+                    return new Edge(edge.dependency, edge.caller, edge.callee, e);
                 }
             }
         }

@@ -103,6 +103,12 @@ final class Aws {
         if (!isHere(session)) {
             return new Printed.Word("There is no AWS here: " + session.system().title() + " runs elsewhere.");
         }
+        return AwsQuery.isAsked(stage)
+                ? AwsQuery.run(stage, without -> answer(session, without))
+                : answer(session, stage);
+    }
+
+    private static Printed answer(Session session, Stage stage) {
         var operands = stage.arguments().operands(NAMING.toArray(String[]::new));
         var service = operands.isEmpty() ? "" : operands.getFirst();
         var verb = operands.size() > 1 ? operands.get(1) : "";

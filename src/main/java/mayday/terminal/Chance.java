@@ -1,11 +1,11 @@
 package mayday.terminal;
 
 /** Numbers that look random and are the same whenever the same thing is asked: hashes of what they are about. */
-final class Chance {
+public final class Chance {
     private Chance() {}
 
     /** A hash of everything given, in order; two's complement, all values alike. */
-    static long hash(long seed, String what, long... more) {
+    public static long hash(long seed, String what, long... more) {
         long hash = mixed(seed ^ 0x9e3779b97f4a7c15L);
         for (int i = 0; i < what.length(); i++) {
             hash = mixed(hash + what.charAt(i));
@@ -17,12 +17,12 @@ final class Chance {
     }
 
     /** From 0 inclusive to 1 exclusive. */
-    static double unit(long hash) {
+    public static double unit(long hash) {
         return (hash >>> 11) * 0x1.0p-53;
     }
 
     /** From 0 inclusive to {@code bound} exclusive. */
-    static int below(int bound, long hash) {
+    public static int below(int bound, long hash) {
         return (int) Math.floorMod(hash, (long) bound);
     }
 

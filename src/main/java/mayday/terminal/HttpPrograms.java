@@ -140,16 +140,12 @@ final class HttpPrograms {
                     Signal.ERROR_OWN)) {
                 sum += at.lately(kind, to);
                 if (left < Math.max(sum, kind == Signal.ERROR_REJECTED ? refused : 0)) {
-                    return Ended.with(status(kind), kind == Signal.ERROR_REJECTED ? 0.003 : seconds);
+                    return Ended.with(at.status(kind, to), kind == Signal.ERROR_REJECTED ? 0.003 : seconds);
                 }
             }
-            return left < at.lately(Signal.ERROR_RATIO, to) ? Ended.with(500, seconds) : Ended.with(200, seconds);
-        }
-
-        private static int status(Signal kind) {
-            return kind == Signal.ERROR_REJECTED
-                    ? 503
-                    : kind == Signal.ERROR_TIMEOUT ? 504 : kind == Signal.ERROR_OWN ? 500 : 502;
+            return left < at.lately(Signal.ERROR_RATIO, to)
+                    ? Ended.with(at.status(Signal.ERROR_OWN, to), seconds)
+                    : Ended.with(200, seconds);
         }
 
         /** A time with these percentiles: straight between them. */

@@ -41,14 +41,11 @@ public interface Instruments {
     /** A parameter of a dependency as it is now. */
     double current(DependencyParameter parameter, Dependency edge, Where where);
 
-    /** Cores of each replica that a process takes which is not the service's. */
-    double foreignCores(Machine machine);
+    /** Who takes cores of a host that the service does not get. */
+    List<Taken> taken(Machine machine);
 
-    /** Whether these are taken by other tenants of the machine underneath, so that no process shows. */
-    boolean isTakenByHypervisor(Machine machine);
-
-    /** How that process is called. */
-    String foreignProcess(Machine machine);
+    /** The status that is answered with for failures of this kind. */
+    int status(Signal kind, Machine machine);
 
     /** When replicas were restarted, up to now, in order of time. */
     List<Instant> restarts(Machine machine);
@@ -64,6 +61,17 @@ public interface Instruments {
 
     /** Where a history begins: before that there is no metric. */
     Instant begin();
+
+    /**
+     * Cores that are taken from a host.
+     *
+     * @param process what takes them; empty where other tenants of the machine underneath do, so that no process shows
+     */
+    record Taken(String process, double cores) {
+        boolean byProcess() {
+            return !process.isEmpty();
+        }
+    }
 
     /** A release as the change log has it. */
     record Release(Instant at, String what, String by) {}

@@ -77,7 +77,7 @@ final class NamePrograms {
     private static String words(NameServer server, List<String> asked, int failed) {
         if (!server.exists()) {
             return "Nothing answers at " + server.address() + "; hosts here ask "
-                    + server.session().fleet().resolverAddress(server.session().region()) + ".";
+                    + NameServer.own(server.session()).address() + ".";
         }
         return asked.size() == 1
                 ? "%s from %s: %s."
@@ -133,7 +133,7 @@ final class NamePrograms {
             lines.add("");
         } else if (nothing) {
             lines.add(";; AUTHORITY SECTION:");
-            lines.add("internal.\t\t30\tIN\tSOA\tns.internal. hostmaster.internal. 2026031200 7200 1800 86400 30");
+            lines.add(authority(name, answer.ttl()));
             lines.add("");
         }
         lines.add(";; Query time: %d msec".formatted(Numbers.whole(answer.millis())));
@@ -144,6 +144,13 @@ final class NamePrograms {
                 .formatted(45 + name.length() + 16 * answer.addresses().size()));
         lines.add("");
         return lines;
+    }
+
+    /** The zone's SOA record, whose last figure says for how long a denial may be kept (RFC 2308). */
+    private static String authority(String name, long ttl) {
+        var zone = name.substring(name.indexOf('.') + 1) + ".";
+        return "%s\t\t%d\tIN\tSOA\tns.%s hostmaster.%s 2026031200 7200 1800 86400 %d"
+                .formatted(zone, ttl, zone, zone, ttl);
     }
 
     static Printed nslookup(Session session, Stage stage) {
@@ -219,12 +226,12 @@ final class NamePrograms {
             case KUBERNETES ->
                 List.of(
                         "search default.svc.cluster.local svc.cluster.local cluster.local internal",
-                        "nameserver " + session.fleet().resolverAddress(region),
+                        "nameserver " + NameServer.own(session).address(),
                         "options ndots:5");
             case EC2_AUTO_SCALING, BARE_HOSTS ->
                 List.of(
                         "search " + region + ".internal internal",
-                        "nameserver " + session.fleet().resolverAddress(region),
+                        "nameserver " + NameServer.own(session).address(),
                         "options timeout:2 attempts:2");
         };
     }
@@ -241,8 +248,8 @@ final class NamePrograms {
                         "",
                         "Link 2 (eth0)",
                         "    Current Scopes: DNS",
-                        "Current DNS Server: " + session.fleet().resolverAddress(session.region()),
-                        "       DNS Servers: " + session.fleet().resolverAddress(session.region()),
+                        "Current DNS Server: " + NameServer.own(session).address(),
+                        "       DNS Servers: " + NameServer.own(session).address(),
                         "        DNS Domain: internal"),
                 "");
     }

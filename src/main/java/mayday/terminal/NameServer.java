@@ -3,18 +3,28 @@ package mayday.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
+import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.RegionId;
-import mayday.scenario.Service;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
+import mayday.scenario.Where;
 
 /** What a name server answers when it is asked once. */
 record NameServer(Session session, String address, Optional<Machine> server) {
     private static final int MOST_ADDRESSES = 4;
 
+    /** Where the cloud's own resolver answers on every host. */
+    private static final String CLOUD = "169.254.169.253";
+
     /** dig waits so long for an answer. */
     private static final double PATIENCE_SECONDS = 5;
+
+    /** For how long answers about names that no service looks up may be kept, seconds. */
+    private static final long USUAL_TTL = 60;
+
+    private static final long USUAL_NEGATIVE_TTL = 30;
 
     private static final double FULL = 0.95;
     private static final double SLOW_SECONDS = 0.5;
@@ -28,14 +38,17 @@ record NameServer(Session session, String address, Optional<Machine> server) {
         TIMED_OUT
     }
 
-    /** An answer: addresses and for how long they may be kept. */
+    /**
+     * An answer.
+     *
+     * @param ttl for how long it may be kept, seconds: addresses, or that there are none
+     */
     record Answer(Status status, long ttl, List<String> addresses, double millis) {}
 
     /** The one that is named with {@code @}, or the region's. */
     static NameServer of(Session session, String named) {
-        var own = session.fleet().resolverAddress(session.region());
         if (named.isEmpty()) {
-            return new NameServer(session, own, resolver(session, session.region()));
+            return own(session);
         }
         var found = session.fleet()
                 .machine(named, session.region())
@@ -51,6 +64,29 @@ record NameServer(Session session, String address, Optional<Machine> server) {
                 session, at, region ? session.fleet().regionOf(bare).flatMap(each -> resolver(session, each)) : found);
     }
 
+    /** The one that the host's {@code resolv.conf} names: the region's first, unless somebody let the service use another. */
+    static NameServer own(Session session) {
+        var region = session.region();
+        var resolvers = session.system().services().stream()
+                .filter(service -> service.kind() == ServiceKind.RESOLVER)
+                .toList();
+        double which = session.callsFrom(session.here()).stream()
+                .filter(Dependency::resolvesNames)
+                .mapToDouble(
+                        edge -> session.instruments().current(DependencyParameter.RESOLVER, edge, Where.in(region)))
+                .findFirst()
+                .orElse(0);
+        if (which < 0) {
+            return new NameServer(session, CLOUD, Optional.empty());
+        }
+        if (which < 1 || which >= resolvers.size()) {
+            return new NameServer(session, session.fleet().resolverAddress(region), resolver(session, region));
+        }
+        var other = resolvers.get((int) which);
+        var at = other.runsIn(region) ? region : other.primaryRegion();
+        return new NameServer(session, session.fleet().address(other, at, 1), Optional.of(Machine.all(other, at)));
+    }
+
     private static Optional<Machine> resolver(Session session, RegionId region) {
         return session.system().services().stream()
                 .filter(service -> service.kind() == ServiceKind.RESOLVER && service.runsIn(region))
@@ -60,7 +96,9 @@ record NameServer(Session session, String address, Optional<Machine> server) {
 
     /** Whether somebody answers at this address at all: without a resolver of our own, the cloud's does at its own address. */
     boolean exists() {
-        return server.isPresent() || address.equals(session.fleet().resolverAddress(session.region()));
+        return server.isPresent()
+                || address.equals(CLOUD)
+                || address.equals(session.fleet().resolverAddress(session.region()));
     }
 
     /** Asks for the address of a name; {@code attempt} tells one try from the next. */
@@ -75,14 +113,20 @@ record NameServer(Session session, String address, Optional<Machine> server) {
         var machine = session.fleet().machine(name, region);
         double drawn = session.chance("dig/" + address + "/" + name, attempt);
         if (drawn < failing(machine, region)) {
-            return new Answer(failure(drawn), 0, List.of(), millis);
+            return new Answer(failure(drawn), negativeTtl(machine, region), List.of(), millis);
         }
         if (machine.isEmpty()) {
-            return new Answer(Status.NXDOMAIN, 0, List.of(), millis);
+            return new Answer(Status.NXDOMAIN, negativeTtl(machine, region), List.of(), millis);
         }
-        var found = machine.get();
-        var addresses = type.equals("A") ? addresses(found) : List.<String>of();
-        return new Answer(Status.NOERROR, ttl(found.service()), addresses, millis);
+        var addresses = type.equals("A") ? addresses(machine.get()) : List.<String>of();
+        var ttl = addresses.isEmpty()
+                ? negativeTtl(machine, region)
+                : inForce(DependencyParameter.TTL, machine, region, USUAL_TTL);
+        return new Answer(Status.NOERROR, ttl, addresses, millis);
+    }
+
+    private long negativeTtl(Optional<Machine> machine, RegionId region) {
+        return inForce(DependencyParameter.NEGATIVE_TTL, machine, region, USUAL_NEGATIVE_TTL);
     }
 
     /**
@@ -112,7 +156,7 @@ record NameServer(Session session, String address, Optional<Machine> server) {
             for (var edge : session.callsTo(name.get())) {
                 if (edge.resolvesNames()
                         && session.system().service(edge.from()).runsIn(region)) {
-                    var where = mayday.scenario.Where.in(region);
+                    var where = Where.in(region);
                     worst = Math.max(worst, session.instruments().lately(DependencySignal.NAME_RATIO, edge, where));
                     lookedUp = true;
                 }
@@ -142,9 +186,9 @@ record NameServer(Session session, String address, Optional<Machine> server) {
 
     /** The longest that callers in the region take to look any name up: where it is seconds, answers do not arrive. */
     private double lookupSeconds() {
-        var where = mayday.scenario.Where.in(server.map(Machine::region).orElse(session.region()));
+        var where = Where.in(server.map(Machine::region).orElse(session.region()));
         return session.system().dependencies().stream()
-                .filter(mayday.scenario.Dependency::resolvesNames)
+                .filter(Dependency::resolvesNames)
                 .mapToDouble(edge -> session.instruments().lately(DependencySignal.LOOKUP_TIME, edge, where))
                 .max()
                 .orElse(0);
@@ -163,11 +207,14 @@ record NameServer(Session session, String address, Optional<Machine> server) {
         return addresses;
     }
 
-    private long ttl(Service service) {
-        return session.system().dependencies().stream()
-                .filter(edge -> edge.to().equals(service.id()) && edge.resolvesNames())
-                .mapToLong(edge -> Numbers.whole(edge.ttlSeconds()))
+    /** As those who look the name up in the region have it now; {@code otherwise} if nobody does. */
+    private long inForce(DependencyParameter parameter, Optional<Machine> name, RegionId region, long otherwise) {
+        return name.stream()
+                .flatMap(machine -> session.callsTo(machine).stream())
+                .filter(edge -> edge.resolvesNames()
+                        && session.system().service(edge.from()).runsIn(region))
+                .mapToLong(edge -> Numbers.whole(session.instruments().current(parameter, edge, Where.in(region))))
                 .findFirst()
-                .orElse(60);
+                .orElse(otherwise);
     }
 }

@@ -6,9 +6,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import mayday.terminal.Instruments.Taken;
 
 /** The processes of a host, and how its cores share the work. */
 final class Processes {
+    /** The kernel keeps so much of a command's name (TASK_COMM_LEN without its end). */
+    private static final int COMMAND_CHARS = 15;
+
     /** Threads that {@code top -H} lists. */
     private static final int MOST_THREADS = 40;
 
@@ -59,17 +63,10 @@ final class Processes {
                 software.command(),
                 line(session, software),
                 time));
-        if (vitals.foreignCores() > 0.005) {
-            var name = session.instruments().foreignProcess(session.here().host());
-            processes.add(new Task(
-                    2000 + session.drawn("foreign", 900),
-                    "root",
-                    vitals.foreignCores(),
-                    180,
-                    4,
-                    name.length() > 15 ? name.substring(0, 15) : name,
-                    "/usr/local/bin/" + name,
-                    Duration.ofMillis((long) (vitals.foreignCores() * 600_000))));
+        for (var taken : session.instruments().taken(session.here().host())) {
+            if (taken.byProcess() && taken.cores() > 0.005) {
+                processes.add(foreign(session, taken));
+            }
         }
         processes.add(new Task(
                 400 + session.drawn("exporter", 90),
@@ -82,6 +79,19 @@ final class Processes {
                 Duration.ofMillis(up.toMillis() / 250)));
         processes.sort(Comparator.comparingDouble(Task::cores).reversed());
         return processes;
+    }
+
+    private static Task foreign(Session session, Taken taken) {
+        var name = taken.process();
+        return new Task(
+                2000 + session.drawn("foreign/" + name, 900),
+                "root",
+                taken.cores(),
+                180,
+                4,
+                name.length() > COMMAND_CHARS ? name.substring(0, COMMAND_CHARS) : name,
+                "/usr/local/bin/" + name,
+                Duration.ofMillis((long) (taken.cores() * 600_000)));
     }
 
     /** In a container the service is the first process; on a host it was started by the service manager. */

@@ -57,6 +57,8 @@ final class Programs {
         onHost(table, Dimension.MEMORY, MemoryPrograms::free, "free");
         onHost(table, Dimension.MEMORY, MemoryPrograms::jstat, "jstat");
         onHost(table, Dimension.DISK, MemoryPrograms::df, "df");
+        onHost(table, Dimension.DISK, DiskPrograms::iostat, "iostat");
+        onHost(table, Dimension.PROCESSES_THREADS, OpenFiles::lsof, "lsof");
         onHost(table, Dimension.PROCESSES_THREADS, ProcessPrograms::ps, "ps");
         onHost(table, Dimension.PROCESSES_THREADS, ProcessPrograms::pgrep, "pgrep");
         onHost(table, Dimension.PROCESSES_THREADS, ProcessPrograms::strace, "strace");

@@ -36,7 +36,7 @@ final class SqlPrograms {
         var software = Software.of(session.here().service());
         var text = statement.replaceAll("(;|\\\\G)\\s*$", "").strip().toLowerCase(Locale.ROOT);
         if (software.isMySql()) {
-            return mysql(session, text);
+            return mysql(session, text, statement.strip().endsWith("\\G"));
         }
         if (software.isPostgres()) {
             return postgres(session, text);
@@ -48,13 +48,16 @@ final class SqlPrograms {
                         : service.id() + " is no database.");
     }
 
-    private static Printed mysql(Session session, String text) {
+    private static Printed mysql(Session session, String text, boolean vertical) {
         var busy = DatabaseSessions.busy(session);
         var words = words(session, busy.size());
         if (text.matches("show (full )?processlist")
                 || text.contains("information_schema.processlist")
                 || text.contains("performance_schema.processlist")) {
             return session.output(processList(session, busy).mysql(), words);
+        }
+        if (text.matches("show engine innodb status.*")) {
+            return session.output(InnoDb.status(session, busy, vertical), words);
         }
         if (text.startsWith("show")
                 && text.contains("status")
@@ -156,6 +159,12 @@ final class SqlPrograms {
                     List.of("ERROR:  unrecognized configuration parameter \"processlist\""),
                     session.here().id() + " is PostgreSQL, which keeps its sessions in pg_stat_activity; "
                             + words.replaceFirst("^[^:]*: ", ""));
+        }
+        if (text.startsWith("show engine")) {
+            return session.output(
+                    List.of("ERROR:  syntax error at or near \"innodb\""),
+                    session.here().id()
+                            + " is PostgreSQL and has no InnoDB; pg_stat_activity and pg_locks show what it would.");
         }
         if (text.contains("pg_stat_activity")) {
             return session.output(activity(text, busy).psql(), words);

@@ -2,13 +2,15 @@ package mayday.terminal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import mayday.scenario.Signal;
+import mayday.terminal.Instruments.Taken;
 
 /**
  * A host's processor and memory at a moment.
  *
  * @param busy share of the cores in use, 0 to 1
- * @param foreignCores cores that a process takes which is not the service's
+ * @param foreignCores cores that processes take which are not the service's
  * @param stolenCores cores that the machine underneath gives to others
  */
 record Vitals(
@@ -35,6 +37,7 @@ record Vitals(
         var capacity = host.service().capacity();
         double busy = at.lately(Signal.CPU, host);
         double workers = at.lately(Signal.THREADS_BUSY, host);
+        var taken = at.taken(host);
         return new Vitals(
                 busy,
                 capacity.cores(),
@@ -43,8 +46,15 @@ record Vitals(
                 load(at.mean(Signal.CPU, host, Duration.ofMinutes(15)), capacity.cores(), workers),
                 Math.min(at.lately(Signal.MEMORY, host), capacity.memoryLimitGib()) * MEBIBYTES,
                 capacity.memoryLimitGib() * MEBIBYTES,
-                at.isTakenByHypervisor(host) ? 0 : at.foreignCores(host),
-                at.isTakenByHypervisor(host) ? at.foreignCores(host) : 0);
+                cores(taken, true),
+                cores(taken, false));
+    }
+
+    private static double cores(List<Taken> taken, boolean byProcess) {
+        return taken.stream()
+                .filter(each -> each.byProcess() == byProcess)
+                .mapToDouble(Taken::cores)
+                .sum();
     }
 
     /** What runs, and what waits to run: with one queue before the cores about u²/(1-u) of it, and no more than there are workers. */

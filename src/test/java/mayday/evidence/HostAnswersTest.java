@@ -13,7 +13,9 @@ import static mayday.evidence.Telling.only;
 import static mayday.evidence.Telling.service;
 import static mayday.scenario.Where.everywhere;
 import static mayday.scenario.Where.in;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import mayday.evidence.Evidence.Chart;
@@ -49,12 +51,31 @@ class HostAnswersTest {
     void showsAForeignProcessThatTakesCores() {
         var shop = Telling.of(new KnownHistory()
                 .from("14:00", Signal.CPU, ORDERS_DB, everywhere(), 0.75)
-                .from("14:00", Signal.CPU_STOLEN, ORDERS_DB, everywhere(), 0.5));
+                .from("14:00", Signal.CPU_STOLEN, ORDERS_DB, everywhere(), 0.5)
+                .taking(ORDERS_DB, "zstd", 6)
+                .taking(ORDERS_DB, "", 2));
 
         assertThat(only(Output.class, shop.ask(Dimension.CPU, service(ORDERS_DB)))
                         .lines())
-                .anySatisfy(line -> assertThat(line).containsPattern("800\\.0   0\\.3 +80:00\\.00 nightly-vacuum$"))
+                .anySatisfy(line -> assertThat(line).contains("25.0 id").contains("12.5 st"))
+                .anySatisfy(line -> assertThat(line).containsPattern("600\\.0   0\\.3 +60:00\\.00 zstd$"))
                 .anySatisfy(line -> assertThat(line).containsPattern("400\\.0   1\\.5 .* postgres$"));
+    }
+
+    /** No process shows what the machine underneath gives to others, whatever the cause is called. */
+    @Test
+    void showsTimeThatTheMachineUnderneathTakes() {
+        var shop = Telling.of(new KnownHistory()
+                .from("14:00", Signal.CPU, ORDERS_DB, everywhere(), 0.75)
+                .from("14:00", Signal.CPU_STOLEN, ORDERS_DB, everywhere(), 0.5));
+
+        var lines =
+                only(Output.class, shop.ask(Dimension.CPU, service(ORDERS_DB))).lines();
+        assertThat(lines.get(2)).endsWith("50.0 st");
+        assertThat(lines)
+                .filteredOn(line -> line.contains("root"))
+                .singleElement(as(STRING))
+                .endsWith("node_exporter");
     }
 
     @Test

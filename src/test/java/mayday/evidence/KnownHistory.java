@@ -19,7 +19,10 @@ final class KnownHistory implements History {
 
     private record Told(String what, Where where, Instant from, ToDoubleFunction<Instant> value) {}
 
+    private record Taking(ServiceId service, Theft theft) {}
+
     private final List<Told> told = new ArrayList<>();
+    private final List<Taking> thefts = new ArrayList<>();
 
     KnownHistory() {}
 
@@ -36,6 +39,27 @@ final class KnownHistory implements History {
     KnownHistory from(String clock, DependencySignal signal, ServiceId from, ServiceId to, Where where, double value) {
         told.add(new Told(signal + " " + from + " " + to, where, time(clock), _ -> value));
         return this;
+    }
+
+    /** From {@code clock} on, callers in these regions have this parameter. */
+    KnownHistory from(
+            String clock, DependencyParameter parameter, ServiceId from, ServiceId to, Where where, double value) {
+        told.add(new Told(parameter + " of " + from + " " + to, where, time(clock), _ -> value));
+        return this;
+    }
+
+    /** From {@code 12:00} on, each host of the service has cores taken. */
+    KnownHistory taking(ServiceId service, String process, double cores) {
+        thefts.add(new Taking(service, new Theft(process, cores, false)));
+        return this;
+    }
+
+    @Override
+    public List<Theft> thefts(ServiceId service, Where where, Instant at) {
+        return thefts.stream()
+                .filter(each -> each.service().equals(service))
+                .map(Taking::theft)
+                .toList();
     }
 
     static Instant time(String clock) {
@@ -143,6 +167,11 @@ final class KnownHistory implements History {
 
     @Override
     public double current(DependencyParameter parameter, Dependency edge, Where where, Instant at) {
+        var region = where instanceof Where.In(var in) ? in : Shop.NORTH;
+        return value(parameter + " of " + edge.from() + " " + edge.to(), region, ordinary(parameter, edge), at);
+    }
+
+    private static double ordinary(DependencyParameter parameter, Dependency edge) {
         return switch (parameter) {
             case CALLS -> edge.calls();
             case TIMEOUT -> edge.timeoutSeconds();
@@ -152,7 +181,7 @@ final class KnownHistory implements History {
             case TTL -> edge.ttlSeconds();
             case NEGATIVE_TTL -> edge.negativeTtlSeconds();
             case QUERIES -> edge.queriesPerLookup();
-            case FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, LATENCY, LOSS -> 0;
+            case FAILURE, TLS_FAILURE, NAME_FAILURE, MOVED, RESOLVER, LATENCY, LOSS -> 0;
         };
     }
 }

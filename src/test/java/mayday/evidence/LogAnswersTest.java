@@ -15,17 +15,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mayday.evidence.Circumstances.Passage;
 import mayday.evidence.Evidence.Log;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseState;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Dimension;
+import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import org.junit.jupiter.api.Test;
 
 /** The bad release has been failing since 13:50 and logs its own words for three failures in four. */
 class LogAnswersTest {
+    private static final Pattern REQUEST = Pattern.compile("[A-Z]+ /[^ \"]*");
+
     private static final KnownHistory FAILING = new KnownHistory()
             .from("12:00", Signal.ERROR_OWN, CHECKOUT, everywhere(), 0)
             .from("12:00", Signal.ERROR_RATIO, CHECKOUT, everywhere(), 0)
@@ -130,6 +135,24 @@ class LogAnswersTest {
 
         assertThat(log.entries()).hasSizeLessThanOrEqualTo(LogAnswers.LINES);
         assertThat(log.matching()).isGreaterThan(10_000_000);
+    }
+
+    @Test
+    void showsWhatIsAskedOfEachService() {
+        assertThat(paths(EDGE)).containsExactly("GET /", "GET /checkout", "GET /checkout/…");
+        assertThat(paths(CHECKOUT)).containsExactly("GET /checkout", "GET /checkout/…");
+    }
+
+    /** Requests that a service's ordinary lines show, numbers left out. */
+    private static List<String> paths(ServiceId id) {
+        var quiet = new KnownHistory().from("12:00", Signal.ERROR_OWN, id, everywhere(), 0);
+        return only(Log.class, Telling.of(quiet).ask(Dimension.LOGS, service(id))).entries().stream()
+                .map(entry -> REQUEST.matcher(entry.text()))
+                .filter(Matcher::find)
+                .map(found -> found.group().replaceAll("\\d+", "…"))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static long count(Log log, String words) {

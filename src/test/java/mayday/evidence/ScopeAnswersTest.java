@@ -9,6 +9,7 @@ import static mayday.evidence.Telling.NOW;
 import static mayday.evidence.Telling.node;
 import static mayday.evidence.Telling.only;
 import static mayday.evidence.Telling.service;
+import static mayday.scenario.Where.everywhere;
 import static mayday.scenario.Where.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import mayday.evidence.Evidence.Chart;
 import mayday.evidence.Evidence.Table;
 import mayday.evidence.Observation.Health;
+import mayday.scenario.DependencySignal;
 import mayday.scenario.Dimension;
 import mayday.scenario.Signal;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,29 @@ class ScopeAnswersTest {
                 .containsExactly(
                         List.of("place an order", "40 %", "15 %", "as long as usual"),
                         List.of("browse", "100 %", "4.0 %", "as long as usual"));
+    }
+
+    @Test
+    void failsAJourneyForWhatFailsInFrontOfItsService() {
+        var front = Telling.of(new KnownHistory()
+                .from("13:52", Signal.ERROR_RATIO, EDGE, everywhere(), 0.21)
+                .from("13:52", Signal.ERROR_OWN, EDGE, everywhere(), 0.20));
+        var between = Telling.of(new KnownHistory()
+                .from("13:52", Signal.ERROR_RATIO, EDGE, everywhere(), 0.40)
+                .from("13:52", DependencySignal.NAME_RATIO, EDGE, CHECKOUT, everywhere(), 0.40));
+
+        assertThat(front.text(Dimension.CUSTOMER_IMPACT))
+                .contains("Failing for them: browse 21 % and place an order 20 %.");
+        assertThat(between.text(Dimension.CUSTOMER_IMPACT))
+                .contains("Failing for them: place an order 40 % and browse 40 %.");
+    }
+
+    @Test
+    void doesNotSayThatNothingFailsWhenNoJourneyIsWhatFails() {
+        var strangers = Telling.of(new KnownHistory().from("13:52", Signal.ERROR_RATIO, EDGE, everywhere(), 0.30));
+
+        assertThat(strangers.text(Dimension.CUSTOMER_IMPACT, service(CHECKOUT)))
+                .contains("It is none of the known journeys that fails: ask who sends these requests, and for what.");
     }
 
     @Test

@@ -103,6 +103,15 @@ final class Played {
         return this;
     }
 
+    Played waitsUntil(Instant then) {
+        var left = Duration.between(incident.now(), then);
+        return left.isPositive() ? submit(new Command.Wait(SAM, left)) : this;
+    }
+
+    Played closes(String statement) {
+        return submit(new Command.Close(SAM, statement));
+    }
+
     Played observes(Duration later) {
         now = now.plus(later);
         return submit(new Command.Observe());

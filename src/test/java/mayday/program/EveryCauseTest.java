@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.evidence.Interpretation;
+import mayday.evidence.Target;
+import mayday.evidence.Window;
 import mayday.incident.ActionRequest;
 import mayday.incident.ClockMode;
 import mayday.incident.Command;
@@ -22,11 +25,15 @@ import mayday.incident.Decision;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.incident.Participant;
+import mayday.incident.Understanding;
 import mayday.scenario.Action;
 import mayday.scenario.CauseId;
+import mayday.scenario.Dimension;
 import mayday.scenario.Scenario;
+import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
+import mayday.scenario.Words;
 import mayday.simulation.Trajectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,7 +83,7 @@ class EveryCauseTest {
     /**
      * What somebody does, and how it ends.
      *
-     * @param moves such as {@code 6m roll-back checkout}, counted from the page; none by default
+     * @param moves such as {@code 6m roll-back checkout} or {@code 5m ask region-scope zuul}, counted from the page; none by default
      * @param mitigated when customers were well again, counted from the page, such as {@code 11m}; never by default
      * @param failed thousands of requests that fail from the beginning of the cause to the end of the time
      * @param why a word about it, for the reader
@@ -195,7 +202,8 @@ class EveryCauseTest {
         var incident = PAGED.computeIfAbsent(told.toString(), _ -> paged(told));
         for (var move : story.deeds()) {
             var words = move.split(" ", 2);
-            incident = acting(incident, scenario.pagedAt().plus(after(words[0])), words[1]);
+            var at = scenario.pagedAt().plus(after(words[0]));
+            incident = words[1].startsWith("ask ") ? asking(incident, at, words[1]) : acting(incident, at, words[1]);
         }
         var over = Decider.decide(scenario, incident, new Command.Observe(), scenario.endsAt())
                 .after();
@@ -229,6 +237,20 @@ class EveryCauseTest {
     private static Incident acting(Incident incident, Instant at, String words) {
         var decision =
                 Decider.decide(incident.scenario(), incident, new Command.Act(SAM, action(incident, words), ""), at);
+        assertThat(decision).as(words).isInstanceOf(Decision.Accepted.class);
+        return decision.after();
+    }
+
+    /** A dimension and, where one is named, a service; {@code ask region-scope zuul}. */
+    private static Incident asking(Incident incident, Instant at, String words) {
+        var parts = List.of(words.split(" "));
+        var dimension = Words.parse(Dimension.class, parts.get(1)).orElseThrow();
+        var targets = parts.subList(2, parts.size()).stream()
+                .map(service -> (Target) new Target.OfService(new ServiceId(service)))
+                .toList();
+        var understood = new Interpretation(dimension, targets, new Window.Usual(), 1, "");
+        var ask = new Command.Ask(SAM, words, Understanding.answered(List.of(understood)));
+        var decision = Decider.decide(incident.scenario(), incident, ask, at);
         assertThat(decision).as(words).isInstanceOf(Decision.Accepted.class);
         return decision.after();
     }

@@ -1,5 +1,6 @@
 package mayday.simulation;
 
+import static mayday.simulation.Disturb.disturbance;
 import static mayday.simulation.Disturb.during;
 import static mayday.simulation.Disturb.minute;
 import static mayday.simulation.Disturb.since;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.Effect.ServiceParameter;
+import mayday.scenario.ServiceId;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
 import mayday.scenario.Where;
@@ -163,6 +165,64 @@ class NamesTest {
 
         assertThat(left.at(Signal.ERROR_RATIO, "web", 7)).isCloseTo(0.2, within(0.02));
         assertThat(flushed.at(Signal.ERROR_RATIO, "web", 7)).isEqualTo(1);
+    }
+
+    /** Who asks the other resolver has another's troubles: it takes the load, and does not know what the first was told. */
+    @Test
+    void anotherResolverTakesTheLookupsAndKnowsNothingYet() {
+        var plant = named(0, 600, 1).service(ServiceKind.RESOLVER, "dns-b", Size.ample());
+        var wrong = during(5, 6, to("web", "payments", DependencyParameter.NAME_FAILURE, 1));
+        var stays = Watch.of(plant, wrong);
+        var moves =
+                Watch.of(plant, wrong.with(disturbance(8, 99, to("web", "payments", DependencyParameter.RESOLVER, 1))));
+
+        assertThat(stays.at(Signal.ERROR_NAME_RESOLUTION, "web", 9)).isGreaterThan(0.6);
+        assertThat(moves.at(Signal.ERROR_NAME_RESOLUTION, "web", 7.9)).isGreaterThan(0.6);
+        assertThat(moves.at(Signal.ERROR_NAME_RESOLUTION, "web", 8.5)).isZero();
+        assertThat(moves.at(Signal.REQUEST_RATE, "dns", 9)).isZero();
+        assertThat(moves.at(Signal.REQUEST_RATE, "dns-b", 9)).isCloseTo(100, within(0.1));
+    }
+
+    @Test
+    void pastAllResolversTheirTroublesAreNotFelt() {
+        var down = since(5, to("dns", ServiceParameter.AVAILABLE, 0));
+        var past = Watch.of(
+                named(0), down.with(disturbance(8, 99, to("web", "payments", DependencyParameter.RESOLVER, -1))));
+
+        assertThat(past.at(Signal.ERROR_RATIO, "web", 7)).isEqualTo(1);
+        assertThat(past.at(Signal.ERROR_RATIO, "web", 9)).isZero();
+    }
+
+    /** A name that is not there is not there whoever is asked. */
+    @Test
+    void anotherResolverDoesNotMendTheZone() {
+        var plant = named(0, 60, 1).service(ServiceKind.RESOLVER, "dns-b", Size.ample());
+        var watch = Watch.of(
+                plant,
+                since(
+                        5,
+                        to("web", "payments", DependencyParameter.NAME_FAILURE, 1),
+                        to("web", "payments", DependencyParameter.RESOLVER, 1)));
+
+        assertThat(watch.at(Signal.ERROR_NAME_RESOLUTION, "web", 7)).isEqualTo(1);
+    }
+
+    @Test
+    void aRestartedResolverForgetsWhatItWasTold() {
+        var poisoned = during(5, 10, to("web", "payments", DependencyParameter.NAME_FAILURE, 1));
+        var plant = named(0, 3600, 1);
+        var left = Watch.of(plant, poisoned);
+        var half = Watch.of(plant, poisoned.with(restart(0.5)));
+        var all = Watch.of(plant, poisoned.with(restart(1)));
+
+        assertThat(left.at(Signal.ERROR_NAME_RESOLUTION, "web", 13)).isGreaterThan(0.9);
+        assertThat(half.at(Signal.ERROR_NAME_RESOLUTION, "web", 13))
+                .isCloseTo(left.at(Signal.ERROR_NAME_RESOLUTION, "web", 13) / 2, within(0.01));
+        assertThat(all.at(Signal.ERROR_NAME_RESOLUTION, "web", 13)).isZero();
+    }
+
+    private static Impulse restart(double share) {
+        return new Impulse.Restart(minute(11), new ServiceId("dns"), Where.everywhere(), share);
     }
 
     private static Plant named() {
