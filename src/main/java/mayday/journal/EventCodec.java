@@ -161,7 +161,9 @@ final class EventCodec {
     private static void understandings(JsonShapes names) {
         names.record(Understanding.class, "outcome", "interpretations", "reply", "suggestions", "offer")
                 .record(Understanding.Suggestion.class, "label", "say")
-                .record(Understanding.Offer.class, "action", "faultClass", "target")
+                .record(Understanding.Offer.class, "action", "faultClass", "target", "arguments")
+                .absentList(Understanding.Offer.class, "arguments")
+                .record(Understanding.Argument.class, "name", "value")
                 .record(Interpretation.class, "dimension", "targets", "window", "confidence", "authored", "command")
                 .absent(Interpretation.class, "command", "")
                 .member(Target.class, "service", Target.OfService.class, "service")

@@ -83,6 +83,12 @@ final class JsonShapes {
         return this;
     }
 
+    /** A list that is taken to be empty in text that was stored before there was such a key, and left out while it is. */
+    JsonShapes absentList(Class<? extends Record> type, String key) {
+        defaults.computeIfAbsent(type, _ -> new HashMap<>()).put(key, JSON.arrayNode());
+        return this;
+    }
+
     private static Shape shape(Class<?> type, String kind, boolean tuple, List<String> keys) {
         var components = List.of(type.getRecordComponents());
         if (components.size() != keys.size()) {
