@@ -18,8 +18,8 @@ final class Guidance {
 
     /** What examples ask for: the same three in every scenario, whatever is wrong in it. */
     private static final List<String> EXAMPLES = List.of(
-            "\"latency of the %s since 09:30\"",
-            "\"error rate of the %s by region, last hour\"", "\"logs of the %s containing refused\"");
+            "· latency of the %s since 09:30",
+            "· error rate of the %s by region, last hour", "· logs of the %s containing refused");
 
     /** Systems that nobody here runs; those whose names mean something in the scenario's system are passed over. */
     private static final List<String> ELSEWHERE = List.of(
@@ -41,7 +41,7 @@ final class Guidance {
                 .toList();
         var examples = IntStream.range(0, EXAMPLES.size())
                 .mapToObj(each -> EXAMPLES.get(each).formatted(elsewhere.get(each)))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("\n"));
         this.help = Replies.HOW_TO_ASK.formatted(examples);
     }
 

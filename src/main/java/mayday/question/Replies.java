@@ -20,8 +20,8 @@ final class Replies {
     static final String ASK_ANEW =
             "I am still not sure what you would like to see. Say which signal you mean, and of which service.";
     static final String HOW_TO_ASK =
-            "Let me help you ask. A good question says three things: what you would like to see, of which service, and since when. Elsewhere"
-                    + " people ask, for example: %s. Short is fine, and you can ask several things one after another.";
+            "Let me help you ask. A good question says what you would like to see, of which service, and since when. Elsewhere people ask:\n"
+                    + "%s\nShort is fine, and you can ask one thing after another.";
     static final String NO_SUCH_CHOICE =
             "There are not that many to choose from. Pick one of them, or say it in your own words.";
     static final String NO_KEY =

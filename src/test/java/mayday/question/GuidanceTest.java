@@ -80,12 +80,13 @@ class GuidanceTest {
     void theExamplesAreOfNothingThatThisSystemHas() {
         var help = guidance.after(2, Replies.of(Outcome.TOO_VAGUE)).reply();
 
-        assertThat(help)
-                .isEqualTo(
-                        "Let me help you ask. A good question says three things: what you would like to see, of which service, and"
-                                + " since when. Elsewhere people ask, for example: \"latency of the ticket office since 09:30\", \"error rate of"
-                                + " the parking gate by region, last hour\", \"logs of the timetable containing refused\". Short is fine, and you"
-                                + " can ask several things one after another.");
+        assertThat(help).isEqualTo("""
+                        Let me help you ask. A good question says what you would like to see, of which service, and since when. \
+                        Elsewhere people ask:
+                        · latency of the ticket office since 09:30
+                        · error rate of the parking gate by region, last hour
+                        · logs of the timetable containing refused
+                        Short is fine, and you can ask one thing after another.""");
         for (var service : Storefront.system().services()) {
             assertThat(help.split("[^a-z-]+")).doesNotContain(service.id().value());
         }
