@@ -77,6 +77,14 @@ final class Replies {
         return new Understanding(Outcome.HYPOTHESIS, List.of(), CLAIM, List.of(), offer);
     }
 
+    static Understanding absent(Piece.Missing missing) {
+        var name = capitalised(missing.name());
+        return missing.read().equals("region")
+                ? Understanding.refused(
+                        Outcome.ABSENT, "There is no region " + name + " here. Ask about one that this system has.")
+                : absent(name);
+    }
+
     static Understanding absent(String name) {
         return Understanding.refused(
                 Outcome.ABSENT, "There is no " + name + " here. Ask about something that this system has.");
@@ -107,8 +115,10 @@ final class Replies {
         return suggestions.subList(0, Math.min(suggestions.size(), Understanding.MOST_SUGGESTIONS));
     }
 
-    /** {@code kafka} as people write it at the beginning of a name. */
+    /** {@code kafka} as people write it at the beginning of a name; what looks like an id stays as it is. */
     static String capitalised(String name) {
-        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return name.isEmpty() || name.matches(".*[0-9-].*")
+                ? name
+                : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -379,10 +379,10 @@ final class ScenarioInterpreter implements Interpreter {
         };
     }
 
-    static Optional<String> missing(List<Piece> pieces) {
+    static Optional<Piece.Missing> missing(List<Piece> pieces) {
         return pieces.stream()
                 .filter(Piece.Missing.class::isInstance)
-                .map(piece -> Replies.capitalised(((Piece.Missing) piece).name()))
+                .map(Piece.Missing.class::cast)
                 .findFirst();
     }
 }
