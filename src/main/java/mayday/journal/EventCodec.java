@@ -27,6 +27,9 @@ final class EventCodec {
     /** The version of the names below; stored beside each event. */
     static final int FORMAT = 1;
 
+    /** The stored name of the type of questions. */
+    static final String QUESTION_ASKED = "question-asked";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonShapes NAMES = names();
 
@@ -84,7 +87,7 @@ final class EventCodec {
                 "wallClock",
                 "by");
         event(names, "acknowledged", Event.Acknowledged.class, "by");
-        event(names, "question-asked", Event.QuestionAsked.class, "id", "by", "words", "understoodAs", "answerDue");
+        event(names, QUESTION_ASKED, Event.QuestionAsked.class, "id", "by", "words", "understoodAs", "answerDue");
         event(
                 names,
                 "hypothesis-stated",
