@@ -116,12 +116,10 @@ final class Retargeting {
 
     /** Without nodes that are not there; a service that runs in none of the regions is meant wherever it runs. */
     static List<Target> running(SimulatedSystem system, List<Target> targets) {
-        return targets.stream()
-                .<Target>map(target -> target instanceof Target.OfNode(var service, var region)
-                                && !system.service(service).runsIn(region)
-                        ? new Target.OfService(service)
-                        : target)
-                .distinct()
+        var running = targets.stream()
+                .filter(target -> !(target instanceof Target.OfNode(var service, var region))
+                        || system.service(service).runsIn(region))
                 .toList();
+        return running.isEmpty() ? everywhere(targets) : running;
     }
 }

@@ -92,7 +92,7 @@ public final class UnderstoodAs {
         var of = targets(read.targets());
         var when = window(read.window(), now);
         if (!read.command().isEmpty()) {
-            return read.command() + (of.isEmpty() ? "" : " (" + of + ")");
+            return read.command() + (of.isEmpty() || read.command().contains(of) ? "" : " (" + of + ")");
         }
         return subject(read.dimension()) + (of.isEmpty() ? "" : " of " + of) + (when.isEmpty() ? "" : ", " + when);
     }

@@ -74,7 +74,7 @@ class UnderstoodAsTest {
                 "",
                 "journalctl -u checkout | grep -iF 'timeout'");
 
-        assertThat(words(command)).isEqualTo("journalctl -u checkout | grep -iF 'timeout' (checkout)");
+        assertThat(words(command)).isEqualTo("journalctl -u checkout | grep -iF 'timeout'");
     }
 
     @Test
