@@ -9,9 +9,12 @@ import mayday.incident.Reports;
 import mayday.incident.Understanding;
 import mayday.scenario.Words;
 import mayday.web.view.Format;
+import mayday.web.view.UnderstoodAs;
 
 /** Tells the learner what happened, as far as a learner may know it. */
 final class Telling {
+    private static final String INDENT = " ".repeat(10);
+
     private final PrintWriter out;
 
     Telling(PrintWriter out) {
@@ -29,7 +32,7 @@ final class Telling {
         switch (event) {
             case Event.AlertFired(var _, var text) -> line(at, "PAGE  " + text);
             case Event.Acknowledged _ -> line(at, "You acknowledged the page.");
-            case Event.QuestionAsked asked -> line(at, "? " + asked.words());
+            case Event.QuestionAsked asked -> asked(at, asked);
             case Event.QuestionAnswered answered -> answered(at, answered);
             case Event.HypothesisStated stated ->
                 line(
@@ -109,6 +112,14 @@ final class Telling {
         }
     }
 
+    private void asked(Instant at, Event.QuestionAsked asked) {
+        line(at, "? " + asked.words());
+        var understoodAs = UnderstoodAs.words(asked.understoodAs(), at);
+        if (!understoodAs.isEmpty()) {
+            out.println(INDENT + "Understood as: " + understoodAs);
+        }
+    }
+
     private void answered(Instant at, Event.QuestionAnswered answered) {
         line(at, answered.text());
         for (var evidence : answered.evidence()) {
@@ -126,8 +137,7 @@ final class Telling {
         }
         var offer = understanding.offer();
         if (!offer.action().isEmpty()) {
-            out.println("          To do it: /do " + offer.action()
-                    + (offer.target().isEmpty() ? " <target>" : " " + offer.target()));
+            out.println(INDENT + "To do it: " + command(offer));
         }
         if (!offer.faultClass().isEmpty()) {
             out.println("          To write it down: /think " + offer.faultClass() + " " + offer.target() + " 50");
@@ -135,7 +145,31 @@ final class Telling {
         out.flush();
     }
 
+    /** The line to type for an offered move. */
+    private static String command(Understanding.Offer offer) {
+        var command = new StringBuilder(
+                switch (offer.action()) {
+                    case Understanding.ESCALATE -> "/page";
+                    case Understanding.POST_UPDATE -> "/update";
+                    case Understanding.DECLARE_SEVERITY -> "/sev";
+                    default -> "/do " + offer.action();
+                });
+        command.append(' ').append(offer.target().isEmpty() ? placeholder(offer.action()) : offer.target());
+        offer.arguments()
+                .forEach(each ->
+                        command.append(' ').append(each.name()).append('=').append(each.value()));
+        return command + (offer.action().equals(Understanding.POST_UPDATE) ? " <words>" : "");
+    }
+
+    private static String placeholder(String action) {
+        return switch (action) {
+            case Understanding.ESCALATE -> "<team>";
+            case Understanding.DECLARE_SEVERITY -> "SEV2";
+            default -> "<target>";
+        };
+    }
+
     private void line(Instant at, String text) {
-        out.println(Format.clock(at) + "  " + text);
+        out.println(Format.clock(at) + "  " + text.replace("\n", "\n" + INDENT));
     }
 }

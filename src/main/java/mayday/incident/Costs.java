@@ -12,7 +12,9 @@ public final class Costs {
     /** A question with several parts takes no longer than this. */
     private static final int LONGEST_ANSWER_SECONDS = 180;
 
-    private static final Duration CLARIFYING = Duration.ofSeconds(20);
+    /** What an ask-back costs, like every question that was not understood: to be asked back is no way to look around for nothing. */
+    static final Duration CLARIFYING = Duration.ofSeconds(20);
+
     private static final Duration STARTING_AN_ACTION = Duration.ofSeconds(10);
     private static final Duration DECLARING = Duration.ofSeconds(10);
     private static final Duration ESCALATING = Duration.ofSeconds(20);

@@ -19,6 +19,16 @@ public record Understanding(
         List<Suggestion> suggestions,
         Offer offer) {
     public static final int MOST_INTERPRETATIONS = 4;
+
+    /** Offered in place of an action: to page a team, which is the target. */
+    public static final String ESCALATE = "escalate";
+
+    /** Offered in place of an action: to post an update to an audience, which is the target. */
+    public static final String POST_UPDATE = "post-update";
+
+    /** Offered in place of an action: to declare a severity, which is the target. */
+    public static final String DECLARE_SEVERITY = "declare-severity";
+
     public static final int MOST_SUGGESTIONS = 3;
 
     public Understanding {
@@ -32,13 +42,32 @@ public record Understanding(
     /**
      * What the learner might have meant to do or to claim.
      *
-     * @param action id of an action kind, such as {@code roll-back}; empty if none
+     * @param action id of an action of the menu, such as {@code roll-back}, or of another move: {@link #ESCALATE}, {@link
+     *     #POST_UPDATE}, {@link #DECLARE_SEVERITY}; empty if none
      * @param faultClass id of a fault class, such as {@code bad-release}; empty if none
-     * @param target service, region or flag; empty if none was named
+     * @param target service, region, flag or whatever else it is done to; empty if none was named
+     * @param arguments what was said beside the target, by name as the action's form has it; at most {@value #MOST_ARGUMENTS}
      */
-    public record Offer(String action, String faultClass, String target) {
+    public record Offer(String action, String faultClass, String target, List<Argument> arguments) {
+        public static final int MOST_ARGUMENTS = 4;
         public static final Offer NONE = new Offer("", "", "");
+
+        public Offer {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** Nothing was said beside the target. */
+        public Offer(String action, String faultClass, String target) {
+            this(action, faultClass, target, List.of());
+        }
+
+        public boolean isNone() {
+            return action.isEmpty() && faultClass.isEmpty();
+        }
     }
+
+    /** One argument of an action: {@code region} and {@code eu-west}. */
+    public record Argument(String name, String value) {}
 
     /** Answered: nothing to say beside the answers themselves. */
     public static Understanding answered(List<Interpretation> interpretations) {

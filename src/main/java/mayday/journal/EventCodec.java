@@ -27,6 +27,9 @@ final class EventCodec {
     /** The version of the names below; stored beside each event. */
     static final int FORMAT = 1;
 
+    /** The stored name of the type of questions. */
+    static final String QUESTION_ASKED = "question-asked";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonShapes NAMES = names();
 
@@ -84,7 +87,7 @@ final class EventCodec {
                 "wallClock",
                 "by");
         event(names, "acknowledged", Event.Acknowledged.class, "by");
-        event(names, "question-asked", Event.QuestionAsked.class, "id", "by", "words", "understoodAs", "answerDue");
+        event(names, QUESTION_ASKED, Event.QuestionAsked.class, "id", "by", "words", "understoodAs", "answerDue");
         event(
                 names,
                 "hypothesis-stated",
@@ -161,7 +164,9 @@ final class EventCodec {
     private static void understandings(JsonShapes names) {
         names.record(Understanding.class, "outcome", "interpretations", "reply", "suggestions", "offer")
                 .record(Understanding.Suggestion.class, "label", "say")
-                .record(Understanding.Offer.class, "action", "faultClass", "target")
+                .record(Understanding.Offer.class, "action", "faultClass", "target", "arguments")
+                .absentList(Understanding.Offer.class, "arguments")
+                .record(Understanding.Argument.class, "name", "value")
                 .record(Interpretation.class, "dimension", "targets", "window", "confidence", "authored", "command")
                 .absent(Interpretation.class, "command", "")
                 .member(Target.class, "service", Target.OfService.class, "service")

@@ -10,6 +10,7 @@ import mayday.incident.IncidentId;
 import mayday.incident.Recorded;
 import mayday.incident.Status;
 import mayday.scenario.Revision;
+import mayday.scenario.ScenarioId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -135,6 +136,11 @@ public final class Journal implements AutoCloseable {
     /** The incidents that a participant opened, newest first, at most {@code most}. */
     public List<Heading> openedBy(String participantId, int most) {
         return query(handle -> Rows.headingsOf(handle, participantId, most));
+    }
+
+    /** Questions about a scenario that were not understood, the most frequent first, without who asked them. */
+    public List<Misunderstood> misunderstood(ScenarioId scenario) {
+        return Misunderstood.among(query(handle -> Rows.questions(handle, scenario, Misunderstood.MOST_READ)));
     }
 
     /** The text of a revision that some incident was played with. */

@@ -60,6 +60,12 @@ final class JsonShapes {
         return this;
     }
 
+    /** A list that is taken to be empty in text that was stored before there was such a key, and left out while it is. */
+    JsonShapes absentList(Class<? extends Record> type, String key) {
+        defaults.computeIfAbsent(type, _ -> new HashMap<>()).put(key, JSON.arrayNode());
+        return this;
+    }
+
     /** The kind of a member of a sealed family. */
     String kindOf(Object member) {
         return shapeOf(member.getClass()).kind();

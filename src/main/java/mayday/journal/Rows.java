@@ -63,6 +63,23 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
         return new Append.Appended(lastSequence());
     }
 
+    /** Questions that were asked about a scenario, those of the newest incidents, each incident's in order. */
+    static List<Misunderstood.Asked> questions(Handle handle, ScenarioId scenario, int most) {
+        return handle.createQuery("""
+                select event.incident, sequence, at, type, format, body
+                from event join incident on incident.id = event.incident
+                where scenario = ? and type = ? order by opened_at desc, event.incident, sequence limit ?""")
+                .bind(0, scenario.value())
+                .bind(1, EventCodec.QUESTION_ASKED)
+                .bind(2, most)
+                .map((row, _) -> {
+                    var incident = new IncidentId(row.getString("incident"));
+                    return new Misunderstood.Asked(incident, (Event.QuestionAsked)
+                            recorded(incident, row).event());
+                })
+                .list();
+    }
+
     /** The number of an incident's events; 0 if it is not there. */
     static long version(Handle handle, IncidentId id) {
         return handle.createQuery("select version from incident where id = ?")

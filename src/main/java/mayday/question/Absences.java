@@ -1,8 +1,12 @@
 package mayday.question;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import mayday.scenario.Platform;
+import mayday.scenario.SimulatedSystem;
 
 /** Recognises names of things that a system has not got: products, services and places. */
 final class Absences {
@@ -47,10 +51,50 @@ final class Absences {
 
     private final Names names;
     private final Lexicon lexicon;
+    private final String ownWords;
 
     Absences(Names names, Lexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
+        this.ownWords = ownWords(names.system());
+    }
+
+    /** All that is said about the system in its own file: what it speaks of is there, whether or not it is one of its services. */
+    private static String ownWords(SimulatedSystem system) {
+        var said = new ArrayList<String>();
+        said.add(system.id() + " " + system.title());
+        for (var part : List.of(
+                system.services(),
+                system.teams(),
+                system.jobs(),
+                system.runbooks(),
+                system.pastIncidents(),
+                system.changes(),
+                system.journeys(),
+                system.slos())) {
+            said.add(part.toString());
+        }
+        said.add(words(system.platform()));
+        return " " + String.join(" ", said).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+/-]+", " ") + " ";
+    }
+
+    /** What belongs to the way in which a system is run. */
+    private static String words(Platform platform) {
+        var runsOn = switch (platform.runsOn()) {
+            case KUBERNETES -> "kubernetes docker containerd helm";
+            case EC2_AUTO_SCALING -> "aws ec2 s3";
+            case BARE_HOSTS -> "";
+        };
+        var metrics = switch (platform.metrics()) {
+            case PROMETHEUS -> "prometheus";
+            case CLOUDWATCH -> "cloudwatch aws";
+            case ATLAS -> "atlas";
+        };
+        return runsOn + " " + metrics;
+    }
+
+    private boolean isSpokenOf(String name) {
+        return ownWords.contains(" " + name + " ") || ownWords.contains(" " + name + ".");
     }
 
     /**
@@ -66,6 +110,9 @@ final class Absences {
         for (var length = Math.min(LONGEST, tokens.size() - at); length >= 1; length--) {
             var surface = String.join(" ", tokens.subList(at, at + length));
             if (!names.services(Names.key(surface)).isEmpty()) {
+                return Optional.empty();
+            }
+            if (isSpokenOf(surface)) {
                 return Optional.empty();
             }
             if (lexicon.technologies().contains(surface) && !isTechnologyOfTheSystem(surface)) {
@@ -100,11 +147,15 @@ final class Absences {
     /** "the gizmo service", "gizmo-service", "gizmo-db": a name although nobody knows it. */
     private Optional<Absence> unknownService(List<String> tokens, int at) {
         var token = tokens.get(at);
+        if (isSpokenOf(token)) {
+            return Optional.empty();
+        }
         if (token.matches("[a-z]+-(service|api|db|svc|cache|queue|worker|gateway|proxy)(-\\d+)?")
                 && isName(token.replaceAll("-.*", ""))) {
             return Optional.of(new Absence(token, 1, "service"));
         }
-        if (token.contains("-") && lexicon.technologies().contains(token.replaceAll("-.*", ""))) {
+        var prefix = token.replaceAll("-.*", "");
+        if (token.contains("-") && lexicon.technologies().contains(prefix) && !isSpokenOf(prefix)) {
             return Optional.of(new Absence(token, 1, "service"));
         }
         var next = at + 1 < tokens.size() ? tokens.get(at + 1) : "";

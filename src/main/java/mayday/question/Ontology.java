@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mayday.scenario.Dimension;
 import mayday.scenario.Words;
@@ -78,6 +79,17 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
             throw new IllegalStateException("the ontology lacks " + dimension.id());
         }
         return saying.about(name);
+    }
+
+    /** Whether a word of {@code plain} that is no filler occurs in some phrasing, or there are only fillers in it. */
+    boolean hasWordOf(String plain) {
+        var words = NameWords.of(plain);
+        return words.isEmpty()
+                || words.stream()
+                        .anyMatch(word -> examples.stream()
+                                .anyMatch(example -> example.phrasing()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(word)));
     }
 
     private static void add(List<Example> examples, List<?> phrasings, Topic topic) {

@@ -11,6 +11,7 @@ import mayday.evidence.Window;
 import mayday.incident.Incident;
 import mayday.incident.Outcome;
 import mayday.incident.Understanding;
+import mayday.incident.Understanding.Offer;
 import mayday.incident.Understanding.Suggestion;
 import mayday.scenario.Dimension;
 import mayday.scenario.Scenario;
@@ -36,11 +37,15 @@ final class ScenarioInterpreter implements Interpreter {
     private final FollowUps followUps;
     private final Clauses clauses;
     private final Intentions intentions;
+    private final Orders orders;
+    private final Breakdown breakdown;
+    private final Guidance guidance;
 
     ScenarioInterpreter(Scenario scenario, Ontology ontology, Reader reader, Classifier classifier) {
         this.ontology = ontology;
         this.reader = reader;
-        var commands = new CommandLine(ontology.lexicon().commands(), new Names(scenario.system(), ontology.lexicon()));
+        var names = new Names(scenario.system(), ontology.lexicon());
+        var commands = new CommandLine(ontology.lexicon().commands(), names);
         this.authorsWords = new AuthorsWords(scenario.questions(), commands, reader);
         this.segmenter = new Segmenter(reader, classifier);
         this.targets = new TargetFinder(scenario.system(), ontology);
@@ -50,6 +55,9 @@ final class ScenarioInterpreter implements Interpreter {
         this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
         this.clauses = new Clauses(reader, ontology.lexicon());
         this.followUps = new FollowUps(ontology.lexicon(), scenario.system());
+        this.orders = new Orders(scenario, names, ontology.rules());
+        this.breakdown = new Breakdown(scenario.system());
+        this.guidance = new Guidance(names);
     }
 
     @Override
@@ -57,8 +65,17 @@ final class ScenarioInterpreter implements Interpreter {
         return understand(words, Conversation.of(incident));
     }
 
+    /** How {@code words} are to be read after what was said; who is not understood again and again is helped to ask. */
     Understanding understand(String words, Conversation conversation) {
+        return guidance.after(conversation.misunderstood(), heard(words, conversation));
+    }
+
+    private Understanding heard(String words, Conversation conversation) {
         var plain = PlainText.of(words);
+        var picked = followUps.picked(plain, conversation, said -> heard(said, conversation));
+        if (picked.isPresent()) {
+            return picked.get();
+        }
         if (PlainText.isUnreadable(plain)) {
             return plain.length() < 4
                     ? Understanding.refused(Outcome.TOO_VAGUE, Replies.EMPTY)
@@ -79,10 +96,64 @@ final class ScenarioInterpreter implements Interpreter {
         if (command.isPresent()) {
             return command.get();
         }
-        var found = TimeWindows.find(plain, conversation.now(), conversation.pagedAt());
-        var pieces = reader.pieces(found.rest());
-        return followUp(plain, pieces, found.window(), conversation)
-                .orElseGet(() -> asked(reader.withoutCourtesies(pieces), found.window(), conversation));
+        var mentions = Mentions.in(reader.pieces(plain));
+        var ordered = orders.plainly(plain, mentions);
+        if (ordered.isPresent()) {
+            return Replies.action(ordered.get());
+        }
+        var understood = inWords(plain, conversation);
+        return understood.outcome() == Outcome.ACTION ? ordered(plain, mentions) : understood;
+    }
+
+    /** What sounds like an order, but in words that nobody knows, was not understood. */
+    private Understanding ordered(String plain, Mentions mentions) {
+        var offer = orders.meant(plain, mentions);
+        var isOrder = !offer.isNone()
+                || !mentions.isEmpty()
+                || ontology.hasWordOf(plain)
+                || intentions
+                        .of(reader.read(plain))
+                        .filter(Outcome.ACTION::equals)
+                        .isPresent();
+        return isOrder ? Replies.action(offer) : Understanding.refused(Outcome.TOO_VAGUE, Replies.NOT_UNDERSTOOD);
+    }
+
+    private Understanding inWords(String plain, Conversation conversation) {
+        var found = TimeWindows.find(plain, conversation.landmarks());
+        if (!found.unknown().isEmpty()) {
+            return Replies.sinceWhen(found.unknown());
+        }
+        var ofLog = LogWords.find(found.rest());
+        if (ofLog.isPresent()) {
+            var searched = new LogSearch(followUps)
+                    .of(
+                            ofLog.get(),
+                            conversation,
+                            found.window(),
+                            rest -> question(plain, rest, found.window(), conversation));
+            if (searched.isPresent()) {
+                return searched.get();
+            }
+        }
+        return question(plain, found.rest(), found.window(), conversation);
+    }
+
+    private Understanding question(String plain, String rest, Window window, Conversation conversation) {
+        var pieces = reader.pieces(rest);
+        return followUp(plain, pieces, window, conversation)
+                .orElseGet(() ->
+                        breakdown.of(pieces, conversation.paged(), without -> afresh(without, window, conversation)));
+    }
+
+    private Understanding afresh(List<Piece> pieces, Window window, Conversation conversation) {
+        var understood = asked(reader.withoutCourtesies(pieces), window, conversation);
+        var bare = followUps.afterIntroduction(pieces);
+        var isHelped = understood.interpretations().isEmpty()
+                && !bare.isEmpty()
+                && bare.size() < pieces.size()
+                && pieces.size() <= FollowUps.MOST_PIECES;
+        var again = isHelped ? asked(reader.withoutCourtesies(bare), window, conversation) : understood;
+        return followUps.carriedOver(pieces, again.interpretations().isEmpty() ? understood : again, conversation);
     }
 
     private Understanding commanded(CommandLine.Read command, Conversation conversation) {
@@ -90,9 +161,13 @@ final class ScenarioInterpreter implements Interpreter {
             case CommandLine.Read.Runs runs -> console.run(runs, conversation);
             case CommandLine.Read.Asks(var dimension, var about) ->
                 lookedUp(dimension, about, console.pieces(about), conversation);
-            case CommandLine.Read.Changes(var action, var about) ->
-                Replies.action(Offers.action(action, about, Mentions.in(reader.pieces(about))));
+            case CommandLine.Read.Changes(var action, var about) -> Replies.action(changing(action, about));
         };
+    }
+
+    private Offer changing(String action, String about) {
+        var mentions = Mentions.in(reader.pieces(about));
+        return action.isEmpty() ? orders.meant(about, mentions) : Offers.command(action, about, mentions);
     }
 
     private Understanding lookedUp(Dimension dimension, String about, List<Piece> pieces, Conversation conversation) {
@@ -110,6 +185,10 @@ final class ScenarioInterpreter implements Interpreter {
 
     private Optional<Understanding> followUp(
             String plain, List<Piece> pieces, Window window, Conversation conversation) {
+        var elliptical = followUps.elliptical(pieces, window, conversation, words -> heard(words, conversation));
+        if (elliptical.isPresent()) {
+            return elliptical;
+        }
         var named = followUps.names(pieces);
         var isTimeAlone = !(window instanceof Window.Usual) && followUps.isEmpty(pieces);
         if (named.isEmpty() && !isTimeAlone) {
@@ -122,7 +201,7 @@ final class ScenarioInterpreter implements Interpreter {
         var askedBack = conversation.askedBack();
         if (askedBack.isPresent()) {
             var earlier = new Conversation(List.of(), conversation.paged(), conversation.pagedAt(), conversation.now());
-            return Optional.of(understand(PlainText.of(askedBack.get()) + ", " + plain, earlier));
+            return Optional.of(heard(PlainText.of(askedBack.get()) + ", " + plain, earlier));
         }
         var again = followUps.again(conversation.last(), named.orElse(Mentions.NONE), window);
         return Optional.of(again.isEmpty() ? whatAbout(named.orElse(Mentions.NONE)) : Understanding.answered(again));
@@ -212,7 +291,7 @@ final class ScenarioInterpreter implements Interpreter {
         var mentions = Mentions.in(pieces);
         var read = Reader.read(pieces);
         return switch (outcome) {
-            case ACTION -> Replies.action(Offers.action(read, mentions));
+            case ACTION -> Replies.action(Offer.NONE); // What it means is told from all that was said.
             case HYPOTHESIS ->
                 Replies.hypothesis(
                         Offers.claim(read, mentions, ontology.lexicon().faults()));
@@ -227,7 +306,9 @@ final class ScenarioInterpreter implements Interpreter {
                 : whole.mentions().targets().getFirst().words();
         var suggestions = new ArrayList<Suggestion>();
         for (var ranked : whole.ranked().subList(0, Understanding.MOST_SUGGESTIONS)) {
-            var dimension = dimension(ranked.topic());
+            // What an author asks of his own is named to nobody who has not asked for it.
+            var dimension =
+                    ranked.topic() instanceof Topic.Authored ? Optional.<Dimension>empty() : dimension(ranked.topic());
             if (ranked.probability() >= Reading.LEAST_TO_ASK && dimension.isPresent()) {
                 suggestions.add(new Suggestion(dimension.get().words(), ontology.say(dimension.get(), of)));
             }
@@ -298,10 +379,10 @@ final class ScenarioInterpreter implements Interpreter {
         };
     }
 
-    static Optional<String> missing(List<Piece> pieces) {
+    static Optional<Piece.Missing> missing(List<Piece> pieces) {
         return pieces.stream()
                 .filter(Piece.Missing.class::isInstance)
-                .map(piece -> Replies.capitalised(((Piece.Missing) piece).name()))
+                .map(Piece.Missing.class::cast)
                 .findFirst();
     }
 }

@@ -1,104 +1,145 @@
 package mayday.question;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import mayday.evidence.Window;
 
-/** Finds the stretch of time that a question names, such as {@code in the last 24 hours} or {@code since 13:50}. Times are UTC. */
+/**
+ * Finds the stretch of time that a question names, such as {@code in the last 24 hours}, {@code since 13:50} or {@code around the
+ * page}. Times are UTC.
+ */
 final class TimeWindows {
-    /** No incident looks further back. */
-    static final Duration LONGEST = Duration.ofDays(90);
+    /** "At 13:50" looks as far to either side. */
+    static final Duration AROUND = Duration.ofMinutes(10);
 
-    private static final Duration AROUND = Duration.ofMinutes(10);
-    private static final Duration BEFORE = Duration.ofHours(1);
-    private static final String UNIT = "(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w)";
-    private static final String COUNT =
-            "(\\d{1,4}|an?|one|two|three|four|five|six|ten|twelve|fifteen|twenty|thirty|sixty|half an?|couple of|few|a few|a couple of)";
-    private static final String CLOCK = "(\\d{1,2}(?::\\d{2}| ?[ap]m|(?= ?utc)))(?: ?(?:utc|z|gmt))?";
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("a", 1),
-            Map.entry("an", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("ten", 10),
-            Map.entry("twelve", 12),
-            Map.entry("fifteen", 15),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("sixty", 60),
-            Map.entry("couple of", 2),
-            Map.entry("a couple of", 2),
-            Map.entry("few", 3),
-            Map.entry("a few", 3));
+    /** "Before 14:00" looks so far back. */
+    static final Duration BEFORE = Duration.ofHours(1);
+
+    /** What cannot be told when: the word that a question for it uses. */
+    static final String DEPLOY = "deploy";
+
+    static final String THEN = "then";
+
+    private static final String AT = "(" + Instants.WRITTEN + ")";
+    private static final String DAY = "(" + Instants.DAY + ")";
+    private static final String LENGTH = "(" + Instants.LENGTH + ")";
+    private static final String ABOUT = "(?:about |around |roughly |approximately |ca )?";
+    private static final String PAGE =
+            "(?:the |that |this )?(?:page|alert|alarm|paging)(?: (?:fired|came in|came|went off|started))?|(?:we|i) (?:got|were|was) paged";
+    private static final String RELEASE =
+            "(?:the |that |this |our |its )?(?:(?:last|latest|newest|most recent|recent|bad|new) )?(?:([a-z][a-z0-9-]*) )?(?:deploy(?:ment)?|release|roll-?out)(?: (?:of|to) ([a-z][a-z0-9-]*))?";
+    private static final String CURRENT = "(?:the |these |our )?(?:last|past|previous)";
+    private static final String OVER = "(?:in|over|during|for|within|from|of|on|across|throughout)";
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
     private static final List<Form> FORMS = List.of(
+            form("(?:between|from) " + AT + " ?(?:and|to|until|till|-|–) ?" + AT, (m, known) -> between(m, known)),
+            form(AT + " ?(?:to|until|till|-|–) ?" + AT, (m, known) -> between(m, known)),
             form(
-                    "between " + CLOCK + " (?:and|to|-) " + CLOCK,
-                    (m, now) -> between(clock(m.group(1), now), clock(m.group(2), now))),
+                    "(?:" + OVER + " )?(?:the )?" + LENGTH + " (?:before|leading up to|prior to|ahead of) (?:" + PAGE
+                            + ")",
+                    (m, known) -> new Window.Between(known.pagedAt().minus(length(m)), known.pagedAt())),
             form(
-                    "from " + CLOCK + " (?:until|till|to|-) " + CLOCK,
-                    (m, now) -> between(clock(m.group(1), now), clock(m.group(2), now))),
+                    "(?:" + OVER + " )?(?:the )?" + LENGTH + " (?:after|following) (?:" + PAGE + ")",
+                    (m, known) ->
+                            new Window.Between(known.pagedAt(), known.pagedAt().plus(length(m)))),
+            form("(?:since|after) (?:" + PAGE + ")", (_, known) -> new Window.Since(known.pagedAt())),
             form(
-                    "(?:since|from|after) (?:about |around )?" + CLOCK,
-                    (m, now) -> new Window.Since(clock(m.group(1), now))),
+                    "(?:(?:right |just |shortly )?before|until|up to|leading up to|prior to) (?:" + PAGE + ")",
+                    (_, known) -> endingAt(known.pagedAt())),
             form(
-                    "(?:before|until|till|prior to) (?:about |around )?" + CLOCK,
-                    (m, now) -> endingAt(clock(m.group(1), now))),
-            form("(?:at|around|about) (?:about |around )?" + CLOCK, (m, now) -> around(clock(m.group(1), now))),
+                    "(?:around|about|at|near|at the time of|around the time of|at the moment of) (?:" + PAGE + ")",
+                    (_, known) -> around(known.pagedAt())),
             form(
-                    "(?:in|over|during|for|within|from|of|on)? ?(?:the|these)? ?(?:last|past|previous) " + COUNT + " ?"
-                            + UNIT,
-                    (m, now) -> last(length(m.group(1), m.group(2)))),
+                    "(?:since|after) " + LENGTH + " ago",
+                    (m, known) -> new Window.Since(known.now().minus(length(m)))),
             form(
-                    "(?:in|over|during|for|within|from|of|on) (?:the )?(?:last|past|previous) (hour|day|minute|week)",
-                    (m, now) -> last(length("1", m.group(1)))),
-            form("(?:the )?(?:last|past) (hour|day|24h)(?= |$)", (m, now) -> last(length("1", m.group(1)))),
-            form("(?:in|over|during|for) the last half ?(?:an )?hour", (m, now) -> last(Duration.ofMinutes(30))),
+                    "(?:since|from|after|starting at|starting from) " + ABOUT + AT + "(?: on(?:wards?)?(?= |$))?",
+                    (m, known) -> new Window.Since(at(m, 1, known))),
+            form(AT + " onwards?", (m, known) -> new Window.Since(at(m, 1, known))),
+            form("(?:before|until|till|up to|prior to) " + ABOUT + AT, (m, known) -> endingAt(at(m, 1, known))),
             form(
-                    "since " + COUNT + " ?" + UNIT + " ago",
-                    (m, now) -> new Window.Since(now.minus(length(m.group(1), m.group(2))))),
+                    "since " + DAY,
+                    (m, known) -> new Window.Since(Instants.startOf(Instants.day(m.group(1), known.now())))),
             form(
-                    COUNT + " ?(minutes?|mins?|hours?|hrs?|days?) ago",
-                    (m, now) -> around(now.minus(length(m.group(1), m.group(2))))),
-            form("since midnight|(?:earlier )?today", (m, now) -> new Window.Since(now.truncatedTo(ChronoUnit.DAYS))),
+                    "(?:(?:at|around|about|on|near|by) )?(" + Instants.WRITTEN_WITH_DAY + ")",
+                    (m, known) -> around(at(m, 1, known))),
+            form("(?:at|around|about|near|by) " + ABOUT + AT, (m, known) -> around(at(m, 1, known))),
             form(
-                    "since yesterday",
-                    (m, now) ->
-                            new Window.Since(now.truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS))),
-            form("this week", (m, now) -> last(Duration.ofDays(7))));
-    private static final Pattern SINCE_THE_PAGE =
-            Pattern.compile("\\bsince (?:the|we got|i got) (?:page|alert|paged)\\b");
+                    "(?:(?:at )?(?:the )?same (?:time|hour) )?yesterday(?! (?:morning|afternoon|evening|night))(?: (?:at )?(?:the |this )?same (?:time|hour))?|this time yesterday|(?:exactly )?(?:a|one) day (?:ago|earlier)|24 ?(?:h|hours|hrs) ago",
+                    (m, known) -> m.group().equals("yesterday") ? day("yesterday", known) : earlier(known, ONE_DAY)),
+            form(
+                    "(?:at )?(?:the )?(?:same|this) (?:time|hour|day)(?: of)? last week|(?:exactly )?(?:a|one) week (?:ago|earlier)|last week (?:at )?(?:the )?same time",
+                    (_, known) -> earlier(known, WEEK)),
+            form("(?:" + OVER + " )?" + CURRENT + " " + ABOUT + LENGTH, (m, known) -> new Window.Last(length(m))),
+            form(
+                    "(?:" + OVER + " )?" + CURRENT + " (hour and a half|hour|day|minute|week|month|24h)(?: or so)?",
+                    (m, known) -> new Window.Last(
+                            m.group(1).equals("month") ? Duration.ofDays(30) : Instants.length(one(m.group(1))))),
+            form(
+                    "(?:" + OVER + " )?" + CURRENT + " (?:half(?: an)? hour|half-hour)",
+                    (_, _) -> new Window.Last(Duration.ofMinutes(30))),
+            form(LENGTH + " ago", (m, known) -> around(known.now().minus(length(m)))),
+            form(
+                    "since midnight|(?:earlier |so far )?today",
+                    (_, known) -> new Window.Since(Instants.startOf(Instants.dateOf(known.now())))),
+            form("(?:last night|overnight|during the night)", (_, known) -> night(known)),
+            form("(?:earlier )?this morning", (_, known) -> hours("today", 6, 12, known)),
+            form("this afternoon", (_, known) -> hours("today", 12, 18, known)),
+            form("yesterday morning", (_, known) -> hours("yesterday", 6, 12, known)),
+            form("yesterday afternoon", (_, known) -> hours("yesterday", 12, 18, known)),
+            form("yesterday (?:evening|night)", (_, known) -> hours("yesterday", 18, 24, known)),
+            form("(?:(?:on|during|of) )?" + DAY, (m, known) -> day(m.group(1), known)),
+            form("this week", (_, _) -> new Window.Last(WEEK)));
+
+    private static final Pattern WRITTEN = Pattern.compile(Instants.WRITTEN);
+    private static final Pattern SINCE_A_DEPLOY = bounded("(since|before|around|after) " + RELEASE);
+    private static final Pattern SINCE_THEN = bounded(
+            "(?:ever )?since (?:then|that time|that point|that moment)|from (?:then|that point|there) on(?:wards?)?");
 
     private TimeWindows() {}
 
-    /** A text without its window, and the window. */
-    record Found(String rest, Window window) {}
+    /**
+     * A text without its window, and the window.
+     *
+     * @param unknown what it names as a time that nobody knows of: {@link #DEPLOY} or {@link #THEN}; empty if all is well
+     */
+    record Found(String rest, Window window, String unknown) {
+        Found(String rest, Window window) {
+            this(rest, window, "");
+        }
+    }
 
-    private record Form(Pattern pattern, BiFunction<MatchResult, Instant, Window> window) {}
+    private record Form(Pattern pattern, Reading window) {}
+
+    private interface Reading {
+        Window of(MatchResult match, Landmarks known);
+    }
 
     /** Takes the first window out of {@code plain}. */
-    static Found find(String plain, Instant now, Instant pagedAt) {
-        var page = SINCE_THE_PAGE.matcher(plain);
-        if (page.find()) {
-            return new Found(without(plain, page.toMatchResult()), new Window.Since(pagedAt));
+    static Found find(String plain, Landmarks known) {
+        var deploy = SINCE_A_DEPLOY.matcher(plain);
+        if (deploy.find() && isNoQuestion(plain, deploy.toMatchResult())) {
+            return ofDeploy(plain, deploy.toMatchResult(), known);
+        }
+        var then = SINCE_THEN.matcher(plain);
+        if (then.find()) {
+            var rest = without(plain, then.toMatchResult());
+            return known.then()
+                    .map(instant -> new Found(rest, new Window.Since(instant)))
+                    .orElseGet(() -> new Found(rest, new Window.Usual(), THEN));
         }
         for (var form : FORMS) {
             var matcher = form.pattern().matcher(plain);
             if (matcher.find()) {
                 var match = matcher.toMatchResult();
-                return read(form, match, now)
+                return read(form, match, known)
                         .map(window -> new Found(without(plain, match), window))
                         .orElseGet(() -> new Found(plain, new Window.Usual()));
             }
@@ -106,10 +147,43 @@ final class TimeWindows {
         return new Found(plain, new Window.Usual());
     }
 
-    private static Optional<Window> read(Form form, MatchResult match, Instant now) {
+    /** The point in time that {@code written} is, if it is one. */
+    static Optional<Instant> instant(String written, Instant now) {
         try {
-            return Optional.of(form.window().apply(match, now));
-        } catch (java.time.DateTimeException e) {
+            return WRITTEN.matcher(written).matches() ? Optional.of(Instants.read(written, now)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** "How long since the last deploy?" asks for a time, it names none. */
+    private static boolean isNoQuestion(String plain, MatchResult match) {
+        return !plain.substring(0, match.start())
+                .matches(".*\\b(?:long|time|minutes|hours|days|been|it|passed)(?: is it| was it)? ?$");
+    }
+
+    /** Who was shown no such deploy is asked which he means; "before" and "after" one may well be part of another question. */
+    private static Found ofDeploy(String plain, MatchResult match, Landmarks known) {
+        var service = match.group(2) != null ? match.group(2) : match.group(3) != null ? match.group(3) : "";
+        var rest = service.isEmpty() ? without(plain, match) : without(plain, match) + " of " + service;
+        var at = known.deploy(service);
+        if (at.isEmpty()) {
+            return match.group(1).equals("since")
+                    ? new Found(rest.strip(), new Window.Usual(), DEPLOY)
+                    : new Found(plain, new Window.Usual());
+        }
+        var window = switch (match.group(1)) {
+            case "before" -> endingAt(at.get());
+            case "around" -> around(at.get());
+            default -> new Window.Since(at.get());
+        };
+        return new Found(rest.strip(), window);
+    }
+
+    private static Optional<Window> read(Form form, MatchResult match, Landmarks known) {
+        try {
+            return Optional.of(form.window().of(match, known));
+        } catch (DateTimeException e) {
             return Optional.empty(); // 25:99 is no time of day
         }
     }
@@ -120,52 +194,57 @@ final class TimeWindows {
                 .strip();
     }
 
-    private static Form form(String pattern, BiFunction<MatchResult, Instant, Window> window) {
-        return new Form(Pattern.compile("(?<![a-z0-9])(?:" + pattern + ")(?![a-z0-9:])"), window);
+    private static Form form(String pattern, Reading window) {
+        return new Form(bounded(pattern), window);
     }
 
-    private static Window last(Duration length) {
-        return new Window.Last(length.compareTo(LONGEST) > 0 ? LONGEST : length);
+    private static Pattern bounded(String pattern) {
+        return Pattern.compile("(?<![a-z0-9])(?:" + pattern + ")(?![a-z0-9:])");
     }
 
-    private static Window between(Instant from, Instant until) {
-        return from.isBefore(until)
-                ? new Window.Between(from, until)
-                : new Window.Between(from.minus(Duration.ofDays(1)), until);
+    private static Instant at(MatchResult match, int group, Landmarks known) {
+        return Instants.read(match.group(group), known.now());
+    }
+
+    private static Duration length(MatchResult match) {
+        return Instants.length(match.group(1));
+    }
+
+    private static String one(String unit) {
+        return Character.isDigit(unit.charAt(0)) ? unit : "1 " + unit;
+    }
+
+    /** From the first time to the second that comes next: "23:00 to 01:00" goes over midnight, and the second may be still to come. */
+    private static Window between(MatchResult match, Landmarks known) {
+        var from = at(match, 1, known);
+        var until = at(match, 2, known);
+        return new Window.Between(from, from.isBefore(until) ? until : until.plus(ONE_DAY));
     }
 
     private static Window endingAt(Instant until) {
         return new Window.Between(until.minus(BEFORE), until);
     }
 
-    private static Window around(Instant at) {
+    static Window around(Instant at) {
         return new Window.Between(at.minus(AROUND), at.plus(AROUND));
     }
 
-    private static Duration length(String count, String unit) {
-        if (count.startsWith("half")) {
-            return length("1", unit).dividedBy(2);
-        }
-        var word = NUMBERS.get(count);
-        var number = word == null ? Integer.parseInt(count) : word;
-        var one = switch (unit.charAt(0)) {
-            case 's' -> Duration.ofSeconds(1);
-            case 'm' -> Duration.ofMinutes(1);
-            case 'h' -> Duration.ofHours(1);
-            case 'w' -> Duration.ofDays(7);
-            default -> Duration.ofDays(1); // "24h" and "day"
-        };
-        var length = one.multipliedBy(Math.max(number, 1));
-        return length.compareTo(LONGEST) > 0 ? LONGEST : length;
+    private static Window earlier(Landmarks known, Duration ago) {
+        return around(known.now().minus(ago));
     }
 
-    /** The latest such time of day that is not after {@code now}. */
-    private static Instant clock(String text, Instant now) {
-        var digits = text.replaceAll("[^0-9:]", "").split(":");
-        var hour = Integer.parseInt(digits[0]);
-        var half = text.contains("pm") && hour < 12 ? 12 : text.contains("am") && hour == 12 ? -12 : 0;
-        var time = LocalTime.of(hour + half, digits.length > 1 ? Integer.parseInt(digits[1]) : 0);
-        var today = now.atOffset(ZoneOffset.UTC).toLocalDate().atTime(time).toInstant(ZoneOffset.UTC);
-        return today.isAfter(now) ? today.minus(Duration.ofDays(1)) : today;
+    private static Window day(String name, Landmarks known) {
+        var day = Instants.day(name, known.now());
+        return new Window.Between(Instants.startOf(day), Instants.startOf(day.plusDays(1)));
+    }
+
+    private static Window night(Landmarks known) {
+        var midnight = Instants.startOf(Instants.dateOf(known.now()));
+        return new Window.Between(midnight.minus(Duration.ofHours(4)), midnight.plus(Duration.ofHours(6)));
+    }
+
+    private static Window hours(String day, int from, int until, Landmarks known) {
+        var start = Instants.startOf(Instants.day(day, known.now()));
+        return new Window.Between(start.plus(Duration.ofHours(from)), start.plus(Duration.ofHours(until)));
     }
 }

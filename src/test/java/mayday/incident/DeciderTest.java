@@ -53,6 +53,19 @@ class DeciderTest {
     }
 
     @Test
+    void anAskBackCostsTimeAndIsInTheJournal() {
+        var askedBack = Understanding.refused(Outcome.ASK_BACK, "Of which service?");
+        var playing = practice(BAD_RELEASE)
+                .when(new Command.Ask(SAM, "cpu?", askedBack))
+                .then(
+                        new Event.QuestionAsked(
+                                new QuestionId("Q1"), SAM, "cpu?", askedBack, PAGED_AT.plus(Costs.CLARIFYING)),
+                        new Event.QuestionAnswered(new QuestionId("Q1"), "Of which service?", List.of(), List.of()));
+
+        assertThat(playing.incident().now()).isEqualTo(PAGED_AT.plus(Costs.CLARIFYING));
+    }
+
+    @Test
     void onALiveClockTheAnswerArrivesWhenItIsReady() {
         var playing = live(BAD_RELEASE).when(ask("since when?", Dimension.START_TIME));
         assertThat(playing.latest()).hasSize(1);

@@ -140,7 +140,8 @@ class UnderstandingTest {
 
     @Test
     void saysWhatIsNotThere() {
-        assertThat(ask("kafka lag?").reply()).isEqualTo("There is no Kafka here.");
+        assertThat(ask("kafka lag?").reply())
+                .isEqualTo("There is no Kafka here. Ask about something that this system has.");
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import mayday.compiler.Library;
 import mayday.drill.JournaledRooms;
 import mayday.journal.DataUnusable;
@@ -13,6 +15,8 @@ import mayday.journal.Journal;
 import mayday.journal.SigningKey;
 import mayday.question.Interpreter;
 import mayday.question.Interpreters;
+import mayday.question.QuestionModel;
+import mayday.question.TrainedInterpreters;
 import mayday.scenario.Scenario;
 
 /** Mayday's web server with the shipped scenarios, a journal in a folder of the test, and a clock that the test moves. */
@@ -27,15 +31,14 @@ final class Served implements AutoCloseable {
     private final JournaledRooms rooms;
     private final Web web;
 
-    private Served(Path folder, Path scenarios) throws DataUnusable {
+    private Served(Path folder, Path scenarios, Function<Scenario, Interpreter> interpreter) throws DataUnusable {
         this.library = Library.read(scenarios);
         var random = new Random(5);
-        var interpreter = new KeywordInterpreter();
         this.journal = Journal.open(folder, now::get);
         var interpreters = new Interpreters() {
             @Override
             public Interpreter of(Scenario scenario) {
-                return interpreter;
+                return interpreter.apply(scenario);
             }
 
             @Override
@@ -55,7 +58,14 @@ final class Served implements AutoCloseable {
 
     /** The same with other scenarios. */
     static Served in(Path folder, Path scenarios) throws DataUnusable {
-        return new Served(folder, scenarios);
+        var keywords = new KeywordInterpreter();
+        return new Served(folder, scenarios, _ -> keywords);
+    }
+
+    /** The same with the real question model. */
+    static Served understanding(Path folder) throws DataUnusable {
+        var model = new TrainedInterpreters(CompletableFuture.supplyAsync(QuestionModel::load));
+        return new Served(folder, Path.of("scenarios"), model::of);
     }
 
     /** Somebody who has not been here before. */

@@ -167,6 +167,8 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 asked.words(),
                 "outcome",
                 Words.kebab(asked.understoodAs().outcome()),
+                "understoodAs",
+                UnderstoodAs.words(asked.understoodAs(), recorded.at()),
                 "interpretations",
                 Transcript.readings(asked.understoodAs()),
                 "suggestions",

@@ -11,6 +11,7 @@ import mayday.scenario.Words;
 /**
  * What the API says to a question.
  *
+ * @param understoodAs how it was read, in words; empty where the answer says so itself
  * @param answer empty if it is still on its way, as it is on a live clock; it comes with the events
  * @param fallback a dearer way, where a tool is down
  * @param evidence ids of what the answer put on the board
@@ -18,6 +19,7 @@ import mayday.scenario.Words;
 public record QuestionBody(
         String id,
         String outcome,
+        String understoodAs,
         List<Turn.Reading> interpretations,
         String answer,
         List<String> evidence,
@@ -48,6 +50,7 @@ public record QuestionBody(
         return new QuestionBody(
                 question.id().value(),
                 Words.kebab(question.understoodAs().outcome()),
+                UnderstoodAs.words(question.understoodAs(), asked.at()),
                 Transcript.readings(question.understoodAs()),
                 answers.isEmpty() ? "" : answers.getFirst().text(),
                 answers.stream()
@@ -55,10 +58,7 @@ public record QuestionBody(
                         .map(each -> each.id().value())
                         .toList(),
                 Transcript.suggestions(question.understoodAs()),
-                new Turn.Offer(
-                        question.understoodAs().offer().action(),
-                        question.understoodAs().offer().faultClass(),
-                        question.understoodAs().offer().target()),
+                Turn.Offer.of(question.understoodAs().offer()),
                 Duration.between(asked.at(), question.answerDue()).toSeconds(),
                 question.answerDue(),
                 fallback(recorded, question.id()));

@@ -215,15 +215,13 @@ final class Transcript {
                 asked.id().value(),
                 asked.words(),
                 Words.kebab(understood.outcome()),
+                UnderstoodAs.words(understood, recorded.at()),
                 readings(understood),
                 answered == null ? "" : answered.text(),
                 answered == null,
                 answered == null ? List.of() : shown(answered.evidence()),
                 suggestions(understood),
-                new Turn.Offer(
-                        understood.offer().action(),
-                        understood.offer().faultClass(),
-                        understood.offer().target()),
+                Turn.Offer.of(understood.offer()),
                 Duration.between(recorded.at(), asked.answerDue()).toSeconds(),
                 fallback(asked.id()));
     }

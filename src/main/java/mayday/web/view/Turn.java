@@ -1,7 +1,13 @@
 package mayday.web.view;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mayday.incident.Understanding;
 
 /** One entry of the conversation. */
 public sealed interface Turn {
@@ -16,6 +22,7 @@ public sealed interface Turn {
     /**
      * A question and its answer.
      *
+     * @param understoodAs how it was read, in words; empty where the answer says so itself
      * @param answer empty while it is on its way
      * @param pending whether the answer is on its way
      * @param evidence what the answer put on the board
@@ -29,6 +36,7 @@ public sealed interface Turn {
             String id,
             String text,
             String outcome,
+            String understoodAs,
             List<Reading> interpretations,
             String answer,
             boolean pending,
@@ -102,6 +110,50 @@ public sealed interface Turn {
     /** A chip: what it shows, and the text that it sends. */
     record Suggestion(String label, String text) {}
 
-    /** What the learner might have meant to do or to claim; empty strings where nothing is offered. */
-    record Offer(String action, String faultClass, String target) {}
+    /**
+     * What the learner might have meant to do or to claim; empty strings where nothing is offered.
+     *
+     * @param title the action in words
+     * @param arguments what was said beside the target, by name
+     */
+    record Offer(String action, String faultClass, String target, String title, Map<String, String> arguments) {
+        public Offer {
+            arguments = Map.copyOf(arguments);
+        }
+
+        static Offer of(Understanding.Offer offer) {
+            var arguments = new LinkedHashMap<String, String>();
+            offer.arguments().forEach(argument -> arguments.put(argument.name(), argument.value()));
+            return new Offer(
+                    offer.action(),
+                    offer.faultClass(),
+                    offer.target(),
+                    Phrases.capital(UnderstoodAs.order(offer)),
+                    arguments);
+        }
+
+        /** The form that makes the move, filled in; {@code incident} is the room's id. */
+        public String address(String incident) {
+            var form = "/incidents/" + incident;
+            return switch (action) {
+                case Understanding.ESCALATE -> form + "/escalations" + query(Map.of("team", target));
+                case Understanding.POST_UPDATE -> form + "/updates" + query(Map.of("audience", target));
+                case Understanding.DECLARE_SEVERITY -> form + "/severity" + query(Map.of("severity", target));
+                default -> {
+                    var fields = new LinkedHashMap<String, String>();
+                    fields.put("target", target);
+                    fields.putAll(new TreeMap<>(arguments));
+                    yield form + "/actions/" + action + query(fields);
+                }
+            };
+        }
+
+        private static String query(Map<String, String> fields) {
+            var said = fields.entrySet().stream()
+                    .filter(field -> !field.getValue().isEmpty())
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .toList();
+            return said.isEmpty() ? "" : "?" + String.join("&", said);
+        }
+    }
 }
