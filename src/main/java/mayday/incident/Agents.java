@@ -20,8 +20,12 @@ final class Agents {
     }
 
     /** When agents act by the clock. */
-    static Stream<Instant> moments(Scenario scenario) {
-        return scenario.particulars().agents().stream().flatMap(agent -> moments(agent).stream());
+    static void moments(Scenario scenario, Dues dues) {
+        for (var agent : scenario.particulars().agents()) {
+            if (agent.start() instanceof Agent.Start.At) {
+                moments(agent).forEach(dues::put);
+            }
+        }
     }
 
     private static List<Instant> moments(Agent agent) {
@@ -42,22 +46,28 @@ final class Agents {
 
     /** Whether it acts at {@code at}, one of the ten-second looks, of those that watch something. */
     static boolean actsOnWhatItSees(Incident incident, Agent agent, Instant at) {
-        if (!(agent.start() instanceof Agent.Start.When(var condition))) {
+        // What is known at once comes first: this is looked at every ten seconds.
+        if (!(agent.start() instanceof Agent.Start.When(var condition))
+                || !isConcerned(incident, agent)
+                || !Conditions.holds(incident, condition, at)) {
             return false;
         }
         var times = (int) deeds(incident, agent).count();
         var last = deeds(incident, agent).map(StartedAction::startedAt).reduce((_, later) -> later);
         return times < agent.most()
                 && mayAct(incident, agent, times, at)
-                && last.map(each -> !at.isBefore(each.plus(agent.againAfter()))).orElse(true)
-                && Conditions.holds(incident, condition, at);
+                && last.map(each -> !at.isBefore(each.plus(agent.againAfter()))).orElse(true);
     }
 
     private static boolean mayAct(Incident incident, Agent agent, int time, Instant at) {
         return deeds(incident, agent).noneMatch(each -> each.progress() == StartedAction.Progress.RUNNING)
                 && !isFrozen(incident, agent, at)
-                && (agent.causes().isEmpty() || agent.causes().stream().anyMatch(incident.cause()::isOrHas))
+                && isConcerned(incident, agent)
                 && Draw.unit(incident.opened().seed(), "agent " + agent.id() + " " + time) < agent.chance();
+    }
+
+    private static boolean isConcerned(Incident incident, Agent agent) {
+        return agent.causes().isEmpty() || agent.causes().stream().anyMatch(incident.cause()::isOrHas);
     }
 
     /** Frozen automation does nothing; a person cannot be frozen. */

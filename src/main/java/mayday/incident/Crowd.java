@@ -1,9 +1,8 @@
 package mayday.incident;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mayday.scenario.AccessLoss;
 import mayday.scenario.Person;
 import mayday.scenario.Person.Letter;
@@ -31,32 +30,37 @@ final class Crowd {
         return incident().scenario();
     }
 
-    /** Instants at which anybody does something that is known beforehand; in no order, some of them past. */
-    Stream<Instant> dues() {
-        return Stream.of(
-                        incident().people().pending().stream().map(PendingApproval::due),
-                        incident().people().open().stream().flatMap(this::deadlines),
-                        scenario().organisation().people().stream()
-                                .flatMap(person -> person.letters().stream())
-                                .flatMap(letter -> arrival(letter).stream()),
-                        accessReturns())
-                .flatMap(each -> each);
+    /** Puts the instants at which anybody does something that is known beforehand. */
+    static void dues(Incident incident, Dues dues) {
+        var scenario = incident.scenario();
+        for (var pending : incident.people().pending()) {
+            dues.put(pending.due());
+        }
+        for (var message : incident.people().messages()) {
+            if (message.isOpen()) {
+                message.asks().forEach(asked -> dues.put(asked.due()));
+                reminders(scenario, message).forEach(dues::put);
+            }
+        }
+        for (var person : scenario.organisation().people()) {
+            for (var letter : person.letters()) {
+                if (letter.trigger() instanceof Trigger.After(var afterPage)) {
+                    dues.put(scenario.pagedAt().plus(afterPage));
+                }
+            }
+        }
+        if (incident.people().access() instanceof Access.Lost lost) {
+            for (var loss : scenario.organisation().access()) {
+                loss.after().forEach(delay -> dues.put(lost.since().plus(delay)));
+            }
+        }
     }
 
-    private Stream<Instant> deadlines(ReceivedMessage message) {
-        return Stream.concat(message.asks().stream().map(ReceivedMessage.Asked::due), reminders(message));
-    }
-
-    private Stream<Instant> reminders(ReceivedMessage message) {
-        return letter(message).reminds().stream()
+    private static List<Instant> reminders(Scenario scenario, ReceivedMessage message) {
+        return letter(scenario, message).reminds().stream()
                 .flatMap(each -> IntStream.rangeClosed(1, MOST_REMINDERS)
-                        .mapToObj(times -> message.at().plus(each.multipliedBy(times))));
-    }
-
-    private Optional<Instant> arrival(Letter letter) {
-        return letter.trigger() instanceof Trigger.After(var afterPage)
-                ? Optional.of(scenario().pagedAt().plus(afterPage))
-                : Optional.empty();
+                        .mapToObj(times -> message.at().plus(each.multipliedBy(times))))
+                .toList();
     }
 
     /**
@@ -125,37 +129,45 @@ final class Crowd {
     }
 
     private void messagesFallDue(Instant at) {
-        for (var message : incident().people().open()) {
-            for (var asked : message.asks()) {
-                if (asked.due().equals(at)) {
-                    progress.emit(at, new Event.AnswerOverdue(message.id(), asked.wanted()));
-                }
-            }
-            if (reminders(message).anyMatch(at::equals)) {
-                progress.emit(
-                        at,
-                        new Event.PersonReminded(
-                                message.id(),
-                                person(message).title(),
-                                say(letter(message).reminder(), at)));
+        for (var message : incident().people().messages()) {
+            if (message.isOpen()) {
+                fallsDue(message, at);
             }
         }
     }
 
-    private Person person(ReceivedMessage message) {
-        return scenario().organisation().people().stream()
+    private void fallsDue(ReceivedMessage message, Instant at) {
+        for (var asked : message.asks()) {
+            if (asked.due().equals(at)) {
+                progress.emit(at, new Event.AnswerOverdue(message.id(), asked.wanted()));
+            }
+        }
+        if (reminders(scenario(), message).contains(at)) {
+            var title = person(scenario(), message).title();
+            progress.emit(
+                    at,
+                    new Event.PersonReminded(
+                            message.id(), title, say(letter(scenario(), message).reminder(), at)));
+        }
+    }
+
+    private static Person person(Scenario scenario, ReceivedMessage message) {
+        return scenario.organisation().people().stream()
                 .filter(person -> person.id().equals(message.person()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Letter letter(ReceivedMessage message) {
-        return person(message).letters().get(message.letter());
+    private static Letter letter(Scenario scenario, ReceivedMessage message) {
+        return person(scenario, message).letters().get(message.letter());
     }
 
     /** Whoever had to do with the incident says goodbye. */
     private void shiftsChange(Instant at) {
         for (var team : scenario().system().teams()) {
+            if (team.shifts().size() < 2) {
+                continue;
+            }
             var before = team.onCall(at.minus(Trajectory.SAMPLE));
             if (!team.onCall(at).equals(before) && Answering.isInvolved(incident(), team.id())) {
                 progress.emit(
@@ -178,23 +190,21 @@ final class Crowd {
         }
     }
 
-    private Stream<Instant> accessReturns() {
-        return incident().people().access() instanceof Access.Lost lost
-                ? scenario().organisation().access().stream()
-                        .flatMap(loss -> loss.after().stream())
-                        .map(lost.since()::plus)
-                : Stream.of();
-    }
-
     private void accessComesBack(Instant at) {
         if (!(incident().people().access() instanceof Access.Lost lost)) {
             return;
         }
         for (var loss : scenario().organisation().access()) {
-            if (accessReturns().anyMatch(at::equals) || isGivenBack(loss, lost, at)) {
+            if (comesBackByItself(lost, at) || isGivenBack(loss, lost, at)) {
                 progress.emit(at, new Event.AccessRegained(say(loss.regained(), at)));
             }
         }
+    }
+
+    private boolean comesBackByItself(Access.Lost lost, Instant at) {
+        return scenario().organisation().access().stream()
+                .flatMap(loss -> loss.after().stream())
+                .anyMatch(delay -> lost.since().plus(delay).equals(at));
     }
 
     /** The team was paged after the access was lost, and answers now. */

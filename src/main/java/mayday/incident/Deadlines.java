@@ -4,15 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import mayday.scenario.Action;
 import mayday.scenario.Agent;
 import mayday.scenario.AlertRule;
 import mayday.scenario.Cause;
-import mayday.scenario.CauseState;
-import mayday.scenario.Message;
 import mayday.scenario.Scenario;
-import mayday.scenario.Transition;
 import mayday.scenario.Transition.Trigger;
 import mayday.simulation.Trajectory;
 
@@ -29,20 +25,33 @@ final class Deadlines {
 
     private final Progress progress;
     private final Crowd crowd;
+    private final List<Cause> faults;
+
+    /** The next instant that is not just a look at the signals, and the version of the incident for which it was found. */
+    private Instant due = Instant.MIN;
+
+    private long dueAsOf;
 
     private Deadlines(Progress progress) {
         this.progress = progress;
         this.crowd = new Crowd(progress);
+        this.faults = progress.incident().cause().faults();
     }
 
     /** Emits all that falls due after the last event up to and including {@code until}. */
     static void pass(Progress progress, Instant until) {
+        var looked =
+                progress.incident().world().looked().from(progress.incident().now());
+        if (!until.isAfter(looked)) {
+            return;
+        }
         var deadlines = new Deadlines(progress);
-        var at = deadlines.next(progress.incident().now());
+        var at = deadlines.next(looked);
         while (!progress.incident().isOver() && !at.isAfter(until)) {
             deadlines.happen(at);
             at = deadlines.next(at);
         }
+        progress.incident().world().looked().until(until);
     }
 
     private Incident incident() {
@@ -55,22 +64,12 @@ final class Deadlines {
 
     /** The first instant after {@code at} at which anything may be due. */
     private Instant next(Instant at) {
-        return Stream.of(
-                        Stream.of(
-                                nextSample(at), scenario().pagedAt(), scenario().endsAt()),
-                        faults().stream().map(this::begins),
-                        faults().stream().flatMap(this::afterTransitions).map(Due::at),
-                        Agents.moments(scenario()),
-                        incident().world().others().stream().map(StartedAction::completesAt),
-                        incident().runningActions().stream().map(StartedAction::completesAt),
-                        incident().pendingAnswers().stream().map(PendingAnswer::due),
-                        incident().pendingReplies().stream().map(PendingReply::due),
-                        scenario().messages().stream().map(this::arrival),
-                        crowd.dues())
-                .flatMap(each -> each)
-                .filter(each -> each.isAfter(at))
-                .min(Instant::compareTo)
-                .orElseThrow();
+        if (!due.isAfter(at) || dueAsOf != incident().version()) {
+            due = Dues.next(incident(), at);
+            dueAsOf = incident().version();
+        }
+        var sample = nextSample(at);
+        return sample.isBefore(due) ? sample : due;
     }
 
     /** The grid is counted from the origin of the history, so that it never moves. */
@@ -81,25 +80,38 @@ final class Deadlines {
     }
 
     private void happen(Instant at) {
-        faults().forEach(fault -> moves(fault, at));
-        actionsComplete(at);
-        othersFinish(at);
+        // Most instants are only looks at the signals.
+        var isDue = at.equals(due);
+        if (isDue) {
+            faults.forEach(fault -> moves(fault, at));
+            actionsComplete(at);
+            othersFinish(at);
+        }
         if (isSample(at)) {
             signalsAreLookedAt(at);
         }
+        if (isDue) {
+            falls(at);
+        }
+        crowd.act(at, isSample(at));
+        if (!at.isBefore(scenario().endsAt())) {
+            progress.emit(at, new Event.TimeRanOut());
+        }
+    }
+
+    /** What the clock alone brings, after what the signals bring at the same instant. */
+    private void falls(Instant at) {
         if (at.equals(scenario().pagedAt())) {
             fire(scenario().page(), at);
         }
         agentsAct(at, Agents::actsByTheClock);
         answersArrive(at);
         repliesArrive(at);
-        scenario().messages().stream()
-                .filter(message -> arrival(message).equals(at))
-                .forEach(message -> progress.emit(
-                        at, new Event.MessageReceived(message.from(), Sayings.say(incident(), message.text(), at))));
-        crowd.act(at, isSample(at));
-        if (!at.isBefore(scenario().endsAt())) {
-            progress.emit(at, new Event.TimeRanOut());
+        for (var message : scenario().messages()) {
+            if (Dues.arrival(scenario(), message).equals(at)) {
+                progress.emit(
+                        at, new Event.MessageReceived(message.from(), Sayings.say(incident(), message.text(), at)));
+            }
         }
     }
 
@@ -108,16 +120,20 @@ final class Deadlines {
     }
 
     private void moves(Cause fault, Instant at) {
-        if (begins(fault).equals(at)) {
+        if (Dues.begins(scenario(), fault).equals(at)) {
             progress.emit(
                     at, new Event.CauseAdvanced(fault.id(), fault.initial().id()));
             return;
         }
-        afterTransitions(fault)
-                .filter(due -> due.at().equals(at))
-                .flatMap(due -> Turns.to(incident(), fault, due.transition(), at).stream())
-                .findFirst()
-                .ifPresent(to -> progress.emit(at, new Event.CauseAdvanced(fault.id(), to)));
+        for (var transition : Dues.transitions(incident(), fault)) {
+            if (Dues.after(incident(), fault, transition).equals(at)) {
+                var to = Turns.to(incident(), fault, transition, at);
+                if (to.isPresent()) {
+                    progress.emit(at, new Event.CauseAdvanced(fault.id(), to.get()));
+                    return;
+                }
+            }
+        }
     }
 
     private void actionsComplete(Instant at) {
@@ -141,7 +157,7 @@ final class Deadlines {
     /** Where each fault goes is decided as things stood before the action was done. */
     private void consequences(Action action, Event done, Instant at) {
         var moved = new ArrayList<Event>();
-        for (var fault : faults()) {
+        for (var fault : faults) {
             Undoing.next(incident(), fault, action, at)
                     .ifPresent(to -> moved.add(new Event.CauseAdvanced(fault.id(), to)));
         }
@@ -170,10 +186,10 @@ final class Deadlines {
     }
 
     private void signalsAreLookedAt(Instant at) {
-        faults().forEach(fault -> movesOnWhatHolds(fault, at));
+        faults.forEach(fault -> movesOnWhatHolds(fault, at));
         agentsAct(at, Agents::actsOnWhatItSees);
         for (var alert : scenario().alerts()) {
-            if (!hasFired(alert) && Conditions.holds(incident(), alert.condition(), at)) {
+            if (Conditions.holds(incident(), alert.condition(), at) && !hasFired(alert)) {
                 fire(alert, at);
             }
         }
@@ -183,7 +199,7 @@ final class Deadlines {
     }
 
     private void movesOnWhatHolds(Cause fault, Instant at) {
-        for (var transition : transitions(fault)) {
+        for (var transition : Dues.transitions(incident(), fault)) {
             if (transition.trigger() instanceof Trigger.When(var condition)
                     && Conditions.holds(incident(), condition, at)) {
                 var to = Turns.to(incident(), fault, transition, at);
@@ -235,37 +251,4 @@ final class Deadlines {
         return incident().history().stream()
                 .anyMatch(each -> each.event() instanceof Event.AlertFired(var id, var _) && id.equals(alert.id()));
     }
-
-    private List<Cause> faults() {
-        return incident().cause().faults();
-    }
-
-    private Instant begins(Cause fault) {
-        return scenario().pagedAt().minus(fault.beginsAgo());
-    }
-
-    private Instant arrival(Message message) {
-        return scenario().pagedAt().plus(message.afterPage());
-    }
-
-    private List<Transition> transitions(Cause fault) {
-        return Undoing.current(incident(), fault)
-                .filter(state -> !state.id().equals(Cause.UNDONE))
-                .map(CauseState::transitions)
-                .orElse(List.of());
-    }
-
-    private Stream<Due> afterTransitions(Cause fault) {
-        var dues = new ArrayList<Due>();
-        for (var transition : transitions(fault)) {
-            if (transition.trigger() instanceof Trigger.After(var delay)) {
-                var entered =
-                        incident().world().latest(fault.id()).orElseThrow().enteredAt();
-                dues.add(new Due(entered.plus(delay), transition));
-            }
-        }
-        return dues.stream();
-    }
-
-    private record Due(Instant at, Transition transition) {}
 }

@@ -19,13 +19,15 @@ import mayday.simulation.Trajectory;
  * @param passages the states of the cause's faults so far, in order of time; empty until it begins
  * @param undone regions in which the change that carries a fault was undone, by fault
  * @param others what agents of the scenario did by themselves
+ * @param looked until when nothing more falls due as things stand
  */
 public record World(
         List<Passage> passages,
         Map<CauseId, List<RegionId>> undone,
         Trajectory trajectory,
         List<StartedAction> others,
-        Amounts amounts) {
+        Amounts amounts,
+        Looked looked) {
     public World {
         passages = List.copyOf(passages);
         undone = Map.copyOf(undone);
@@ -33,7 +35,7 @@ public record World(
     }
 
     static World begun(Trajectory trajectory) {
-        return new World(List.of(), Map.of(), trajectory, List.of(), Amounts.NONE_YET);
+        return new World(List.of(), Map.of(), trajectory, List.of(), Amounts.NONE_YET, new Looked());
     }
 
     /** Regions in which the change that carries {@code fault} was undone. */
@@ -43,33 +45,36 @@ public record World(
 
     /** Where a fault stands; nowhere until it begins. */
     public Optional<Passage> latest(CauseId fault) {
-        return passages.reversed().stream()
-                .filter(passage -> passage.fault().equals(fault))
-                .findFirst();
+        for (var i = passages.size() - 1; i >= 0; i--) {
+            if (passages.get(i).fault().equals(fault)) {
+                return Optional.of(passages.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     World entered(CauseId fault, CauseState state, Instant at) {
         var more = new ArrayList<>(passages);
         more.add(new Passage(fault, state, at));
-        return new World(more, undone, trajectory, others, amounts);
+        return new World(more, undone, trajectory, others, amounts, looked);
     }
 
     World undoneIn(CauseId fault, List<RegionId> regions) {
         var more = new HashMap<>(undone);
         more.put(fault, List.copyOf(regions));
-        return new World(passages, more, trajectory, others, amounts);
+        return new World(passages, more, trajectory, others, amounts, looked);
     }
 
     World under(Schedule schedule, Instant from) {
-        return new World(passages, undone, trajectory.changed(schedule, from), others, amounts);
+        return new World(passages, undone, trajectory.changed(schedule, from), others, amounts, looked);
     }
 
     World withOthers(List<StartedAction> next) {
-        return new World(passages, undone, trajectory, next, amounts);
+        return new World(passages, undone, trajectory, next, amounts, looked);
     }
 
     /** The same from {@code at} on: what was computed for later may come otherwise. */
     World settled(Instant origin, Instant at) {
-        return new World(passages, undone, trajectory, others, amounts.until(origin, at));
+        return new World(passages, undone, trajectory, others, amounts.until(origin, at), new Looked());
     }
 }

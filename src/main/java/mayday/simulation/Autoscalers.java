@@ -54,6 +54,16 @@ final class Autoscalers {
         }
     }
 
+    /** Whether any decides after {@code step} and before {@code end}. */
+    boolean decideWithin(long step, long end) {
+        for (var n : automatic) {
+            if (Math.floorDiv(end - 1, reaction[n]) > Math.floorDiv(step, reaction[n])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void track(double use, double ready, int n, long step, Parameters parameters, ModelState next) {
         var ratio = use / parameters.autoscaleTarget[n];
         var wanted = Math.abs(ratio - 1) <= TOLERANCE ? next.desired[n] : Math.ceil(ready * ratio - ROUNDING);
@@ -69,12 +79,12 @@ final class Autoscalers {
     }
 
     /** Adds the use of the step that ends. */
-    void observe(ModelState next, Flows flows) {
+    void observe(ModelState next, int seconds, Flows flows) {
         for (var n : automatic) {
             var ordinary = flows.serving[n];
             var outliers = flows.serving[nodes + n];
             var use = flows.cpu[n] * ordinary + flows.cpu[nodes + n] * outliers;
-            next.observed[n] += ordinary + outliers > 0 ? use / (ordinary + outliers) : 0;
+            next.observed[n] += ordinary + outliers > 0 ? seconds * use / (ordinary + outliers) : 0;
         }
     }
 }

@@ -46,16 +46,16 @@ final class Caches {
             var asked = now.calling[caller[e]] * parameters.calls[e];
             flows.lookups[cache[e]] += asked;
             flows.answered[cache[e]] += asked * hit;
-            flows.callsEach[e] = parameters.calls[e] * (1 - hit);
+            flows.edges.callsEach[e] = parameters.calls[e] * (1 - hit);
             Burdens.prepare(e, parameters, flows);
         }
     }
 
     /** Fills them with what the dependencies answered; {@code next} holds what was in them at the step's beginning. */
-    void fill(ModelState next, Flows flows) {
+    void fill(ModelState next, int seconds, Flows flows) {
         for (var e : cached) {
-            var stored = (1 - flows.fails[e]) * (1 - flows.fails[lookup[e]]);
-            next.warm[e] += (1 - next.warm[e]) * stored / refillSeconds[e];
+            var stored = (1 - flows.edges.fails[e]) * (1 - flows.edges.fails[lookup[e]]);
+            next.warm[e] += (1 - next.warm[e]) * Math.min(1, stored * seconds / refillSeconds[e]);
         }
     }
 

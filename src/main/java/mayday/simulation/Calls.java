@@ -34,7 +34,7 @@ final class Calls {
     }
 
     /** The third stage of a step, after the replicas' and the demand's. */
-    void advance(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally) {
+    void advance(ModelState now, ModelState next, int seconds, Parameters parameters, Flows flows, Tally tally) {
         caches.spare(now, parameters, flows);
         send(now, parameters, flows);
         names.resolve(now, next, parameters, flows, tally);
@@ -49,7 +49,7 @@ final class Calls {
         arrive(parameters, flows);
         repeat(now, next, parameters, flows);
         burdens.add(next, parameters, flows);
-        caches.fill(next, flows);
+        caches.fill(next, seconds, flows);
     }
 
     void note(Parameters parameters, Flows flows, Tally tally) {
@@ -62,17 +62,17 @@ final class Calls {
 
     /** Sets what stays as it is while the parameters hold. */
     static void prepare(ModelState now, ModelState next, Parameters parameters, Flows flows) {
-        System.arraycopy(parameters.calls, 0, flows.callsEach, 0, flows.callsEach.length);
+        System.arraycopy(parameters.calls, 0, flows.edges.callsEach, 0, flows.edges.callsEach.length);
         Names.prepare(parameters, flows);
-        Arrays.fill(flows.unknown, 0);
-        Arrays.fill(flows.lost, 0);
-        Arrays.fill(flows.enters, 1);
-        Arrays.fill(flows.poolDelay, 0);
-        Arrays.fill(flows.triesEach, 1);
-        Arrays.fill(flows.retriesFail, 1);
-        Arrays.fill(flows.triesVariance, 0);
-        flows.several.select(e -> parameters.calls[e] > 1);
-        for (var e = 0; e < flows.callsEach.length; e++) {
+        Arrays.fill(flows.edges.unknown, 0);
+        Arrays.fill(flows.edges.lost, 0);
+        Arrays.fill(flows.edges.enters, 1);
+        Arrays.fill(flows.edges.poolDelay, 0);
+        Arrays.fill(flows.edges.triesEach, 1);
+        Arrays.fill(flows.edges.retriesFail, 1);
+        Arrays.fill(flows.edges.triesVariance, 0);
+        flows.edges.several.select(e -> parameters.calls[e] > 1);
+        for (var e = 0; e < flows.edges.callsEach.length; e++) {
             Burdens.prepare(e, parameters, flows);
             forget(e, now, parameters);
             forget(e, next, parameters);
@@ -90,18 +90,18 @@ final class Calls {
 
     private void send(ModelState now, Parameters parameters, Flows flows) {
         for (var e = 0; e < caller.length; e++) {
-            var fresh = now.calling[caller[e]] * flows.callsEach[e];
-            flows.fresh[e] = fresh;
-            flows.attempts[e] = fresh;
-            flows.through[e] = fresh;
+            var fresh = now.calling[caller[e]] * flows.edges.callsEach[e];
+            flows.edges.fresh[e] = fresh;
+            flows.edges.attempts[e] = fresh;
+            flows.edges.through[e] = fresh;
         }
         for (var e : parameters.retried.indices()) {
             var first = e * ModelState.RETRY_STAGES;
             var last = first + parameters.tries[e] - 1;
             for (var k = first; k < last; k++) {
-                flows.attempts[e] += now.retries[k];
+                flows.edges.attempts[e] += now.retries[k];
             }
-            flows.through[e] = flows.attempts[e];
+            flows.edges.through[e] = flows.edges.attempts[e];
         }
     }
 
@@ -109,32 +109,33 @@ final class Calls {
     private void look(ModelState now, ModelState next, Parameters parameters, Flows flows) {
         for (var e = 0; e < caller.length; e++) {
             var to = callee[e];
-            flows.answerMean[e] = now.answerMean[to] + parameters.latency[e];
-            flows.answerDeviation[e] = now.answerDeviation[to];
-            flows.oddShare[e] = now.oddShare[to];
-            flows.refused[e] = now.refused[to];
-            flows.succeeds[e] = now.succeeds[to];
-            flows.succeedsTwice[e] = now.succeedsTwice[to];
-            flows.expired[e] = flows.certificate[to] <= 0 ? 1 : 0;
-            var known = (1 - flows.unknown[e]) * (1 - next.stale[e]);
-            flows.known[e] = known > 0 ? known : 1;
+            flows.edges.answerMean[e] = now.answerMean[to] + parameters.latency[e];
+            flows.edges.answerDeviation[e] = now.answerDeviation[to];
+            flows.edges.oddShare[e] = now.oddShare[to];
+            flows.edges.refused[e] = now.refused[to];
+            flows.edges.succeeds[e] = now.succeeds[to];
+            flows.edges.succeedsTwice[e] = now.succeedsTwice[to];
+            flows.edges.expired[e] = flows.certificate[to] <= 0 ? 1 : 0;
+            var known = (1 - flows.edges.unknown[e]) * (1 - next.stale[e]);
+            flows.edges.known[e] = known > 0 ? known : 1;
         }
     }
 
     /** Which share of the attempts gets how far, and how long a connection is held. */
     private static void connect(ModelState next, Parameters parameters, Flows flows) {
-        for (var e = 0; e < flows.trusted.length; e++) {
-            flows.trusted[e] = (1 - flows.unknown[e]) * (1 - flows.expired[e]) * (1 - parameters.tlsFailure[e]);
-            flows.connected[e] = flows.trusted[e] * (1 - parameters.failure[e]);
+        for (var e = 0; e < flows.edges.trusted.length; e++) {
+            flows.edges.trusted[e] =
+                    (1 - flows.edges.unknown[e]) * (1 - flows.edges.expired[e]) * (1 - parameters.tlsFailure[e]);
+            flows.edges.connected[e] = flows.edges.trusted[e] * (1 - parameters.failure[e]);
         }
-        for (var e = 0; e < flows.arrives.length; e++) {
+        for (var e = 0; e < flows.edges.arrives.length; e++) {
             // Whoever calls an old address waits in vain, as whoever loses a packet for good.
-            flows.arrives[e] = flows.connected[e] * (1 - flows.lost[e]) * (1 - next.stale[e]);
-            flows.accepted[e] = flows.arrives[e] * (1 - flows.refused[e]);
+            flows.edges.arrives[e] = flows.edges.connected[e] * (1 - flows.edges.lost[e]) * (1 - next.stale[e]);
+            flows.edges.accepted[e] = flows.edges.arrives[e] * (1 - flows.edges.refused[e]);
         }
-        for (var e = 0; e < flows.hold.length; e++) {
-            flows.hold[e] =
-                    flows.accepted[e] * flows.time[e] + (flows.connected[e] - flows.arrives[e]) * parameters.timeout[e];
+        for (var e = 0; e < flows.edges.hold.length; e++) {
+            flows.edges.hold[e] = flows.edges.accepted[e] * flows.edges.time[e]
+                    + (flows.edges.connected[e] - flows.edges.arrives[e]) * parameters.timeout[e];
         }
     }
 
@@ -146,49 +147,57 @@ final class Calls {
      * again after it has failed.
      */
     private static void conclude(Flows flows) {
-        for (var e = 0; e < flows.fails.length; e++) {
-            var free = flows.enters[e] * flows.accepted[e] * (1 - flows.late[e]);
-            var once = free * flows.succeeds[e];
-            flows.fails[e] = 1 - once;
-            flows.failsTwice[e] = 1 - 2 * once + free * free * flows.succeedsTwice[e] / flows.known[e];
+        for (var e = 0; e < flows.edges.fails.length; e++) {
+            var free = flows.edges.enters[e] * flows.edges.accepted[e] * (1 - flows.edges.late[e]);
+            var once = free * flows.edges.succeeds[e];
+            flows.edges.fails[e] = 1 - once;
+            flows.edges.failsTwice[e] =
+                    1 - 2 * once + free * free * flows.edges.succeedsTwice[e] / flows.edges.known[e];
         }
     }
 
     /** How often an attempt times out, and how long it takes. */
     private static void spend(Parameters parameters, Flows flows) {
-        for (var e = 0; e < flows.timesOut.length; e++) {
-            flows.timesOut[e] = 1
-                    - flows.enters[e]
-                    + flows.enters[e] * (flows.connected[e] - flows.arrives[e] + flows.accepted[e] * flows.late[e]);
+        for (var e = 0; e < flows.edges.timesOut.length; e++) {
+            flows.edges.timesOut[e] = 1
+                    - flows.edges.enters[e]
+                    + flows.edges.enters[e]
+                            * (flows.edges.connected[e]
+                                    - flows.edges.arrives[e]
+                                    + flows.edges.accepted[e] * flows.edges.late[e]);
         }
-        for (var e = 0; e < flows.mean.length; e++) {
-            flows.mean[e] = flows.enters[e] * (flows.poolDelay[e] + flows.hold[e])
-                    + (1 - flows.enters[e]) * parameters.timeout[e];
+        for (var e = 0; e < flows.edges.mean.length; e++) {
+            flows.edges.mean[e] = flows.edges.enters[e] * (flows.edges.poolDelay[e] + flows.edges.hold[e])
+                    + (1 - flows.edges.enters[e]) * parameters.timeout[e];
         }
-        for (var e = 0; e < flows.variance.length; e++) {
-            flows.variance[e] = flows.accepted[e]
-                    * (flows.timeVariance[e] + (1 - flows.accepted[e]) * flows.time[e] * flows.time[e]);
+        for (var e = 0; e < flows.edges.variance.length; e++) {
+            flows.edges.variance[e] = flows.edges.accepted[e]
+                    * (flows.edges.timeVariance[e]
+                            + (1 - flows.edges.accepted[e]) * flows.edges.time[e] * flows.edges.time[e]);
         }
     }
 
     private static void report(Flows flows, Tally tally) {
-        for (var e = 0; e < flows.attempts.length; e++) {
-            tally.attempts[e] += flows.attempts[e];
-            tally.attemptsFailed[e] += flows.attempts[e] * flows.fails[e];
+        for (var e = 0; e < flows.edges.attempts.length; e++) {
+            tally.attempts[e] += flows.edges.attempts[e];
+            tally.attemptsFailed[e] += flows.edges.attempts[e] * flows.edges.fails[e];
         }
-        for (var e = 0; e < flows.attempts.length; e++) {
-            tally.attemptsTimedOut[e] += flows.attempts[e] * flows.timesOut[e];
-            tally.attemptTime[e] += flows.attempts[e] * flows.mean[e];
+        for (var e = 0; e < flows.edges.attempts.length; e++) {
+            tally.attemptsTimedOut[e] += flows.edges.attempts[e] * flows.edges.timesOut[e];
+            tally.attemptTime[e] += flows.edges.attempts[e] * flows.edges.mean[e];
         }
-        for (var e = 0; e < flows.attempts.length; e++) {
-            var refused = flows.trusted[e] - flows.connected[e] + flows.arrives[e] - flows.accepted[e];
-            tally.attemptsRefused[e] += flows.attempts[e] * flows.enters[e] * refused;
+        for (var e = 0; e < flows.edges.attempts.length; e++) {
+            var refused = flows.edges.trusted[e]
+                    - flows.edges.connected[e]
+                    + flows.edges.arrives[e]
+                    - flows.edges.accepted[e];
+            tally.attemptsRefused[e] += flows.edges.attempts[e] * flows.edges.enters[e] * refused;
         }
-        for (var e = 0; e < flows.attempts.length; e++) {
-            if (flows.trusted[e] < 1) {
-                var entering = flows.attempts[e] * flows.enters[e];
-                tally.attemptsName[e] += entering * flows.unknown[e];
-                tally.attemptsTls[e] += entering * (1 - flows.unknown[e] - flows.trusted[e]);
+        for (var e = 0; e < flows.edges.attempts.length; e++) {
+            if (flows.edges.trusted[e] < 1) {
+                var entering = flows.edges.attempts[e] * flows.edges.enters[e];
+                tally.attemptsName[e] += entering * flows.edges.unknown[e];
+                tally.attemptsTls[e] += entering * (1 - flows.edges.unknown[e] - flows.edges.trusted[e]);
             }
         }
     }
@@ -197,17 +206,17 @@ final class Calls {
     private void arrive(Parameters parameters, Flows flows) {
         for (var e = 0; e < caller.length; e++) {
             var to = callee[e];
-            flows.arrived[to] += flows.through[e] * flows.arrives[e];
-            flows.sent[to] += flows.attempts[e];
+            flows.arrived[to] += flows.edges.through[e] * flows.edges.arrives[e];
+            flows.sent[to] += flows.edges.attempts[e];
         }
         for (var e : parameters.lossy.indices()) {
-            flows.sentLost[callee[e]] += flows.attempts[e] * parameters.loss[e];
+            flows.sentLost[callee[e]] += flows.edges.attempts[e] * parameters.loss[e];
         }
         for (var e : parameters.retried.indices()) {
-            var attempts = flows.attempts[e];
+            var attempts = flows.edges.attempts[e];
             if (attempts > 0) {
-                var arriving = flows.through[e] * flows.arrives[e];
-                flows.repeated[callee[e]] += arriving * (attempts - flows.fresh[e]) / attempts;
+                var arriving = flows.edges.through[e] * flows.edges.arrives[e];
+                flows.repeated[callee[e]] += arriving * (attempts - flows.edges.fresh[e]) / attempts;
             }
         }
     }
@@ -215,15 +224,15 @@ final class Calls {
     /** What failed now is tried again in the next step, if attempts are left. */
     private void repeat(ModelState now, ModelState next, Parameters parameters, Flows flows) {
         for (var e : parameters.retried.indices()) {
-            var fails = flows.fails[e];
-            var again = fails > TINY ? flows.failsTwice[e] / fails : fails;
-            flows.failsAgain[e] = again < fails ? fails : again > 1 ? 1 : again;
+            var fails = flows.edges.fails[e];
+            var again = fails > TINY ? flows.edges.failsTwice[e] / fails : fails;
+            flows.edges.failsAgain[e] = again < fails ? fails : again > 1 ? 1 : again;
             var first = e * ModelState.RETRY_STAGES;
             var left = parameters.tries[e] - 1;
-            var failed = flows.fresh[e] * fails;
+            var failed = flows.edges.fresh[e] * fails;
             for (var k = 0; k < left; k++) {
                 next.retries[first + k] = failed;
-                failed = now.retries[first + k] * flows.failsAgain[e];
+                failed = now.retries[first + k] * flows.edges.failsAgain[e];
             }
         }
     }

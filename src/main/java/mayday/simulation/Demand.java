@@ -58,17 +58,25 @@ final class Demand {
                 .toArray();
     }
 
-    /** Adds the demand of a step to the nodes where it enters. */
-    void addTo(double[] arrivals, long step, Parameters parameters) {
-        enter(arrivals, step, noise, parameters);
+    /** Sets the demand of a step by region; before the origin it is the origin's, without noise. */
+    void set(double[] demand, long step, Parameters parameters) {
+        if (step < 0) {
+            set(demand, 0, 0, parameters);
+        } else {
+            set(demand, step, noise, parameters);
+        }
     }
 
-    /** Adds the demand of a step as it would be without noise. */
-    void addCalmTo(double[] arrivals, long step, Parameters parameters) {
-        enter(arrivals, step, 0, parameters);
+    /** Adds it to the nodes where it enters. */
+    void enter(double[] demand, double[] arrivals) {
+        for (var region = 0; region < shares.length; region++) {
+            if (entries[region] != Topology.NONE) {
+                arrivals[entries[region]] += demand[region];
+            }
+        }
     }
 
-    private void enter(double[] arrivals, long step, double spread, Parameters parameters) {
+    private void set(double[] demand, long step, double spread, Parameters parameters) {
         var level = level(step) * parameters.volume;
         var moved = 0.0;
         var open = 0.0;
@@ -79,11 +87,12 @@ final class Demand {
         }
         for (var region = 0; region < shares.length; region++) {
             var weight = weight(region, parameters);
+            demand[region] = 0;
             if (weight > 0) {
                 var own = shares[region] * parameters.regionVolume[region] * weight;
                 var taken = moved * shares[region] * weight / open;
                 var noisy = spread == 0 ? 1 : Math.max(0, 1 + spread * deviate(region, step));
-                arrivals[entries[region]] += level * (own + taken) * noisy;
+                demand[region] = level * (own + taken) * noisy;
             }
         }
     }

@@ -105,9 +105,17 @@ final class ModelState {
     /** Probability that a call fails with all its attempts. */
     final double[] callFails;
 
+    /** By region: requests per second that came in last, and in the sample before if one step stood for the last. */
+    final double[] demand;
+
+    final double[] demandBefore;
+
+    /** What it was like when it was last found at rest, while it is. */
+    AtRest rest = AtRest.NOT;
+
     private final double[][] all;
 
-    ModelState(int nodes, int edges) {
+    ModelState(int nodes, int edges, int regions) {
         ready = new double[nodes];
         coming = new double[nodes];
         starting = new double[nodes * START_GROUPS];
@@ -143,6 +151,8 @@ final class ModelState {
         moved = new double[edges];
         resolver = new double[edges];
         callFails = new double[edges];
+        demand = new double[regions];
+        demandBefore = new double[regions];
         all = new double[][] {
             ready,
             coming,
@@ -178,12 +188,15 @@ final class ModelState {
             staleAtFirst,
             moved,
             resolver,
-            callFails
+            callFails,
+            demand,
+            demandBefore
         };
     }
 
     ModelState copy() {
-        var copy = new ModelState(ready.length, warm.length);
+        var copy = new ModelState(ready.length, warm.length, demand.length);
+        copy.rest = rest;
         for (var i = 0; i < all.length; i++) {
             System.arraycopy(all[i], 0, copy.all[i], 0, all[i].length);
         }
@@ -192,7 +205,7 @@ final class ModelState {
 
     /** Everything running and filled, nothing waiting: from here the model settles into its steady state. */
     static ModelState fresh(Parameters parameters) {
-        var state = new ModelState(parameters.replicas.length, parameters.calls.length);
+        var state = new ModelState(parameters.replicas.length, parameters.calls.length, parameters.regionVolume.length);
         for (var n = 0; n < state.ready.length; n++) {
             state.ready[n] = parameters.replicas[n];
             state.desired[n] = parameters.replicas[n];

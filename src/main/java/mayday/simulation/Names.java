@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
  * 2308), also when the cause is mended, unless it is flushed. Or it gave an address that has become an old one.
  */
 final class Names {
+    /** So many calls, of which so few have no address: that none of them has one does not happen. */
+    private static final double MANY = 6;
+
+    private static final double SELDOM = 1e-3;
+
     private final int[] resolved;
     private final int[] caller;
     private final Topology topology;
@@ -28,9 +33,10 @@ final class Names {
 
     /** Which share of all addresses, and of answers that there is none, runs out in a second. */
     static void prepare(Parameters parameters, Flows flows) {
-        for (var e = 0; e < flows.expiry.length; e++) {
-            flows.expiry[e] = 1 / Math.max(1, parameters.ttl[e]);
-            flows.negativeExpiry[e] = 1 / Math.max(1, parameters.negativeTtl[e]);
+        for (var e = 0; e < flows.edges.expiry.length; e++) {
+            flows.edges.expiry[e] = 1 / Math.max(1, parameters.ttl[e]);
+            flows.edges.negativeExpiry[e] = 1 / Math.max(1, parameters.negativeTtl[e]);
+            Resolvers.prepare(e, parameters.timeout[e], flows);
         }
     }
 
@@ -42,8 +48,8 @@ final class Names {
             age(e, now, next, parameters, flows);
             ask(e, now, next, parameters, flows);
             if (topology.resolver(e, parameters.resolver[e]) == Topology.NONE) {
-                flows.lookupDelay[e] = 0;
-                flows.lookupVariance[e] = 0;
+                flows.edges.lookupDelay[e] = 0;
+                flows.edges.lookupVariance[e] = 0;
             } else {
                 burden(e, parameters, flows, tally);
             }
@@ -56,18 +62,24 @@ final class Names {
      */
     private static void deny(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
         var same = now.resolver[e] == parameters.resolver[e];
-        var left = same ? now.wrong[e] - now.wrongAtFirst[e] * flows.negativeExpiry[e] : 0;
         next.resolver[e] = parameters.resolver[e];
+        if (now.wrong[e] == 0 && now.denied[e] == 0 && parameters.nameFailure[e] == 0) {
+            next.wrong[e] = 0;
+            next.wrongAtFirst[e] = 0;
+            next.denied[e] = 0;
+            return;
+        }
+        var left = same ? now.wrong[e] - now.wrongAtFirst[e] * flows.edges.negativeExpiry[e] : 0;
         var denied = parameters.nameFailure[e];
         next.wrong[e] = Math.max(denied, left);
         next.wrongAtFirst[e] = denied >= left ? denied : now.wrongAtFirst[e];
-        next.denied[e] = Math.min(next.wrong[e], now.denied[e] + next.wrong[e] * flows.expiry[e]);
+        next.denied[e] = Math.min(next.wrong[e], now.denied[e] + next.wrong[e] * flows.edges.expiry[e]);
     }
 
     /** The share of the callers' replicas that hold an old address: all that held one when it changed. */
     private static void age(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
         var changed = Math.abs(parameters.moved[e] - now.moved[e]);
-        var left = Math.max(0, now.stale[e] - now.staleAtFirst[e] * flows.expiry[e]);
+        var left = Math.max(0, now.stale[e] - now.staleAtFirst[e] * flows.edges.expiry[e]);
         next.moved[e] = parameters.moved[e];
         next.stale[e] = left + (1 - left) * changed;
         next.staleAtFirst[e] = changed > 0 ? next.stale[e] : now.staleAtFirst[e];
@@ -81,42 +93,42 @@ final class Names {
     private void ask(int e, ModelState now, ModelState next, Parameters parameters, Flows flows) {
         var node = topology.resolver(e, parameters.resolver[e]);
         var fails = node == Topology.NONE ? 0 : flows.lookupFails[node];
-        var late = node == Topology.NONE ? 0 : resolvers.late(node, parameters.timeout[e], flows);
+        var late = node == Topology.NONE ? 0 : Resolvers.late(node, parameters.timeout[e], flows);
         var serving = flows.serving[caller[e]];
-        var calls = serving > 0 ? flows.attempts[e] / serving : 0;
+        var calls = serving > 0 ? flows.edges.attempts[e] / serving : 0;
         // With each second of the time to live the same share runs out.
-        var asking = Math.min(1, now.without[e] + flows.expiry[e]);
+        var asking = Math.min(1, now.without[e] + flows.edges.expiry[e]);
         var looking = calls > 1 ? asking / calls : asking;
         next.without[e] = calls < 1 ? asking * (1 - calls * (1 - fails)) : 0;
         if (parameters.ttl[e] < 1) {
             looking = 1;
             next.without[e] = 0;
         } else if (fails > 0 && calls >= 1) {
-            var failing = Chance.power(fails, calls);
+            var failing = calls > MANY && fails < SELDOM ? 0 : Chance.power(fails, calls);
             next.without[e] = asking * failing;
             looking *= fails < 1 ? (1 - failing) / (1 - fails) : calls;
         }
         var denied = next.denied[e];
-        flows.looking[e] = denied + (1 - denied) * looking;
-        flows.unknown[e] = denied + (1 - denied) * looking * Math.min(1, fails + late);
+        flows.edges.looking[e] = denied + (1 - denied) * looking;
+        flows.edges.unknown[e] = denied + (1 - denied) * looking * Math.min(1, fails + late);
     }
 
     /** What the look-ups of an edge are for its resolver, and for the time of its attempts. */
     private void burden(int e, Parameters parameters, Flows flows, Tally tally) {
         var node = topology.resolver(e, parameters.resolver[e]);
         var limit = parameters.timeout[e];
-        var looking = flows.looking[e];
-        var rate = looking * flows.attempts[e];
-        var time = resolvers.time(node, limit, flows);
-        var square = resolvers.square(node, limit, flows);
+        var looking = flows.edges.looking[e];
+        var rate = looking * flows.edges.attempts[e];
+        var time = Resolvers.time(node, e, flows);
+        var square = Resolvers.square(node, limit, flows);
         var queries = rate * parameters.queries[e] * flows.queriesEach[node];
-        flows.lookupDelay[e] = looking * time;
-        flows.lookupVariance[e] = looking * square - looking * time * looking * time;
+        flows.edges.lookupDelay[e] = looking * time;
+        flows.edges.lookupVariance[e] = looking * square - looking * time * looking * time;
         flows.arrived[node] += queries * (1 - parameters.queryLoss[node]);
         flows.sent[node] += queries;
         flows.sentLost[node] += queries * parameters.queryLoss[node];
         flows.lookups[node] += rate;
-        flows.answered[node] += rate - flows.attempts[e] * flows.unknown[e];
+        flows.answered[node] += rate - flows.edges.attempts[e] * flows.edges.unknown[e];
         tally.lookedUp[e] += rate;
         tally.lookupTime[e] += rate * time;
     }
@@ -124,9 +136,9 @@ final class Names {
     /** Attempts take longer by the time of their look-ups. */
     void delay(Flows flows, Tally tally) {
         for (var e : resolved) {
-            flows.mean[e] += flows.lookupDelay[e];
-            flows.variance[e] += flows.lookupVariance[e];
-            tally.attemptTime[e] += flows.attempts[e] * flows.lookupDelay[e];
+            flows.edges.mean[e] += flows.edges.lookupDelay[e];
+            flows.edges.variance[e] += flows.edges.lookupVariance[e];
+            tally.attemptTime[e] += flows.edges.attempts[e] * flows.edges.lookupDelay[e];
         }
     }
 
@@ -156,7 +168,8 @@ final class Names {
     /** A share of a node's replicas starts anew, and has to ask. */
     static void restart(Topology topology, ModelState state, int caller, double share) {
         for (var e = 0; e < topology.edgeCount(); e++) {
-            if (topology.edges.get(e).caller() == caller) {
+            var edge = topology.edges.get(e);
+            if (edge.caller() == caller && edge.dependency().resolvesNames()) {
                 state.stale[e] *= 1 - share;
                 state.without[e] += (1 - state.without[e]) * share;
             }

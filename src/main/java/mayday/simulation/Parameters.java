@@ -147,6 +147,11 @@ final class Parameters {
         reset();
     }
 
+    /** How many groups of replicas there are: see {@link Sizes}. */
+    int groups() {
+        return sizes.outliers ? 2 * replicas.length : replicas.length;
+    }
+
     private static double[][] copy(double[][] arrays) {
         return Arrays.stream(arrays).map(double[]::clone).toArray(double[][]::new);
     }

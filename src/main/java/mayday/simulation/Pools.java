@@ -22,13 +22,13 @@ final class Pools {
 
     void pass(ModelState now, ModelState next, Parameters parameters, Flows flows, Tally tally) {
         for (var e = 0; e < caller.length; e++) {
-            next.poolHold[e] = now.poolHold[e] + SMOOTHING * (flows.hold[e] - now.poolHold[e]);
+            next.poolHold[e] = now.poolHold[e] + SMOOTHING * (flows.edges.hold[e] - now.poolHold[e]);
         }
         for (var e : parameters.pooled.indices()) {
             queue(e, now, next, parameters, flows, tally);
         }
         for (var e = 0; e < caller.length; e++) {
-            tally.poolInUse[e] += flows.through[e] * next.poolHold[e];
+            tally.poolInUse[e] += flows.edges.through[e] * next.poolHold[e];
         }
     }
 
@@ -38,19 +38,19 @@ final class Pools {
         var size = parameters.poolSize[e];
         // Calls per second that the connections can carry.
         var capacity = size * serving / Math.max(next.poolHold[e], SHORTEST_HOLD);
-        var wanting = now.poolWaiting[e] + flows.attempts[e];
+        var wanting = now.poolWaiting[e] + flows.edges.attempts[e];
         var through = Math.min(wanting, capacity);
         var waiting = Math.min(wanting - through, capacity * limit);
         var gone = wanting - through - waiting;
-        flows.through[e] = through;
+        flows.edges.through[e] = through;
         next.poolWaiting[e] = waiting;
-        flows.enters[e] = gone > 0 ? 1 - gone / (through + gone) : 1;
-        flows.poolDelay[e] = 0;
+        flows.edges.enters[e] = gone > 0 ? 1 - gone / (through + gone) : 1;
+        flows.edges.poolDelay[e] = 0;
         if (through > 0) {
             var utilisation = Math.min(FULLEST, through / capacity);
             var chance = ErlangC.waitProbability(Math.max(1, (int) size), utilisation);
             waiting += serving * chance * utilisation / (1 - utilisation);
-            flows.poolDelay[e] = Math.min(limit, waiting / through);
+            flows.edges.poolDelay[e] = Math.min(limit, waiting / through);
         }
         tally.poolWaiting[e] += waiting;
     }

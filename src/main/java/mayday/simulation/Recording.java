@@ -1,14 +1,13 @@
 package mayday.simulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * The samples of a history so far, in chunks that histories with the same beginning share.
  *
- * <p>Frames of the chunk being filled are kept whole; a full chunk is turned into columns, of which those that never changed take one
- * number. Each chunk remembers the state that it began with, so that another history can go on from there.
+ * <p>Frames of the chunk being filled are kept whole; of a full {@link Chunk} only what changed is kept for each sample. Each chunk
+ * remembers the state that it began with, so that another history can go on from there.
  */
 final class Recording {
 
@@ -16,20 +15,6 @@ final class Recording {
     static final int CHUNK_SAMPLES = 30;
 
     private static final int CHUNK_STEPS = CHUNK_SAMPLES * Run.SAMPLE_STEPS;
-
-    /** A column that is zero all the time, as most are; never changed. */
-    private static final float[] NOTHING = {0};
-
-    /** Full, immutable, shared. */
-    private static final class Chunk {
-        private final ModelState before;
-        private final float[][] columns;
-
-        Chunk(ModelState before, float[][] columns) {
-            this.before = before;
-            this.columns = columns;
-        }
-    }
 
     /** The sample at the origin: the end of the warm-up. */
     private final float[] first;
@@ -62,7 +47,7 @@ final class Recording {
     void add(float[] frame, Run after) {
         frames.add(frame);
         if (frames.size() == CHUNK_SAMPLES) {
-            chunks.add(new Chunk(before, columns(frames)));
+            chunks.add(Chunk.of(before, frames));
             before = after.state();
             frames.clear();
         }
@@ -75,12 +60,9 @@ final class Recording {
         }
         var chunk = (sample - 1) / CHUNK_SAMPLES;
         var row = (sample - 1) % CHUNK_SAMPLES;
-        if (chunk == chunks.size()) {
-            return in(frames.get(row), column);
-        }
-        var columns = chunks.get(chunk).columns;
-        var values = column < columns.length ? columns[column] : NOTHING;
-        return values.length == 1 ? values[0] : values[row];
+        return chunk == chunks.size()
+                ? in(frames.get(row), column)
+                : chunks.get(chunk).value(row, column);
     }
 
     /** Whether a sample tells outliers apart: whether it has more columns than usual. */
@@ -91,13 +73,13 @@ final class Recording {
         var chunk = (sample - 1) / CHUNK_SAMPLES;
         return chunk == chunks.size()
                 ? frames.get((sample - 1) % CHUNK_SAMPLES).length > columns
-                : chunks.get(chunk).columns.length > columns;
+                : chunks.get(chunk).columns() > columns;
     }
 
     /** The part of it before a step that can be taken over as it is, cut where a chunk begins. */
     Recording before(long step) {
         var whole = (int) Math.min(chunks.size(), step / CHUNK_STEPS);
-        var start = whole == chunks.size() ? before : chunks.get(whole).before;
+        var start = whole == chunks.size() ? before : chunks.get(whole).before();
         return new Recording(first, chunks.subList(0, whole), start, List.of());
     }
 
@@ -112,36 +94,7 @@ final class Recording {
     }
 
     /** Frames without outliers are shorter. */
-    private static float in(float[] frame, int column) {
+    static float in(float[] frame, int column) {
         return column < frame.length ? frame[column] : 0;
-    }
-
-    private static float[][] columns(List<float[]> frames) {
-        var length = frames.stream().mapToInt(frame -> frame.length).max().orElse(0);
-        var start = Arrays.copyOf(frames.getFirst(), length);
-        var changes = new boolean[length];
-        for (var frame : frames) {
-            for (var column = 0; column < frame.length; column++) {
-                changes[column] |= Float.floatToRawIntBits(frame[column]) != Float.floatToRawIntBits(start[column]);
-            }
-            for (var column = frame.length; column < length; column++) {
-                changes[column] |= start[column] != 0;
-            }
-        }
-        var columns = new float[length][];
-        for (var column = 0; column < length; column++) {
-            columns[column] = changes[column]
-                    ? column(frames, column)
-                    : Float.floatToRawIntBits(start[column]) == 0 ? NOTHING : new float[] {start[column]};
-        }
-        return columns;
-    }
-
-    private static float[] column(List<float[]> frames, int column) {
-        var values = new float[frames.size()];
-        for (var row = 0; row < values.length; row++) {
-            values[row] = in(frames.get(row), column);
-        }
-        return values;
     }
 }

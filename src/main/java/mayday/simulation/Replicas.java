@@ -41,7 +41,7 @@ final class Replicas {
     }
 
     /** The first stage of a step: how many replicas serve in it. */
-    void advance(ModelState now, ModelState next, long step, Parameters parameters, Flows flows) {
+    void advance(ModelState now, ModelState next, long step, int seconds, Parameters parameters, Flows flows) {
         System.arraycopy(now.warm, 0, next.warm, 0, now.warm.length);
         System.arraycopy(now.ready, 0, next.ready, 0, startup.length);
         System.arraycopy(now.leaked, 0, next.leaked, 0, startup.length);
@@ -59,24 +59,38 @@ final class Replicas {
                 scale(next, n, flows.wanted[n], step);
             }
             if (next.leaked[n] > 0 || parameters.leak[n] > 0) {
-                leak(next, n, parameters.leak[n], step, flows);
+                leak(next, n, parameters.leak[n], step, seconds, flows);
             }
         }
-        serve(next, step, parameters, flows);
+        serve(next, step + seconds - 1, parameters, flows);
     }
 
     private void serve(ModelState next, long step, Parameters parameters, Flows flows) {
-        var sincePage = (step - Scenario.HISTORY.toSeconds()) / DAY;
         for (var n = 0; n < startup.length; n++) {
-            var certificate = certificateDays[n] - sincePage;
-            flows.certificate[n] = parameters.certificateRuns[n] * certificate + parameters.certificateDays[n];
+            flows.certificate[n] = certificate(n, step, parameters);
             flows.serving[n] = next.ready[n] * parameters.available[n];
         }
     }
 
+    /** Days left. */
+    private double certificate(int n, long step, Parameters parameters) {
+        var sincePage = (step - Scenario.HISTORY.toSeconds()) / DAY;
+        return parameters.certificateRuns[n] * (certificateDays[n] - sincePage) + parameters.certificateDays[n];
+    }
+
+    /** Whether before {@code end} a certificate expires or, after {@code step}, an autoscaler decides. */
+    boolean changeWithin(long step, long end, Parameters parameters) {
+        for (var n = 0; n < startup.length; n++) {
+            if (certificate(n, end - 1, parameters) <= 0 && certificate(n, step - 1, parameters) > 0) {
+                return true;
+            }
+        }
+        return autoscalers.decideWithin(step, end);
+    }
+
     /** What autoscalers see of a step that ends. */
-    void observe(ModelState next, Flows flows) {
-        autoscalers.observe(next, flows);
+    void observe(ModelState next, int seconds, Flows flows) {
+        autoscalers.observe(next, seconds, flows);
     }
 
     void note(ModelState state, Parameters parameters, Flows flows, Tally tally) {
@@ -177,8 +191,8 @@ final class Replicas {
         }
     }
 
-    private void leak(ModelState next, int n, double perHour, long step, Flows flows) {
-        next.leaked[n] += perHour / HOUR * next.ready[n];
+    private void leak(ModelState next, int n, double perHour, long step, int seconds, Flows flows) {
+        next.leaked[n] += perHour / HOUR * seconds * next.ready[n];
         if (room[n] <= 0 || next.ready[n] < 1) {
             return;
         }

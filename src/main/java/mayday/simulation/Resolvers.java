@@ -33,6 +33,7 @@ final class Resolvers {
             flows.querySilent[n] = silent;
             // The mean of the answers that come in time.
             flows.queryTime[n] = late < 1 ? (cut - late * TIMEOUT) / (1 - late) : TIMEOUT;
+            flows.queryQuick[n] = (1 - silent) * flows.queryTime[n];
             flows.queriesEach[n] = 2 - answered;
             flows.lookupFails[n] = (1 - answered) * (1 - answered);
         }
@@ -46,25 +47,31 @@ final class Resolvers {
         return Tail.meanCut(TIMEOUT, now.answerMean[group], now.answerDeviation[group], late);
     }
 
+    /** How long the caller waits at most for the first resolver's answer, and for the second's. */
+    static void prepare(int e, double limit, Flows flows) {
+        flows.edges.firstWait[e] = Math.min(TIMEOUT, limit);
+        flows.edges.secondWait[e] = Math.clamp(limit - TIMEOUT, 0.0, TIMEOUT);
+    }
+
     /** Share of look-ups that succeed, but only after a time-out that is longer than the caller has time. */
-    double late(int n, double limit, Flows flows) {
+    static double late(int n, double limit, Flows flows) {
         var answered = 2 - flows.queriesEach[n];
         return limit <= TIMEOUT ? flows.querySilent[n] * answered : 0;
     }
 
     /** Mean time of a look-up, as long as the caller waits. */
-    double time(int n, double limit, Flows flows) {
+    static double time(int n, int e, Flows flows) {
         var silent = flows.querySilent[n];
-        var quick = (1 - silent) * flows.queryTime[n];
-        var first = quick + silent * Math.min(TIMEOUT, limit);
-        var second = quick + silent * Math.clamp(limit - TIMEOUT, 0.0, TIMEOUT);
+        var quick = flows.queryQuick[n];
+        var first = quick + silent * flows.edges.firstWait[e];
+        var second = quick + silent * flows.edges.secondWait[e];
         return first + (flows.queriesEach[n] - 1) * second;
     }
 
     /** Mean square of it: quick answers vary little beside time-outs. */
-    double square(int n, double limit, Flows flows) {
+    static double square(int n, double limit, Flows flows) {
         var silent = flows.querySilent[n];
         var longest = Math.min(limit, (1 + silent) * TIMEOUT);
-        return 2 * (1 - silent) * flows.queryTime[n] * flows.queryTime[n] + silent * longest * longest;
+        return 2 * flows.queryQuick[n] * flows.queryTime[n] + silent * longest * longest;
     }
 }

@@ -21,6 +21,9 @@ final class Run {
 
     private long nextStrike = Long.MIN_VALUE;
 
+    /** The next step with which parameters change. */
+    private long nextChange = Long.MIN_VALUE;
+
     /** Goes on from a state, which is copied. */
     Run(Model model, Timetable timetable, ModelState state, long step) {
         this.model = model;
@@ -52,19 +55,47 @@ final class Run {
 
     /** Advances by a sample and gives its frame. */
     float[] sample() {
+        var end = step + SAMPLE_STEPS;
+        var still = isStill(end);
         tally.clear();
+        set();
+        if (model.rests && still && now.rest.holds() && !model.changesWithin(step, end, parameters)) {
+            return pass();
+        }
         for (var i = 0; i < SAMPLE_STEPS; i++) {
             advance();
         }
+        now.rest = still && step > 0 ? Calm.found(next, now, parameters.groups()) : AtRest.NOT;
+        return frame(SAMPLE_STEPS);
+    }
+
+    /** One step for the whole sample. */
+    private float[] pass() {
+        model.pass(now, next, step, parameters, flows, tally);
+        swap();
+        step += SAMPLE_STEPS;
+        now.rest = Calm.lasts(next, now, parameters.groups());
+        return frame(1);
+    }
+
+    private float[] frame(int steps) {
         model.note(now, parameters, flows, tally);
-        return tally.frame(SAMPLE_STEPS);
+        return tally.frame(steps);
+    }
+
+    /** Whether the schedule changes nothing from here to {@code end}. */
+    private boolean isStill(long end) {
+        if (step > nextChange) {
+            nextChange = timetable.nextChange(step);
+        }
+        if (step >= nextStrike) {
+            nextStrike = timetable.nextStrike(step);
+        }
+        return nextChange >= end && nextStrike >= end;
     }
 
     private void advance() {
-        if (step >= parametersHold) {
-            parametersHold = timetable.set(parameters, step);
-            model.prepare(now, next, parameters, flows);
-        }
+        set();
         if (step >= nextStrike) {
             for (var impulse : timetable.strikesBefore(step)) {
                 model.strike(now, impulse, step);
@@ -72,9 +103,20 @@ final class Run {
             nextStrike = timetable.nextStrike(step + 1);
         }
         model.advance(now, next, step, parameters, flows, tally);
+        swap();
+        step++;
+    }
+
+    private void set() {
+        if (step >= parametersHold) {
+            parametersHold = timetable.set(parameters, step);
+            model.prepare(now, next, parameters, flows);
+        }
+    }
+
+    private void swap() {
         var before = now;
         now = next;
         next = before;
-        step++;
     }
 }

@@ -153,7 +153,8 @@ final class Tally {
 
     private static void write(double[] column, int first, int count, double factor, float[] frame, int at) {
         for (var i = 0; i < count; i++) {
-            frame[at + i] = (float) (column[first + i] * factor);
+            // Without negative zeros, two numbers are equal if their bits are.
+            frame[at + i] = (float) (column[first + i] * factor) + 0f;
         }
     }
 

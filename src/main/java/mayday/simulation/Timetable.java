@@ -26,6 +26,17 @@ final class Timetable {
             return step < from + ramp;
         }
 
+        /** While it ramps, and in the first step with its full strength, it changes with each step. */
+        long nextChange(long step) {
+            if (step <= first) {
+                return first;
+            }
+            if (step < end && ramps(step - 1)) {
+                return step;
+            }
+            return step <= end ? end : Long.MAX_VALUE;
+        }
+
         double strength(long step) {
             return ramps(step) ? (step - from) / ramp : 1;
         }
@@ -68,6 +79,15 @@ final class Timetable {
         }
         parameters.settle();
         return until;
+    }
+
+    /** The first step from {@code step} on with which parameters change; {@link Long#MAX_VALUE} if they never do. */
+    long nextChange(long step) {
+        var next = Long.MAX_VALUE;
+        for (var entry : entries) {
+            next = Math.min(next, entry.nextChange(step));
+        }
+        return next;
     }
 
     /** What strikes right before a step, in the order of the schedule. */

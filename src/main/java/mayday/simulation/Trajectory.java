@@ -46,7 +46,15 @@ public final class Trajectory {
      * demand without noise or disturbance comes before it. Effects that began earlier are in force from the origin on.
      */
     public static Trajectory of(SimulatedSystem system, long seed, Instant origin, Schedule schedule) {
-        var model = new Model(system, seed, origin);
+        return of(new Model(system, seed, origin), origin, schedule);
+    }
+
+    /** The same with every second computed, also at rest (see {@link Calm}): what the other is measured against. */
+    static Trajectory everySecond(SimulatedSystem system, long seed, Instant origin, Schedule schedule) {
+        return of(new Model(system, seed, origin, false), origin, schedule);
+    }
+
+    private static Trajectory of(Model model, Instant origin, Schedule schedule) {
         var warmUp = Run.warmingUp(model, new Timetable(Schedule.EMPTY, origin));
         var first = warmUp.sample();
         while (warmUp.step() < 0) {

@@ -27,19 +27,19 @@ final class Waits {
         for (var e : parameters.lossy.indices()) {
             retransmit(e, parameters.loss[e], flows);
         }
-        for (var e = 0; e < flows.time.length; e++) {
-            flows.late[e] = 0;
-            flows.time[e] = flows.answerMean[e];
-            flows.timeVariance[e] = flows.answerDeviation[e] * flows.answerDeviation[e];
+        for (var e = 0; e < flows.edges.time.length; e++) {
+            flows.edges.late[e] = 0;
+            flows.edges.time[e] = flows.edges.answerMean[e];
+            flows.edges.timeVariance[e] = flows.edges.answerDeviation[e] * flows.edges.answerDeviation[e];
         }
-        for (var e = 0; e < flows.time.length; e++) {
-            var slack = parameters.timeout[e] - flows.answerMean[e] + flows.answerDeviation[e];
-            if (slack < Tail.NEGLIGIBLE * flows.answerDeviation[e] || slack <= 0) {
+        for (var e = 0; e < flows.edges.time.length; e++) {
+            var slack = parameters.timeout[e] - flows.edges.answerMean[e] + flows.edges.answerDeviation[e];
+            if (slack < Tail.NEGLIGIBLE * flows.edges.answerDeviation[e] || slack <= 0) {
                 cut(e, parameters.timeout[e], flows);
             }
         }
-        for (var e = 0; e < flows.time.length; e++) {
-            if (flows.oddShare[e] > 0) {
+        for (var e = 0; e < flows.edges.time.length; e++) {
+            if (flows.edges.oddShare[e] > 0) {
                 mix(e, parameters.timeout[e], now, flows);
             }
         }
@@ -49,18 +49,18 @@ final class Waits {
     private void mix(int e, double limit, ModelState now, Flows flows) {
         var even = callee[e];
         var odd = nodes + even;
-        var share = flows.oddShare[e];
-        var mean = now.answerMean[odd] + flows.answerMean[e] - now.answerMean[even];
-        var wayVariance = square(flows.answerDeviation[e]) - square(now.answerDeviation[even]);
+        var share = flows.edges.oddShare[e];
+        var mean = now.answerMean[odd] + flows.edges.answerMean[e] - now.answerMean[even];
+        var wayVariance = square(flows.edges.answerDeviation[e]) - square(now.answerDeviation[even]);
         var deviation = Math.sqrt(square(now.answerDeviation[odd]) + wayVariance);
         var late = Tail.beyond(limit, mean, deviation);
         var time = Tail.meanCut(limit, mean, deviation, late);
         var variance = Tail.varianceCut(limit, mean, deviation, late);
-        flows.timeVariance[e] = (1 - share) * flows.timeVariance[e]
+        flows.edges.timeVariance[e] = (1 - share) * flows.edges.timeVariance[e]
                 + share * variance
-                + share * (1 - share) * square(time - flows.time[e]);
-        flows.late[e] += share * (late - flows.late[e]);
-        flows.time[e] += share * (time - flows.time[e]);
+                + share * (1 - share) * square(time - flows.edges.time[e]);
+        flows.edges.late[e] += share * (late - flows.edges.late[e]);
+        flows.edges.time[e] += share * (time - flows.edges.time[e]);
     }
 
     private static double square(double value) {
@@ -71,19 +71,19 @@ final class Waits {
     private static void retransmit(int e, double loss, Flows flows) {
         var delaying = Math.min(loss, MOST_DELAYING_LOSS);
         var again = delaying / (1 - 2 * delaying);
-        var deviation = flows.answerDeviation[e];
+        var deviation = flows.edges.answerDeviation[e];
         var variance = deviation * deviation + PACKETS * RETRANSMIT * RETRANSMIT * again / (1 - 2 * delaying);
-        flows.answerMean[e] += PACKETS * RETRANSMIT * again;
-        flows.answerDeviation[e] = Math.sqrt(variance);
-        flows.lost[e] = 1 - Chance.power(1 - Chance.power(loss, SENDINGS), PACKETS);
+        flows.edges.answerMean[e] += PACKETS * RETRANSMIT * again;
+        flows.edges.answerDeviation[e] = Math.sqrt(variance);
+        flows.edges.lost[e] = 1 - Chance.power(1 - Chance.power(loss, SENDINGS), PACKETS);
     }
 
     private static void cut(int e, double limit, Flows flows) {
-        var mean = flows.answerMean[e];
-        var deviation = flows.answerDeviation[e];
+        var mean = flows.edges.answerMean[e];
+        var deviation = flows.edges.answerDeviation[e];
         var late = Tail.beyond(limit, mean, deviation);
-        flows.late[e] = late;
-        flows.time[e] = Tail.meanCut(limit, mean, deviation, late);
-        flows.timeVariance[e] = Tail.varianceCut(limit, mean, deviation, late);
+        flows.edges.late[e] = late;
+        flows.edges.time[e] = Tail.meanCut(limit, mean, deviation, late);
+        flows.edges.timeVariance[e] = Tail.varianceCut(limit, mean, deviation, late);
     }
 }

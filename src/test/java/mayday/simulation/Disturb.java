@@ -35,7 +35,7 @@ final class Disturb {
         return on(service, parameter, new Adjustment.Times(factor));
     }
 
-    static Effect to(String service, ServiceParameter parameter, double value) {
+    static Effect.OnService to(String service, ServiceParameter parameter, double value) {
         return on(service, parameter, new Adjustment.To(value));
     }
 
@@ -49,11 +49,17 @@ final class Disturb {
                 Duration.ZERO);
     }
 
+    /** The same, coming on over so many minutes; on a service only. */
+    static Effect ramped(Effect.OnService effect, int minutes) {
+        return new Effect.OnService(
+                effect.service(), effect.where(), effect.parameter(), effect.adjustment(), Duration.ofMinutes(minutes));
+    }
+
     static Effect drain(String region) {
         return new Effect.OnTraffic(Where.in(new RegionId(region)), new Adjustment.Times(0), Duration.ZERO);
     }
 
-    static Effect on(String service, ServiceParameter parameter, Adjustment adjustment) {
+    static Effect.OnService on(String service, ServiceParameter parameter, Adjustment adjustment) {
         return new Effect.OnService(new ServiceId(service), Where.everywhere(), parameter, adjustment, Duration.ZERO);
     }
 }
