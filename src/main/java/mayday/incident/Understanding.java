@@ -18,7 +18,7 @@ public record Understanding(
         String reply,
         List<Suggestion> suggestions,
         Offer offer) {
-    public static final int MOST_INTERPRETATIONS = 4;
+    public static final int MOST_INTERPRETATIONS = 6;
     public static final int MOST_SUGGESTIONS = 3;
 
     public Understanding {

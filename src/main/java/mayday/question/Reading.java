@@ -63,6 +63,21 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         return new Reading(pieces, more, ranked, thresholds);
     }
 
+    /** As it reads with a question mark behind it: "the disk is full?" claims nothing. */
+    Reading asQuestion() {
+        var others = ranked.stream()
+                .filter(each -> !isRefusal(each.topic(), Outcome.HYPOTHESIS))
+                .toList();
+        var sum = others.stream().mapToDouble(Classifier.Ranked::probability).sum();
+        return new Reading(
+                pieces,
+                mentions,
+                others.stream()
+                        .map(each -> new Classifier.Ranked(each.topic(), each.probability() / sum))
+                        .toList(),
+                thresholds);
+    }
+
     static boolean asks(Topic topic) {
         return switch (topic) {
             case Topic.Of _, Topic.WhatChanged _, Topic.Authored _ -> true;

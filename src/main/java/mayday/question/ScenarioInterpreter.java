@@ -23,9 +23,6 @@ import mayday.scenario.Scenario;
  * none.
  */
 final class ScenarioInterpreter implements Interpreter {
-    /** From here on the wording of a command says what it is about, whatever its program is usually for; 0 to 1. */
-    private static final double CLEAR_COMMAND = 0.7;
-
     /** From here on a name by itself asks something: "only eu-west", "resolver"; 0 to 1. */
     private static final double CLEAR_NAME = 0.75;
 
@@ -41,6 +38,7 @@ final class ScenarioInterpreter implements Interpreter {
     private final Segmenter segmenter;
     private final Questions.Finder questions;
     private final TargetFinder targets;
+    private final CommandMeaning meaning;
     private final FollowUps followUps;
     private final Intentions intentions;
 
@@ -53,6 +51,7 @@ final class ScenarioInterpreter implements Interpreter {
         this.authorsWords = new AuthorsWords(scenario.questions(), commands, reader);
         this.segmenter = new Segmenter(reader, classifier, thresholds);
         this.targets = new TargetFinder(scenario.system(), ontology);
+        this.meaning = new CommandMeaning(reader, segmenter, scenario.system());
         this.paged =
                 new PagedRegion(scenario.system(), scenario.page().condition().where());
         this.console = new Console(commands, reader, targets, paged);
@@ -91,7 +90,7 @@ final class ScenarioInterpreter implements Interpreter {
         var found = TimeWindows.find(plain, conversation.now(), conversation.pagedAt());
         var pieces = reader.pieces(found.rest());
         if (MachineText.is(plain)) {
-            var typed = reader.piecesAsTyped(plain);
+            var typed = meaning.withServices(reader.piecesAsTyped(plain), plain);
             var queries = segmenter.lines(MachineText.lines(typed));
             if (!queries.isEmpty() && missing(typed).isEmpty()) {
                 return answered(queries, Mentions.in(typed), found.window(), conversation);
@@ -103,38 +102,26 @@ final class ScenarioInterpreter implements Interpreter {
 
     private Understanding commanded(CommandLine.Read command, String plain, Conversation conversation) {
         return switch (command) {
-            case CommandLine.Read.Runs runs -> relabelled(console.run(runs, conversation), plain);
+            case CommandLine.Read.Runs runs -> run(runs, plain, conversation);
             case CommandLine.Read.Asks(var dimension, var about) ->
-                lookedUp(meant(plain).orElse(dimension), about, console.pieces(about), conversation);
+                lookedUp(
+                        meaning.dimension(plain).orElse(dimension),
+                        about,
+                        meaning.withServices(console.pieces(about), plain),
+                        conversation);
             case CommandLine.Read.Changes(var action, var about) ->
                 Replies.action(Offers.action(action, about, Mentions.in(reader.pieces(about))));
         };
     }
 
-    /** A program can be asked many things: "curl -w time_total" is about latency, "curl -vI | grep expire" about a certificate. */
-    private Understanding relabelled(Understanding run, String plain) {
-        var meant = meant(plain);
-        return run.outcome() != Outcome.ANSWERED || meant.isEmpty()
-                ? run
-                : Understanding.answered(run.interpretations().stream()
-                        .map(each -> new Interpretation(
-                                meant.get(),
-                                each.targets(),
-                                each.window(),
-                                each.confidence(),
-                                each.authored(),
-                                each.command()))
-                        .toList());
-    }
-
-    /** What the wording of a command says that it is about, if it says so clearly. */
-    private Optional<Dimension> meant(String plain) {
-        var reading = segmenter.reading(reader.piecesAsTyped(plain));
-        return !reading.isOnlyNames()
-                        && reading.probability() >= CLEAR_COMMAND
-                        && reading.topic() instanceof Topic.Of(var dimension)
-                ? Optional.of(dimension)
-                : Optional.empty();
+    private Understanding run(CommandLine.Read.Runs runs, String plain, Conversation conversation) {
+        var run = console.run(runs, conversation);
+        var named = meaning.services(plain);
+        if (run.outcome() == Outcome.ASK_BACK && !named.isEmpty()) {
+            var dimension = meaning.dimension(plain).orElse(runs.typed().asked().dimension());
+            return lookedUp(dimension, runs.rest(), named, conversation);
+        }
+        return meaning.of(run, plain);
     }
 
     private Understanding lookedUp(Dimension dimension, String about, List<Piece> pieces, Conversation conversation) {

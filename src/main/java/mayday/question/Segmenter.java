@@ -127,8 +127,12 @@ final class Segmenter {
         var before = Separator.STOP;
         for (var sentence : sentences) {
             for (var fragment : Fragments.of(sentence.pieces(), before)) {
+                var reading = reading(fragment.pieces());
                 parts.add(new Part(
-                        fragment.pieces(), fragment.before(), reading(fragment.pieces()), sentence.isRequest()));
+                        fragment.pieces(),
+                        fragment.before(),
+                        sentence.isQuestion() ? reading.asQuestion() : reading,
+                        sentence.isRequest()));
             }
             before = sentence.isQuestion() ? Separator.QUESTION : sentence.goesOn() ? Separator.COMMA : Separator.STOP;
         }

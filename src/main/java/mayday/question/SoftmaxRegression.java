@@ -33,7 +33,7 @@ final class SoftmaxRegression {
 
     static SoftmaxRegression train(List<Labelled> examples, int classes, int epochs) {
         var fresh = new SoftmaxRegression(classes, new float[INPUTS * classes]);
-        fresh.fit(examples, epochs);
+        fresh.fit(examples, weights(examples, classes), epochs);
         return fresh;
     }
 
@@ -83,7 +83,18 @@ final class SoftmaxRegression {
         return scores;
     }
 
-    private void fit(List<Labelled> examples, int epochs) {
+    /** How much an example of each class counts: one of a class with many phrasings less, or it would be thought likelier. */
+    private static float[] weights(List<Labelled> examples, int classes) {
+        var counts = new int[classes];
+        examples.forEach(example -> counts[example.label()]++);
+        var weights = new float[classes];
+        for (var c = 0; c < classes; c++) {
+            weights[c] = (float) Math.sqrt(examples.size() / (double) classes / Math.max(1, counts[c]));
+        }
+        return weights;
+    }
+
+    private void fit(List<Labelled> examples, float[] importance, int epochs) {
         var order = new int[examples.size()];
         Arrays.setAll(order, i -> i);
         var random = new java.util.SplittableRandom(20_260_101);
@@ -99,7 +110,7 @@ final class SoftmaxRegression {
                 order[j] = swapped;
             }
             for (var i : order) {
-                step(examples.get(i), slopes, squares);
+                step(examples.get(i), importance, slopes, squares);
             }
             if (epoch >= epochs / 2) {
                 add(weights, sums);
@@ -117,10 +128,13 @@ final class SoftmaxRegression {
         }
     }
 
-    private void step(Labelled example, float[] slopes, float[] squares) {
+    private void step(Labelled example, float[] importance, float[] slopes, float[] squares) {
         var features = example.features();
         var error = probabilities(features);
         error[example.label()] -= 1;
+        for (var c = 0; c < error.length; c++) {
+            error[c] *= importance[example.label()];
+        }
         spread(1, error, slopes, 0);
         descend(BIAS * classes, slopes, classes, squares);
         for (var i = 0; i < SentenceEncoder.DIMENSIONS; i++) {

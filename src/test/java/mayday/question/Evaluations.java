@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import mayday.compiler.Library;
 import mayday.incident.Understanding;
 import mayday.scenario.Scenario;
@@ -18,6 +19,27 @@ final class Evaluations {
     private static final Library LIBRARY = Library.read(Path.of("scenarios"));
 
     private Evaluations() {}
+
+    /** Prints everything that is measured; ends with 1 if any bar is missed. */
+    public static void main(String[] arguments) {
+        var model = QuestionModel.load();
+        var isReached = print("development", development(model), Bar.DEVELOPMENT)
+                & print("held-out", heldOut(model), Bar.HELD_OUT)
+                & print("question-eval", questionEval(model), Bar.QUESTION_EVAL);
+        System.exit(isReached ? 0 : 1);
+    }
+
+    private static boolean print(String set, QuestionReport report, List<Bar> bars) {
+        System.out.println(summary(set, report, bars) + System.lineSeparator() + report.text());
+        return bars.stream().allMatch(bar -> bar.isReachedBy(report));
+    }
+
+    /** The bars of a set, a line each. */
+    static String summary(String set, QuestionReport report, List<Bar> bars) {
+        return bars.stream()
+                .map(bar -> bar.line(report))
+                .collect(Collectors.joining(System.lineSeparator(), set + System.lineSeparator(), ""));
+    }
 
     static QuestionReport development(QuestionModel model) {
         return new QuestionReport().add(Utterances.named("development"), asking(model, Storefront.scenario()));

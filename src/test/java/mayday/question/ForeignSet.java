@@ -17,7 +17,6 @@ import mayday.incident.Understanding;
 import mayday.scenario.AuthoredId;
 import mayday.scenario.AuthoredQuestion;
 import mayday.scenario.Dimension;
-import mayday.scenario.ServiceId;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -110,7 +109,7 @@ final class ForeignSet {
             return;
         }
         var wanted = utterance.gold().stream()
-                .map(gold -> wanted(foreign, gold, understood))
+                .map(gold -> wanted(foreign, gold, about(foreign, utterance), understood))
                 .toList();
         var isAnyRight = utterance.type().equals("ambiguous");
         var mark = mark(understood, wanted, isAnyRight);
@@ -127,16 +126,23 @@ final class ForeignSet {
     /** The interpretations that answer an intent. */
     private record Wanted(List<Interpretation> answers) {}
 
-    private Wanted wanted(Foreign foreign, String gold, Understanding understood) {
+    private Wanted wanted(Foreign foreign, String gold, Set<String> about, Understanding understood) {
         var intent = foreign.intents().stream()
                 .filter(each -> each.id().equals(gold))
                 .findFirst()
                 .orElseThrow();
-        var about = new ServiceId(
-                intent.slots().getOrDefault("service", sorts(foreign).paged()));
         return new Wanted(understood.interpretations().stream()
                 .filter(each -> isOf(foreign, intent, each) && isAbout(about, intent, each))
                 .toList());
+    }
+
+    /** The services that an utterance is about. */
+    private Set<String> about(Foreign foreign, Utterance utterance) {
+        var about = new HashSet<String>();
+        foreign.intents().stream()
+                .filter(intent -> utterance.gold().contains(intent.id()))
+                .forEach(intent -> about.addAll(intent.slots().values()));
+        return about;
     }
 
     private boolean isOf(Foreign foreign, Intent intent, Interpretation answer) {
@@ -146,11 +152,14 @@ final class ForeignSet {
                 : answer.authored().equals(intent.id());
     }
 
-    /** An intent of one service must be answered of it; no service at all means the paged one. */
-    private static boolean isAbout(ServiceId about, Intent intent, Interpretation answer) {
-        return !intent.slots().containsKey("service")
-                || answer.targets().stream().allMatch(target -> target instanceof Target.OfService(var service)
-                        && service.equals(about));
+    /** An intent of one service must be answered of it, or of what the answer chooses; in passing of others that were asked about. */
+    private static boolean isAbout(Set<String> about, Intent intent, Interpretation answer) {
+        var wanted = intent.slots().values();
+        var answered = answer.targets().stream()
+                .map(target -> target instanceof Target.OfService(var service) ? service.value() : target.words())
+                .toList();
+        return wanted.isEmpty()
+                || (about.containsAll(answered) && (answered.isEmpty() || answered.containsAll(wanted)));
     }
 
     private static Mark mark(Understanding understood, List<Wanted> wanted, boolean isAnyRight) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A set of utterances with what they should be understood as; the head of {@code development.yaml} says how one is written. */
@@ -55,11 +56,16 @@ record Utterances(
 
     /** Reads the set of that name from the test resources. */
     static Utterances named(String name) {
+        return table(name, new TypeReference<>() {});
+    }
+
+    /** Reads anything of that name from the test resources. */
+    static <T> T table(String name, TypeReference<T> type) {
         try (InputStream yaml = Utterances.class.getResourceAsStream("/questions/" + name + ".yaml")) {
             if (yaml == null) {
                 throw new IllegalStateException("the test resources lack /questions/" + name + ".yaml");
             }
-            return YAMLMapper.shared().readValue(yaml, Utterances.class);
+            return YAMLMapper.shared().readValue(yaml, type);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
