@@ -36,7 +36,7 @@ record Learnt(Lessons lessons, Map<String, Integer> words) {
         var asWritten = new Reader(ontology.lexicon());
         var wellSpelt =
                 phrasings.stream().filter(example -> !example.isMisspelt()).toList();
-        var words = Phrasings.words(ontology, read(wellSpelt, asWritten).keySet());
+        var words = Phrasings.words(ontology, read(wellSpelt, asWritten).keySet(), encoder.wordPiece()::knows);
         var mended = new Reader(ontology.lexicon(), new Spelling(words, encoder.wordPiece()::isCommon));
         var examples = read(wellSpelt, asWritten);
         read(phrasings.stream().filter(Example::isMisspelt).toList(), mended).forEach(examples::putIfAbsent);

@@ -198,7 +198,9 @@ final class Recogniser {
         }
         // "Which resolver does checkout use" is about checkout, "does the resolver know checkout" about both.
         var isAskedFor = at > 0 && ASKING_FOR.contains(tokens.get(at - 1));
-        if (services.size() == 1 && names.ofSort(key).equals(services) && (isAskedFor || !isSomebodysId)) {
+        if (services.size() == 1
+                && names.ofSort(key).equals(services)
+                && (isAskedFor || (!isSomebodysId && !isResolver(services)))) {
             return sort("", key, surface);
         }
         return Optional.of(
@@ -207,6 +209,10 @@ final class Recogniser {
                                 services.getFirst(), noun(services.getFirst().kind()))
                         : new Piece.OneOf(
                                 services, surface, noun(services.getFirst().kind())));
+    }
+
+    private static boolean isResolver(List<Service> services) {
+        return services.getFirst().kind() == ServiceKind.RESOLVER;
     }
 
     private Optional<Piece> sort(String before, String key, String surface) {

@@ -169,7 +169,7 @@ final class Segmenter {
         return weakest;
     }
 
-    /** Whether it asks what the part before asks, of nothing else. */
+    /** Whether it asks what the part before asks, and not of something else. */
     private static boolean repeats(List<Part> parts, int at) {
         if (at == 0 || parts.get(at - 1).reading().isOnlyNames()) {
             return false;
@@ -177,7 +177,9 @@ final class Segmenter {
         var earlier = parts.get(at - 1).reading();
         var reading = parts.get(at).reading();
         return earlier.topic().equals(reading.topic())
-                && (reading.mentions().isEmpty() || reading.mentions().equals(earlier.mentions()));
+                && (reading.mentions().isEmpty()
+                        || earlier.mentions().isEmpty()
+                        || reading.mentions().equals(earlier.mentions()));
     }
 
     /** Makes one of a part and the one before; of the first and the next. */
@@ -201,7 +203,8 @@ final class Segmenter {
 
     /** As {@link #reading}, names alone too: "only eu-west" and "resolver" ask something. */
     Reading classified(List<Piece> pieces) {
-        return new Reading(pieces, Mentions.in(pieces), classifier.rank(Reader.read(pieces)), thresholds);
+        var reading = new Reading(pieces, Mentions.in(pieces), classifier.rank(Reader.read(pieces)), thresholds);
+        return Sentence.opens(pieces) ? reading.asQuestion() : reading;
     }
 
     static boolean isOnlyNames(List<Piece> pieces) {

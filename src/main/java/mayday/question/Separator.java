@@ -13,7 +13,7 @@ enum Separator {
     ALSO(0.45, 0.6, 0.8),
     AND(0.5, 0.7, 0.9),
     COMMA(0.6, 0.85, 0.97),
-    OR(0.8, 0.9, 0.97);
+    OR(0.8, 0.9, 1.01);
 
     private final double question;
     private final double note;

@@ -12,8 +12,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** What every strong responder asks first is understood in every scenario that we ship, in thirty wordings each. */
 class FirstFiveTest {
-    private static final Map<String, List<String>> WORDINGS =
-            Utterances.table("first-five", new TypeReference<>() {});
+    private static final Map<String, List<String>> WORDINGS = Utterances.table("first-five", new TypeReference<>() {});
 
     @ParameterizedTest
     @ValueSource(strings = {"elevated-500s", "elevated-500s-streaming", "dns-failures", "cpu-spike"})

@@ -92,7 +92,8 @@ class HostileInputTest {
                 text.append(words[random.nextInt(words.length)]);
             }
             assertThat(ask(text.toString())).isNotNull();
-            assertThat(Fragments.sentences(LoadedModel.pieces(text.toString()))).hasSizeLessThanOrEqualTo(Fragments.MOST);
+            assertThat(Fragments.sentences(LoadedModel.pieces(text.toString())))
+                    .hasSizeLessThanOrEqualTo(Fragments.MOST);
             for (var sentence : Fragments.sentences(LoadedModel.pieces(text.toString()))) {
                 assertThat(Fragments.of(sentence.pieces(), Separator.STOP)).hasSizeLessThanOrEqualTo(Fragments.MOST);
             }

@@ -26,8 +26,8 @@ class NearSiblingsTest {
             for (var question : questions) {
                 var understood = asking.apply(question);
                 if (!QuestionReport.dimensions(understood).equals(java.util.Set.of(dimension))) {
-                    misunderstood.add(dimension + ": " + question + " -> " + LoadedModel.read(understood)
-                            + understood.reply());
+                    misunderstood.add(
+                            dimension + ": " + question + " -> " + LoadedModel.read(understood) + understood.reply());
                 }
             }
         });

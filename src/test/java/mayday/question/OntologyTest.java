@@ -17,8 +17,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The ontology has something to say about everything that can be asked, in every register, and says nothing twice. */
 class OntologyTest {
-    private static final List<String> REGISTERS = List.of(
-            "terse", "plain", "typo", "verbose", "non-native", "slang", "spoken", "indirect", "command");
+    private static final List<String> REGISTERS =
+            List.of("terse", "plain", "typo", "verbose", "non-native", "slang", "spoken", "indirect", "command");
     private static final int LEAST_PHRASINGS = 60;
 
     @ParameterizedTest
