@@ -18,7 +18,7 @@ public record Understanding(
         String reply,
         List<Suggestion> suggestions,
         Offer offer) {
-    public static final int MOST_INTERPRETATIONS = 4;
+    public static final int MOST_INTERPRETATIONS = 6;
 
     /** Offered in place of an action: to page a team, which is the target. */
     public static final String ESCALATE = "escalate";

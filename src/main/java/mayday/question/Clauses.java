@@ -2,11 +2,14 @@ package mayday.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Leaves out of an utterance what only leads up to a question or gives the reason for it. */
 final class Clauses {
     /** A reason comes after something: before this many pieces the words mean something else. */
     private static final int LEAST_BEFORE_REASON = 3;
+
+    private static final Set<String> CONCLUDES = Set.of("so", "hence", "therefore");
 
     private final Reader reader;
     private final List<List<String>> leadIns;
@@ -21,7 +24,7 @@ final class Clauses {
     /** The sentences of {@code pieces} that may ask something, courtesies taken off. */
     List<Sentence> of(List<Piece> pieces) {
         var kept = new ArrayList<Sentence>();
-        var sentences = Fragments.sentences(pieces);
+        var sentences = conclusions(Fragments.sentences(pieces));
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
             var isLast = i == sentences.size() - 1;
@@ -36,6 +39,19 @@ final class Clauses {
             }
         }
         return kept;
+    }
+
+    /** "I have to write to them, so who is affected": what is before only leads to it. */
+    private static List<Sentence> conclusions(List<Sentence> sentences) {
+        for (var i = sentences.size() - 1; i > 0; i--) {
+            var conclusion = sentences.get(i).pieces();
+            if (conclusion.size() > LEAST_BEFORE_REASON
+                    && CONCLUDES.contains(conclusion.getFirst().read())
+                    && !sentences.get(i - 1).isQuestion()) {
+                return sentences.subList(i, sentences.size());
+            }
+        }
+        return sentences;
     }
 
     private List<Piece> withoutReason(List<Piece> pieces) {

@@ -3,7 +3,7 @@ package mayday.question;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
@@ -42,15 +42,17 @@ final class Console {
     }
 
     /** One command line, or several that are joined: each is answered that can be. */
-    Optional<Understanding> understand(String words, Function<CommandLine.Read, Understanding> commanded) {
+    Optional<Understanding> understand(String words, BiFunction<CommandLine.Read, String, Understanding> commanded) {
         var parts = TypedCommands.sequence(words);
         var each = parts.stream()
-                .map(part -> commands.read(PlainText.of(part), part))
+                .map(part ->
+                        commands.read(PlainText.of(part), part).map(read -> commanded.apply(read, PlainText.of(part))))
                 .takeWhile(Optional::isPresent)
-                .map(read -> commanded.apply(read.get()))
+                .map(Optional::get)
                 .toList();
         if (parts.size() < 2 || each.size() < parts.size()) {
-            return commands.read(PlainText.of(words), words).map(commanded);
+            var plain = PlainText.of(words);
+            return commands.read(plain, words).map(read -> commanded.apply(read, plain));
         }
         var answered = each.stream()
                 .flatMap(one -> one.interpretations().stream())

@@ -1,10 +1,6 @@
 package mayday.question;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +35,7 @@ final class Features {
         return dense;
     }
 
-    /** Numbers of the hash buckets that occur, each once, below {@link #BUCKETS}. */
+    /** Numbers of the hash buckets that occur, each once, the smallest first, below {@link #BUCKETS}. */
     int[] buckets() {
         return buckets;
     }
@@ -66,22 +62,6 @@ final class Features {
             weights[i] /= length;
         }
         return new Features(encoder.encode(text), buckets, weights);
-    }
-
-    void write(DataOutputStream out) throws IOException {
-        Floats.write(dense, out);
-        out.writeInt(buckets.length);
-        for (var bucket : buckets) {
-            out.writeInt(bucket);
-        }
-        Floats.write(weights, out);
-    }
-
-    static Features read(ByteBuffer in) {
-        var dense = Floats.read(SentenceEncoder.DIMENSIONS, in);
-        var buckets = new int[in.getInt()];
-        Arrays.setAll(buckets, _ -> in.getInt());
-        return new Features(dense, buckets, Floats.read(buckets.length, in));
     }
 
     private static Map<Integer, Float> bag(String text) {

@@ -6,11 +6,12 @@ import java.util.Set;
 
 /** Cuts an utterance where one question may end and another begin. */
 final class Fragments {
-    static final int MOST = 6;
+    /** What is beyond stays together in the last. */
+    static final int MOST = 8;
 
     private static final Set<String> MARKS = Set.of("?", "!", ".", ";", ",", ":");
-    private static final List<List<String>> CONJUNCTIONS = Reader.longestFirst(List.of(
-            "and",
+    private static final Set<String> LINKS = Set.of("&", "+", "/");
+    private static final List<List<String>> ALSO = Reader.longestFirst(List.of(
             "plus",
             "as well as",
             "along with",
@@ -19,10 +20,19 @@ final class Fragments {
             "and then",
             "but also",
             "also",
-            "and what about"));
-    private static final List<List<String>> ALTERNATIVES = Reader.longestFirst(List.of("or", "or is it", "or did"));
+            "and what about",
+            "and how about"));
+    private static final List<List<String>> AND = List.of(List.of("and"));
+    private static final List<List<String>> OR = Reader.longestFirst(List.of("or", "or is it", "or did", "or else"));
 
     private Fragments() {}
+
+    /** A stretch of an utterance, and what stands before it. */
+    record Fragment(List<Piece> pieces, Separator before) {
+        Fragment {
+            pieces = List.copyOf(pieces);
+        }
+    }
 
     /** The stretches between marks. */
     static List<Sentence> sentences(List<Piece> pieces) {
@@ -30,55 +40,70 @@ final class Fragments {
         var sentence = new ArrayList<Piece>();
         for (var piece : pieces) {
             if (piece instanceof Piece.Mark(var mark) && MARKS.contains(mark)) {
-                addUnlessEmpty(sentences, sentence, mark.equals("?"));
+                addUnlessEmpty(sentences, sentence, mark);
                 sentence = new ArrayList<>();
             } else {
                 sentence.add(piece);
             }
         }
-        addUnlessEmpty(sentences, sentence, false);
+        addUnlessEmpty(sentences, sentence, "");
         return sentences.size() <= MOST ? sentences : sentences.subList(0, MOST);
     }
 
-    private static void addUnlessEmpty(List<Sentence> sentences, List<Piece> sentence, boolean isQuestion) {
+    private static void addUnlessEmpty(List<Sentence> sentences, List<Piece> sentence, String mark) {
         if (!sentence.isEmpty()) {
-            sentences.add(new Sentence(sentence, isQuestion));
+            sentences.add(new Sentence(sentence, mark.equals("?"), mark.equals(",") || mark.equals(":")));
         }
     }
 
-    /** The stretches of a sentence between words such as {@code and}, the marks {@code &}, {@code +} and {@code /}. */
-    static List<List<Piece>> joined(List<Piece> sentence) {
-        return cut(sentence, CONJUNCTIONS, Set.of("&", "+", "/"));
-    }
-
-    /** The stretches of a sentence between {@code or}. */
-    static List<List<Piece>> alternatives(List<Piece> sentence) {
-        return cut(sentence, ALTERNATIVES, Set.of("/"));
-    }
-
-    private static List<List<Piece>> cut(List<Piece> sentence, List<List<String>> separators, Set<String> marks) {
-        var parts = new ArrayList<List<Piece>>();
-        var part = new ArrayList<Piece>();
+    /** The stretches of a sentence between words such as {@code and}, {@code or}, and the marks that stand for them. */
+    static List<Fragment> of(List<Piece> sentence, Separator before) {
+        var fragments = new ArrayList<Fragment>();
+        var fragment = new ArrayList<Piece>();
+        var separator = before;
         var at = 0;
         while (at < sentence.size()) {
-            var length = separatorAt(sentence, at, separators, marks);
-            if (length == 0) {
-                part.add(sentence.get(at));
+            var next = separatorAt(sentence, at);
+            if (next.length() == 0 || fragments.size() == MOST - 1) {
+                fragment.add(sentence.get(at));
                 at++;
-            } else {
-                addUnlessEmpty(parts, part);
-                part = new ArrayList<>();
-                at += length;
+                continue;
             }
+            if (fragment.isEmpty()) {
+                separator = stronger(separator, next.separator());
+            } else {
+                fragments.add(new Fragment(fragment, separator));
+                fragment = new ArrayList<>();
+                separator = next.separator();
+            }
+            at += next.length();
         }
-        addUnlessEmpty(parts, part);
-        return limited(parts);
+        if (!fragment.isEmpty()) {
+            fragments.add(new Fragment(fragment, separator));
+        }
+        return fragments;
     }
 
-    private static int separatorAt(List<Piece> pieces, int at, List<List<String>> separators, Set<String> marks) {
+    /** "..., and since when": the two together divide more surely than either. */
+    private static Separator stronger(Separator mark, Separator word) {
+        return mark == Separator.COMMA && word != Separator.OR ? Separator.ALSO : mark;
+    }
+
+    private record Found(Separator separator, int length) {}
+
+    private static Found separatorAt(List<Piece> pieces, int at) {
         if (pieces.get(at) instanceof Piece.Mark(var mark)) {
-            return marks.contains(mark) ? 1 : 0;
+            return new Found(Separator.AND, LINKS.contains(mark) ? 1 : 0);
         }
+        var also = lengthOf(ALSO, pieces, at);
+        if (also > 0) {
+            return new Found(Separator.ALSO, also);
+        }
+        var and = lengthOf(AND, pieces, at);
+        return and > 0 ? new Found(Separator.AND, and) : new Found(Separator.OR, lengthOf(OR, pieces, at));
+    }
+
+    private static int lengthOf(List<List<String>> separators, List<Piece> pieces, int at) {
         for (var separator : separators) {
             var end = at + separator.size();
             if (end <= pieces.size() && Reader.says(pieces.subList(at, end), separator)) {
@@ -86,23 +111,5 @@ final class Fragments {
             }
         }
         return 0;
-    }
-
-    private static void addUnlessEmpty(List<List<Piece>> parts, List<Piece> part) {
-        if (!part.isEmpty()) {
-            parts.add(List.copyOf(part));
-        }
-    }
-
-    /** What is beyond the limit stays together in the last part. */
-    private static List<List<Piece>> limited(List<List<Piece>> parts) {
-        if (parts.size() <= MOST) {
-            return parts;
-        }
-        var rest = new ArrayList<Piece>();
-        parts.subList(MOST - 1, parts.size()).forEach(rest::addAll);
-        var limited = new ArrayList<>(parts.subList(0, MOST - 1));
-        limited.add(rest);
-        return limited;
     }
 }

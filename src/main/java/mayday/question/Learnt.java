@@ -32,16 +32,27 @@ record Learnt(Lessons lessons, Map<String, Integer> words) {
 
     /** Reads every phrasing as the classifier will read questions, and trains on them; takes seconds. */
     static Learnt from(Ontology ontology, SentenceEncoder encoder) {
+        var phrasings = Phrasings.of(ontology);
         var asWritten = new Reader(ontology.lexicon());
+        var wellSpelt =
+                phrasings.stream().filter(example -> !example.isMisspelt()).toList();
+        var words = Phrasings.words(ontology, read(wellSpelt, asWritten).keySet(), encoder.wordPiece()::knows);
+        var mended = new Reader(ontology.lexicon(), new Spelling(words, encoder.wordPiece()::isCommon));
+        var examples = read(wellSpelt, asWritten);
+        read(phrasings.stream().filter(Example::isMisspelt).toList(), mended).forEach(examples::putIfAbsent);
+        return new Learnt(Lessons.learn(encoder, List.copyOf(examples.values())), words);
+    }
+
+    /** The phrasings as {@code reader} reads them, each once. */
+    private static Map<String, Example> read(List<Example> phrasings, Reader reader) {
         var examples = new LinkedHashMap<String, Example>();
-        for (var example : Phrasings.of(ontology)) {
+        for (var example : phrasings) {
             for (var filled : Phrasings.filled(example.phrasing(), examples.size())) {
-                var read = asWritten.read(filled);
+                var read = reader.read(filled);
                 examples.putIfAbsent(read, new Example(read, example.topic()));
             }
         }
-        return new Learnt(
-                Lessons.learn(encoder, List.copyOf(examples.values())), Phrasings.words(ontology, examples.keySet()));
+        return examples;
     }
 
     /** Reads it from the program's resources. */

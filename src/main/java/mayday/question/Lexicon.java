@@ -43,6 +43,6 @@ record Lexicon(
         Map<String, List<String>> faults,
         Map<String, List<String>> commands) {
 
-    /** What is said before and after a question. */
-    record Courtesies(List<String> before, List<String> after) {}
+    /** What is said before, after and in the middle of a question: between commas only, or anywhere. */
+    record Courtesies(List<String> before, List<String> after, List<String> between, Set<String> anywhere) {}
 }

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mayday.incident.Outcome;
 import mayday.scenario.Dimension;
-import mayday.scenario.Words;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -18,14 +18,18 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param sayings by dimension, the question that suggestions send
  */
 record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon lexicon, Rules rules) {
-    private static final List<String> DIMENSION_FILES = List.of(
-            "scope.yaml",
-            "changes.yaml",
-            "golden-signals.yaml",
-            "resources.yaml",
-            "network.yaml",
-            "stores.yaml",
-            "observability.yaml");
+    /** The register whose words are wrong on purpose: nothing is spelt after them. */
+    private static final String MISSPELT = "typo";
+
+    /** What is not answered with evidence: examples teach the classifier to keep away from it. */
+    private static final List<Topic.Known> REFUSED = List.of(
+            new Topic.Refused(Outcome.ACTION),
+            new Topic.Refused(Outcome.HYPOTHESIS),
+            new Topic.Refused(Outcome.NO_ANSWER_KEY),
+            new Topic.Refused(Outcome.TOO_VAGUE),
+            new Topic.Refused(Outcome.OFF_TOPIC),
+            new Topic.Unrecorded());
+
     private static final String SAYING = "say";
     private static final String SAYING_OF = "say-of";
     private static final YAMLMapper YAML = YAMLMapper.shared();
@@ -50,21 +54,16 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
     static Ontology load() {
         var examples = new ArrayList<Example>();
         var sayings = new EnumMap<Dimension, Saying>(Dimension.class);
-        for (var file : DIMENSION_FILES) {
-            Map<String, Map<String, Object>> topics = read(file, new TypeReference<>() {});
-            topics.forEach((name, entry) -> {
-                var dimension = Words.parse(Dimension.class, name);
-                var saying = new Saying(String.valueOf(entry.get(SAYING)), String.valueOf(entry.get(SAYING_OF)));
-                dimension.ifPresent(known -> sayings.put(known, saying));
-                entry.forEach((register, phrasings) -> {
-                    if (phrasings instanceof List<?> list) {
-                        add(examples, list, Topic.Known.named(name));
-                    }
-                });
-            });
+        for (var dimension : Dimension.values()) {
+            var entry = phrasings(dimension.id());
+            sayings.put(dimension, new Saying(String.valueOf(entry.get(SAYING)), String.valueOf(entry.get(SAYING_OF))));
+            add(examples, entry, new Topic.Of(dimension));
         }
-        Map<String, List<String>> refusals = read("refusals.yaml", new TypeReference<>() {});
-        refusals.forEach((name, phrasings) -> add(examples, phrasings, Topic.Known.named(name)));
+        add(examples, phrasings(Topic.WHAT_CHANGED), new Topic.WhatChanged());
+        for (var topic : REFUSED) {
+            List<String> phrasings = read("refusals/" + topic.name() + ".yaml", new TypeReference<>() {});
+            add(examples, Map.of("", phrasings), topic);
+        }
         return new Ontology(
                 examples,
                 sayings,
@@ -92,8 +91,18 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
                                         .contains(word)));
     }
 
-    private static void add(List<Example> examples, List<?> phrasings, Topic topic) {
-        phrasings.forEach(phrasing -> examples.add(new Example(String.valueOf(phrasing), topic)));
+    /** One topic's file: its sayings, and phrasings by register. */
+    private static Map<String, Object> phrasings(String topic) {
+        return read("dimensions/" + topic + ".yaml", new TypeReference<>() {});
+    }
+
+    private static void add(List<Example> examples, Map<String, ?> registers, Topic topic) {
+        registers.forEach((register, phrasings) -> {
+            if (phrasings instanceof List<?> list) {
+                list.forEach(phrasing ->
+                        examples.add(new Example(String.valueOf(phrasing), topic, register.equals(MISSPELT))));
+            }
+        });
     }
 
     private static <T> T read(String file, TypeReference<T> type) {

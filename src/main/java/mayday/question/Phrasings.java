@@ -2,8 +2,10 @@ package mayday.question;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What the ontology says, made ready to be learnt. */
 final class Phrasings {
@@ -26,6 +28,8 @@ final class Phrasings {
     private static final List<String> OTHER_SORTS =
             List.of("database", "provider", "cache", "queue", "database", "resolver");
 
+    private static final int SELDOM = 3;
+
     private Phrasings() {}
 
     /** The ontology's examples, and the questions that suggestions send. */
@@ -34,6 +38,9 @@ final class Phrasings {
         ontology.sayings().keySet().stream().sorted().forEach(dimension -> {
             examples.add(new Example(ontology.say(dimension, ""), new Topic.Of(dimension)));
             examples.add(new Example(ontology.say(dimension, "{s}"), new Topic.Of(dimension)));
+            for (var sort : new LinkedHashSet<>(OTHER_SORTS)) {
+                examples.add(new Example(ontology.say(dimension, sort), new Topic.Of(dimension)));
+            }
         });
         return examples;
     }
@@ -54,10 +61,13 @@ final class Phrasings {
         return List.of(usual, other);
     }
 
-    /** How often each word occurs in the phrasings and in what the rules know. */
-    static Map<String, Integer> words(Ontology ontology, Iterable<String> phrasings) {
+    /**
+     * How often each word occurs in the phrasings and in what the rules know. What occurs seldom and is no word of the language is a slip.
+     */
+    static Map<String, Integer> words(Ontology ontology, Iterable<String> phrasings, Predicate<String> isWord) {
         var words = new HashMap<String, Integer>();
         phrasings.forEach(phrasing -> count(phrasing, words));
+        words.entrySet().removeIf(word -> word.getValue() < SELDOM && !isWord.test(word.getKey()));
         var lexicon = ontology.lexicon();
         lexicon.technologies().forEach(name -> count(name, words));
         lexicon.services().forEach(name -> count(name, words));

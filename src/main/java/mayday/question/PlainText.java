@@ -30,7 +30,8 @@ final class PlainText {
     /** Whether there is hardly a Latin letter in it: a dump of bytes, a row of emoji, a script that nobody here reads. */
     static boolean isUnreadable(String plain) {
         var letters = LETTERS.matcher(plain).results().count();
+        var digits = plain.chars().filter(Character::isDigit).count();
         var characters = plain.replace(" ", "").length();
-        return letters == 0 || (characters > SHORT && letters * 3 < characters);
+        return letters == 0 || (characters > SHORT && letters * 3 + digits < characters);
     }
 }

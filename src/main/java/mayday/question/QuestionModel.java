@@ -36,6 +36,10 @@ public final class QuestionModel {
 
     /** Makes the interpreter of a scenario: its names, and its author's own questions. */
     Interpreter interpreterOf(Scenario scenario) {
+        return interpreterOf(scenario, Thresholds.USUAL);
+    }
+
+    Interpreter interpreterOf(Scenario scenario, Thresholds thresholds) {
         var names = new Names(scenario.system(), ontology.lexicon());
         var reader = new Reader(ontology.lexicon(), spelling(names), names);
         var examples = new ArrayList<Example>();
@@ -44,7 +48,7 @@ public final class QuestionModel {
                 examples.add(new Example(reader.read(ask), new Topic.Authored(question)));
             }
         }
-        return new ScenarioInterpreter(scenario, ontology, reader, classifier.with(examples));
+        return new ScenarioInterpreter(scenario, ontology, reader, classifier.with(examples), thresholds);
     }
 
     private Spelling spelling(Names names) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mayday.scenario.SimulatedSystem;
 import mayday.scenario.SystemId;
 import mayday.scenario.Traffic;
@@ -11,25 +12,47 @@ import mayday.scenario.Traffic;
 /** Reads plain text the way the classifier and the rules want it: abbreviations out, spelling mended, names found, courtesies off. */
 final class Reader {
     private final Tokens tokens;
+    private final Tokens asTyped;
     private final Recogniser recogniser;
     private final List<List<String>> courtesiesBefore;
     private final List<List<String>> courtesiesAfter;
+    private final Fillers fillers;
 
     /** Knows no names and trusts the spelling: for phrasings of the ontology. */
     Reader(Lexicon lexicon) {
-        this(lexicon, new Spelling(Map.of(), _ -> true), new Names(nothing(), nameless(lexicon)));
+        this(lexicon, new Spelling(Map.of(), _ -> true));
+    }
+
+    /** Knows no names. */
+    Reader(Lexicon lexicon, Spelling spelling) {
+        this(lexicon, spelling, new Names(nothing(), nameless(lexicon)));
     }
 
     Reader(Lexicon lexicon, Spelling spelling, Names names) {
         this.tokens = new Tokens(lexicon.abbreviations(), spelling);
+        this.asTyped = new Tokens(lexicon.abbreviations(), new Spelling(Map.of(), _ -> true));
         this.recogniser = new Recogniser(names, names.system().services().isEmpty() ? nameless(lexicon) : lexicon);
         this.courtesiesBefore = longestFirst(lexicon.courtesies().before());
         this.courtesiesAfter = longestFirst(lexicon.courtesies().after());
+        this.fillers = new Fillers(
+                longestFirst(lexicon.courtesies().between()),
+                lexicon.courtesies().anywhere());
     }
 
     /** The pieces of {@code text}. */
     List<Piece> pieces(String text) {
         return recogniser.pieces(tokens.of(PlainText.of(text)));
+    }
+
+    /** The pieces of {@code text}, which is for a machine: nothing in it is misspelt, and what it begins with is a tool, not a service. */
+    List<Piece> piecesAsTyped(String text) {
+        var pieces = recogniser.pieces(asTyped.of(PlainText.of(text)));
+        return !pieces.isEmpty() && pieces.getFirst() instanceof Piece.Missing tool
+                ? Stream.concat(
+                                Stream.of(new Piece.Word(tool.name())),
+                                pieces.stream().skip(1))
+                        .toList()
+                : pieces;
     }
 
     /** {@code text} as the classifier reads it. */
@@ -48,9 +71,9 @@ final class Reader {
         return text.toString();
     }
 
-    /** {@code pieces} without greetings and the like at either end; never without its last word. */
+    /** {@code pieces} without greetings and the like at either end, or "um" in the middle; never without its last word. */
     List<Piece> withoutCourtesies(List<Piece> pieces) {
-        var rest = pieces;
+        var rest = fillers.takenOut(pieces);
         var before = -1;
         while (before != rest.size()) {
             before = rest.size();

@@ -12,38 +12,17 @@ import mayday.scenario.Dimension;
  * @param pieces the stretch, courtesies taken off
  * @param mentions what it is about, possibly taken over from a neighbour
  * @param ranked topics, the likeliest first; empty if it is nothing but names
+ * @param thresholds how likely it must be to be answered
  */
-record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ranked) {
-
-    /** Below this, the likeliest topic is a guess. */
-    static final double LEAST = 0.18;
-
-    /** Nearer than this, the second topic might be meant as well. */
-    static final double MARGIN = 0.05;
-
-    /** How many times likelier it must be than that it asks nothing that may be answered. */
-    static final double TIMES_REFUSAL = 2;
-
-    /** What a part of a sentence needs to stand for itself. */
-    static final double LEAST_OF_PART = 0.45;
-
-    /** What it needs beside a whole that is likely one question. */
-    static final double LEAST_BESIDE_WHOLE = 0.62;
-
-    /** What a single word needs that stands between marks: most are exclamations. */
-    static final double LEAST_OF_WORD = 0.85;
-
-    /** From here on the wording does not matter. */
-    static final double SURE = 0.85;
-
-    /** From here on the whole is likely one question. */
-    static final double LIKELY_WHOLE = 0.8;
-
-    /** Less likely than this is not even worth asking back about. */
-    static final double LEAST_TO_ASK = 0.08;
+record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ranked, Thresholds thresholds) {
 
     /** Of a service by name, both say how many of its requests fail. */
     private static final Set<Dimension> ALIKE = EnumSet.of(Dimension.ERROR_RATE, Dimension.SERVICE_SCOPE);
+
+    /** A reading that need not fear any threshold. */
+    Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> certain) {
+        this(pieces, mentions, certain, Thresholds.USUAL);
+    }
 
     boolean isOnlyNames() {
         return ranked.isEmpty();
@@ -59,31 +38,11 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
 
     /** Whether it asks something that can be answered, and clearly. */
     boolean isClear() {
-        return isClear(LEAST);
-    }
-
-    /** Whether it asks something even if it is worded like a remark. */
-    boolean isSure() {
-        return isClear(SURE);
-    }
-
-    /** Whether it stands for itself as a part of {@code whole}. */
-    boolean isClearPartOf(Reading whole) {
-        if (isOnlyNames()) {
-            return false;
-        }
-        var isAnother = !topic().equals(whole.topic());
-        var isOneQuestion = whole.isClear() && whole.probability() >= LIKELY_WHOLE;
-        var least = isAnother && isOneQuestion ? LEAST_BESIDE_WHOLE : LEAST_OF_PART;
-        return isClear(pieces.size() == 1 && isAnother ? LEAST_OF_WORD : least);
-    }
-
-    private boolean isClear(double least) {
         return !isOnlyNames()
                 && asks(topic())
-                && probability() >= least
-                && probability() >= TIMES_REFUSAL * likeliestRefusal()
-                && (probability() - ranked.get(1).probability() >= MARGIN
+                && probability() >= thresholds.least()
+                && probability() >= thresholds.timesRefusal() * likeliestRefusal()
+                && (probability() - ranked.get(1).probability() >= thresholds.margin()
                         || sameAnswer(topic(), ranked.get(1).topic()));
     }
 
@@ -101,7 +60,22 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
     }
 
     Reading with(Mentions more) {
-        return new Reading(pieces, more, ranked);
+        return new Reading(pieces, more, ranked, thresholds);
+    }
+
+    /** As it reads with a question mark behind it: "the disk is full?" claims nothing. */
+    Reading asQuestion() {
+        var others = ranked.stream()
+                .filter(each -> !isRefusal(each.topic(), Outcome.HYPOTHESIS))
+                .toList();
+        var sum = others.stream().mapToDouble(Classifier.Ranked::probability).sum();
+        return new Reading(
+                pieces,
+                mentions,
+                others.stream()
+                        .map(each -> new Classifier.Ranked(each.topic(), each.probability() / sum))
+                        .toList(),
+                thresholds);
     }
 
     static boolean asks(Topic topic) {

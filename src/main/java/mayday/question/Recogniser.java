@@ -11,6 +11,7 @@ import mayday.scenario.ServiceKind;
 /** Finds what of one system is named in a row of tokens: services, hosts, regions, teams, and things that it has not got. */
 final class Recogniser {
     private static final int LONGEST_NAME = 4;
+    private static final int SHORTEST_MISSPELT = 7;
     private static final Pattern MARK = Pattern.compile("[^a-z0-9]");
     private static final Pattern HOST = Pattern.compile("(.+)-(\\d{1,4})");
     private static final Pattern POD = Pattern.compile("(.+?)-[a-z0-9]{5,10}(-[a-z0-9]{4,6})?");
@@ -26,6 +27,11 @@ final class Recogniser {
     private static final Set<String> VERBAL = Set.of("search");
     private static final Set<String> BEFORE_NOUN = Set.of("the", "of", "for", "in", "on", "is", "at");
     private static final Set<String> AFTER_VERB = Set.of("the", "for", "in", "through", "logs", "all", "those", "our");
+
+    private static final Set<String> ASKING_FOR = Set.of("which", "what", "whose", "a", "any");
+    private static final Set<String> BEFORE_TEAM = Set.of(
+            "by", "in", "at", "from", "of", "for", "the", "to", "ask", "page", "ping", "call", "is", "does", "did",
+            "has", "have", "and", "with", "team", "who", "or", "tell", "wake", "about", "on");
 
     private final Names names;
     private final Absences absences;
@@ -100,7 +106,23 @@ final class Recogniser {
         return region(tokens, at, length, key)
                 .or(() -> team(tokens, at, length, key))
                 .or(() -> service(tokens, at, length, key, surface))
-                .or(() -> sort(at > 0 ? tokens.get(at - 1) : "", key, surface));
+                .or(() -> sort(at > 0 ? tokens.get(at - 1) : "", key, surface))
+                .or(() -> misspelt(surface));
+    }
+
+    /** {@code session-tore}: a name in two words that is wrong by a letter; which of them is wrong does not matter. */
+    private Optional<Piece> misspelt(String surface) {
+        if (!surface.contains("-") || surface.length() < SHORTEST_MISSPELT) {
+            return Optional.empty();
+        }
+        var key = Names.key(surface);
+        return only(names.system().services().stream()
+                        .filter(service -> service.id().value().contains("-")
+                                && EditDistance.between(
+                                                key, Names.key(service.id().value()), 1)
+                                        == 1)
+                        .toList())
+                .map(service -> new Piece.OfService(service, noun(service.kind())));
     }
 
     private Optional<Piece> hostOrRegion(String token) {
@@ -115,6 +137,12 @@ final class Recogniser {
         var host = HOST.matcher(token);
         if (host.matches()) {
             return host(host.group(1), Integer.parseInt(host.group(2)), token);
+        }
+        // A name in DNS begins with whose it is: "checkout.internal".
+        var label = token.indexOf('.');
+        if (label > 0 && names.services(Names.key(token)).isEmpty()) {
+            return only(names.services(Names.key(token.substring(0, label))))
+                    .map(service -> new Piece.OfService(service, noun(service.kind()) + " name"));
         }
         var pod = POD.matcher(token);
         if (pod.matches() && names.services(Names.key(token)).isEmpty()) {
@@ -144,11 +172,18 @@ final class Recogniser {
     private Optional<Piece> team(List<String> tokens, int at, int length, String key) {
         var team = names.team(key);
         var isCalledTeam = beside(tokens, at, length, Set.of("team", "folks", "people", "guys", "oncall", "crew"));
-        var isSomethingElse = !names.services(key).isEmpty() || isOrdinary(key);
+        var isSomethingElse = !names.services(key).isEmpty() || isOrdinary(key) || !standsAsATeam(tokens, at, length);
         var saysTeam = isCalledTeam || key.endsWith("team");
         return team.isEmpty() || ((isSomethingElse || !Names.isProper(key, team.getFirst())) && !saysTeam)
                 ? Optional.empty()
                 : Optional.of(new Piece.OfTeam(team.getFirst(), isCalledTeam ? "" : "team"));
+    }
+
+    /** "Heap growth" is not of a team called growth; "did growth ship", "by growth" is. */
+    private static boolean standsAsATeam(List<String> tokens, int at, int length) {
+        var isOfSomething =
+                at + length < tokens.size() && tokens.get(at + length).equals("of");
+        return !isOfSomething && (at == 0 || BEFORE_TEAM.contains(tokens.get(at - 1)));
     }
 
     private Optional<Piece> service(List<String> tokens, int at, int length, String key, String surface) {
@@ -161,7 +196,11 @@ final class Recogniser {
         if (!isSomebodysId && isOrdinary(key) && !beside(tokens, at, length, lexicon.serviceNouns())) {
             return Optional.empty();
         }
-        if (services.size() == 1 && names.ofSort(key).equals(services)) {
+        // "Which resolver does checkout use" is about checkout, "does the resolver know checkout" about both.
+        var isAskedFor = at > 0 && ASKING_FOR.contains(tokens.get(at - 1));
+        if (services.size() == 1
+                && names.ofSort(key).equals(services)
+                && (isAskedFor || (!isSomebodysId && !isResolver(services)))) {
             return sort("", key, surface);
         }
         return Optional.of(
@@ -170,6 +209,10 @@ final class Recogniser {
                                 services.getFirst(), noun(services.getFirst().kind()))
                         : new Piece.OneOf(
                                 services, surface, noun(services.getFirst().kind())));
+    }
+
+    private static boolean isResolver(List<Service> services) {
+        return services.getFirst().kind() == ServiceKind.RESOLVER;
     }
 
     private Optional<Piece> sort(String before, String key, String surface) {

@@ -24,36 +24,44 @@ import mayday.scenario.Scenario;
  * none.
  */
 final class ScenarioInterpreter implements Interpreter {
+    /** From here on a name by itself asks something: "only eu-west", "resolver"; 0 to 1. */
+    private static final double CLEAR_NAME = 0.75;
+
     private static final Set<Dimension> OFFERED_FIRST =
             new LinkedHashSet<>(List.of(Dimension.ERROR_RATE, Dimension.LATENCY, Dimension.TRAFFIC));
 
     private final Ontology ontology;
+    private final Thresholds thresholds;
     private final AuthorsWords authorsWords;
     private final Console console;
     private final PagedRegion paged;
     private final Reader reader;
     private final Segmenter segmenter;
+    private final Questions.Finder questions;
     private final TargetFinder targets;
+    private final CommandMeaning meaning;
     private final FollowUps followUps;
-    private final Clauses clauses;
     private final Intentions intentions;
     private final Orders orders;
     private final Breakdown breakdown;
     private final Guidance guidance;
 
-    ScenarioInterpreter(Scenario scenario, Ontology ontology, Reader reader, Classifier classifier) {
+    ScenarioInterpreter(
+            Scenario scenario, Ontology ontology, Reader reader, Classifier classifier, Thresholds thresholds) {
         this.ontology = ontology;
+        this.thresholds = thresholds;
         this.reader = reader;
         var names = new Names(scenario.system(), ontology.lexicon());
         var commands = new CommandLine(ontology.lexicon().commands(), names);
         this.authorsWords = new AuthorsWords(scenario.questions(), commands, reader);
-        this.segmenter = new Segmenter(reader, classifier);
+        this.segmenter = new Segmenter(reader, classifier, thresholds);
         this.targets = new TargetFinder(scenario.system(), ontology);
+        this.meaning = new CommandMeaning(reader, segmenter, scenario.system());
         this.paged =
                 new PagedRegion(scenario.system(), scenario.page().condition().where());
         this.console = new Console(commands, reader, targets, paged);
         this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
-        this.clauses = new Clauses(reader, ontology.lexicon());
+        this.questions = new Questions.Finder(new Clauses(reader, ontology.lexicon()), segmenter, intentions);
         this.followUps = new FollowUps(ontology.lexicon(), scenario.system());
         this.orders = new Orders(scenario, names, ontology.rules());
         this.breakdown = new Breakdown(scenario.system());
@@ -92,7 +100,7 @@ final class ScenarioInterpreter implements Interpreter {
             return answered(
                     List.of(new Reading(pieces, mentions, certain)), mentions, new Window.Usual(), conversation);
         }
-        var command = console.understand(words, read -> commanded(read, conversation));
+        var command = console.understand(words, (read, part) -> commanded(read, part, conversation));
         if (command.isPresent()) {
             return command.get();
         }
@@ -122,6 +130,13 @@ final class ScenarioInterpreter implements Interpreter {
         var found = TimeWindows.find(plain, conversation.landmarks());
         if (!found.unknown().isEmpty()) {
             return Replies.sinceWhen(found.unknown());
+        }
+        if (MachineText.is(plain)) {
+            var typed = meaning.withServices(reader.piecesAsTyped(plain), plain);
+            var queries = segmenter.lines(MachineText.lines(typed));
+            if (!queries.isEmpty() && missing(typed).isEmpty()) {
+                return answered(queries, Mentions.in(typed), found.window(), conversation);
+            }
         }
         var ofLog = LogWords.find(found.rest());
         if (ofLog.isPresent()) {
@@ -156,11 +171,15 @@ final class ScenarioInterpreter implements Interpreter {
         return followUps.carriedOver(pieces, again.interpretations().isEmpty() ? understood : again, conversation);
     }
 
-    private Understanding commanded(CommandLine.Read command, Conversation conversation) {
+    private Understanding commanded(CommandLine.Read command, String plain, Conversation conversation) {
         return switch (command) {
-            case CommandLine.Read.Runs runs -> console.run(runs, conversation);
+            case CommandLine.Read.Runs runs -> run(runs, plain, conversation);
             case CommandLine.Read.Asks(var dimension, var about) ->
-                lookedUp(dimension, about, console.pieces(about), conversation);
+                lookedUp(
+                        meaning.dimension(plain).orElse(dimension),
+                        about,
+                        meaning.withServices(console.pieces(about), plain),
+                        conversation);
             case CommandLine.Read.Changes(var action, var about) -> Replies.action(changing(action, about));
         };
     }
@@ -168,6 +187,15 @@ final class ScenarioInterpreter implements Interpreter {
     private Offer changing(String action, String about) {
         var mentions = Mentions.in(reader.pieces(about));
         return action.isEmpty() ? orders.meant(about, mentions) : Offers.command(action, about, mentions);
+
+    private Understanding run(CommandLine.Read.Runs runs, String plain, Conversation conversation) {
+        var run = console.run(runs, conversation);
+        var named = meaning.services(plain);
+        if (run.outcome() == Outcome.ASK_BACK && !named.isEmpty()) {
+            var dimension = meaning.dimension(plain).orElse(runs.typed().asked().dimension());
+            return lookedUp(dimension, runs.rest(), named, conversation);
+        }
+        return meaning.of(run, plain);
     }
 
     private Understanding lookedUp(Dimension dimension, String about, List<Piece> pieces, Conversation conversation) {
@@ -204,13 +232,20 @@ final class ScenarioInterpreter implements Interpreter {
             return Optional.of(heard(PlainText.of(askedBack.get()) + ", " + plain, earlier));
         }
         var again = followUps.again(conversation.last(), named.orElse(Mentions.NONE), window);
-        return Optional.of(again.isEmpty() ? whatAbout(named.orElse(Mentions.NONE)) : Understanding.answered(again));
+        return Optional.of(
+                again.isEmpty()
+                        ? whatAbout(pieces, named.orElse(Mentions.NONE), conversation)
+                        : Understanding.answered(again));
     }
 
     /** A name alone, and nothing was asked before. */
-    private Understanding whatAbout(Mentions named) {
+    private Understanding whatAbout(List<Piece> pieces, Mentions named, Conversation conversation) {
         if (named.targets().isEmpty()) {
             return Replies.of(Outcome.TOO_VAGUE);
+        }
+        var reading = segmenter.classified(reader.withoutCourtesies(pieces));
+        if (reading.isClear() && reading.probability() >= CLEAR_NAME) {
+            return answered(List.of(reading), named, new Window.Usual(), conversation);
         }
         var target = named.targets().getFirst();
         var suggestions = OFFERED_FIRST.stream()
@@ -220,21 +255,8 @@ final class ScenarioInterpreter implements Interpreter {
     }
 
     private Understanding asked(List<Piece> pieces, Window window, Conversation conversation) {
-        var requests = new ArrayList<Reading>();
-        var remarks = new ArrayList<Reading>();
-        var refusals = new ArrayList<Outcome>();
-        for (var sentence : clauses.of(pieces)) {
-            var intention = intentions.of(Reader.read(sentence.pieces()));
-            if (intention.isPresent()) {
-                refusals.add(intention.get());
-            } else {
-                for (var reading : segmenter.readings(sentence)) {
-                    (sentence.isRequest() || reading.isSure() ? requests : remarks).add(reading);
-                }
-            }
-        }
-        // "Customers say that it is slow. Since when?": what is told is context to what is asked.
-        var readings = requests.stream().anyMatch(Reading::isClear) ? requests : joined(remarks, requests);
+        var found = questions.in(pieces);
+        var refusals = found.refusals();
         if (refusals.contains(Outcome.NO_ANSWER_KEY)) {
             return Replies.of(Outcome.NO_ANSWER_KEY);
         }
@@ -242,46 +264,31 @@ final class ScenarioInterpreter implements Interpreter {
         if (missing.isPresent() && !refusals.contains(Outcome.HYPOTHESIS) && !refusals.contains(Outcome.OFF_TOPIC)) {
             return Replies.absent(missing.get());
         }
-        if (refusals.contains(Outcome.ACTION) || readings.stream().anyMatch(ScenarioInterpreter::isOrder)) {
+        if (refusals.contains(Outcome.ACTION) || found.orders()) {
             return refused(Outcome.ACTION, pieces);
         }
-        var attached = Segmenter.attached(readings);
-        var clear = attached.size() < 2
-                ? attached.stream().filter(Reading::isClear).toList()
-                : Segmenter.questions(attached, segmenter.reading(pieces));
-        if (!clear.isEmpty()) {
-            return answered(clear, Mentions.in(pieces), window, conversation);
+        if (!found.clear().isEmpty()) {
+            return answered(found.clear(), Mentions.in(pieces), window, conversation);
         }
         return refusals.isEmpty()
-                ? unclear(pieces, attached, window, conversation)
+                ? unclear(pieces, found.parts(), window, conversation)
                 : refused(refusals.getFirst(), pieces);
-    }
-
-    private static List<Reading> joined(List<Reading> first, List<Reading> second) {
-        var all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
-    }
-
-    private static boolean isOrder(Reading reading) {
-        return !reading.isOnlyNames()
-                && Reading.isRefusal(reading.topic(), Outcome.ACTION)
-                && reading.probability() >= Reading.LEAST_OF_PART;
     }
 
     /** No part is clear by itself: perhaps the whole is, else ask back or refuse. */
     private Understanding unclear(List<Piece> pieces, List<Reading> parts, Window window, Conversation conversation) {
         var whole = parts.size() == 1 ? parts.getFirst() : segmenter.reading(pieces);
         if (whole.isOnlyNames()) {
-            return whatAbout(whole.mentions());
+            return whatAbout(pieces, whole.mentions(), conversation);
         }
         if (whole.isClear()) {
             return answered(List.of(whole), whole.mentions(), window, conversation);
         }
         return switch (whole.topic()) {
-            case Topic.Refused(var outcome) when whole.probability() >= Reading.LEAST -> refused(outcome, pieces);
+            case Topic.Refused(var outcome) when whole.probability() >= thresholds.least() -> refused(outcome, pieces);
             case Topic.Unrecorded()
-            when whole.probability() >= Reading.LEAST -> Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
+            when whole.probability() >= thresholds.least() ->
+                Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
             case Topic.Refused _, Topic.Unrecorded _, Topic.Of _, Topic.WhatChanged _, Topic.Authored _ ->
                 whichOne(whole);
         };
@@ -309,7 +316,7 @@ final class ScenarioInterpreter implements Interpreter {
             // What an author asks of his own is named to nobody who has not asked for it.
             var dimension =
                     ranked.topic() instanceof Topic.Authored ? Optional.<Dimension>empty() : dimension(ranked.topic());
-            if (ranked.probability() >= Reading.LEAST_TO_ASK && dimension.isPresent()) {
+            if (ranked.probability() >= thresholds.toAsk() && dimension.isPresent()) {
                 suggestions.add(new Suggestion(dimension.get().words(), ontology.say(dimension.get(), of)));
             }
         }

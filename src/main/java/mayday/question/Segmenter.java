@@ -3,12 +3,10 @@ package mayday.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the questions in an utterance: one, or several that are joined by marks and conjunctions. */
 final class Segmenter {
-
-    /** At this likelihood, "one or the other" is one question. */
-    private static final double SURE = 0.7;
 
     private static final Set<String> FILLERS = Set.of(
             "the",
@@ -50,41 +48,163 @@ final class Segmenter {
             "how",
             "just");
 
+    /** From here on a whole is likely one question, 0 to 1. */
+    private static final double SURE_WHOLE = 0.9;
+
+    /** What a part needs beside such a whole to be another one. */
+    private static final double BESIDE_SURE_WHOLE = 0.86;
+
+    /** From here on a remark asks, whatever its wording. */
+    private static final double SURE = 0.9;
+
     private final Reader reader;
     private final Classifier classifier;
+    private final Thresholds thresholds;
 
-    Segmenter(Reader reader, Classifier classifier) {
+    Segmenter(Reader reader, Classifier classifier, Thresholds thresholds) {
         this.reader = reader;
         this.classifier = classifier;
+        this.thresholds = thresholds;
     }
 
-    /** One reading for each question in {@code sentence}. */
-    List<Reading> readings(Sentence all) {
-        var sentence = all.pieces();
-        var whole = reading(sentence);
-        if (whole.isOnlyNames()) {
-            return List.of(whole);
+    /** A stretch of a sentence and how it reads. */
+    private record Part(List<Piece> pieces, Separator before, Reading reading, boolean isRequest) {
+
+        boolean standsAfter(Separator separator, Reading whole) {
+            return !reading.isOnlyNames() && reading.isClear() && reading.probability() >= least(separator, whole);
         }
-        var joined = separate(whole, Fragments.joined(sentence));
-        if (joined.size() > 1) {
-            return joined;
+
+        private double least(Separator separator, Reading whole) {
+            var isElse = whole.isClear() && !whole.topic().equals(reading.topic());
+            var least = separator.least(reading.pieces());
+            return isElse && !separator.endsSentence() && whole.probability() >= SURE_WHOLE
+                    ? Math.max(least, BESIDE_SURE_WHOLE)
+                    : least;
         }
-        if (whole.probability() < SURE) {
-            var alternatives = separate(whole, Fragments.alternatives(sentence));
-            if (alternatives.size() > 1) {
-                return alternatives;
+
+        /** "Customers say that it is slow, since when": what is told, unless it asks in a sentence of its own. */
+        boolean isContext() {
+            var asksByItself = (before.endsSentence() || before == Separator.ALSO) && reading.probability() >= SURE;
+            return !isRequest && !reading.isOnlyNames() && !asksByItself;
+        }
+    }
+
+    /**
+     * One reading for each question in {@code sentences}. What is not sure enough to stand for itself belongs to its neighbour, and what
+     * is only told is context to what is asked.
+     */
+    List<Reading> readings(List<Sentence> sentences) {
+        var parts = parts(sentences);
+        var whole = wholeOf(parts);
+        var isAsked =
+                IntStream.range(0, parts.size()).anyMatch(i -> parts.get(i).isRequest() && stands(parts, i, whole));
+        if (isAsked) {
+            parts.removeIf(Part::isContext);
+        }
+        while (parts.size() > 1) {
+            var weakest = weakest(parts, whole);
+            if (weakest < 0) {
+                break;
+            }
+            merge(parts, weakest);
+        }
+        return attached(parts.stream().map(Part::reading).toList());
+    }
+
+    /** One reading for each of several lines for a machine, or one for all; none unless they are clear. */
+    List<Reading> lines(List<List<Piece>> lines) {
+        var readings = lines.stream().map(this::reading).toList();
+        if (readings.stream()
+                .allMatch(each -> each.isClear() && each.probability() >= Separator.AND.least(each.pieces()))) {
+            return readings;
+        }
+        var whole = reading(lines.stream().flatMap(List::stream).toList());
+        return whole.isClear() ? List.of(whole) : List.of();
+    }
+
+    private List<Part> parts(List<Sentence> sentences) {
+        var parts = new ArrayList<Part>();
+        var before = Separator.STOP;
+        for (var sentence : sentences) {
+            for (var fragment : Fragments.of(sentence.pieces(), before)) {
+                var reading = reading(fragment.pieces());
+                parts.add(new Part(
+                        fragment.pieces(),
+                        fragment.before(),
+                        sentence.isQuestion() ? reading.asQuestion() : reading,
+                        sentence.isRequest()));
+            }
+            before = sentence.isQuestion() ? Separator.QUESTION : sentence.goesOn() ? Separator.COMMA : Separator.STOP;
+        }
+        return parts;
+    }
+
+    private Reading wholeOf(List<Part> parts) {
+        return parts.size() == 1
+                ? parts.getFirst().reading()
+                : reading(parts.stream().flatMap(part -> part.pieces().stream()).toList());
+    }
+
+    /** The first part has nothing before it: what divides it from the next one counts. */
+    private static boolean stands(List<Part> parts, int at, Reading whole) {
+        if (parts.size() == 1) {
+            return parts.getFirst().reading().isClear();
+        }
+        return parts.get(at).standsAfter(parts.get(at == 0 ? 1 : at).before(), whole);
+    }
+
+    /** The number of the part that least stands for itself; -1 if all do, names apart. */
+    private static int weakest(List<Part> parts, Reading whole) {
+        var weakest = -1;
+        for (var i = 0; i < parts.size(); i++) {
+            var reading = parts.get(i).reading();
+            if (!reading.isOnlyNames()
+                    && (!stands(parts, i, whole) || repeats(parts, i))
+                    && (weakest < 0
+                            || reading.probability()
+                                    < parts.get(weakest).reading().probability())) {
+                weakest = i;
             }
         }
-        return List.of(whole);
+        return weakest;
+    }
+
+    /** Whether it asks what the part before asks, and not of something else. */
+    private static boolean repeats(List<Part> parts, int at) {
+        if (at == 0 || parts.get(at - 1).reading().isOnlyNames()) {
+            return false;
+        }
+        var earlier = parts.get(at - 1).reading();
+        var reading = parts.get(at).reading();
+        return earlier.topic().equals(reading.topic())
+                && (reading.mentions().isEmpty()
+                        || earlier.mentions().isEmpty()
+                        || reading.mentions().equals(earlier.mentions()));
+    }
+
+    /** Makes one of a part and the one before; of the first and the next. */
+    private void merge(List<Part> parts, int at) {
+        var first = Math.max(0, at - 1);
+        var one = parts.get(first);
+        var other = parts.remove(first + 1);
+        var pieces = new ArrayList<>(one.pieces());
+        pieces.add(new Piece.Word(other.before() == Separator.OR ? "or" : "and"));
+        pieces.addAll(other.pieces());
+        parts.set(first, new Part(pieces, one.before(), reading(pieces), one.isRequest() || other.isRequest()));
     }
 
     /** The sentence, or whatever stretch of it, as one question. */
     Reading reading(List<Piece> stretch) {
         var pieces = reader.withoutCourtesies(stretch);
-        var mentions = Mentions.in(pieces);
         return isOnlyNames(pieces)
-                ? new Reading(pieces, mentions, List.of())
-                : new Reading(pieces, mentions, classifier.rank(Reader.read(pieces)));
+                ? new Reading(pieces, Mentions.in(pieces), List.of(), thresholds)
+                : classified(pieces);
+    }
+
+    /** As {@link #reading}, names alone too: "only eu-west" and "resolver" ask something. */
+    Reading classified(List<Piece> pieces) {
+        var reading = new Reading(pieces, Mentions.in(pieces), classifier.rank(Reader.read(pieces)), thresholds);
+        return Sentence.opens(pieces) ? reading.asQuestion() : reading;
     }
 
     static boolean isOnlyNames(List<Piece> pieces) {
@@ -102,39 +222,6 @@ final class Segmenter {
             }
         }
         return names > 0;
-    }
-
-    /** The parts as questions of their own; empty unless each is clear and they differ in what they ask. */
-    private List<Reading> separate(Reading whole, List<List<Piece>> parts) {
-        if (parts.size() < 2) {
-            return List.of();
-        }
-        var readings = new ArrayList<Reading>();
-        for (var part : parts) {
-            var reading = reading(part);
-            // "right and": a single word that asks nothing is talk.
-            if (reading.pieces().size() > 1 || !reading.isRefused()) {
-                readings.add(reading);
-            }
-        }
-        var merged = attached(readings);
-        var topics = merged.stream().map(Reading::topic).distinct().count();
-        var areClear = merged.stream().allMatch(part -> part.isClearPartOf(whole));
-        return topics > 1 && topics == merged.size() && areClear ? merged : List.of();
-    }
-
-    /** Of the readings of several sentences the questions; what is doubtful beside a clear one is taken for talk. */
-    static List<Reading> questions(List<Reading> readings, Reading whole) {
-        var clear = readings.stream().filter(Reading::isClear).toList();
-        var topics = clear.stream().map(Reading::topic).distinct().count();
-        if (topics > 1) {
-            var parts = clear.stream().filter(part -> part.isClearPartOf(whole)).toList();
-            return parts.isEmpty() && whole.isClear() ? List.of(whole) : parts;
-        }
-        var isSurer = whole.isClear()
-                && whole.probability() >= Reading.LIKELY_WHOLE
-                && clear.stream().allMatch(part -> part.probability() < Reading.LIKELY_WHOLE);
-        return isSurer ? List.of(whole) : clear;
     }
 
     /** Gives what is nothing but names to the question before it, or to the first one after. */

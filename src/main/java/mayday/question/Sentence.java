@@ -7,8 +7,9 @@ import java.util.Set;
  * What stands between two marks.
  *
  * @param isQuestion whether a question mark ends it
+ * @param goesOn whether only a comma ends it
  */
-record Sentence(List<Piece> pieces, boolean isQuestion) {
+record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn) {
 
     /** A few words without a verb are a request for what they name: {@code cpu of checkout}. */
     private static final int NOTE = 5;
@@ -139,7 +140,17 @@ record Sentence(List<Piece> pieces, boolean isQuestion) {
     }
 
     Sentence with(List<Piece> others) {
-        return new Sentence(others, isQuestion);
+        return new Sentence(others, isQuestion, goesOn);
+    }
+
+    /** Whether {@code pieces} begin as questions and requests do. */
+    static boolean opens(List<Piece> pieces) {
+        return !pieces.isEmpty() && OPENERS.contains(pieces.getFirst().read());
+    }
+
+    /** Whether it asks for something in so many words. */
+    boolean isPlainQuestion() {
+        return isQuestion || opens(pieces);
     }
 
     /** Whether it asks for something rather than tells something. */

@@ -23,46 +23,28 @@ final class SoftmaxRegression {
     private final int classes;
     private final float[] weights;
 
-    /** The sum of each weight's squared gradients, from which its next steps get their size. */
-    private final float[] squares;
-
-    private SoftmaxRegression(int classes, float[] weights, float[] squares) {
+    private SoftmaxRegression(int classes, float[] weights) {
         this.classes = classes;
         this.weights = weights;
-        this.squares = squares;
     }
 
     /** An example: what is seen, and the number of its class. */
     record Labelled(Features features, int label) {}
 
     static SoftmaxRegression train(List<Labelled> examples, int classes, int epochs) {
-        var size = INPUTS * classes;
-        var fresh = new SoftmaxRegression(classes, new float[size], new float[size]);
-        fresh.fit(examples, epochs);
+        var fresh = new SoftmaxRegression(classes, new float[INPUTS * classes]);
+        fresh.fit(examples, weights(examples, classes), epochs);
         return fresh;
-    }
-
-    /** Trains on from these weights, with {@code more} classes behind the known ones. */
-    SoftmaxRegression trainedOn(List<Labelled> examples, int more, int epochs) {
-        var wider = classes + more;
-        var copy = new SoftmaxRegression(wider, new float[INPUTS * wider], new float[INPUTS * wider]);
-        for (var input = 0; input < INPUTS; input++) {
-            System.arraycopy(weights, input * classes, copy.weights, input * wider, classes);
-            System.arraycopy(squares, input * classes, copy.squares, input * wider, classes);
-        }
-        copy.fit(examples, epochs);
-        return copy;
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(classes);
         Floats.write(weights, out);
-        Floats.write(squares, out);
     }
 
     static SoftmaxRegression read(ByteBuffer in) {
         var classes = in.getInt();
-        return new SoftmaxRegression(classes, Floats.read(INPUTS * classes, in), Floats.read(INPUTS * classes, in));
+        return new SoftmaxRegression(classes, Floats.read(INPUTS * classes, in));
     }
 
     /** The probability of each class. */
@@ -101,11 +83,23 @@ final class SoftmaxRegression {
         return scores;
     }
 
-    private void fit(List<Labelled> examples, int epochs) {
+    /** How much an example of each class counts: one of a class with many phrasings less, or it would be thought likelier. */
+    private static float[] weights(List<Labelled> examples, int classes) {
+        var counts = new int[classes];
+        examples.forEach(example -> counts[example.label()]++);
+        var weights = new float[classes];
+        for (var c = 0; c < classes; c++) {
+            weights[c] = (float) Math.sqrt(examples.size() / (double) classes / Math.max(1, counts[c]));
+        }
+        return weights;
+    }
+
+    private void fit(List<Labelled> examples, float[] importance, int epochs) {
         var order = new int[examples.size()];
         Arrays.setAll(order, i -> i);
         var random = new java.util.SplittableRandom(20_260_101);
         var sums = new float[weights.length];
+        var squares = new float[weights.length];
         var slopes = new float[SentenceEncoder.DIMENSIONS * classes];
         var summed = epochs - epochs / 2;
         for (var epoch = 0; epoch < epochs; epoch++) {
@@ -116,7 +110,7 @@ final class SoftmaxRegression {
                 order[j] = swapped;
             }
             for (var i : order) {
-                step(examples.get(i), slopes);
+                step(examples.get(i), importance, slopes, squares);
             }
             if (epoch >= epochs / 2) {
                 add(weights, sums);
@@ -134,19 +128,22 @@ final class SoftmaxRegression {
         }
     }
 
-    private void step(Labelled example, float[] slopes) {
+    private void step(Labelled example, float[] importance, float[] slopes, float[] squares) {
         var features = example.features();
         var error = probabilities(features);
         error[example.label()] -= 1;
+        for (var c = 0; c < error.length; c++) {
+            error[c] *= importance[example.label()];
+        }
         spread(1, error, slopes, 0);
-        descend(BIAS * classes, slopes, classes);
+        descend(BIAS * classes, slopes, classes, squares);
         for (var i = 0; i < SentenceEncoder.DIMENSIONS; i++) {
             spread(features.dense()[i] * DENSE_SCALE, error, slopes, i * classes);
         }
-        descend(0, slopes, SentenceEncoder.DIMENSIONS * classes);
+        descend(0, slopes, SentenceEncoder.DIMENSIONS * classes, squares);
         for (var i = 0; i < features.buckets().length; i++) {
             spread(features.weights()[i], error, slopes, 0);
-            descend((SentenceEncoder.DIMENSIONS + features.buckets()[i]) * classes, slopes, classes);
+            descend((SentenceEncoder.DIMENSIONS + features.buckets()[i]) * classes, slopes, classes, squares);
         }
     }
 
@@ -157,8 +154,12 @@ final class SoftmaxRegression {
         }
     }
 
-    /** One step down for {@code count} weights in a row; a long row at once is what processors are quick at. */
-    private void descend(int first, float[] slopes, int count) {
+    /**
+     * One step down for {@code count} weights in a row; a long row at once is what processors are quick at.
+     *
+     * @param squares the sum of each weight's squared gradients, from which its steps get their size
+     */
+    private void descend(int first, float[] slopes, int count, float[] squares) {
         for (var i = 0; i < count; i++) {
             var gradient = slopes[i] + DECAY * weights[first + i];
             var square = squares[first + i] + gradient * gradient;

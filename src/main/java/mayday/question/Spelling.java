@@ -53,7 +53,9 @@ final class Spelling {
         for (var ending : ENDINGS) {
             if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_FOR_ANY_EDIT) {
                 var stem = word.substring(0, word.length() - ending.length());
-                if (words.containsKey(stem) || ordinary.test(stem) || ordinary.test(stem + "e")) {
+                // "used" ends in d, "faild" is a slip.
+                var isEnding = !ending.equals("d") || stem.endsWith("e");
+                if (isEnding && (words.containsKey(stem) || ordinary.test(stem) || ordinary.test(stem + "e"))) {
                     return true;
                 }
             }
@@ -64,7 +66,7 @@ final class Spelling {
     private String closest(String word) {
         var most = word.length() >= SHORTEST_FOR_TWO_EDITS ? 2 : 1;
         var best = "";
-        var bestDistance = most + 1;
+        var fewestSlips = 2 * most + 1;
         var bestCount = 0;
         for (var entry : words.entrySet()) {
             var candidate = entry.getKey();
@@ -77,10 +79,12 @@ final class Spelling {
                     || (word.length() < SHORTEST_FOR_ANY_EDIT && !isSwap(word, candidate))) {
                 continue;
             }
+            // Two letters that changed places are the likelier slip than one that was left out or hit instead.
+            var slips = 2 * distance - (isSwap(word, candidate) ? 1 : 0);
             var count = entry.getValue();
-            if (isBetter(distance - bestDistance, count - bestCount, candidate.compareTo(best))) {
+            if (isBetter(slips - fewestSlips, count - bestCount, candidate.compareTo(best))) {
                 best = candidate;
-                bestDistance = distance;
+                fewestSlips = slips;
                 bestCount = count;
             }
         }

@@ -1,9 +1,13 @@
 package mayday.question;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mayday.evidence.Evidence;
 import mayday.evidence.Target;
 import mayday.incident.Understanding.Suggestion;
 import mayday.scenario.Dimension;
@@ -13,11 +17,36 @@ import mayday.scenario.SimulatedSystem;
 /** Decides of what a question is asked: what it names, what was talked about, or nothing that could be told without asking back. */
 final class TargetFinder {
     private static final Set<String> BACK_REFERENCES = Set.of("its", "their");
+    private static final int SHORT = 6;
     private static final Set<String> DEMONSTRATIVES = Set.of("the", "that", "this");
 
     /** Dimensions whose "it" is a service; elsewhere it is the incident. */
     private static final Set<Dimension> OF_ONE_SERVICE =
             Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION);
+
+    /** "Any restarts?", "is a disk full anywhere": not of one in particular. */
+    private static final Set<String> ANYWHERE = Set.of(
+            "any",
+            "anywhere",
+            "everywhere",
+            "somewhere",
+            "anything",
+            "something",
+            "some",
+            "all",
+            "every",
+            "each",
+            "which",
+            "nothing");
+
+    /** Asked of anything, and too much to be shown of everything. */
+    private static final Set<Dimension> OF_ONE_AT_A_TIME = Set.of(Dimension.LOGS, Dimension.PROCESSES_THREADS);
+
+    /** Things of which every service has its own: with an article, one that was not named is meant. */
+    private static final Map<Dimension, Set<String>> DEFINITE = Map.of(
+            Dimension.CERTIFICATES, Set.of("certificate"),
+            Dimension.DNS_RESOLUTION, Set.of("name", "hostname"),
+            Dimension.QUEUE_DEPTH, Set.of("queue"));
 
     private static final Set<String> BEFORE_IT =
             Set.of("owns", "own", "maintains", "runs", "for", "of", "on", "about", "does");
@@ -45,11 +74,18 @@ final class TargetFinder {
             return named(dimension, scope, mentions, conversation);
         }
         if (!mentions.oneOf().isEmpty() && scope != Scope.WHOLE) {
-            return oneOf(dimension, scope, mentions, conversation);
+            var several = mentions.oneOf().getFirst().services().stream()
+                    .filter(scope::fits)
+                    .toList();
+            return isAnywhere(dimension, reading) && !several.isEmpty()
+                    ? everywhere(several, mentions, conversation)
+                    : oneOf(dimension, scope, mentions, conversation);
         }
         if (scope.needsTarget()) {
             var fitting = system.services().stream().filter(scope::fits).toList();
-            return chosen(dimension, scope.noun(), fitting, mentions, conversation);
+            return isAnywhere(dimension, reading)
+                    ? everywhere(fitting, mentions, conversation)
+                    : chosen(dimension, scope.noun(), fitting, mentions, conversation);
         }
         if (mentions.isEmpty() && refersBack(dimension, reading.pieces())) {
             var latest = latest(system.services(), conversation);
@@ -60,13 +96,53 @@ final class TargetFinder {
         return new Found.Targets(mentions.targets());
     }
 
+    private static boolean isAnywhere(Dimension dimension, Reading reading) {
+        return !OF_ONE_AT_A_TIME.contains(dimension)
+                && reading.pieces().stream().map(Piece::read).anyMatch(ANYWHERE::contains);
+    }
+
+    /** As many as a chart has lines: what was talked about first, then what is nearest to the page. */
+    private Found everywhere(List<Service> fitting, Mentions mentions, Conversation conversation) {
+        var nearest = new LinkedHashSet<Service>();
+        conversation.askedAbout().forEach(id -> nearest.add(system.service(id)));
+        nearest.add(system.service(conversation.paged()));
+        for (var next = new ArrayDeque<>(nearest); !next.isEmpty(); ) {
+            for (var dependency : system.dependenciesOf(next.removeFirst().id())) {
+                var used = system.service(dependency.to());
+                if (nearest.add(used)) {
+                    next.add(used);
+                }
+            }
+        }
+        nearest.addAll(fitting);
+        var some = nearest.stream()
+                .filter(fitting::contains)
+                .limit(Evidence.Chart.MOST_LINES)
+                .toList();
+        return new Found.Targets(new Mentions(some, List.of(), mentions.regions(), List.of(), List.of()).targets());
+    }
+
     /** Whether it speaks of a service as if it had been named: "who owns it", "its latency", "is that service slow". */
     static boolean refersBack(Dimension dimension, List<Piece> pieces) {
+        // In a long sentence "its" and "the service" mean something that the sentence itself speaks of.
+        var isShort = pieces.size() <= SHORT;
         var before = "";
         for (var piece : pieces) {
             var word = piece.read();
-            var isTheService = word.equals("service") && DEMONSTRATIVES.contains(before);
-            if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED && (BACK_REFERENCES.contains(word) || isTheService)) {
+            var isTheService = isShort && word.equals("service") && DEMONSTRATIVES.contains(before);
+            if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED
+                    && ((isShort && BACK_REFERENCES.contains(word)) || isTheService)) {
+                return true;
+            }
+            if (isShort
+                    && DEFINITE.getOrDefault(dimension, Set.of()).contains(word)
+                    && DEMONSTRATIVES.contains(before)) {
+                return true;
+            }
+            if (dimension == Dimension.RECENT_DEPLOYS
+                    && word.equals("it")
+                    && before.equals("is")
+                    && readsVersion(pieces)) {
                 return true;
             }
             if (OF_ONE_SERVICE.contains(dimension)
@@ -76,6 +152,11 @@ final class TargetFinder {
             before = word;
         }
         return false;
+    }
+
+    /** "Which version is it on". */
+    private static boolean readsVersion(List<Piece> pieces) {
+        return pieces.stream().map(Piece::read).anyMatch("version"::equals);
     }
 
     private Found named(Dimension dimension, Scope scope, Mentions mentions, Conversation conversation) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Tokens {
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9]+(?:['._:@%-]+[a-z0-9]+)*|%|[?!.,;:&+/]");
     private static final Pattern IP_ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-    private static final Pattern VERSION = Pattern.compile("v?\\d+\\.\\d+(\\.\\d+)*(-[a-z0-9.]+)?");
+    private static final Pattern VERSION =
+            Pattern.compile("(?:v\\d+\\.\\d+|\\d+\\.\\d+\\.\\d+)(\\.\\d+)*(-[a-z0-9.]+)?");
     private static final List<String> SLASHED = List.of("a/b", "i/o", "ci/cd", "pub/sub", "req/s", "w/o", "n/a");
     private final Map<String, String> abbreviations;
     private final Spelling spelling;

@@ -15,6 +15,8 @@ final class LoadedModel {
     static final TrainedInterpreters INTERPRETERS = new TrainedInterpreters(CompletableFuture.completedFuture(MODEL));
     static final Instant NOW = Storefront.PAGED_AT.plus(Duration.ofMinutes(2));
 
+    private static final Reader NAMELESS = new Reader(Ontology.load().lexicon());
+
     private LoadedModel() {}
 
     /** What {@code words} are understood as when nothing was said before. */
@@ -24,6 +26,11 @@ final class LoadedModel {
 
     static Understanding ask(Scenario scenario, String words) {
         return interpreter(scenario).understand(words, saying());
+    }
+
+    /** The pieces of {@code words}, as no system has names for them. */
+    static List<Piece> pieces(String words) {
+        return NAMELESS.pieces(words);
     }
 
     /** What the last of {@code words} is understood as after the others were. */

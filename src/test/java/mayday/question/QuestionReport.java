@@ -1,9 +1,5 @@
 package mayday.question;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,170 +7,100 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.incident.Outcome;
 import mayday.incident.Understanding;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import mayday.scenario.Words;
 
 /**
- * How well utterances that the ontology's author has not seen are understood. It tells figures only, never the utterances: who reads
- * them and then mends the ontology measures nothing any more.
+ * How well a set of utterances is understood: by register, by dimension, what was taken for what, and how that changes with stricter
+ * thresholds. It tells figures only, never the utterances: who reads the held-out ones and then mends something measures nothing any
+ * more.
  */
 final class QuestionReport {
+    /** Answers less likely than this are taken for asked back, in the operating curve. */
+    private static final List<Double> CURVE = List.of(0.0, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
 
-    /** A set of utterances with what they should be understood as. */
-    record Utterances(
-            List<Single> single,
-            List<Compound> compound,
-            List<Negative> negative,
-            @JsonProperty("seed-five") List<Seed> seedFive) {}
+    /** An utterance and what became of it; {@code confidence} is the least of its answers', 0 to 1. */
+    private record Marked(List<String> sections, Mark mark, double confidence) {}
 
-    /** @param also dimensions that may be answered in its place */
-    record Single(
-            String say,
-            String register,
-            String dimension,
-            @Nullable List<String> also,
-            @Nullable List<String> targets) {}
-
-    record Compound(
-            String say, List<String> dimensions, @Nullable List<String> targets) {}
-
-    record Negative(String say, String outcome, @Nullable String missing) {}
-
-    record Seed(
-            String say,
-            String register,
-            @Nullable String dimension,
-            @Nullable List<String> dimensions,
-            @Nullable List<String> targets) {}
-
-    /** What became of an utterance. */
-    enum Mark {
-        /** Everything that was asked was revealed, and nothing else. */
-        RIGHT,
-        /** A part of what was asked was revealed, and nothing else. */
-        PART,
-        ASKED_BACK,
-        /** Nothing was revealed. */
-        MISSED,
-        /** Something was revealed that was not asked. */
-        WRONG,
-        /** The dimension is right, and what it is about is not. */
-        WRONG_TARGET
-    }
-
-    private final ScenarioInterpreter interpreter;
-    private final Map<String, Map<Mark, Integer>> marks = new TreeMap<>();
+    private final List<Marked> marked = new ArrayList<>();
     private final Map<String, Integer> confusions = new TreeMap<>();
-    private final Conversation nothingSaid = new Conversation(
-            List.of(),
-            new mayday.scenario.ServiceId("edge"),
-            Storefront.PAGED_AT,
-            Storefront.PAGED_AT.plus(Duration.ofMinutes(2)));
 
-    private QuestionReport(ScenarioInterpreter interpreter) {
-        this.interpreter = interpreter;
+    /** Measures {@code understand} on {@code utterances}, adding to what was measured before. */
+    QuestionReport add(Utterances utterances, Function<String, Understanding> understand) {
+        utterances.single().forEach(single -> add(single, understand.apply(single.say())));
+        utterances.compound().forEach(compound -> {
+            var understood = understand.apply(compound.say());
+            var mark = several(understood, compound.dimensions(), Utterances.or(compound.targets()));
+            add(mark, "(compound)", understood, "compound", "compound by register: " + compound.register());
+        });
+        utterances.negative().forEach(negative -> add(negative, understand.apply(negative.say())));
+        if (utterances.seedFive() != null) {
+            utterances.seedFive().forEach(seed -> {
+                var understood = understand.apply(seed.say());
+                var mark = several(understood, seed.wanted(), Utterances.or(seed.targets()));
+                add(mark, "(first five) " + seed.wanted(), understood, "first five");
+            });
+        }
+        return this;
     }
 
-    /** Measures the interpreter of the test shop on {@code utterances}. */
-    static QuestionReport of(QuestionModel model, Utterances utterances) {
-        var interpreters = new TrainedInterpreters(CompletableFuture.completedFuture(model));
-        var report = new QuestionReport((ScenarioInterpreter) interpreters.of(Storefront.scenario()));
-        utterances.single().forEach(report::mark);
-        utterances.compound().forEach(report::mark);
-        utterances.negative().forEach(report::mark);
-        utterances.seedFive().forEach(report::mark);
-        return report;
+    private void add(Utterances.Single single, Understanding understood) {
+        var allowed = new HashSet<>(Utterances.or(single.also()));
+        allowed.add(single.dimension());
+        add(
+                one(understood, allowed, Utterances.or(single.targets())),
+                single.dimension(),
+                understood,
+                "single",
+                "single by register: " + single.register(),
+                "single by dimension: " + single.dimension());
     }
 
-    static Utterances read(InputStream yaml) throws IOException {
-        try (yaml) {
-            return YAMLMapper.shared().readValue(yaml, Utterances.class);
+    private void add(Utterances.Negative negative, Understanding understood) {
+        var isRight = Words.kebab(understood.outcome()).equals(negative.outcome());
+        var mark = understood.outcome() == Outcome.ANSWERED ? Mark.WRONG : isRight ? Mark.HIT : Mark.MISSED;
+        var kind = negative.kind() == null ? "neither injection nor hostile" : negative.kind();
+        add(
+                mark,
+                "(" + negative.outcome() + ")",
+                understood,
+                "negative",
+                "negative by outcome: " + negative.outcome(),
+                "negative by kind: " + kind);
+    }
+
+    /** Adds one utterance that was marked already. */
+    void add(Mark mark, String wanted, Understanding understood, String... sections) {
+        var confidence = understood.interpretations().stream()
+                .mapToDouble(Interpretation::confidence)
+                .min()
+                .orElse(0);
+        marked.add(new Marked(List.of(sections), mark, confidence));
+        if (mark != Mark.HIT) {
+            var got = understood.outcome() == Outcome.ANSWERED
+                    ? new TreeSet<>(dimensions(understood)).toString()
+                    : Words.kebab(understood.outcome());
+            confusions.merge(
+                    wanted + " -> " + got + (mark == Mark.WRONG_TARGET ? " of something else" : ""), 1, Integer::sum);
         }
     }
 
-    /** The share of utterances in {@code section} that got {@code mark}, 0 to 1. */
-    double share(String section, Mark mark) {
-        var counts = marks.getOrDefault(section, Map.of());
-        var all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return all == 0 ? 0 : counts.getOrDefault(mark, 0) / (double) all;
-    }
-
-    /** A table of all sections, and which topics were taken for which. */
-    String table() {
-        var text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%-44s %5s %6s %5s %5s %6s %5s %6s%n",
-                "",
-                "all",
-                "right",
-                "part",
-                "asked",
-                "missed",
-                "wrong",
-                "target"));
-        marks.forEach((section, counts) -> {
-            var all = counts.values().stream().mapToInt(Integer::intValue).sum();
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%-44s %5d %5.1f%% %5d %5d %6d %5d %6d%n",
-                    section,
-                    all,
-                    100 * share(section, Mark.RIGHT),
-                    counts.getOrDefault(Mark.PART, 0),
-                    counts.getOrDefault(Mark.ASKED_BACK, 0),
-                    counts.getOrDefault(Mark.MISSED, 0),
-                    counts.getOrDefault(Mark.WRONG, 0),
-                    counts.getOrDefault(Mark.WRONG_TARGET, 0)));
-        });
-        text.append(String.format("%ntaken for%n"));
-        confusions.forEach(
-                (confusion, count) -> text.append(String.format(Locale.ROOT, "%4d  %s%n", count, confusion)));
-        return text.toString();
-    }
-
-    private void mark(Single single) {
-        var allowed = new HashSet<>(or(single.also()));
-        allowed.add(single.dimension());
-        var understood = interpreter.understand(single.say(), nothingSaid);
+    /** The mark of an utterance that asks for one of {@code allowed}. */
+    static Mark one(Understanding understood, Set<String> allowed, List<String> targets) {
         var asked = dimensions(understood);
-        var mark = allowed.containsAll(asked) && !asked.isEmpty()
-                ? targeted(understood, or(single.targets()))
+        return allowed.containsAll(asked) && !asked.isEmpty()
+                ? targeted(understood, targets)
                 : unanswered(understood, Mark.WRONG);
-        count(mark, "single", "single by register: " + single.register(), "single by dimension: " + single.dimension());
-        confuse(single.dimension(), understood, mark);
     }
 
-    private void mark(Compound compound) {
-        var understood = interpreter.understand(compound.say(), nothingSaid);
-        var mark = several(understood, compound.dimensions(), or(compound.targets()));
-        count(mark, "compound");
-        confuse("(compound)", understood, mark);
-    }
-
-    private void mark(Seed seed) {
-        var understood = interpreter.understand(seed.say(), nothingSaid);
-        var wanted = seed.dimension() == null ? or(seed.dimensions()) : List.of(seed.dimension());
-        var mark = several(understood, wanted, or(seed.targets()));
-        count(mark, "seed-five", "seed-five by register: " + seed.register());
-        confuse("(seed) " + String.join("+", wanted), understood, mark);
-    }
-
-    private void mark(Negative negative) {
-        var understood = interpreter.understand(negative.say(), nothingSaid);
-        var outcome = mayday.scenario.Words.kebab(understood.outcome());
-        var mark = understood.outcome() == Outcome.ANSWERED
-                ? Mark.WRONG
-                : outcome.equals(negative.outcome()) ? Mark.RIGHT : Mark.MISSED;
-        count(mark, "negative", "negative by outcome: " + negative.outcome());
-        confuse("(" + negative.outcome() + ")", understood, mark);
-    }
-
-    private static Mark several(Understanding understood, List<String> wanted, List<String> targets) {
+    /** The mark of an utterance that asks for all of {@code wanted}. */
+    static Mark several(Understanding understood, List<String> wanted, List<String> targets) {
         var asked = dimensions(understood);
         if (asked.equals(Set.copyOf(wanted))) {
             return targeted(understood, targets);
@@ -196,7 +122,7 @@ final class QuestionReport {
         for (var interpretation : understood.interpretations()) {
             interpretation.targets().forEach(target -> found.addAll(names(target)));
         }
-        return wanted.isEmpty() || found.equals(Set.copyOf(wanted)) ? Mark.RIGHT : Mark.WRONG_TARGET;
+        return wanted.isEmpty() || found.equals(Set.copyOf(wanted)) ? Mark.HIT : Mark.WRONG_TARGET;
     }
 
     private static List<String> names(Target target) {
@@ -209,44 +135,100 @@ final class QuestionReport {
         };
     }
 
-    private static Set<String> dimensions(Understanding understood) {
+    static Set<String> dimensions(Understanding understood) {
         var dimensions = new HashSet<String>();
-        understood.interpretations().stream()
-                .map(Interpretation::dimension)
-                .forEach(dimension -> dimensions.add(dimension.id()));
+        understood
+                .interpretations()
+                .forEach(each -> dimensions.add(each.dimension().id()));
         return dimensions;
     }
 
-    private void count(Mark mark, String... sections) {
-        for (var section : sections) {
-            marks.computeIfAbsent(section, _ -> new TreeMap<>()).merge(mark, 1, Integer::sum);
+    /** How many utterances {@code section} has. */
+    int count(String section) {
+        return (int) in(section).count();
+    }
+
+    /** The share of utterances in {@code section} that were understood in full, 0 to 1. */
+    double hit(String section) {
+        return share(section, Mark.HIT);
+    }
+
+    /** The share of utterances in {@code section} after which something was revealed that was not asked, 0 to 1. */
+    double wrong(String section) {
+        return in(section).filter(each -> each.mark().revealsWrongly()).count() / (double) Math.max(1, count(section));
+    }
+
+    /** The section among those that begin so which is understood worst. */
+    String worst(String beginning) {
+        return sections().stream()
+                .filter(section -> section.startsWith(beginning))
+                .min(java.util.Comparator.comparingDouble(this::hit))
+                .orElse("");
+    }
+
+    private double share(String section, Mark mark) {
+        return in(section).filter(each -> each.mark() == mark).count() / (double) Math.max(1, count(section));
+    }
+
+    private Stream<Marked> in(String section) {
+        return marked.stream().filter(each -> each.sections().contains(section));
+    }
+
+    private Set<String> sections() {
+        var sections = new TreeSet<String>();
+        marked.forEach(each -> sections.addAll(each.sections()));
+        return sections;
+    }
+
+    /** Everything, for people. */
+    String text() {
+        return table() + curve() + confusions();
+    }
+
+    private String table() {
+        var text = new StringBuilder(
+                "%-46s %5s %6s %6s %6s %6s %6s%n".formatted("", "all", "hit %", "wrong", "asked", "missed", "part"));
+        for (var section : sections()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-46s %5d %6.1f %6.1f %6.1f %6.1f %6.1f%n",
+                    section,
+                    count(section),
+                    100 * hit(section),
+                    100 * wrong(section),
+                    100 * share(section, Mark.ASKED_BACK),
+                    100 * share(section, Mark.MISSED),
+                    100 * share(section, Mark.PART)));
         }
+        return text.toString();
     }
 
-    private void confuse(String wanted, Understanding understood, Mark mark) {
-        if (mark != Mark.RIGHT) {
-            var got = understood.outcome() == Outcome.ANSWERED
-                    ? new ArrayList<>(new java.util.TreeSet<>(dimensions(understood))).toString()
-                    : mayday.scenario.Words.kebab(understood.outcome());
-            confusions.merge(
-                    wanted + " -> " + got + (mark == Mark.WRONG_TARGET ? " of something else" : ""), 1, Integer::sum);
+    private String curve() {
+        var text = new StringBuilder(
+                "%noperating curve: singles, when answers less likely than this are asked back%n".formatted());
+        for (var least : CURVE) {
+            var answered =
+                    in("single").filter(each -> each.confidence() >= least).toList();
+            var all = Math.max(1.0, count("single"));
+            var hits = answered.stream().filter(each -> each.mark() == Mark.HIT).count();
+            var wrongs = answered.stream()
+                    .filter(each -> each.mark().revealsWrongly())
+                    .count();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %.2f  hit %5.1f %%  wrong %4.1f %%  neither %5.1f %%%n",
+                    least,
+                    100 * hits / all,
+                    100 * wrongs / all,
+                    100 * (all - hits - wrongs) / all));
         }
+        return text.toString();
     }
 
-    private static List<String> or(@Nullable List<String> list) {
-        return list == null ? List.of() : list;
-    }
-
-    /** Prints the report of a file with utterances, by default the held-out ones. */
-    public static void main(String[] arguments) throws IOException {
-        System.out.println(heldOut(QuestionModel.load()).table());
-    }
-
-    static QuestionReport heldOut(QuestionModel model) throws IOException {
-        var file = QuestionReport.class.getResourceAsStream("/questions/held-out.yaml");
-        if (file == null) {
-            throw new IllegalStateException("the test resources lack /questions/held-out.yaml");
-        }
-        return of(model, read(file));
+    private String confusions() {
+        var text = new StringBuilder("%nwanted -> got%n".formatted());
+        confusions.forEach(
+                (confusion, count) -> text.append(String.format(Locale.ROOT, "%4d  %s%n", count, confusion)));
+        return text.toString();
     }
 }

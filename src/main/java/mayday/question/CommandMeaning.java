@@ -1,0 +1,82 @@
+package mayday.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mayday.evidence.Interpretation;
+import mayday.evidence.Target;
+import mayday.incident.Outcome;
+import mayday.incident.Understanding;
+import mayday.scenario.Dimension;
+import mayday.scenario.Service;
+import mayday.scenario.SimulatedSystem;
+
+/** What the wording of a command says that it is about, beyond what its program is usually for, and the services that stand in it. */
+record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system) {
+    /** From here on the wording says what a command is about, whatever its program; 0 to 1. */
+    private static final double CLEAR = 0.7;
+
+    /** "curl -w time_total" is about latency, "curl -vI | grep expire" about a certificate. */
+    Optional<Dimension> dimension(String plain) {
+        var reading = segmenter.reading(reader.piecesAsTyped(plain));
+        return !reading.isOnlyNames()
+                        && reading.probability() >= CLEAR
+                        && reading.topic() instanceof Topic.Of(var dimension)
+                ? Optional.of(dimension)
+                : Optional.empty();
+    }
+
+    /** Services whose ids stand in a path, an address, a label or the like: {@code app=cart}, {@code /var/log/cart/app.log}. */
+    List<Piece> services(String plain) {
+        var rest = plain;
+        var found = new ArrayList<Piece>();
+        var longestFirst = system.services().stream()
+                .sorted(Comparator.comparingInt(
+                        (Service service) -> -service.id().value().length()))
+                .toList();
+        for (var service : longestFirst) {
+            var id = Pattern.compile("(?<![a-z0-9])"
+                    + service.id().value().replace("-", "[-_]?")
+                    + "(?![a-z0-9]|[-_](?:db|cache|store|table)\\b)");
+            if (id.matcher(rest).find()) {
+                found.add(new Piece.OfService(service, Recogniser.noun(service.kind())));
+                rest = id.matcher(rest).replaceAll(" ");
+            }
+        }
+        return found;
+    }
+
+    /** {@code pieces}, and the services in {@code plain} if they name none. */
+    List<Piece> withServices(List<Piece> pieces, String plain) {
+        if (Mentions.in(pieces).namesAService()) {
+            return pieces;
+        }
+        var all = new ArrayList<>(pieces);
+        all.addAll(services(plain));
+        return all;
+    }
+
+    /** What was run, with the dimension that its wording says, and about the services that stand in it. */
+    Understanding of(Understanding run, String plain) {
+        if (run.outcome() != Outcome.ANSWERED) {
+            return run;
+        }
+        var meant = dimension(plain);
+        var named = Mentions.in(services(plain)).targets();
+        return Understanding.answered(run.interpretations().stream()
+                .map(each -> new Interpretation(
+                        meant.orElse(each.dimension()),
+                        namesAService(each.targets()) ? each.targets() : named,
+                        each.window(),
+                        each.confidence(),
+                        each.authored(),
+                        each.command()))
+                .toList());
+    }
+
+    private static boolean namesAService(List<Target> targets) {
+        return targets.stream().anyMatch(TypedCommands::isPlace);
+    }
+}

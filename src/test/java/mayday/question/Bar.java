@@ -1,0 +1,77 @@
+package mayday.question;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * A figure that must not be missed.
+ *
+ * @param what in words
+ * @param isAtLeast whether more is better
+ * @param wanted what understanding should reach, 0 to 1
+ * @param held what it has reached; where that is less than what is wanted, {@code docs/questions.md} says so
+ */
+record Bar(String what, boolean isAtLeast, double wanted, double held, Function<QuestionReport, Double> figure) {
+
+    static final List<Bar> DEVELOPMENT = List.of(
+            hit("single", 0.95, 0.92),
+            wrong("single", 0.02, 0.025),
+            hit("compound", 0.85, 0.85),
+            hit("first five", 0.95, 0.95),
+            wrong("negative", 0.01, 0.01));
+
+    static final List<Bar> HELD_OUT = List.of(
+            hit("single", 0.95, 0.82),
+            wrong("single", 0.02, 0.11),
+            hit("compound", 0.85, 0.62),
+            worst("single by register: ", 0.88, 0.72),
+            worst("single by dimension: ", 0.85, 0.65),
+            wrong("negative", 0.01, 0.08),
+            wrong("negative by kind: injection", 0, 0));
+
+    static final List<Bar> QUESTION_EVAL = List.of(
+            hit("single", 0.93, 0.81),
+            wrong("single", 0.02, 0.065),
+            hit("confirm single", 0.93, 0.81),
+            wrong("confirm single", 0.02, 0.06),
+            wrong("negative", 0.01, 0.06));
+
+    private static Bar hit(String section, double wanted, double held) {
+        return new Bar(section + ", hit", true, wanted, held, report -> report.hit(section));
+    }
+
+    private static Bar worst(String sections, double wanted, double held) {
+        return new Bar(
+                "the worst " + sections.strip(), true, wanted, held, report -> report.hit(report.worst(sections)));
+    }
+
+    private static Bar wrong(String section, double wanted, double held) {
+        return new Bar(section + ", wrongly revealed", false, wanted, held, report -> report.wrong(section));
+    }
+
+    boolean isReachedBy(QuestionReport report) {
+        return reaches(report, wanted);
+    }
+
+    boolean isHeldBy(QuestionReport report) {
+        return reaches(report, held);
+    }
+
+    private boolean reaches(QuestionReport report, double bar) {
+        double reached = figure.apply(report);
+        return isAtLeast ? reached >= bar : reached <= bar;
+    }
+
+    /** In a line: the figure, the bar, and what it did. */
+    String line(QuestionReport report) {
+        return String.format(
+                Locale.ROOT,
+                "%-44s %5.1f %%  %s %5.1f %%  %s",
+                what,
+                100 * figure.apply(report),
+                isAtLeast ? "at least" : "at most ",
+                100 * wanted,
+                isReachedBy(report) ? "reached" : isHeldBy(report) ? "missed" : "missed, and worse than before");
+    }
+}

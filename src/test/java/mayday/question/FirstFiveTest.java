@@ -1,0 +1,55 @@
+package mayday.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mayday.incident.Outcome;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
+
+/** What every strong responder asks first is understood in every scenario that we ship, in thirty wordings each. */
+class FirstFiveTest {
+    private static final Map<String, List<String>> WORDINGS = Utterances.table("first-five", new TypeReference<>() {});
+
+    @ParameterizedTest
+    @ValueSource(strings = {"elevated-500s", "elevated-500s-streaming", "dns-failures", "cpu-spike"})
+    void isUnderstoodOneByOne(String scenario) {
+        var asking = Evaluations.asking(LoadedModel.MODEL, Evaluations.shipped(scenario));
+        var misunderstood = new ArrayList<String>();
+        WORDINGS.forEach((dimension, wordings) -> {
+            assertThat(wordings).as(dimension).hasSize(30);
+            for (var words : wordings) {
+                var understood = asking.apply(words);
+                if (!QuestionReport.dimensions(understood).equals(java.util.Set.of(dimension))) {
+                    misunderstood.add(words + " -> " + LoadedModel.read(understood) + understood.reply());
+                }
+            }
+        });
+
+        assertThat(misunderstood).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"elevated-500s", "elevated-500s-streaming", "dns-failures", "cpu-spike"})
+    void isUnderstoodInOneMessage(String scenario) {
+        var asking = Evaluations.asking(LoadedModel.MODEL, Evaluations.shipped(scenario));
+        var misunderstood = new ArrayList<String>();
+        for (var row = 0; row < 30; row++) {
+            var message = new StringBuilder();
+            for (var wordings : WORDINGS.values()) {
+                var words = wordings.get(row);
+                message.append(words).append(words.matches(".*[?.]") ? " " : "? ");
+            }
+            var understood = asking.apply(message.toString());
+            if (understood.outcome() != Outcome.ANSWERED
+                    || !QuestionReport.dimensions(understood).equals(WORDINGS.keySet())) {
+                misunderstood.add(message + "-> " + LoadedModel.read(understood) + understood.reply());
+            }
+        }
+
+        assertThat(misunderstood).isEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+package mayday.question;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mayday.scenario.AlertId;
+import mayday.scenario.AlertRule;
+import mayday.scenario.AuthoredQuestion;
+import mayday.scenario.Capacity;
+import mayday.scenario.Condition;
+import mayday.scenario.Level;
+import mayday.scenario.Region;
+import mayday.scenario.RegionId;
+import mayday.scenario.Revision;
+import mayday.scenario.Scenario;
+import mayday.scenario.ScenarioId;
+import mayday.scenario.Service;
+import mayday.scenario.ServiceId;
+import mayday.scenario.ServiceKind;
+import mayday.scenario.Signal;
+import mayday.scenario.SimulatedSystem;
+import mayday.scenario.SystemId;
+import mayday.scenario.Team;
+import mayday.scenario.TeamId;
+import mayday.scenario.Traffic;
+import mayday.scenario.Where;
+
+/** A system made of the names in a {@link ForeignSet}: enough of one to ask about. */
+final class ForeignSystem {
+    private static final RegionId REGION = new RegionId("eu-west");
+    private static final TeamId TEAM = new TeamId("sre");
+
+    private ForeignSystem() {}
+
+    static Scenario scenario(ForeignSet.Foreign foreign, ForeignSet.Sorts sorts, List<AuthoredQuestion> questions) {
+        var services = foreign.entities().entrySet().stream()
+                .map(entity -> service(entity.getKey(), entity.getValue(), sorts.sorts()))
+                .toList();
+        var paged = new ServiceId(sorts.paged());
+        return new Scenario(
+                new ScenarioId(foreign.id()),
+                new Revision("0"),
+                foreign.id(),
+                "",
+                Level.FOUNDATION,
+                List.of(),
+                system(foreign.id(), services, paged),
+                new AlertRule(new AlertId("page"), "errors", errors(paged, Condition.Comparison.ABOVE), TEAM),
+                Storefront.PAGED_AT,
+                Duration.ofHours(1),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                questions,
+                errors(paged, Condition.Comparison.BELOW),
+                Map.of());
+    }
+
+    private static SimulatedSystem system(String id, List<Service> services, ServiceId entry) {
+        return new SimulatedSystem(
+                new SystemId(id),
+                id,
+                List.of(new Region(REGION, "Western Europe", List.of("eu", "europe"), 1)),
+                services,
+                List.of(),
+                new Traffic(entry, 100, List.of(), 0),
+                List.of(),
+                List.of(),
+                List.of(new Team(TEAM, "SRE", "Somebody", List.of(), 180)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Condition.Threshold errors(ServiceId service, Condition.Comparison comparison) {
+        return new Condition.Threshold(
+                service, Where.everywhere(), Signal.ERROR_RATIO, comparison, 0.02, Duration.ofMinutes(5));
+    }
+
+    private static Service service(String id, List<String> aliases, Map<String, String> sorts) {
+        var kind = ServiceKind.valueOf(sorts.getOrDefault(id, "service").toUpperCase(Locale.ROOT));
+        return new Service(
+                new ServiceId(id),
+                id,
+                kind,
+                "Java 25",
+                "1.0.0",
+                TEAM,
+                aliases,
+                List.of(REGION),
+                new Capacity(6, 64, 4, 0.01, 0.02, 3, 0.0001, 1, 2, 0.3, 30),
+                54);
+    }
+}

@@ -1,0 +1,60 @@
+package mayday.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import mayday.scenario.Dimension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The ontology has something to say about everything that can be asked, in every register, and says nothing twice. */
+class OntologyTest {
+    private static final List<String> REGISTERS =
+            List.of("terse", "plain", "typo", "verbose", "non-native", "slang", "spoken", "indirect", "command");
+    private static final int LEAST_PHRASINGS = 60;
+
+    @ParameterizedTest
+    @EnumSource(Dimension.class)
+    void hasEveryDimensionInEveryRegister(Dimension dimension) {
+        Map<String, Object> file = YAMLMapper.shared()
+                .readValue(
+                        new File("src/main/resources/ontology/dimensions/" + dimension.id() + ".yaml"),
+                        new TypeReference<>() {});
+
+        assertThat(file.keySet()).contains("say", "say-of").containsAll(REGISTERS);
+        assertThat(file.values().stream()
+                        .filter(List.class::isInstance)
+                        .mapToInt(phrasings -> ((List<?>) phrasings).size())
+                        .sum())
+                .isGreaterThanOrEqualTo(LEAST_PHRASINGS);
+    }
+
+    @Test
+    void hasThirtyTwoDimensions() {
+        assertThat(Dimension.values()).hasSize(32);
+        assertThat(Ontology.load().sayings()).hasSize(32);
+    }
+
+    @Test
+    void saysNothingUnderTwoNames() {
+        var topics = new HashMap<String, Topic>();
+        var clashes = new TreeSet<String>();
+        for (var example : Ontology.load().examples()) {
+            var key = example.phrasing().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9{}]+", " ");
+            var other = topics.putIfAbsent(key, example.topic());
+            if (other != null && !other.equals(example.topic())) {
+                clashes.add(example.phrasing());
+            }
+        }
+
+        assertThat(clashes).isEmpty();
+    }
+}
