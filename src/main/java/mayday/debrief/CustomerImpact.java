@@ -10,7 +10,7 @@ import mayday.scenario.Where;
 import mayday.simulation.Series;
 
 /** What an incident did to customers, measured on the SLI of the system's first SLO. */
-final class CustomerImpact {
+public final class CustomerImpact {
     private CustomerImpact() {}
 
     static Slo slo(Incident incident) {
@@ -44,7 +44,7 @@ final class CustomerImpact {
     }
 
     /** What failed from the cause's beginning until {@code until}, and the share of the SLO's error budget that it took. */
-    static Cost cost(Incident incident, Instant until) {
+    public static Cost cost(Incident incident, Instant until) {
         var scenario = incident.scenario();
         var from = scenario.pagedAt().minus(incident.cause().beginsAgo());
         var budget = ErrorBudget.of(incident.world().trajectory(), scenario.system(), slo(incident), from, until);

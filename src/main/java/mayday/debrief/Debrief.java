@@ -5,11 +5,36 @@ import java.time.Instant;
 import java.util.List;
 import mayday.simulation.Series;
 
-/** What came of an ended incident: scores with reasons, times, impact, timeline and the truth. */
-public record Debrief(Truth truth, Structure structure, Time time, Impact impact, List<Entry> timeline, Curves curves) {
+/**
+ * What came of an ended incident: scores with reasons, times, impact, timeline and the truth.
+ *
+ * @param unknown how much there was to find out, in bits
+ * @param told what each answer told, in order of time
+ */
+public record Debrief(
+        Truth truth,
+        Structure structure,
+        Time time,
+        Impact impact,
+        List<Entry> timeline,
+        Curves curves,
+        double unknown,
+        List<Told> told) {
     public Debrief {
         timeline = List.copyOf(timeline);
+        told = List.copyOf(told);
     }
+
+    /**
+     * What the answer to a question told about the cause.
+     *
+     * @param sequence of the question
+     * @param bits how much less was unknown after it
+     * @param left how much was still unknown
+     * @param best the question that could be expected to tell most per minute at that moment; empty if none would have told anything
+     * @param bestBits what that one could be expected to tell
+     */
+    public record Told(long sequence, double bits, double left, String best, double bestBits) {}
 
     /** The true cause. */
     public record Truth(

@@ -2,6 +2,7 @@ package mayday.debrief;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import mayday.debrief.Debrief.Curves;
 import mayday.debrief.Debrief.Elapsed;
@@ -9,6 +10,7 @@ import mayday.debrief.Debrief.OtherCost;
 import mayday.debrief.Debrief.Part;
 import mayday.debrief.Debrief.Structure;
 import mayday.debrief.Debrief.Time;
+import mayday.debrief.Debrief.Told;
 import mayday.debrief.Debrief.Truth;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
@@ -30,7 +32,16 @@ public final class Debriefs {
         }
         var untouched = Replay.withActions(incident, action -> false, incident.now());
         var impactBegan = CustomerImpact.began(incident);
-        var parts = List.of(ScopeFirst.score(incident), MitigationJudgement.score(incident, untouched));
+        var suppositions = new Suppositions(incident);
+        var deductions = Deductions.of(incident, suppositions);
+        var best = new BestQuestions(
+                incident.scenario(), suppositions, incident.scenario().pagedAt());
+        var parts = List.of(
+                ScopeFirst.score(incident),
+                InformationGain.score(incident, deductions, best),
+                HypothesisCraft.score(incident),
+                MitigationJudgement.score(incident, untouched),
+                Communication.score(incident));
         return new Debrief(
                 truth(incident),
                 new Structure(weighed(parts), parts),
@@ -41,7 +52,25 @@ public final class Debriefs {
                         CustomerImpact.slo(incident).title(),
                         otherCosts(incident, untouched)),
                 Timeline.of(incident),
-                curves(incident, untouched));
+                curves(incident, untouched),
+                deductions.before().belief().bits(),
+                told(deductions, best));
+    }
+
+    private static List<Told> told(Deductions deductions, BestQuestions best) {
+        var told = new ArrayList<Told>();
+        var known = deductions.before();
+        for (var step : deductions.steps()) {
+            var better = best.best(known);
+            told.add(new Told(
+                    step.sequence(),
+                    step.bits(),
+                    step.after().bits(),
+                    better.map(ranked -> ranked.candidate().words()).orElse(""),
+                    better.map(BestQuestions.Ranked::bits).orElse(0.0)));
+            known = step.known();
+        }
+        return told;
     }
 
     private static List<OtherCost> otherCosts(Incident incident, Incident untouched) {

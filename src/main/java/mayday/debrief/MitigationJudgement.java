@@ -70,7 +70,7 @@ final class MitigationJudgement {
         var findings = new ArrayList<Finding>();
         findings.add(ended(incident, untouched, judged));
         if (incident.cause().isFalseAlarm()) {
-            findings.addAll(leftAlone(judged));
+            findings.addAll(leftAlone(incident, judged));
         } else {
             radius(incident, judged).ifPresent(findings::add);
         }
@@ -118,7 +118,14 @@ final class MitigationJudgement {
     }
 
     /** Behind a false alarm nothing has to be done: the narrowest action is none. */
-    private static List<Finding> leftAlone(List<Judged> judged) {
+    private static List<Finding> leftAlone(Incident incident, List<Judged> judged) {
+        if (judged.isEmpty() && firstAnswer(incident) == Long.MAX_VALUE) {
+            return List.of(new Finding(
+                    "The alarm was false, and nobody had a look.",
+                    -ENDED,
+                    List.of(),
+                    "To look, and to close without touching the system, is the right thing to do."));
+        }
         if (judged.isEmpty()) {
             return List.of(
                     new Finding("The alarm was false, and you left the system alone.", SMALLEST_RADIUS, List.of(), ""),
@@ -192,11 +199,7 @@ final class MitigationJudgement {
         if (judged.isEmpty()) {
             return findings;
         }
-        var firstAnswer = incident.history().stream()
-                .filter(each -> each.event() instanceof Event.QuestionAnswered)
-                .mapToLong(Recorded::sequence)
-                .findFirst()
-                .orElse(Long.MAX_VALUE);
+        var firstAnswer = firstAnswer(incident);
         var harmful = 0;
         findings.add(new Finding("You start with the credit of doing no harm.", NO_HARM, List.of(), ""));
         for (var each : judged) {
@@ -235,6 +238,14 @@ final class MitigationJudgement {
             }
         }
         return findings;
+    }
+
+    private static long firstAnswer(Incident incident) {
+        return incident.history().stream()
+                .filter(each -> each.event() instanceof Event.QuestionAnswered)
+                .mapToLong(Recorded::sequence)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static Finding verified(Incident incident) {

@@ -15,13 +15,13 @@ import mayday.incident.Recorded;
 import mayday.scenario.Dimension;
 
 /**
- * Scope first: which service, since when, where, and who is hurt were settled before anything was touched or any cause was named.
- * Each of the four earns a quarter; settled late, half of that.
+ * Scope first: which service, since when, where, who is hurt and what changed were settled before anything was touched or any
+ * cause was named. Each of the five earns a fifth; settled late, half of that.
  */
 final class ScopeFirst {
     private static final int WEIGHT = 20;
-    private static final int IN_TIME = 25;
-    private static final int LATE = 12;
+    private static final int IN_TIME = 20;
+    private static final int LATE = 10;
 
     private ScopeFirst() {}
 
@@ -35,7 +35,16 @@ final class ScopeFirst {
             new Aspect(
                     "Since when, and how suddenly", "since when?", Set.of(Dimension.START_TIME, Dimension.ONSET_SHAPE)),
             new Aspect("Where", "all regions or one?", Set.of(Dimension.REGION_SCOPE)),
-            new Aspect("Who is hurt", "what do customers notice?", Set.of(Dimension.CUSTOMER_IMPACT)));
+            new Aspect("Who is hurt", "what do customers notice?", Set.of(Dimension.CUSTOMER_IMPACT)),
+            new Aspect(
+                    "What changed",
+                    "what was changed before it began?",
+                    Set.of(Dimension.RECENT_DEPLOYS, Dimension.CONFIG_FLAG_CHANGES)));
+
+    /** Whether a dimension settles a part of the scope. */
+    static boolean settles(Dimension dimension) {
+        return ASPECTS.stream().anyMatch(aspect -> aspect.dimensions().contains(dimension));
+    }
 
     static Part score(Incident incident) {
         var commitment = firstCommitment(incident);
@@ -79,7 +88,7 @@ final class ScopeFirst {
     }
 
     /** The first action or named cause. */
-    private static Optional<Recorded> firstCommitment(Incident incident) {
+    static Optional<Recorded> firstCommitment(Incident incident) {
         return incident.history().stream()
                 .filter(each ->
                         each.event() instanceof Event.ActionStarted || each.event() instanceof Event.HypothesisStated)

@@ -29,7 +29,7 @@ public final class Replay {
         return progress.incident();
     }
 
-    private static boolean concerns(Event event, Predicate<ActionId> kept) {
+    static boolean concerns(Event event, Predicate<ActionId> kept) {
         return switch (event) {
             case Event.ActionStarted started -> kept.test(started.id());
             case Event.ActionCancelled cancelled -> kept.test(cancelled.id());

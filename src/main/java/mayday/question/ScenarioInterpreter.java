@@ -187,6 +187,7 @@ final class ScenarioInterpreter implements Interpreter {
     private Offer changing(String action, String about) {
         var mentions = Mentions.in(reader.pieces(about));
         return action.isEmpty() ? orders.meant(about, mentions) : Offers.command(action, about, mentions);
+    }
 
     private Understanding run(CommandLine.Read.Runs runs, String plain, Conversation conversation) {
         var run = console.run(runs, conversation);

@@ -32,7 +32,7 @@ class DebriefsTest {
     private static final Command CLOSE = new Command.Close(SAM, "Release 1.4.0 was bad; rolled back.");
 
     @Test
-    void whoAsksFirstActsNarrowlyAndVerifiesHasAFullScore() {
+    void whoAsksFirstActsNarrowlyAndVerifiesHasAllPointsForThat() {
         var debrief = played(
                 TinyShop.BAD_RELEASE,
                 new Command.Acknowledge(SAM),
@@ -40,12 +40,14 @@ class DebriefsTest {
                 ask(Dimension.START_TIME),
                 ask(Dimension.REGION_SCOPE),
                 ask(Dimension.CUSTOMER_IMPACT),
+                ask(Dimension.RECENT_DEPLOYS),
                 ROLL_BACK,
                 pause(8),
                 ask(Dimension.ERROR_RATE),
                 CLOSE);
 
-        assertThat(debrief.structure().score()).isEqualTo(100);
+        assertThat(part(debrief, "scope-first").score()).isEqualTo(100);
+        assertThat(part(debrief, "mitigation-judgement").score()).isEqualTo(100);
         assertThat(debrief.time().acknowledge()).isEqualTo(new Elapsed.After(Duration.ZERO));
         assertThat(debrief.time().mitigate()).isInstanceOf(Elapsed.After.class);
         assertThat(debrief.impact().actual().failedRequests())
@@ -91,8 +93,8 @@ class DebriefsTest {
 
         assertThat(part(debrief, "scope-first").findings())
                 .extracting(Finding::points)
-                .containsExactly(0, 25, 12, 0);
-        assertThat(part(debrief, "scope-first").score()).isEqualTo(37);
+                .containsExactly(0, 20, 10, 0, 0);
+        assertThat(part(debrief, "scope-first").score()).isEqualTo(30);
     }
 
     @Test

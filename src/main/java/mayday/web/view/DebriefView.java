@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.Elapsed;
@@ -18,6 +20,7 @@ import mayday.scenario.Words;
  *
  * @param mode {@code practice} or {@code live}
  * @param statement the learner's closing words; empty if the time ran out
+ * @param unknown how many bits there were to find out
  */
 public record DebriefView(
         String id,
@@ -33,6 +36,7 @@ public record DebriefView(
         List<Cost> costs,
         String slo,
         SliDrawing sli,
+        String unknown,
         List<Row> rows) {
     public DebriefView {
         parts = List.copyOf(parts);
@@ -73,13 +77,44 @@ public record DebriefView(
      * @param anchor its place on the page: {@code m} and its number in the transcript
      * @param turn its place in the conversation; empty if it has none
      * @param sign as on the chart; empty if it is not on it
+     * @param told what the answer told about the cause
      */
-    public record Row(String anchor, String turn, String time, String sign, String kind, String text, String detail) {
+    public record Row(
+            String anchor, String turn, String time, String sign, String kind, String text, String detail, Told told) {
 
         /** How a finding refers to it. */
         public String name() {
             return sign.isEmpty() ? time.substring(0, 5) : sign;
         }
+    }
+
+    /**
+     * What an answer told about the cause; of other moves nothing.
+     *
+     * @param bits such as {@code 0.9}; empty if it is no answer
+     * @param percent of all that there was to find out, 0 to 100
+     * @param left what was still unknown
+     * @param best the question that would have told most per minute, if another one would; empty if none
+     */
+    public record Told(String bits, int percent, String left, String best) {
+        static final Told NOTHING = new Told("", 0, "", "");
+
+        static Told of(Debrief.Told told, double unknown) {
+            var better = told.bestBits() > told.bits() + NOTICEABLY_MORE
+                    && !told.best().isEmpty();
+            return new Told(
+                    bits(told.bits()),
+                    (int) Math.round(100 * Math.clamp(told.bits() / Math.max(unknown, LEAST), 0, 1)),
+                    bits(told.left()),
+                    better ? told.best() + ", " + bits(told.bestBits()) + " bits" : "");
+        }
+
+        static String bits(double bits) {
+            return String.format(Locale.ROOT, "%.1f", Math.max(0, bits));
+        }
+
+        private static final double NOTICEABLY_MORE = 0.15;
+        private static final double LEAST = 0.01;
     }
 
     public static DebriefView of(IncidentId id, Incident incident, Debrief debrief) {
@@ -102,6 +137,7 @@ public record DebriefView(
                 costs(debrief.impact()),
                 debrief.impact().sloTitle(),
                 sli,
+                Told.bits(debrief.unknown()),
                 List.copyOf(rows.values()));
     }
 
@@ -109,6 +145,7 @@ public record DebriefView(
     private static Map<Long, Row> rows(Incident incident, Debrief debrief, SliDrawing sli) {
         var numbers = PublicStream.numbers(incident);
         var turns = Transcript.of(incident).stream().map(Turn::sequence).collect(Collectors.toSet());
+        var told = debrief.told().stream().collect(Collectors.toMap(Debrief.Told::sequence, Function.identity()));
         var rows = new LinkedHashMap<Long, Row>();
         for (var entry : debrief.timeline()) {
             var sequence = entry.sequence();
@@ -123,7 +160,10 @@ public record DebriefView(
                             sli.sign(sequence),
                             entry.kind(),
                             entry.text(),
-                            entry.detail()));
+                            entry.detail(),
+                            told.containsKey(sequence)
+                                    ? Told.of(told.get(sequence), debrief.unknown())
+                                    : Told.NOTHING));
         }
         return rows;
     }

@@ -1,0 +1,118 @@
+package mayday.debrief;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mayday.evidence.Answers;
+import mayday.evidence.Interpretation;
+import mayday.evidence.Target;
+import mayday.evidence.Window;
+import mayday.scenario.AuthoredQuestion;
+import mayday.scenario.CauseId;
+import mayday.scenario.Dimension;
+import mayday.scenario.Scenario;
+
+/**
+ * Which question would tell most in a minute to somebody who believes something: one of each dimension about the incident as a whole,
+ * and each of the scenario's own. What they would be answered is worked out at one moment.
+ */
+public final class BestQuestions {
+    private static final double LEAST_BITS = 0.05;
+
+    /** More questions in a row than this nobody needs. */
+    private static final int LONGEST_LINE = 12;
+
+    private final Map<Candidate, Map<CauseId, Map<CauseId, Double>>> likelihoods = new LinkedHashMap<>();
+
+    /** A question that could be asked. */
+    public record Candidate(Interpretation read, String words, Duration takes) {
+        public double minutes() {
+            return takes.toSeconds() / 60.0;
+        }
+    }
+
+    /** A candidate with the bits that it can be expected to tell. */
+    public record Ranked(Candidate candidate, double bits) {
+        public double bitsPerMinute() {
+            return bits / candidate.minutes();
+        }
+    }
+
+    public BestQuestions(Scenario scenario, Suppositions suppositions, Instant at) {
+        var reads = new ArrayList<Interpretation>();
+        for (var dimension : Dimension.values()) {
+            reads.add(new Interpretation(dimension, List.of(), new Window.Usual(), 1, ""));
+        }
+        scenario.questions().forEach(question -> reads.add(read(question)));
+        reads.forEach(read -> likelihoods.put(candidate(scenario, read), suppositions.likelihoodsByTruth(read, at)));
+    }
+
+    private static Interpretation read(AuthoredQuestion question) {
+        var targets =
+                question.services().stream().<Target>map(Target.OfService::new).toList();
+        return new Interpretation(
+                question.dimension(),
+                targets,
+                new Window.Usual(),
+                1,
+                question.id().value());
+    }
+
+    private static Candidate candidate(Scenario scenario, Interpretation read) {
+        var own = scenario.questions().stream()
+                .filter(question -> question.id().value().equals(read.authored()))
+                .findFirst();
+        var words = own.filter(question -> !question.asks().isEmpty())
+                .map(question -> question.asks().getFirst())
+                .orElse(read.dimension().words());
+        var takes = Duration.ofSeconds(Answers.costSeconds(read.dimension()))
+                .plus(own.map(AuthoredQuestion::takes).orElse(Duration.ZERO));
+        return new Candidate(read, words, takes);
+    }
+
+    /** The question that tells most per minute to who knows {@code known}; none if nothing tells anything. */
+    public Optional<Ranked> best(Knowledge known) {
+        return likelihoods.keySet().stream()
+                .map(candidate -> new Ranked(candidate, expectedBits(known, candidate)))
+                .filter(ranked -> ranked.bits() >= LEAST_BITS)
+                .max(Comparator.comparingDouble(Ranked::bitsPerMinute));
+    }
+
+    /** The questions that somebody who always asks the best one asks, until no more than {@code bits} are unknown or nothing helps. */
+    public List<Candidate> lineTo(Knowledge from, CauseId truth, double bits) {
+        var line = new ArrayList<Candidate>();
+        var known = from;
+        while (known.belief().bits() > bits && line.size() < LONGEST_LINE) {
+            var best = best(known);
+            if (best.isEmpty()) {
+                break;
+            }
+            var candidate = best.get().candidate();
+            line.add(candidate);
+            known = known.with(candidate.read(), likelihoods(candidate, truth));
+        }
+        return line;
+    }
+
+    /** The fall of entropy, averaged over the causes as they are believed. */
+    private double expectedBits(Knowledge known, Candidate candidate) {
+        var belief = known.belief();
+        var left = 0.0;
+        for (var truth : belief.shares().keySet()) {
+            left += belief.of(truth)
+                    * known.with(candidate.read(), likelihoods(candidate, truth))
+                            .belief()
+                            .bits();
+        }
+        return Math.max(0, belief.bits() - left);
+    }
+
+    private Map<CauseId, Double> likelihoods(Candidate candidate, CauseId truth) {
+        return likelihoods.getOrDefault(candidate, Map.of()).getOrDefault(truth, Map.of());
+    }
+}

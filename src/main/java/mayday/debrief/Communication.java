@@ -1,0 +1,283 @@
+package mayday.debrief;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mayday.debrief.Debrief.Finding;
+import mayday.debrief.Debrief.Part;
+import mayday.incident.Event;
+import mayday.incident.Impact;
+import mayday.incident.Incident;
+import mayday.incident.JudgedClaim;
+import mayday.incident.Recorded;
+
+/**
+ * Command and communication: acknowledged and rated in time, told those who wait early, often and truly, answered who asked, called for
+ * help when it did not get better. What did not come up in an incident is not counted: the rest is scaled to 100.
+ */
+final class Communication {
+    private static final int WEIGHT = 15;
+
+    private static final Duration ACKNOWLEDGE_WITHIN = Duration.ofMinutes(5);
+    private static final Duration RATE_WITHIN = Duration.ofMinutes(10);
+
+    /** A first word within ten minutes, and then at least every quarter of an hour while customers are hurt. */
+    private static final Duration FIRST_UPDATE_WITHIN = Duration.ofMinutes(10);
+
+    private static final Duration CADENCE = Duration.ofMinutes(15);
+
+    /** If it has not become better by then, somebody else should have been called. */
+    private static final Duration ESCALATE_WITHIN = Duration.ofMinutes(20);
+
+    private static final int ACKNOWLEDGED = 10;
+    private static final int RATED = 15;
+    private static final int FIRST_UPDATE = 25;
+    private static final int OFTEN = 15;
+    private static final int TRULY = 20;
+    private static final int A_FALSE_CLAIM = 20;
+    private static final int A_CLAIM_TOO_EARLY = 10;
+    private static final int ANSWERED = 10;
+    private static final int AN_ANSWER_MISSED = 5;
+    private static final int CALLED = 10;
+    private static final int LAST_WORD = 15;
+
+    private final Incident incident;
+    private final Instant paged;
+    private final Instant hurtUntil;
+    private final List<Recorded> updates;
+    private final List<Counted> counted = new ArrayList<>();
+
+    /** A finding before scaling, with the most that it could have earned. */
+    private record Counted(int most, int earned, String text, List<Long> moves, String better) {}
+
+    private Communication(Incident incident) {
+        this.incident = incident;
+        this.paged = incident.scenario().pagedAt();
+        this.hurtUntil = incident.cause().isFalseAlarm()
+                ? paged
+                : switch (incident.impact()) {
+                    case Impact.Ended(var since) -> since;
+                    case Impact.Ongoing() -> incident.now();
+                };
+        this.updates = history(Event.UpdatePosted.class);
+    }
+
+    static Part score(Incident incident) {
+        var communication = new Communication(incident);
+        communication.acknowledged();
+        communication.rated();
+        communication.firstUpdate();
+        communication.cadence();
+        communication.truth();
+        communication.messages();
+        communication.called();
+        communication.lastWord();
+        return communication.scaled();
+    }
+
+    private Part scaled() {
+        var most = counted.stream().mapToInt(Counted::most).sum();
+        var findings = counted.stream()
+                .map(each -> new Finding(
+                        each.text(),
+                        (int) Math.round(100.0 * each.earned() / most),
+                        each.moves(),
+                        each.better().isEmpty()
+                                ? ""
+                                : each.better() + ": +" + Math.round(100.0 * each.most() / most) + "."))
+                .toList();
+        var sum = findings.stream().mapToInt(Finding::points).sum();
+        return new Part("communication", "Command and communication", Math.clamp(sum, 0, 100), WEIGHT, findings);
+    }
+
+    private void count(int most, int earned, String text, List<Long> moves, String better) {
+        counted.add(new Counted(most, earned, text, moves, better));
+    }
+
+    private void acknowledged() {
+        within(
+                ACKNOWLEDGED,
+                history(Event.Acknowledged.class).stream().findFirst(),
+                ACKNOWLEDGE_WITHIN,
+                "The page was acknowledged",
+                "The page was never acknowledged.",
+                "Acknowledge within " + minutes(ACKNOWLEDGE_WITHIN));
+    }
+
+    private void rated() {
+        within(
+                RATED,
+                history(Event.SeverityDeclared.class).stream().findFirst(),
+                RATE_WITHIN,
+                "A severity was declared",
+                "No severity was declared.",
+                "Declare one within " + minutes(RATE_WITHIN) + "; it can be changed");
+    }
+
+    private void firstUpdate() {
+        if (wasHurt()) {
+            within(
+                    FIRST_UPDATE,
+                    updates.stream().findFirst(),
+                    FIRST_UPDATE_WITHIN,
+                    "The first update went out",
+                    "Nobody was told anything while customers were hurt.",
+                    "A first update within " + minutes(FIRST_UPDATE_WITHIN)
+                            + ", even one that only says that it is known");
+        }
+    }
+
+    private boolean wasHurt() {
+        return hurtUntil.isAfter(paged);
+    }
+
+    /** All of it in time, two fifths of it late, nothing if never. */
+    private void within(int most, Optional<Recorded> move, Duration limit, String did, String never, String better) {
+        if (move.isEmpty()) {
+            count(most, 0, never, List.of(), better);
+            return;
+        }
+        var took = Duration.between(paged, move.get().at());
+        var inTime = took.compareTo(limit) <= 0;
+        count(
+                most,
+                inTime ? most : most * 2 / 5,
+                did + " " + Clock.length(took) + " after the page" + (inTime ? "." : ", which is late."),
+                List.of(move.get().sequence()),
+                inTime ? "" : better);
+    }
+
+    private void cadence() {
+        if (updates.isEmpty()
+                || Duration.between(updates.getFirst().at(), hurtUntil).compareTo(CADENCE) <= 0) {
+            return;
+        }
+        var last = updates.getFirst().at();
+        var longest = Duration.ZERO;
+        for (var update : updates) {
+            longest = longer(longest, Duration.between(last, update.at()));
+            last = update.at();
+        }
+        longest = longer(longest, Duration.between(last, hurtUntil));
+        var often = longest.compareTo(CADENCE) <= 0;
+        count(
+                OFTEN,
+                often ? OFTEN : 0,
+                often
+                        ? "No more than " + Clock.length(longest)
+                                + " went by between updates while customers were hurt."
+                        : Clock.length(longest) + " went by without a word while customers were hurt.",
+                updates.stream().map(Recorded::sequence).toList(),
+                often ? "" : "An update at least every " + minutes(CADENCE));
+    }
+
+    private void truth() {
+        var judged = history(Event.ClaimsJudged.class);
+        var claims = judged.stream()
+                .flatMap(each -> ((Event.ClaimsJudged) each.event()).claims().stream())
+                .toList();
+        if (updates.isEmpty() && judged.isEmpty()) {
+            count(TRULY, 0, "Nothing was said that could have been true.", List.of(), "True statements");
+            return;
+        }
+        var wrong = claims.stream()
+                .filter(each -> each.truth() == JudgedClaim.Truth.FALSE)
+                .toList();
+        var early = claims.stream()
+                .filter(each -> each.truth() == JudgedClaim.Truth.TOO_EARLY)
+                .toList();
+        var cost = A_FALSE_CLAIM * wrong.size() + A_CLAIM_TOO_EARLY * early.size();
+        var moves = judged.stream()
+                .map(each -> ((Event.ClaimsJudged) each.event()).statement())
+                .toList();
+        if (cost == 0) {
+            count(TRULY, TRULY, "Nothing that you said was wrong.", moves, "");
+        } else {
+            count(
+                    TRULY,
+                    TRULY - cost,
+                    "You said what was not so: " + words(wrong, early) + ".",
+                    moves,
+                    "Say what is known, and that the rest is not");
+        }
+    }
+
+    private static String words(List<JudgedClaim> wrong, List<JudgedClaim> early) {
+        var words = new ArrayList<String>();
+        wrong.forEach(each -> words.add(each.claim().words()));
+        early.forEach(each -> words.add(each.claim().words() + " (too early)"));
+        return String.join("; ", words.stream().distinct().toList());
+    }
+
+    private void messages() {
+        var asked = incident.people().messages().stream()
+                .filter(message -> !message.asks().isEmpty())
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        var overdue = history(Event.AnswerOverdue.class);
+        count(
+                ANSWERED,
+                Math.max(0, ANSWERED - AN_ANSWER_MISSED * overdue.size()),
+                overdue.isEmpty()
+                        ? "Who asked you something was answered in time, or could still wait."
+                        : overdue.size() + (overdue.size() == 1 ? " answer" : " answers")
+                                + " that people waited for did not come in time.",
+                overdue.stream().map(Recorded::sequence).toList(),
+                overdue.isEmpty() ? "" : "Answer, even if only to say when you will know");
+    }
+
+    private void called() {
+        if (Duration.between(paged, hurtUntil).compareTo(ESCALATE_WITHIN) <= 0) {
+            return;
+        }
+        var calls = new ArrayList<>(history(Event.Escalated.class));
+        calls.addAll(history(Event.ApprovalRequested.class));
+        var inTime = calls.stream()
+                .filter(each -> !each.at().isAfter(paged.plus(ESCALATE_WITHIN)))
+                .toList();
+        count(
+                CALLED,
+                inTime.isEmpty() ? 0 : CALLED,
+                inTime.isEmpty()
+                        ? "It lasted more than " + minutes(ESCALATE_WITHIN)
+                                + " and nobody else had been called by then."
+                        : "Others were called in before it had lasted " + minutes(ESCALATE_WITHIN) + ".",
+                inTime.stream().map(Recorded::sequence).toList(),
+                inTime.isEmpty() ? "Page who owns what is broken" : "");
+    }
+
+    private void lastWord() {
+        if (!wasHurt() || !(incident.impact() instanceof Impact.Ended)) {
+            return;
+        }
+        var after =
+                updates.stream().filter(each -> !each.at().isBefore(hurtUntil)).toList();
+        count(
+                LAST_WORD,
+                after.isEmpty() ? 0 : LAST_WORD,
+                after.isEmpty()
+                        ? "Nobody was told that it was over."
+                        : "You said that it was over at "
+                                + Clock.at(after.getFirst().at()) + ".",
+                after.stream().map(Recorded::sequence).toList(),
+                after.isEmpty() ? "A last update after the recovery" : "");
+    }
+
+    private List<Recorded> history(Class<? extends Event> type) {
+        return incident.history().stream()
+                .filter(each -> type.isInstance(each.event()))
+                .toList();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static String minutes(Duration length) {
+        return length.toMinutes() + " minutes";
+    }
+}

@@ -1,0 +1,158 @@
+package mayday.debrief;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import mayday.debrief.BestQuestions.Candidate;
+import mayday.debrief.Debrief.Finding;
+import mayday.debrief.Debrief.Part;
+import mayday.debrief.Deductions.Step;
+import mayday.incident.Event;
+import mayday.incident.Incident;
+import mayday.incident.Recorded;
+
+/**
+ * Information gain: how far the questions narrowed the candidate causes down before the first action, and how long that took beside the
+ * questions that tell most. What an answer tells is computed by running every candidate cause under the same moves.
+ */
+final class InformationGain {
+    private static final int WEIGHT = 25;
+    private static final int NARROWED = 60;
+    private static final int QUICKLY = 40;
+
+    /** This share of what was unknown counts as all of it: certainty is not to be had. */
+    private static final double ENOUGH = 0.9;
+
+    /** Less than this told nothing. */
+    private static final double TOLD_NOTHING = 0.05;
+
+    /** Time for moves between questions that nobody is blamed for. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private InformationGain() {}
+
+    static Part score(Incident incident, Deductions deductions, BestQuestions best) {
+        var until = firstAction(incident);
+        var steps = deductions.steps().stream()
+                .filter(step -> !step.at().isAfter(until))
+                .toList();
+        var findings = new ArrayList<Finding>();
+        if (deductions.before().belief().bits() < TOLD_NOTHING) {
+            findings.add(new Finding("There was one cause to choose from: nothing to find out.", 100, List.of(), ""));
+        } else {
+            findings.add(narrowed(deductions, steps, until));
+            findings.add(quickly(incident, deductions, steps, best));
+            findings.addAll(idle(steps));
+        }
+        var sum = findings.stream().mapToInt(Finding::points).sum();
+        return new Part("information-gain", "Information gain", Math.clamp(sum, 0, 100), WEIGHT, findings);
+    }
+
+    private static Instant firstAction(Incident incident) {
+        return incident.history().stream()
+                .filter(each -> each.event() instanceof Event.ActionStarted)
+                .map(Recorded::at)
+                .findFirst()
+                .orElse(incident.now());
+    }
+
+    private static Finding narrowed(Deductions deductions, List<Step> steps, Instant until) {
+        var before = deductions.before().belief();
+        var after = steps.isEmpty() ? before : steps.getLast().after();
+        var share = Math.clamp((before.bits() - after.bits()) / before.bits() / ENOUGH, 0, 1);
+        var points = (int) Math.round(NARROWED * share);
+        var telling = steps.stream().filter(step -> step.bits() >= TOLD_NOTHING).toList();
+        var text = String.format(
+                Locale.ROOT,
+                "By %s, when you first acted or closed, your questions had narrowed %s possible causes down to about %s (%.1f of"
+                        + " %.1f bits).",
+                Clock.at(until),
+                candidates(before),
+                candidates(after),
+                Math.max(0, before.bits() - after.bits()),
+                before.bits());
+        return new Finding(
+                text,
+                points,
+                telling.stream().map(Step::sequence).toList(),
+                points == NARROWED
+                        ? ""
+                        : "A question that the causes answer differently narrows them down: up to +" + NARROWED + ".");
+    }
+
+    /** As many equally likely causes as would leave as much unknown. */
+    private static String candidates(Belief belief) {
+        return String.format(Locale.ROOT, "%.0f", StrictMath.pow(2, belief.bits()));
+    }
+
+    /** The time that the questions took, without what scope cost, beside the shortest line of questions that gets as far. */
+    private static Finding quickly(Incident incident, Deductions deductions, List<Step> steps, BestQuestions best) {
+        var gained = steps.isEmpty()
+                ? 0
+                : deductions.before().belief().bits() - steps.getLast().after().bits();
+        if (gained < TOLD_NOTHING) {
+            return new Finding(
+                    "No answer had told the causes apart before you acted.",
+                    0,
+                    List.of(),
+                    firstBest(incident, deductions, best) + "Telling questions at a good pace earn up to +" + QUICKLY
+                            + ".");
+        }
+        var line = best.lineTo(
+                deductions.before(),
+                incident.opened().cause(),
+                steps.getLast().after().bits());
+        var par = line.stream().map(Candidate::takes).reduce(GRACE, Duration::plus);
+        var took =
+                steps.stream().filter(step -> !step.isScope()).map(Step::took).reduce(GRACE, Duration::plus);
+        var reached = Math.clamp(gained / deductions.before().belief().bits() / ENOUGH, 0, 1);
+        var pace = Math.clamp((double) par.toSeconds() / took.toSeconds(), 0, 1);
+        var points = (int) Math.round(QUICKLY * pace * reached);
+        return new Finding(
+                "Beside the questions about scope, looking things up took " + Clock.length(took.minus(GRACE))
+                        + "; the most telling questions get as far in " + Clock.length(par.minus(GRACE)) + ".",
+                points,
+                steps.stream()
+                        .filter(step -> !step.isScope())
+                        .map(Step::sequence)
+                        .toList(),
+                points == QUICKLY || line.isEmpty() ? "" : "Most telling, in this order: " + words(line) + ".");
+    }
+
+    private static String firstBest(Incident incident, Deductions deductions, BestQuestions best) {
+        return best.lineTo(deductions.before(), incident.opened().cause(), 0).stream()
+                .findFirst()
+                .map(candidate -> "The most telling first question: " + candidate.words() + ". ")
+                .orElse("");
+    }
+
+    private static String words(List<Candidate> line) {
+        return line.stream().map(Candidate::words).collect(Collectors.joining("; "));
+    }
+
+    /** Questions that told nothing: they cost their time above, and are named here. */
+    private static List<Finding> idle(List<Step> steps) {
+        var idle = steps.stream()
+                .filter(step -> !step.isScope() && Math.abs(step.bits()) < TOLD_NOTHING)
+                .sorted(Comparator.comparing(Step::took).reversed())
+                .toList();
+        if (idle.isEmpty()) {
+            return List.of();
+        }
+        var took = idle.stream().map(Step::took).reduce(Duration.ZERO, Duration::plus);
+        var text = idle.size() == 1
+                ? "One question told nothing that was not known: \""
+                        + idle.getFirst().words() + "\" (" + Clock.length(took) + ")."
+                : idle.size() + " questions told nothing that was not known; together they took " + Clock.length(took)
+                        + ".";
+        return List.of(new Finding(
+                text,
+                0,
+                idle.stream().map(Step::sequence).toList(),
+                "Ask what the causes that are left would answer differently."));
+    }
+}

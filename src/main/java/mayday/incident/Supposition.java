@@ -1,0 +1,50 @@
+package mayday.incident;
+
+import java.time.Instant;
+import mayday.evidence.Answer;
+import mayday.evidence.Answers;
+import mayday.evidence.Interpretation;
+import mayday.scenario.CauseId;
+
+/**
+ * An incident as it would have gone had another cause been the true one: the same scenario, seed and moves. It goes along with the
+ * incident and is for one thread. Moves that only make sense under the true cause are made all the same: what was done is given, what
+ * the system does is the question.
+ */
+public final class Supposition {
+    private final Progress progress;
+    private int followed;
+
+    /** That {@code cause} was the true one of {@code incident}, from the beginning until now. */
+    public Supposition(Incident incident, CauseId cause) {
+        var opened = incident.opened();
+        var begun =
+                Decider.open(incident.scenario(), opened.seed(), cause, opened.mode(), opened.wallClock(), opened.by());
+        this.progress = new Progress(begun.after());
+        follow(incident);
+    }
+
+    /** Makes the moves that were made since, and lets the same time pass. */
+    public void follow(Incident incident) {
+        var history = incident.history();
+        for (; followed < history.size(); followed++) {
+            var recorded = history.get(followed);
+            if (Replay.concerns(recorded.event(), _ -> true)) {
+                Deadlines.pass(progress, recorded.at());
+                if (!progress.incident().isOver()) {
+                    progress.emit(recorded.at(), recorded.event());
+                }
+            }
+        }
+        Deadlines.pass(progress, incident.now());
+    }
+
+    public Incident incident() {
+        return progress.incident();
+    }
+
+    /** What a question is answered at {@code asOf}, by tools that work. */
+    public Answer answer(Interpretation interpretation, Instant asOf) {
+        return Answers.answer(Replies.circumstances(incident(), asOf), interpretation, 1);
+    }
+}

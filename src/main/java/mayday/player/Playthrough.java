@@ -1,0 +1,25 @@
+package mayday.player;
+
+import java.time.Instant;
+import mayday.incident.ClockMode;
+import mayday.incident.Decider;
+import mayday.incident.Incident;
+import mayday.incident.Participant;
+import mayday.scenario.CauseId;
+import mayday.scenario.Scenario;
+
+/** Incidents that a built-in player plays to their end, on the practice clock. Pure: the same arguments give the same incident. */
+public final class Playthrough {
+    private static final Participant PLAYER = new Participant("built-in", "Built-in player");
+
+    private Playthrough() {}
+
+    /** The incident when it is over. */
+    public static Incident play(Scenario scenario, long seed, CauseId cause, Style style) {
+        var opened = Decider.open(scenario, seed, cause, ClockMode.PRACTICE, Instant.EPOCH, PLAYER);
+        var seat = new Seat(opened.after(), PLAYER);
+        style.tactics().play(seat);
+        seat.finish();
+        return seat.incident();
+    }
+}
