@@ -16,7 +16,7 @@ import mayday.scenario.SimulatedSystem;
 /** What the wording of a command says that it is about, beyond what its program is usually for, and the services that stand in it. */
 record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system) {
     /** From here on the wording says what a command is about, whatever its program; 0 to 1. */
-    private static final double CLEAR = 0.7;
+    private static final double CLEAR = 0.8;
 
     /** "curl -w time_total" is about latency, "curl -vI | grep expire" about a certificate. */
     Optional<Dimension> dimension(String plain) {

@@ -54,6 +54,9 @@ final class Segmenter {
     /** What a part needs beside such a whole to be another one. */
     private static final double BESIDE_SURE_WHOLE = 0.86;
 
+    /** What lines for a machine need to be taken for a question, 0 to 1. */
+    private static final double LEAST_OF_LINES = 0.5;
+
     /** From here on a remark asks, whatever its wording. */
     private static final double SURE = 0.9;
 
@@ -119,7 +122,7 @@ final class Segmenter {
             return readings;
         }
         var whole = reading(lines.stream().flatMap(List::stream).toList());
-        return whole.isClear() ? List.of(whole) : List.of();
+        return whole.isClear() && whole.probability() >= LEAST_OF_LINES ? List.of(whole) : List.of();
     }
 
     private List<Part> parts(List<Sentence> sentences) {

@@ -15,25 +15,25 @@ import java.util.function.Function;
 record Bar(String what, boolean isAtLeast, double wanted, double held, Function<QuestionReport, Double> figure) {
 
     static final List<Bar> DEVELOPMENT = List.of(
-            hit("single", 0.95, 0.92),
+            hit("single", 0.95, 0.91),
             wrong("single", 0.02, 0.025),
-            hit("compound", 0.85, 0.85),
+            hit("compound", 0.85, 0.83),
             hit("first five", 0.95, 0.95),
             wrong("negative", 0.01, 0.01));
 
     static final List<Bar> HELD_OUT = List.of(
-            hit("single", 0.95, 0.82),
+            hit("single", 0.95, 0.80),
             wrong("single", 0.02, 0.11),
-            hit("compound", 0.85, 0.62),
-            worst("single by register: ", 0.88, 0.72),
-            worst("single by dimension: ", 0.85, 0.65),
+            hit("compound", 0.85, 0.65),
+            worst("single by register: ", 0.88, 0.70),
+            worst("single by dimension: ", 0.85, 0.57),
             wrong("negative", 0.01, 0.08),
             wrong("negative by kind: injection", 0, 0));
 
     static final List<Bar> QUESTION_EVAL = List.of(
-            hit("single", 0.93, 0.81),
+            hit("single", 0.93, 0.79),
             wrong("single", 0.02, 0.065),
-            hit("confirm single", 0.93, 0.81),
+            hit("confirm single", 0.93, 0.79),
             wrong("confirm single", 0.02, 0.06),
             wrong("negative", 0.01, 0.06));
 
