@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import mayday.incident.ActionMenu;
 import mayday.incident.Understanding.Argument;
 import mayday.incident.Understanding.Offer;
+import mayday.scenario.Action;
 import mayday.scenario.ActionKind;
 import mayday.scenario.Client;
 import mayday.scenario.Job;
@@ -297,10 +298,20 @@ final class Orders {
                         .map(service -> service.id().value())
                         .filter(choices::contains)
                         .findFirst();
-                yield named.or(() -> said.matches(Verbs.OTHER) ? Optional.of(choices.getLast()) : Optional.empty());
+                yield named.or(() -> said.matches(Verbs.OTHER) ? another(choices) : Optional.empty());
             }
             default -> choices.stream().filter(said.text()::contains).findFirst();
         };
+    }
+
+    /** The last of our own resolvers, as the menu has it; past the only one. */
+    private static Optional<String> another(List<String> resolvers) {
+        var bypass = Action.UseResolver.BYPASS.value();
+        return resolvers.reversed().stream()
+                .filter(each -> !each.equals(bypass))
+                .findFirst()
+                .filter(_ -> resolvers.size() > 2)
+                .or(() -> resolvers.stream().filter(bypass::equals).findFirst());
     }
 
     private static Optional<Integer> number(String name, Said said) {

@@ -131,13 +131,6 @@ final class ScenarioInterpreter implements Interpreter {
         if (!found.unknown().isEmpty()) {
             return Replies.sinceWhen(found.unknown());
         }
-        if (MachineText.is(plain)) {
-            var typed = meaning.withServices(reader.piecesAsTyped(plain), plain);
-            var queries = segmenter.lines(MachineText.lines(typed));
-            if (!queries.isEmpty() && missing(typed).isEmpty()) {
-                return answered(queries, Mentions.in(typed), found.window(), conversation);
-            }
-        }
         var ofLog = LogWords.find(found.rest());
         if (ofLog.isPresent()) {
             var searched = new LogSearch(followUps)
@@ -148,6 +141,13 @@ final class ScenarioInterpreter implements Interpreter {
                             rest -> question(plain, rest, found.window(), conversation));
             if (searched.isPresent()) {
                 return searched.get();
+            }
+        }
+        if (MachineText.is(plain)) {
+            var typed = meaning.withServices(reader.piecesAsTyped(plain), plain);
+            var queries = segmenter.lines(MachineText.lines(typed));
+            if (!queries.isEmpty() && missing(typed).isEmpty()) {
+                return answered(queries, Mentions.in(typed), found.window(), conversation);
             }
         }
         return question(plain, found.rest(), found.window(), conversation);

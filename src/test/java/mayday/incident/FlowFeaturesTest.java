@@ -68,9 +68,10 @@ class FlowFeaturesTest {
                 .isCloseTo(1 - 133.333 / 180, within(0.001));
         assertThat(at(played, Signal.ERROR_RATIO, "gate", "2026-12-25T18:30:00Z"))
                 .isZero();
-        // Demand fell below what one stall takes at 20:08; five quiet minutes later it counts as over. The stalls are
+        // Demand fell below what one stall takes at 20:08; five quiet minutes later it counts as over, told by the next
+        // sample. The stalls are
         // still away.
-        assertThat(times(played, Event.ImpactEnded.class)).containsExactly("20:13:00");
+        assertThat(times(played, Event.ImpactEnded.class)).containsExactly("20:13:10");
         assertThat(played.state("stalls-away")).isEqualTo("squeezed");
     }
 
