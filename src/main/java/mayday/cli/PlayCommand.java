@@ -7,10 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mayday.debrief.Debriefs;
 import mayday.drill.Rooms;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
 import mayday.journal.JournalUnavailable;
+import mayday.player.Playthrough;
+import mayday.player.Style;
+import mayday.scenario.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,12 +62,25 @@ final class PlayCommand implements Callable<Integer> {
             description = "practice: moves with your moves; live: real time (default: ${DEFAULT-VALUE}).")
     private String clock = "practice";
 
+    @Option(
+            names = "--as",
+            paramLabel = "PLAYER",
+            defaultValue = "",
+            description = "Let a built-in player play it, on the practice clock, and print its debrief: expert, methodical, jumper, "
+                    + "shotgun, lucky-guesser, silent or random.")
+    private String as = "";
+
     PlayCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (!as.isEmpty() && Words.parse(Style.class, as).isEmpty()) {
+            var known = Stream.of(Style.values()).map(Words::kebab).collect(Collectors.joining(", "));
+            surroundings.err().println("mayday play: --as has to be one of " + known + ", not " + as + ".");
+            return WRONG_USAGE;
+        }
         if (!data.isEmpty()) {
             return play(Path.of(data));
         }
@@ -79,7 +98,10 @@ final class PlayCommand implements Callable<Integer> {
             var request = new OpeningRequest(scenario, clock, seed, cause);
             return switch (request.read(
                     assembly.library().scenarios(), surroundings.entropy().nextLong())) {
-                case OpeningRequest.Parsed what -> play(what, assembly.rooms());
+                case OpeningRequest.Parsed what -> {
+                    var style = Words.parse(Style.class, as);
+                    yield style.isEmpty() ? play(what, assembly.rooms()) : watch(what, style.get());
+                }
                 case OpeningRequest.Rejected(var mistakes) -> wrong(mistakes);
             };
         } catch (Assembly.Unfit | JournalUnavailable unfit) {
@@ -93,6 +115,15 @@ final class PlayCommand implements Callable<Integer> {
         var room = rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), player);
         surroundings.out().println(String.format(Locale.ROOT, "Incident %s, seed %d", room.id(), what.seed()));
         new PlayLoop(room, player, surroundings.in(), surroundings.out()).run();
+        return GOOD;
+    }
+
+    private int watch(OpeningRequest.Parsed what, Style style) {
+        var incident = Playthrough.play(what.scenario(), what.seed(), what.cause(), style);
+        surroundings
+                .out()
+                .println(String.format(Locale.ROOT, "%s, seed %d, played by %s", what.scenario().id(), what.seed(), as));
+        DebriefText.lines(Debriefs.of(incident)).forEach(surroundings.out()::println);
         return GOOD;
     }
 

@@ -52,7 +52,7 @@ class DeductionsTest {
 
     @Test
     void theSameQuestionAgainTellsNothing() {
-        var steps = after(Dimension.LOGS, Dimension.LOGS).steps();
+        var steps = after(Dimension.ONSET_SHAPE, Dimension.ONSET_SHAPE).steps();
 
         assertThat(steps.getFirst().bits()).isGreaterThan(0);
         assertThat(steps.getLast().bits()).isZero();
