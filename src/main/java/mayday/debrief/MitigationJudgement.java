@@ -1,5 +1,6 @@
 package mayday.debrief;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,17 +82,23 @@ final class MitigationJudgement {
                 "mitigation-judgement", "Mitigation judgement", Math.clamp(sum, 0, 100), WEIGHT, List.copyOf(findings));
     }
 
+    /** By what has come of each action when the scenario's time is over: a remedy may cost at first and pay after the end was declared. */
     private static List<Judged> judge(Incident incident) {
-        var actual = CustomerImpact.cost(incident, incident.now()).failedRequests();
+        var ends = incident.scenario().endsAt();
+        var until = ends.isAfter(incident.now()) ? ends : incident.now();
+        var actual = failed(Replay.withActions(incident, _ -> true, until), until);
         var noticeable = Math.max(NOTICEABLE_REQUESTS, actual * NOTICEABLE_SHARE);
         var judged = new ArrayList<Judged>();
         for (var action : incident.actions()) {
-            var without = Replay.withActions(incident, id -> !id.equals(action.id()), incident.now());
-            var extra = actual - CustomerImpact.cost(without, incident.now()).failedRequests();
+            var extra = actual - failed(Replay.withActions(incident, id -> !id.equals(action.id()), until), until);
             var effect = extra > noticeable ? Effect.HARMED : extra < -noticeable ? Effect.HELPED : Effect.NOTHING;
             judged.add(new Judged(action, sequenceOf(incident, action.id()), effect, extra));
         }
         return judged;
+    }
+
+    private static double failed(Incident incident, Instant until) {
+        return CustomerImpact.cost(incident, until).failedRequests();
     }
 
     /** Rests on the actions that helped, and on the end of the impact itself. */

@@ -24,7 +24,7 @@ import mayday.scenario.Cause;
  */
 final class Reasoning {
     /** How far it looks ahead after an action. */
-    private static final Duration HORIZON = Duration.ofMinutes(10);
+    private static final Duration HORIZON = Duration.ofMinutes(16);
 
     /** A remedy is worth its risk if it spares at least this share of the requests that would fail. */
     private static final double WORTH_IT = 0.05;
