@@ -52,7 +52,7 @@ class DeductionsTest {
 
     @Test
     void theSameQuestionAgainTellsNothing() {
-        var steps = after(Dimension.ONSET_SHAPE, Dimension.ONSET_SHAPE).steps();
+        var steps = after(Dimension.SERVICE_SCOPE, Dimension.SERVICE_SCOPE).steps();
 
         assertThat(steps.getFirst().bits()).isGreaterThan(0);
         assertThat(steps.getLast().bits()).isZero();
