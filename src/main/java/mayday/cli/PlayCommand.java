@@ -66,8 +66,9 @@ final class PlayCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "PLAYER",
             defaultValue = "",
-            description = "Let a built-in player play it, on the practice clock, and print its debrief: expert, methodical, jumper, "
-                    + "shotgun, lucky-guesser, silent or random.")
+            description =
+                    "Let a built-in player play it, on the practice clock, and print its debrief: expert, methodical, jumper, "
+                            + "shotgun, lucky-guesser, silent or random.")
     private String as = "";
 
     PlayCommand(Surroundings surroundings) {
@@ -122,7 +123,12 @@ final class PlayCommand implements Callable<Integer> {
         var incident = Playthrough.play(what.scenario(), what.seed(), what.cause(), style);
         surroundings
                 .out()
-                .println(String.format(Locale.ROOT, "%s, seed %d, played by %s", what.scenario().id(), what.seed(), as));
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s, seed %d, played by %s",
+                        what.scenario().id(),
+                        what.seed(),
+                        as));
         DebriefText.lines(Debriefs.of(incident)).forEach(surroundings.out()::println);
         return GOOD;
     }

@@ -11,17 +11,20 @@ final class MetricAnswers {
     private MetricAnswers() {}
 
     static Reply errorRate(Inquiry inquiry) {
-        return inquiry.aboutServices(
-                List.of(inquiry.paged()),
-                Inquiry.USUAL_WINDOW,
-                (subjects, period) -> charted(inquiry, Signal.ERROR_RATIO, subjects, period)
-                        .observing(ScopeAnswers.oncePerService(subjects.stream()
-                                .filter(subject -> !subject.isThirdParty())
-                                .map(subject -> Judgement.byErrors(
-                                        subject,
-                                        inquiry.sight().lately(Signal.ERROR_RATIO, subject, period.until()),
-                                        period.until()))
-                                .toList())));
+        return inquiry.aboutServices(List.of(inquiry.paged()), Inquiry.USUAL_WINDOW, (subjects, period) -> {
+            var failures = failures(subjects);
+            return charted(inquiry, failures, subjects, period)
+                    .observing(ScopeAnswers.oncePerService(subjects.stream()
+                            .filter(subject -> !subject.isThirdParty())
+                            .map(subject -> Judgement.byErrors(
+                                    subject, inquiry.sight().lately(failures, subject, period.until()), period.until()))
+                            .toList()));
+        });
+    }
+
+    /** Of resolvers the look-ups that fail: that there is no such name is an answer to them, and a failure to who asked. */
+    private static Signal failures(List<Subject> subjects) {
+        return subjects.stream().allMatch(Subject::isResolver) ? Signal.RESOLVER_FAILURE_RATIO : Signal.ERROR_RATIO;
     }
 
     static Reply latency(Inquiry inquiry) {

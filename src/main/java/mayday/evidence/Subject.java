@@ -16,6 +16,10 @@ record Subject(Service service, Where where, int host) {
         return service.id();
     }
 
+    boolean isResolver() {
+        return service.kind() == ServiceKind.RESOLVER;
+    }
+
     boolean isThirdParty() {
         return service.kind() == ServiceKind.THIRD_PARTY;
     }

@@ -34,8 +34,9 @@ class BuiltInPlayerTest {
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
-                .isEqualToNormalizingNewlines("mayday play: --as has to be one of expert, methodical, jumper, shotgun, lucky-guesser,"
-                        + " silent, random, not genius.\n");
+                .isEqualToNormalizingNewlines(
+                        "mayday play: --as has to be one of expert, methodical, jumper, shotgun, lucky-guesser,"
+                                + " silent, random, not genius.\n");
     }
 
     private static Ran run(String... arguments) {

@@ -52,7 +52,7 @@ class DeductionsTest {
 
     @Test
     void theSameQuestionAgainTellsNothing() {
-        var steps = after(Dimension.SERVICE_SCOPE, Dimension.SERVICE_SCOPE).steps();
+        var steps = after(Dimension.RECENT_DEPLOYS, Dimension.RECENT_DEPLOYS).steps();
 
         assertThat(steps.getFirst().bits()).isGreaterThan(0);
         assertThat(steps.getLast().bits()).isZero();
