@@ -13,6 +13,7 @@ import mayday.debrief.Debriefs;
 import mayday.drill.Rooms;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
+import mayday.incident.Terms;
 import mayday.journal.JournalUnavailable;
 import mayday.player.Playthrough;
 import mayday.player.Style;
@@ -113,7 +114,7 @@ final class PlayCommand implements Callable<Integer> {
 
     private int play(OpeningRequest.Parsed what, Rooms rooms) throws IOException {
         var player = new Participant("terminal", "You");
-        var room = rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), player);
+        var room = rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), Terms.UNAIDED, player);
         surroundings.out().println(String.format(Locale.ROOT, "Incident %s, seed %d", room.id(), what.seed()));
         new PlayLoop(room, player, surroundings.in(), surroundings.out()).run();
         return GOOD;

@@ -15,6 +15,7 @@ import mayday.incident.Decider;
 import mayday.incident.Evolution;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
+import mayday.incident.Terms;
 import mayday.journal.Append;
 import mayday.journal.Heading;
 import mayday.journal.Journal;
@@ -68,10 +69,10 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     }
 
     @Override
-    public Room open(Scenario scenario, long seed, CauseId cause, ClockMode mode, Participant by) {
+    public Room open(Scenario scenario, long seed, CauseId cause, ClockMode mode, Terms terms, Participant by) {
         var sources = revisions.textOf(scenario);
         var wallClock = surroundings.wallClock().instant();
-        var opened = Decider.open(scenario, seed, cause, mode, wallClock, by);
+        var opened = Decider.open(scenario, seed, cause, mode, wallClock, by, terms);
         var id = newId();
         return switch (journal.open(id, sources, opened.recorded())) {
             case Append.Appended _ -> live.keep(new JournaledRoom(id, opened.after(), surroundings));

@@ -7,6 +7,7 @@ import mayday.incident.ClockMode;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Status;
+import mayday.incident.Terms;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
@@ -15,7 +16,7 @@ import mayday.scenario.ScenarioId;
 public interface Rooms {
 
     /** Opens an incident: journalled before this returns. The seed and cause are given by the caller. */
-    Room open(Scenario scenario, long seed, CauseId cause, ClockMode mode, Participant by);
+    Room open(Scenario scenario, long seed, CauseId cause, ClockMode mode, Terms terms, Participant by);
 
     /** The room of an incident, brought back from the journal if need be; empty if there is no such incident. */
     Optional<Room> find(IncidentId id);

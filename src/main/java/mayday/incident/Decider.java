@@ -11,14 +11,27 @@ import mayday.scenario.Scenario;
 public final class Decider {
     private Decider() {}
 
+    /** Opens an incident that is played unaided: {@link #open(Scenario, long, CauseId, ClockMode, Instant, Participant, Terms)}. */
+    public static Decision.Accepted open(
+            Scenario scenario, long seed, CauseId cause, ClockMode mode, Instant wallClock, Participant by) {
+        return open(scenario, seed, cause, mode, wallClock, by, Terms.UNAIDED);
+    }
+
     /**
      * Opens an incident: the history before the page, and the page.
      *
      * @param wallClock real time, from which a live clock counts
      */
     public static Decision.Accepted open(
-            Scenario scenario, long seed, CauseId cause, ClockMode mode, Instant wallClock, Participant by) {
-        var opened = new Event.IncidentOpened(scenario.id(), scenario.revision(), seed, cause, mode, wallClock, by);
+            Scenario scenario,
+            long seed,
+            CauseId cause,
+            ClockMode mode,
+            Instant wallClock,
+            Participant by,
+            Terms terms) {
+        var opened =
+                new Event.IncidentOpened(scenario.id(), scenario.revision(), seed, cause, mode, wallClock, by, terms);
         var progress = Progress.begun(Evolution.begin(scenario, new Recorded(1, scenario.origin(), opened)));
         Deadlines.pass(progress, scenario.pagedAt());
         return progress.accepted();

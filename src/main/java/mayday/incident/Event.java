@@ -46,7 +46,8 @@ public sealed interface Event {
             CauseId cause,
             ClockMode mode,
             Instant wallClock,
-            Participant by)
+            Participant by,
+            Terms terms)
             implements Public {}
 
     record AlertFired(AlertId alert, String text) implements Public {}

@@ -15,7 +15,13 @@ public final class Replay {
     public static Incident withActions(Incident incident, Predicate<ActionId> kept, Instant until) {
         var opened = incident.opened();
         var begun = Decider.open(
-                incident.scenario(), opened.seed(), opened.cause(), opened.mode(), opened.wallClock(), opened.by());
+                incident.scenario(),
+                opened.seed(),
+                opened.cause(),
+                opened.mode(),
+                opened.wallClock(),
+                opened.by(),
+                opened.terms());
         var progress = new Progress(begun.after());
         for (var recorded : incident.history()) {
             if (concerns(recorded.event(), kept)) {

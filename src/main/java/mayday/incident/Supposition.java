@@ -18,8 +18,14 @@ public final class Supposition {
     /** That {@code cause} was the true one of {@code incident}, from the beginning until now. */
     public Supposition(Incident incident, CauseId cause) {
         var opened = incident.opened();
-        var begun =
-                Decider.open(incident.scenario(), opened.seed(), cause, opened.mode(), opened.wallClock(), opened.by());
+        var begun = Decider.open(
+                incident.scenario(),
+                opened.seed(),
+                cause,
+                opened.mode(),
+                opened.wallClock(),
+                opened.by(),
+                opened.terms());
         this.progress = new Progress(begun.after());
         follow(incident);
     }

@@ -10,6 +10,7 @@ import mayday.incident.Event;
 import mayday.incident.JudgedClaim;
 import mayday.incident.Participant;
 import mayday.incident.ReceivedMessage;
+import mayday.incident.Terms;
 import mayday.incident.Understanding;
 import mayday.scenario.Action;
 import mayday.scenario.Given;
@@ -85,7 +86,10 @@ final class EventCodec {
                 "cause",
                 "mode",
                 "wallClock",
-                "by");
+                "by",
+                "terms");
+        names.record(Terms.class, "rubric", "hints", "coach");
+        names.absent(Event.IncidentOpened.class, "terms", Terms.UNAIDED);
         event(names, "acknowledged", Event.Acknowledged.class, "by");
         event(names, QUESTION_ASKED, Event.QuestionAsked.class, "id", "by", "words", "understoodAs", "answerDue");
         event(

@@ -55,8 +55,8 @@ final class JsonShapes {
     }
 
     /** What a key is taken to say in text that was stored before there was such a key. */
-    JsonShapes absent(Class<? extends Record> type, String key, String meaning) {
-        defaults.computeIfAbsent(type, _ -> new HashMap<>()).put(key, JSON.stringNode(meaning));
+    JsonShapes absent(Class<? extends Record> type, String key, Object meaning) {
+        defaults.computeIfAbsent(type, _ -> new HashMap<>()).put(key, write(meaning));
         return this;
     }
 

@@ -18,6 +18,7 @@ import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Recorded;
 import mayday.incident.Status;
+import mayday.incident.Terms;
 import mayday.journal.DataUnusable;
 import mayday.journal.JournalUnavailable;
 import mayday.scenario.ScenarioId;
@@ -105,14 +106,14 @@ class JournaledRoomsTest {
         try (var first = Ward.in(folder, shipped)) {
             var cause = scenario.causes().getFirst().id();
             id = first.rooms
-                    .open(scenario, Ward.SEED, cause, ClockMode.PRACTICE, Ward.SAM)
+                    .open(scenario, Ward.SEED, cause, ClockMode.PRACTICE, Terms.UNAIDED, Ward.SAM)
                     .id();
         }
         try (var second = Ward.in(folder, EMPTY)) {
             var room = second.rooms.find(id).orElseThrow();
             assertThat(room.incident().scenario()).isEqualTo(scenario);
             assertThatThrownBy(() -> second.rooms.open(
-                            scenario, 1, scenario.causes().getFirst().id(), ClockMode.LIVE, Ward.SAM))
+                            scenario, 1, scenario.causes().getFirst().id(), ClockMode.LIVE, Terms.UNAIDED, Ward.SAM))
                     .hasMessageStartingWith("the library has no text of elevated-500s");
         }
         open();

@@ -18,6 +18,7 @@ import mayday.incident.ClockMode;
 import mayday.incident.Incident;
 import mayday.incident.Participant;
 import mayday.incident.Recorded;
+import mayday.incident.Terms;
 import mayday.incident.Understanding;
 import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
@@ -70,7 +71,7 @@ final class Ward implements AutoCloseable {
     }
 
     Room open(ClockMode mode) {
-        return rooms.open(SCENARIO, SEED, TinyShop.BAD_RELEASE, mode, SAM);
+        return rooms.open(SCENARIO, SEED, TinyShop.BAD_RELEASE, mode, Terms.UNAIDED, SAM);
     }
 
     Instant now() {

@@ -22,6 +22,7 @@ import mayday.incident.Event;
 import mayday.incident.JudgedClaim;
 import mayday.incident.Outcome;
 import mayday.incident.Stance;
+import mayday.incident.Terms;
 import mayday.incident.Verdict;
 import mayday.scenario.Action;
 import mayday.scenario.Audience;
@@ -112,6 +113,7 @@ class EventCodecTest {
                 Event.MessageAnswered.Way.class,
                 JudgedClaim.Truth.class,
                 Person.Wanted.class,
+                Terms.Coaching.class,
                 Tool.class);
         for (var type : stored) {
             Arrays.stream(type.getEnumConstants())

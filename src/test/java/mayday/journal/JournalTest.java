@@ -16,6 +16,7 @@ import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Recorded;
 import mayday.incident.Status;
+import mayday.incident.Terms;
 import mayday.scenario.CauseId;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
@@ -170,7 +171,8 @@ class JournalTest {
                         new CauseId("bad-release"),
                         ClockMode.LIVE,
                         wallClock,
-                        new Participant(owner, "Ada"))));
+                        new Participant(owner, "Ada"),
+                        Terms.UNAIDED)));
     }
 
     static Recorded recorded(long sequence, Event event) {

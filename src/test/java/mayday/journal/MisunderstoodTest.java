@@ -17,6 +17,7 @@ import mayday.incident.Participant;
 import mayday.incident.QuestionId;
 import mayday.incident.Recorded;
 import mayday.incident.Status;
+import mayday.incident.Terms;
 import mayday.incident.Understanding;
 import mayday.incident.Understanding.Offer;
 import mayday.incident.Understanding.Suggestion;
@@ -113,7 +114,8 @@ class MisunderstoodTest {
                 new CauseId("cause"),
                 ClockMode.PRACTICE,
                 NOON,
-                new Participant("p", "Somebody"));
+                new Participant("p", "Somebody"),
+                Terms.UNAIDED);
         var recorded = new ArrayList<Recorded>();
         recorded.add(new Recorded(1, NOON, opened));
         for (var event : events) {

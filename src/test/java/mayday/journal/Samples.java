@@ -24,6 +24,7 @@ import mayday.incident.Participant;
 import mayday.incident.QuestionId;
 import mayday.incident.ReceivedMessage;
 import mayday.incident.Stance;
+import mayday.incident.Terms;
 import mayday.incident.Understanding;
 import mayday.incident.Verdict;
 import mayday.scenario.Action;
@@ -82,11 +83,23 @@ final class Samples {
                 new CauseId("bad-release"),
                 ClockMode.PRACTICE,
                 Instant.parse("2026-05-04T09:30:00.123456789Z"),
-                ADA);
+                ADA,
+                Terms.UNAIDED);
     }
 
     private static void moves(Map<String, Event> samples) {
         samples.put("incident-opened", opened());
+        samples.put(
+                "incident-opened.aided",
+                new Event.IncidentOpened(
+                        new ScenarioId("elevated-500s"),
+                        new Revision("9f86d081884c7d65"),
+                        1,
+                        new CauseId("bad-release"),
+                        ClockMode.PRACTICE,
+                        Instant.parse("2026-05-04T09:30:00.123456789Z"),
+                        ADA,
+                        new Terms("netflix", true, Terms.Coaching.USUAL)));
         samples.put("acknowledged", new Event.Acknowledged(ADA));
         samples.put(
                 "hypothesis-stated",
