@@ -18,6 +18,7 @@ import mayday.incident.Participant;
 import mayday.incident.Recorded;
 import mayday.incident.Refusal;
 import mayday.incident.Understanding;
+import mayday.journal.Afterword;
 import mayday.journal.Append;
 import mayday.journal.Journal;
 import mayday.journal.JournalUnavailable;
@@ -206,6 +207,33 @@ final class JournaledRoom implements Room {
         }
         become(missed, after);
         return true;
+    }
+
+    @Override
+    public List<Afterword> afterwords() {
+        return surroundings.journal().afterwords(id);
+    }
+
+    @Override
+    public Written write(
+            String kind, String subject, Participant by, String body, long expected, Afterword.Earlier earlier) {
+        if (!asStored().isOver()) {
+            return new Written.Refused("The incident is still open: there is nothing to write about it yet.");
+        }
+        if (body.length() > Afterword.MOST_CHARACTERS) {
+            return new Written.Refused("The text has " + body.length() + " characters, more than the "
+                    + Afterword.MOST_CHARACTERS + " that are kept. Shorten it; what was stored before is still there.");
+        }
+        if (afterwords().size() >= MOST_AFTERWORDS) {
+            return new Written.Refused(
+                    "There are " + MOST_AFTERWORDS + " texts about this incident already; no more are kept.");
+        }
+        return switch (surroundings.journal().write(id, kind, subject, by, body, expected, earlier)) {
+            case Append.Appended(var number) -> new Written.Stored(number);
+            case Append.VersionConflict(var latest) -> new Written.Outdated(latest);
+            case Append.Busy() -> new Written.Refused(BUSY);
+            case Append.StoreFailure _ -> new Written.Refused(NOT_STORED);
+        };
     }
 
     @Override

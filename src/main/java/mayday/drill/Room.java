@@ -9,6 +9,7 @@ import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Recorded;
+import mayday.journal.Afterword;
 
 /** One incident, open to commands: they are decided one after another, journalled, folded, and told to subscribers. */
 public interface Room {
@@ -17,6 +18,9 @@ public interface Room {
 
     /** Enough for a drill team of 50, each with a few windows open. */
     int MOST_SUBSCRIBERS = 256;
+
+    /** What is kept of the writing about one incident; drafts that gave way to later ones do not count. */
+    int MOST_AFTERWORDS = 1_000;
 
     /** What learners are told when the journal fails. Its own words name files, and are for the log. */
     String NOT_STORED = "The server cannot store anything just now, and nothing happened. Try again in a while;"
@@ -50,6 +54,31 @@ public interface Room {
 
     /** Understands a question and asks it: {@link Command.Ask} with the interpreter's reading. */
     Decision ask(Participant by, String words);
+
+    /** What was written about the incident after its end, in order. */
+    List<Afterword> afterwords();
+
+    /**
+     * Stores what somebody wrote about the incident after its end.
+     *
+     * @param kind what it is, such as {@code post-mortem}: a stored name
+     * @param subject what of the debrief it is about; empty for all of it
+     * @param body at most {@link Afterword#MOST_CHARACTERS}
+     * @param expected the number of the latest afterword of that kind and subject that the writer knew, 0 for none
+     */
+    Written write(String kind, String subject, Participant by, String body, long expected, Afterword.Earlier earlier);
+
+    /** What became of an afterword. */
+    sealed interface Written {
+        /** It is on the disk, under {@code number}. */
+        record Stored(long number) implements Written {}
+
+        /** Nothing was stored: somebody has written since; {@code latest} is the number of theirs. */
+        record Outdated(long latest) implements Written {}
+
+        /** Nothing was stored; {@code why} is for people. */
+        record Refused(String why) implements Written {}
+    }
 
     /**
      * Tells {@code subscriber} of every event after {@code version}, first those that are there already, then each

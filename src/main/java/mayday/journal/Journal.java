@@ -7,6 +7,7 @@ import java.util.Optional;
 import mayday.compiler.Sources;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
+import mayday.incident.Participant;
 import mayday.incident.Recorded;
 import mayday.incident.Status;
 import mayday.scenario.Revision;
@@ -141,6 +142,42 @@ public final class Journal implements AutoCloseable {
     /** Questions about a scenario that were not understood, the most frequent first, without who asked them. */
     public List<Misunderstood> misunderstood(ScenarioId scenario) {
         return Misunderstood.among(query(handle -> Rows.questions(handle, scenario, Misunderstood.MOST_READ)));
+    }
+
+    /** What was written about an incident after its end, in order. */
+    public List<Afterword> afterwords(IncidentId id) {
+        return query(handle -> AfterwordRows.of(handle, id));
+    }
+
+    /**
+     * Stores what somebody wrote about an incident, which must exist.
+     *
+     * @param expected the number of the latest afterword of that kind and subject that the writer knew, 0 for none: nothing is
+     *     overwritten that they have not seen
+     */
+    public Append write(
+            IncidentId id,
+            String kind,
+            String subject,
+            Participant by,
+            String body,
+            long expected,
+            Afterword.Earlier earlier) {
+        if (body.length() > Afterword.MOST_CHARACTERS) {
+            throw new IllegalArgumentException("the text has " + body.length() + " characters");
+        }
+        var words = new Afterword(0, kind, subject, by, body, wallClock.instant());
+        return writer.write(handle -> {
+            var latest = AfterwordRows.latest(handle, id, kind, subject);
+            if (latest != expected) {
+                return new Append.VersionConflict(latest);
+            }
+            var number = AfterwordRows.add(handle, id, words);
+            if (earlier == Afterword.Earlier.GIVES_WAY) {
+                AfterwordRows.removeBefore(handle, id, kind, subject, number);
+            }
+            return new Append.Appended(number);
+        });
     }
 
     /** The text of a revision that some incident was played with. */

@@ -26,7 +26,7 @@ import org.jdbi.v3.core.Handle;
  */
 record Rows(IncidentId id, List<Recorded> events, List<String> texts, String recordedAt) {
     /** Real time in columns: always three decimals, so that it sorts as text. */
-    private static final DateTimeFormatter MILLIS =
+    static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private static final String HEADING =
