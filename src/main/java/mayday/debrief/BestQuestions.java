@@ -27,7 +27,7 @@ public final class BestQuestions {
     /** More questions in a row than this nobody needs. */
     private static final int LONGEST_LINE = 12;
 
-    private final Map<Candidate, Map<CauseId, Map<CauseId, Double>>> likelihoods = new LinkedHashMap<>();
+    private final Map<Candidate, List<Likelihoods>> likelihoods = new LinkedHashMap<>();
 
     /** A question that could be asked. */
     public record Candidate(Interpretation read, String words, Duration takes) {
@@ -86,6 +86,7 @@ public final class BestQuestions {
     /** The questions that somebody who always asks the best one asks, until no more than {@code bits} are unknown or nothing helps. */
     public List<Candidate> lineTo(Knowledge from, CauseId truth, double bits) {
         var line = new ArrayList<Candidate>();
+        var at = from.belief().causes().indexOf(truth);
         var known = from;
         while (known.belief().bits() > bits && line.size() < LONGEST_LINE) {
             var best = best(known);
@@ -94,7 +95,7 @@ public final class BestQuestions {
             }
             var candidate = best.get().candidate();
             line.add(candidate);
-            known = known.with(candidate.read(), likelihoods(candidate, truth));
+            known = known.with(candidate.read(), likelihoods(candidate).get(at));
         }
         return line;
     }
@@ -102,17 +103,16 @@ public final class BestQuestions {
     /** The fall of entropy, averaged over the causes as they are believed. */
     private double expectedBits(Knowledge known, Candidate candidate) {
         var belief = known.belief();
+        var scratch = new double[belief.causes().size()];
         var left = 0.0;
-        for (var truth : belief.shares().keySet()) {
-            left += belief.of(truth)
-                    * known.with(candidate.read(), likelihoods(candidate, truth))
-                            .belief()
-                            .bits();
+        var answers = likelihoods(candidate);
+        for (var truth = 0; truth < scratch.length; truth++) {
+            left += belief.share(truth) * known.bitsAfter(candidate.read(), answers.get(truth), scratch);
         }
         return Math.max(0, belief.bits() - left);
     }
 
-    private Map<CauseId, Double> likelihoods(Candidate candidate, CauseId truth) {
-        return likelihoods.getOrDefault(candidate, Map.of()).getOrDefault(truth, Map.of());
+    private List<Likelihoods> likelihoods(Candidate candidate) {
+        return likelihoods.getOrDefault(candidate, List.of());
     }
 }

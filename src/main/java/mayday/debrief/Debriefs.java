@@ -12,9 +12,9 @@ import mayday.debrief.Debrief.Structure;
 import mayday.debrief.Debrief.Time;
 import mayday.debrief.Debrief.Told;
 import mayday.debrief.Debrief.Truth;
+import mayday.incident.Counterfactuals;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
-import mayday.incident.Replay;
 import mayday.scenario.Variable;
 import mayday.scenario.Words;
 
@@ -30,7 +30,7 @@ public final class Debriefs {
         if (!incident.isOver()) {
             throw new IllegalArgumentException("the incident is still " + Words.kebab(incident.status()));
         }
-        var untouched = Replay.withActions(incident, action -> false, incident.now());
+        var untouched = new Counterfactuals(incident, incident.now()).untouched();
         var impactBegan = CustomerImpact.began(incident);
         var suppositions = new Suppositions(incident);
         var deductions = Deductions.of(incident, suppositions);
