@@ -3,6 +3,7 @@ package mayday.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.Cost;
 import mayday.debrief.Debrief.Elapsed;
@@ -20,10 +21,11 @@ final class DebriefText {
                 + debrief.truth().target() + ")");
         lines.add("  " + debrief.truth().explanation());
         lines.add("");
-        lines.add("  Time to detect       " + elapsed(debrief.time().detect()));
-        lines.add("  Time to acknowledge  " + elapsed(debrief.time().acknowledge()));
-        lines.add("  Time to mitigate     " + elapsed(debrief.time().mitigate()));
+        lines.add("  Time to detect       " + elapsed(debrief, Debrief.Time::detect));
+        lines.add("  Time to acknowledge  " + elapsed(debrief, Debrief.Time::acknowledge));
+        lines.add("  Time to mitigate     " + elapsed(debrief, Debrief.Time::mitigate));
         lines.add("  Cost                 " + cost(debrief.impact().actual()));
+        debrief.par().ifPresent(par -> lines.add("  Par                  " + cost(par.impact())));
         lines.add("  Doing nothing        " + cost(debrief.impact().doNothing()));
         for (var other : debrief.impact().others()) {
             lines.add(String.format(
@@ -35,7 +37,8 @@ final class DebriefText {
                     other.doNothing()));
         }
         lines.add("");
-        lines.add("  Diagnostic structure " + debrief.structure().score() + " of 100, from the parts scored");
+        lines.add("  Diagnostic structure " + debrief.structure().score() + " of 100"
+                + debrief.par().map(par -> ", par " + par.score()).orElse(""));
         for (var part : debrief.structure().parts()) {
             lines.add("    " + part.title() + ": " + part.score() + " (weight " + part.weight() + ")");
             for (var finding : part.findings()) {
@@ -51,6 +54,13 @@ final class DebriefText {
             lines.add("    " + Format.clock(entry.at()) + "  " + entry.text());
         }
         return lines;
+    }
+
+    private static String elapsed(Debrief debrief, Function<Debrief.Time, Elapsed> which) {
+        return elapsed(which.apply(debrief.time()))
+                + debrief.par()
+                        .map(par -> ", par " + elapsed(which.apply(par.time())))
+                        .orElse("");
     }
 
     private static String elapsed(Elapsed elapsed) {

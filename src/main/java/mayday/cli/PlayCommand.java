@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mayday.debrief.Debriefs;
 import mayday.drill.Rooms;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
 import mayday.incident.Terms;
 import mayday.journal.JournalUnavailable;
+import mayday.player.Expected;
 import mayday.player.Playthrough;
 import mayday.player.Style;
 import mayday.scenario.Words;
@@ -130,7 +130,7 @@ final class PlayCommand implements Callable<Integer> {
                         what.scenario().id(),
                         what.seed(),
                         as));
-        DebriefText.lines(Debriefs.of(incident)).forEach(surroundings.out()::println);
+        DebriefText.lines(Expected.debrief(incident)).forEach(surroundings.out()::println);
         return GOOD;
     }
 

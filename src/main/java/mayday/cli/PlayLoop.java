@@ -4,12 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import mayday.debrief.Debriefs;
 import mayday.drill.Room;
 import mayday.incident.Decision;
 import mayday.incident.Event;
 import mayday.incident.Participant;
 import mayday.incident.Understanding;
+import mayday.player.Expected;
 
 /** An incident played in a terminal: a line is a question, a line with a slash is a move. */
 final class PlayLoop {
@@ -54,7 +54,7 @@ final class PlayLoop {
             }
             catchUp();
         }
-        DebriefText.lines(room.read(Debriefs::of)).forEach(out::println);
+        DebriefText.lines(room.read(Expected::debrief)).forEach(out::println);
         out.flush();
     }
 

@@ -16,11 +16,9 @@ final class Api {
     private static final int MOST_ID_CHARACTERS = 64;
 
     private final Site site;
-    private final DebriefShelf debriefs;
 
-    Api(Site site, DebriefShelf debriefs) {
+    Api(Site site) {
         this.site = site;
-        this.debriefs = debriefs;
     }
 
     void scenarios(Context ctx) {
@@ -128,6 +126,6 @@ final class Api {
             throw new Failure(Failure.Problem.of(
                     "incident-open", 409, "Not yet", "There is a debrief when the incident has ended."));
         }
-        ctx.json(DebriefBody.of(room.incident(), debriefs.of(room)));
+        ctx.json(DebriefBody.of(room.incident(), site.debriefs.of(room)));
     }
 }

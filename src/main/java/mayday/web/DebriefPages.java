@@ -8,11 +8,9 @@ import mayday.web.view.DebriefView;
 /** The debrief of an incident; there is none before its end. */
 final class DebriefPages {
     private final Site site;
-    private final DebriefShelf debriefs;
 
-    DebriefPages(Site site, DebriefShelf debriefs) {
+    DebriefPages(Site site) {
         this.site = site;
-        this.debriefs = debriefs;
     }
 
     void show(Context ctx) {
@@ -22,7 +20,7 @@ final class DebriefPages {
             ctx.redirect("/incidents/" + room.id(), HttpStatus.SEE_OTHER);
             return;
         }
-        var view = DebriefView.of(room.id(), incident, debriefs.of(room));
+        var view = DebriefView.of(room.id(), incident, site.debriefs.of(room));
         ctx.html(site.templates.render("debrief.jte", Map.of("view", view, "learner", site.learners.name(ctx))));
     }
 }

@@ -23,13 +23,12 @@ final class Routes {
 
     Routes(Site site, Clients clients) {
         var regions = new Regions(site.templates);
-        var debriefs = new DebriefShelf();
         this.catalogue = new Catalogue(site);
         this.pages = new RoomPages(site);
         this.moves = new Moves(site, pages, regions);
         this.stream = new PageStream(site, regions, clients);
-        this.debrief = new DebriefPages(site, debriefs);
-        this.api = new Api(site, debriefs);
+        this.debrief = new DebriefPages(site);
+        this.api = new Api(site);
         this.apiMoves = new ApiMoves(site);
         this.events = new EventStream(site, clients);
         this.openApi = new OpenApi(site);
