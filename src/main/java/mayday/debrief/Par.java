@@ -18,7 +18,8 @@ import mayday.scenario.Words;
 import mayday.simulation.Series;
 
 /**
- * How the built-in expert did with the same scenario, cause and seed: what a run is measured against.
+ * How the built-in expert did with the same scenario, cause and seed: what a run is measured against. Also how it goes on with an
+ * incident that somebody else began.
  *
  * @param score of its diagnostic structure, 0 to 100
  * @param parts the scores of its parts, by their id
@@ -52,6 +53,11 @@ public record Par(
 
     /** Of the expert's own incident and its debrief. */
     public static Par of(Incident played, Debrief debrief) {
+        return of(played, debrief, 0);
+    }
+
+    /** Of an incident that the expert took over from somebody else, and its debrief; {@code after} is the last event that is not its own. */
+    public static Par of(Incident played, Debrief debrief, long after) {
         return new Par(
                 debrief.structure().score(),
                 debrief.structure().parts().stream().collect(Collectors.toMap(Part::id, Part::score)),
@@ -61,14 +67,15 @@ public record Par(
                 (int) played.history().stream()
                         .filter(each -> each.event() instanceof Event.QuestionAsked)
                         .count(),
-                moves(played, debrief),
+                moves(played, debrief, after),
                 debrief.curves().actual());
     }
 
-    private static List<Move> moves(Incident played, Debrief debrief) {
+    private static List<Move> moves(Incident played, Debrief debrief, long before) {
         var told = debrief.told().stream().collect(Collectors.toMap(Told::sequence, Par::learnt));
         var moves = new ArrayList<Move>();
-        for (var recorded : played.history()) {
+        for (var recorded :
+                played.history().subList((int) before, played.history().size())) {
             var after = Duration.between(played.scenario().pagedAt(), recorded.at());
             switch (recorded.event()) {
                 case Event.QuestionAsked asked ->

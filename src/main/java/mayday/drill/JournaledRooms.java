@@ -8,13 +8,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import mayday.compiler.Library;
+import mayday.compiler.Sources;
 import mayday.drill.JournaledRoom.Surroundings;
 import mayday.incident.ClockMode;
 import mayday.incident.Command;
 import mayday.incident.Decider;
 import mayday.incident.Evolution;
+import mayday.incident.ForkPoint;
+import mayday.incident.Forks;
+import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
+import mayday.incident.Recorded;
 import mayday.incident.Terms;
 import mayday.journal.Append;
 import mayday.journal.Heading;
@@ -73,9 +78,26 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         var sources = revisions.textOf(scenario);
         var wallClock = surroundings.wallClock().instant();
         var opened = Decider.open(scenario, seed, cause, mode, wallClock, by, terms);
+        return stored(sources, opened.recorded(), opened.after());
+    }
+
+    @Override
+    public Optional<Room> fork(Room parent, ForkPoint point, Participant by) {
+        var incident = parent.incident();
+        if (!incident.isOver()) {
+            throw new IllegalArgumentException(parent.id() + " has not ended");
+        }
+        var sources = journal.sources(incident.scenario().revision())
+                .orElseThrow(() -> new JournalUnavailable("The scenario of " + parent.id() + " is not stored."));
+        var wallClock = surroundings.wallClock().instant();
+        return Forks.of(incident, parent.id(), point, by, wallClock)
+                .map(stream -> stored(sources, stream, Evolution.replay(incident.scenario(), stream)));
+    }
+
+    private Room stored(Sources sources, List<Recorded> events, Incident incident) {
         var id = newId();
-        return switch (journal.open(id, sources, opened.recorded())) {
-            case Append.Appended _ -> live.keep(new JournaledRoom(id, opened.after(), surroundings));
+        return switch (journal.open(id, sources, events)) {
+            case Append.Appended _ -> live.keep(new JournaledRoom(id, incident, surroundings));
             case Append.Busy() -> throw new JournalUnavailable(JournaledRoom.BUSY);
             case Append.StoreFailure(var why) -> throw new JournalUnavailable(why);
             case Append.VersionConflict _ -> throw new IllegalStateException("entropy gave the same id twice: " + id);

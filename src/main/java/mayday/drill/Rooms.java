@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mayday.incident.ClockMode;
+import mayday.incident.ForkPoint;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Status;
@@ -17,6 +18,12 @@ public interface Rooms {
 
     /** Opens an incident: journalled before this returns. The seed and cause are given by the caller. */
     Room open(Scenario scenario, long seed, CauseId cause, ClockMode mode, Terms terms, Participant by);
+
+    /**
+     * Forks the incident of {@code parent}, which has ended: another one with the same past, on the practice clock, journalled before
+     * this returns; empty if there is no such point in it.
+     */
+    Optional<Room> fork(Room parent, ForkPoint point, Participant by);
 
     /** The room of an incident, brought back from the journal if need be; empty if there is no such incident. */
     Optional<Room> find(IncidentId id);

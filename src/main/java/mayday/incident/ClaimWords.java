@@ -21,11 +21,13 @@ import mayday.scenario.Service;
  */
 final class ClaimWords {
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;])\\s+|\\n+");
-    private static final Pattern OVER = Pattern.compile(
-            "\\b(?:fixed|resolved|mitigated|recovered|restored|over|back to normal|all clear|solved)\\b");
+    private static final Pattern OVER =
+            Pattern.compile("\\b(?:fixed|resolved|mitigated|recovered|restored|back to normal|all clear|solved)\\b"
+                    + "|\\b(?:is|are|it's|that's|was) (?:all |now )?over\\b(?! (?:the|to|by|\\d))"
+                    + "|\\b(?:works?|working|answer\\w*|serv\\w+|healthy|available|up|fine|succeed\\w*) again\\b");
     private static final Pattern NOT_SAID = Pattern.compile(
             "\\?|\\b(?:not|no longer sure|isn't|aren't|n't|never|if|once|until|when|will|should|would|could|may|might|maybe|"
-                    + "perhaps|probably|possibly|likely|suspects?|suspected|believe|think|expect\\w*|working|trying|looking|"
+                    + "perhaps|probably|possibly|likely|suspects?|suspected|believe|think|expect\\w*|working(?! again)|trying|looking|"
                     + "investigat\\w+|unknown|unclear|unsure|eta|aim\\w*|hope\\w*|to be)\\b");
     private static final Pattern NO_IMPACT = Pattern.compile(
             "\\bno (?:customer |user )?impact\\b|\\b(?:no|none of the|none of our) (?:customers?|users?)\\b"

@@ -30,8 +30,8 @@ public final class Decider {
             Instant wallClock,
             Participant by,
             Terms terms) {
-        var opened =
-                new Event.IncidentOpened(scenario.id(), scenario.revision(), seed, cause, mode, wallClock, by, terms);
+        var opened = new Event.IncidentOpened(
+                scenario.id(), scenario.revision(), seed, cause, mode, wallClock, by, terms, new Beginning.Fresh());
         return paged(Evolution.begin(scenario, new Recorded(1, scenario.origin(), opened)));
     }
 

@@ -47,11 +47,16 @@ public sealed interface Event {
             ClockMode mode,
             Instant wallClock,
             Participant by,
-            Terms terms)
+            Terms terms,
+            Beginning beginning)
             implements Public {
 
         IncidentOpened of(CauseId another) {
-            return new IncidentOpened(scenario, revision, seed, another, mode, wallClock, by, terms);
+            return new IncidentOpened(scenario, revision, seed, another, mode, wallClock, by, terms, beginning);
+        }
+
+        IncidentOpened forked(Beginning.Forked from, Participant forker, Instant at) {
+            return new IncidentOpened(scenario, revision, seed, cause, ClockMode.PRACTICE, at, forker, terms, from);
         }
     }
 

@@ -1,5 +1,6 @@
 package mayday.incident;
 
+import java.time.Instant;
 import java.util.function.Predicate;
 
 /** Which events of an incident are moves that are made again when it is played another time. */
@@ -11,16 +12,25 @@ final class Replay {
         if (concerns(recorded.event(), kept)) {
             Deadlines.pass(progress, recorded.at());
             if (!progress.incident().isOver()) {
-                progress.emit(recorded.at(), recorded.event());
+                progress.emit(recorded.at(), unanswered(recorded.event()));
             }
         }
+    }
+
+    /** A question is answered by the event that answered it, not by the world in which it is asked again. */
+    private static Event unanswered(Event event) {
+        return event instanceof Event.QuestionAsked asked
+                ? new Event.QuestionAsked(asked.id(), asked.by(), asked.words(), asked.understoodAs(), Instant.MAX)
+                : event;
     }
 
     private static boolean concerns(Event event, Predicate<ActionId> kept) {
         return switch (event) {
             case Event.ActionStarted started -> kept.test(started.id());
             case Event.ActionCancelled cancelled -> kept.test(cancelled.id());
-            case Event.QuestionAnswered _,
+            case Event.QuestionAsked _,
+                    Event.QuestionAnswered _,
+                    Event.LookupFailed _,
                     Event.HypothesisStated _,
                     Event.HypothesisRevised _,
                     Event.HypothesisJudged _,
@@ -33,7 +43,6 @@ final class Replay {
                     Event.CauseAdvanced _,
                     Event.AgentStarted _,
                     Event.AgentFinished _,
-                    Event.QuestionAsked _,
                     Event.EvidenceLinked _,
                     Event.EvidencePinned _,
                     Event.ActionCompleted _,
@@ -49,7 +58,6 @@ final class Replay {
                     Event.ClaimsJudged _,
                     Event.AccessLost _,
                     Event.AccessRegained _,
-                    Event.LookupFailed _,
                     Event.FallbackTaken _,
                     Event.Waited _,
                     Event.ImpactEnded _,

@@ -5,6 +5,7 @@ import mayday.evidence.Interpretation;
 import mayday.evidence.Observation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
+import mayday.incident.Beginning;
 import mayday.incident.Claim;
 import mayday.incident.Event;
 import mayday.incident.JudgedClaim;
@@ -87,7 +88,11 @@ final class EventCodec {
                 "mode",
                 "wallClock",
                 "by",
-                "terms");
+                "terms",
+                "beginning");
+        names.member(Beginning.class, "fresh", Beginning.Fresh.class)
+                .member(Beginning.class, "forked", Beginning.Forked.class, "incident", "before");
+        names.absent(Event.IncidentOpened.class, "beginning", new Beginning.Fresh());
         names.record(Terms.class, "rubric", "hints", "coach");
         names.absent(Event.IncidentOpened.class, "terms", Terms.UNAIDED);
         event(names, "acknowledged", Event.Acknowledged.class, "by");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import mayday.incident.Card;
 import mayday.incident.Command;
+import mayday.incident.Event;
 import mayday.incident.Hypothesis;
 import mayday.incident.Stance;
 import mayday.incident.Verdict;
@@ -26,6 +27,16 @@ final class Investigation {
             Dimension.RECENT_DEPLOYS,
             Dimension.CONFIG_FLAG_CHANGES);
 
+    /** What an owner asks before a wide action: how bad, where, and whether there is room elsewhere. */
+    private static final List<Dimension> EVIDENCE = List.of(
+            Dimension.REGION_SCOPE,
+            Dimension.TRAFFIC,
+            Dimension.SCALING_INSTANCES,
+            Dimension.CPU,
+            Dimension.DEPENDENCY_STATUS,
+            Dimension.TRIED_SO_FAR);
+
+    private static final Duration CALLS_AFTER = Duration.ofMinutes(12);
     private static final Duration BETWEEN_UPDATES = Duration.ofMinutes(12);
     private static final Duration A_LITTLE = Duration.ofMinutes(1);
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(14);
@@ -41,19 +52,39 @@ final class Investigation {
     Investigation(Seat seat) {
         this.seat = seat;
         this.reasoning = new Reasoning(seat.incident());
+        seat.incident().actions().forEach(action -> taken.add(action.action()));
+        seat.incident().history().forEach(each -> {
+            if (each.event() instanceof Event.UpdatePosted) {
+                lastUpdate = each.at();
+            }
+        });
     }
 
     Reasoning reasoning() {
         return reasoning;
     }
 
+    /** Scope and people first; what somebody did before is not done again. */
     void begin() {
-        seat.acknowledge();
-        SCOPE.stream().limit(4).forEach(seat::ask);
-        seat.declare(Severity.SEV2);
-        tell("We see the alert and are looking into it. More in ten minutes.");
-        SCOPE.stream().skip(4).forEach(seat::ask);
+        if (seat.incident().acknowledgedAt().isEmpty()) {
+            seat.acknowledge();
+        }
+        SCOPE.stream().limit(4).filter(this::isOpen).forEach(seat::ask);
+        if (seat.incident().severities().isEmpty()) {
+            seat.declare(Severity.SEV2);
+        }
+        if (lastUpdate.equals(Instant.MIN)) {
+            tell("We see the alert and are looking into it. More in ten minutes.");
+        }
+        SCOPE.stream().skip(4).filter(this::isOpen).forEach(seat::ask);
         reasoning.follow(seat.incident());
+    }
+
+    private boolean isOpen(Dimension dimension) {
+        return seat.incident().history().stream()
+                .noneMatch(each -> each.event() instanceof Event.QuestionAsked asked
+                        && asked.understoodAs().interpretations().stream()
+                                .anyMatch(read -> read.dimension() == dimension));
     }
 
     private void tell(String text) {
@@ -113,12 +144,41 @@ final class Investigation {
             }
             var remedy = reasoning.remedy(cause, taken, seat.player());
             if (remedy.isEmpty()) {
-                return;
+                if (!bringsEvidence()) {
+                    return;
+                }
+                continue;
             }
             taken.add(remedy.get());
             seat.act(remedy.get(), "Errors fall within a few minutes.");
             recover();
             reasoning.reconsider();
+        }
+    }
+
+    /** Looks at what people want to see before they consent to something wide; whether there was anything left to look at. */
+    private boolean bringsEvidence() {
+        var open = EVIDENCE.stream().filter(this::isOpen).toList();
+        open.forEach(seat::ask);
+        reasoning.follow(seat.incident());
+        return !open.isEmpty();
+    }
+
+    /** Who owns what is broken is called in if it lasts. */
+    private void callOwner() {
+        var now = seat.incident().now();
+        var isLate = now.isAfter(seat.incident().scenario().pagedAt().plus(CALLS_AFTER));
+        var called = seat.incident().history().stream().anyMatch(each -> each.event() instanceof Event.Escalated);
+        if (isLate && !called) {
+            var target = reasoning.ranked().getFirst().fault().target();
+            seat.incident()
+                    .scenario()
+                    .system()
+                    .find(target)
+                    .ifPresent(service -> seat.make(new Command.Escalate(
+                            seat.player(),
+                            service.owner(),
+                            "Customers are still hurt, and " + target + " looks like the place.")));
         }
     }
 
@@ -131,6 +191,7 @@ final class Investigation {
                 && !reasoning.isOver(reasoning.ranked().getFirst())) {
             seat.letPass(A_LITTLE);
             keepTold();
+            callOwner();
             reasoning.follow(seat.incident());
         }
     }
@@ -150,7 +211,10 @@ final class Investigation {
             seat.make(new Command.JudgeHypothesis(
                     seat.player(), hypothesis.id(), isIt ? Verdict.CONFIRMED : Verdict.RULED_OUT, because));
         }
-        tell("Requests are answered again. A review follows.");
+        tell(
+                reasoning.isOver(cause)
+                        ? "Requests are answered again. A review follows."
+                        : "Customers are still hurt. I hand over what is known.");
         seat.close(cause.title());
     }
 }

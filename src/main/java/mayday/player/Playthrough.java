@@ -14,12 +14,17 @@ public final class Playthrough {
 
     private Playthrough() {}
 
-    /** The incident when it is over. */
-    public static Incident play(Scenario scenario, long seed, CauseId cause, Style style) {
-        var opened = Decider.open(scenario, seed, cause, ClockMode.PRACTICE, Instant.EPOCH, PLAYER);
-        var seat = new Seat(opened.after(), PLAYER);
+    /** An incident on the practice clock that somebody else began, when a player has brought it to its end. */
+    public static Incident goOn(Incident begun, Style style) {
+        var seat = new Seat(begun, PLAYER);
         style.tactics().play(seat);
         seat.finish();
         return seat.incident();
+    }
+
+    /** The incident when it is over. */
+    public static Incident play(Scenario scenario, long seed, CauseId cause, Style style) {
+        var opened = Decider.open(scenario, seed, cause, ClockMode.PRACTICE, Instant.EPOCH, PLAYER);
+        return goOn(opened.after(), style);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import mayday.incident.ActionMenu;
 import mayday.incident.ActionRequest;
 import mayday.scenario.Action;
+import mayday.scenario.ActionKind;
 import mayday.scenario.ActionPattern;
 import mayday.scenario.Cause;
 import mayday.scenario.Change;
@@ -30,7 +31,22 @@ final class Remedies {
                 remedies.addAll(matching(scenario, pattern));
             }
         }
+        if (remedies.isEmpty()) {
+            remedies.addAll(evacuations(scenario));
+        }
         return remedies.stream().distinct().limit(MOST).toList();
+    }
+
+    /** Where nothing undoes a fault, customers may be led around it. */
+    private static List<Action> evacuations(Scenario scenario) {
+        var evacuations = new ArrayList<Action>();
+        for (var region : scenario.system().regionIds()) {
+            if (ActionRequest.parse(scenario, ActionKind.DRAIN_REGION.id(), region.value(), Map.of())
+                    instanceof ActionRequest.Parsed(var action)) {
+                evacuations.add(action);
+            }
+        }
+        return evacuations;
     }
 
     private static List<ActionPattern> patterns(Cause fault) {

@@ -55,6 +55,11 @@ final class Failure extends RuntimeException {
         return new Failure(new Problem("/api#problem-invalid-body", "The body is invalid", 422, detail, places));
     }
 
+    /** A point of an incident that is none. */
+    static Failure badPoint(String detail) {
+        return new Failure(Problem.of("no-such-point", 422, "No such point", detail));
+    }
+
     static Failure tooMany(String detail) {
         return new Failure(Problem.of("too-many-requests", 429, "Too many requests", detail));
     }

@@ -15,6 +15,7 @@ final class Routes {
     private final Moves moves;
     private final PageStream stream;
     private final DebriefPages debrief;
+    private final ForkPages forks;
     private final Api api;
     private final ApiMoves apiMoves;
     private final EventStream events;
@@ -28,6 +29,7 @@ final class Routes {
         this.moves = new Moves(site, pages, regions);
         this.stream = new PageStream(site, regions, clients);
         this.debrief = new DebriefPages(site);
+        this.forks = new ForkPages(site);
         this.api = new Api(site);
         this.apiMoves = new ApiMoves(site);
         this.events = new EventStream(site, clients);
@@ -48,6 +50,8 @@ final class Routes {
                 new Route(GET, "/incidents/{id}", pages::room),
                 new Route(GET, "/incidents/{id}/stream", stream::open),
                 new Route(GET, "/incidents/{id}/debrief", debrief::show),
+                new Route(GET, "/incidents/{id}/debrief/what-if", forks::show),
+                new Route(POST, "/incidents/{id}/forks", forks::fork),
                 new Route(POST, "/incidents/{id}/acknowledge", moves::acknowledge),
                 new Route(POST, "/incidents/{id}/questions", moves::ask),
                 new Route(GET, "/incidents/{id}/evidence/{eid}", pages::evidence),
@@ -105,6 +109,8 @@ final class Routes {
                 new Route(POST, "/api/v1/incidents/{id}/wait", apiMoves::waitOn),
                 new Route(POST, "/api/v1/incidents/{id}/close", apiMoves::close),
                 new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
+                new Route(GET, "/api/v1/incidents/{id}/debrief/what-if", forks::apiShow),
+                new Route(POST, "/api/v1/incidents/{id}/forks", forks::apiFork),
                 new Route(GET, "/api/v1/incidents/{id}/events", events::open));
     }
 }

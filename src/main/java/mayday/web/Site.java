@@ -45,12 +45,12 @@ final class Site {
 
     /** The room that the path names, if the caller may be in it; to everybody else it does not exist. */
     Room room(Context ctx) {
-        var id = new IncidentId(ctx.pathParam("id"));
-        var room = find(id).orElseThrow(() -> Failure.notFound(NO_INCIDENT));
-        if (!isOwner(ctx, room) && !facilitator.is(ctx)) {
-            throw Failure.notFound(NO_INCIDENT);
-        }
-        return room;
+        return visible(ctx, new IncidentId(ctx.pathParam("id"))).orElseThrow(() -> Failure.notFound(NO_INCIDENT));
+    }
+
+    /** The room of an incident, if there is one and the caller may be in it. */
+    Optional<Room> visible(Context ctx, IncidentId id) {
+        return find(id).filter(room -> isOwner(ctx, room) || facilitator.is(ctx));
     }
 
     private Optional<Room> find(IncidentId id) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mayday.compiler.Sources;
+import mayday.incident.Beginning;
 import mayday.incident.ClockMode;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
@@ -172,7 +173,8 @@ class JournalTest {
                         ClockMode.LIVE,
                         wallClock,
                         new Participant(owner, "Ada"),
-                        Terms.UNAIDED)));
+                        Terms.UNAIDED,
+                        new Beginning.Fresh())));
     }
 
     static Recorded recorded(long sequence, Event event) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Window;
+import mayday.incident.Beginning;
 import mayday.incident.ClockMode;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
@@ -115,7 +116,8 @@ class MisunderstoodTest {
                 ClockMode.PRACTICE,
                 NOON,
                 new Participant("p", "Somebody"),
-                Terms.UNAIDED);
+                Terms.UNAIDED,
+                new Beginning.Fresh());
         var recorded = new ArrayList<Recorded>();
         recorded.add(new Recorded(1, NOON, opened));
         for (var event : events) {

@@ -13,10 +13,12 @@ import mayday.evidence.Target;
 import mayday.evidence.Window;
 import mayday.incident.ActionId;
 import mayday.incident.ApprovalId;
+import mayday.incident.Beginning;
 import mayday.incident.Claim;
 import mayday.incident.ClockMode;
 import mayday.incident.Event;
 import mayday.incident.HypothesisId;
+import mayday.incident.IncidentId;
 import mayday.incident.JudgedClaim;
 import mayday.incident.MessageId;
 import mayday.incident.Outcome;
@@ -84,7 +86,8 @@ final class Samples {
                 ClockMode.PRACTICE,
                 Instant.parse("2026-05-04T09:30:00.123456789Z"),
                 ADA,
-                Terms.UNAIDED);
+                Terms.UNAIDED,
+                new Beginning.Fresh());
     }
 
     private static void moves(Map<String, Event> samples) {
@@ -99,7 +102,20 @@ final class Samples {
                         ClockMode.PRACTICE,
                         Instant.parse("2026-05-04T09:30:00.123456789Z"),
                         ADA,
-                        new Terms("netflix", true, Terms.Coaching.USUAL)));
+                        new Terms("netflix", true, Terms.Coaching.USUAL),
+                        new Beginning.Fresh()));
+        samples.put(
+                "incident-opened.forked",
+                new Event.IncidentOpened(
+                        new ScenarioId("elevated-500s"),
+                        new Revision("9f86d081884c7d65"),
+                        1,
+                        new CauseId("bad-release"),
+                        ClockMode.PRACTICE,
+                        Instant.parse("2026-05-04T09:30:00.123456789Z"),
+                        ADA,
+                        Terms.UNAIDED,
+                        new Beginning.Forked(new IncidentId("goLW4jdk0jyFpOO7cnuJRw"), 17)));
         samples.put("acknowledged", new Event.Acknowledged(ADA));
         samples.put(
                 "hypothesis-stated",

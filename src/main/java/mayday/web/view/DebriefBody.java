@@ -150,11 +150,11 @@ public record DebriefBody(
                 debrief.par().map(DebriefBody::expert).orElse(null));
     }
 
-    private static ParTime par(Debrief.Time time) {
+    static ParTime par(Debrief.Time time) {
         return new ParTime(seconds(time.detect()), seconds(time.acknowledge()), seconds(time.mitigate()));
     }
 
-    private static Cost cost(Debrief.Cost cost) {
+    static Cost cost(Debrief.Cost cost) {
         return new Cost(cost.failedRequests(), 100 * cost.budgetBurned());
     }
 
@@ -169,13 +169,13 @@ public record DebriefBody(
     }
 
     private static Expert expert(Par par) {
-        return new Expert(
-                par.score(),
-                par.took().toSeconds(),
-                par.questions(),
-                par.moves().stream()
-                        .map(move -> new ExpertMove(move.afterPage().toSeconds(), move.what(), move.why()))
-                        .toList());
+        return new Expert(par.score(), par.took().toSeconds(), par.questions(), moves(par));
+    }
+
+    static List<ExpertMove> moves(Par par) {
+        return par.moves().stream()
+                .map(move -> new ExpertMove(move.afterPage().toSeconds(), move.what(), move.why()))
+                .toList();
     }
 
     private static Debrief.Part numbered(Debrief.Part part, Map<Long, Long> numbers) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mayday.debrief.Debrief;
 import mayday.debrief.Par;
+import mayday.incident.Forks;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.incident.Phase;
@@ -81,9 +82,18 @@ public record DebriefView(
      * @param turn its place in the conversation; empty if it has none
      * @param sign as on the chart; empty if it is not on it
      * @param told what the answer told about the cause
+     * @param isMove whether somebody made a move there, before which the incident can be forked
      */
     public record Row(
-            String anchor, String turn, String time, String sign, String kind, String text, String detail, Told told) {
+            String anchor,
+            String turn,
+            String time,
+            String sign,
+            String kind,
+            String text,
+            String detail,
+            Told told,
+            boolean isMove) {
 
         /** How a finding refers to it. */
         public String name() {
@@ -179,9 +189,8 @@ public record DebriefView(
                             entry.kind(),
                             entry.text(),
                             entry.detail(),
-                            told.containsKey(sequence)
-                                    ? Told.of(told.get(sequence), debrief.unknown())
-                                    : Told.NOTHING));
+                            told.containsKey(sequence) ? Told.of(told.get(sequence), debrief.unknown()) : Told.NOTHING,
+                            Forks.isMove(incident.history(), sequence)));
         }
         return rows;
     }

@@ -44,6 +44,12 @@ public final class PublicStream {
                 .count();
     }
 
+    /** The journal's sequence of the public event {@code number}; 0 where there is none. */
+    public static long exact(Incident incident, long number) {
+        var open = of(incident).size();
+        return number < 1 || number > open ? 0 : sequence(incident, number);
+    }
+
     /** The journal's sequence of the public event {@code number}; of the last event where there are fewer, 0 for none. */
     public static long sequence(Incident incident, long number) {
         var left = number;

@@ -67,7 +67,7 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
                         .toList());
     }
 
-    private static Evidence.Line line(String name, Series series) {
+    static Evidence.Line line(String name, Series series) {
         var stride = Math.max(1, (series.size() + MOST_POINTS - 1) / MOST_POINTS);
         var points = new ArrayList<Evidence.Point>();
         for (var index = 0; index < series.size(); index += stride) {
