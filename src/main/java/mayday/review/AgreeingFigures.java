@@ -32,7 +32,7 @@ final class AgreeingFigures implements Checks.Check {
 
     private static void lengths(String text, Facts facts, Section section, List<Note> notes) {
         for (var stated : Figures.lengths(text)) {
-            if (facts.lengths().stream().noneMatch(length -> stated.isAbout(length.toSeconds()))) {
+            if (facts.lengths().stream().noneMatch(length -> stated.isAbout(length.toMillis() / 1_000.0))) {
                 notes.add(Note.in(
                         section,
                         says(section, stated)

@@ -2,6 +2,7 @@ package mayday.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import mayday.review.Facts.Hurt;
 import mayday.review.Remark.Note;
@@ -102,7 +103,7 @@ final class CausalChain implements Checks.Check {
         return stems.size();
     }
 
-    private static TreeSet<String> stems(String text) {
+    private static Set<String> stems(String text) {
         var stems = new TreeSet<String>();
         for (var word : plain(text).split(" ")) {
             if (word.length() >= LEAST_LETTERS) {

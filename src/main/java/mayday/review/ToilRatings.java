@@ -24,14 +24,20 @@ public record ToilRatings(Rating frequency, Rating effort, Rating failure, Ratin
 
     /** How much of something there is. */
     public enum Rating {
-        UNSAID,
-        LOW,
-        MEDIUM,
-        HIGH;
+        UNSAID(0),
+        LOW(1),
+        MEDIUM(2),
+        HIGH(3);
+
+        private final int points;
+
+        Rating(int points) {
+            this.points = points;
+        }
 
         /** 1 to 3; 0 if nobody said. */
         int points() {
-            return ordinal();
+            return points;
         }
     }
 }

@@ -41,7 +41,7 @@ final class ApiPostMortem {
             case Room.Written.Stored _ -> ctx.json(body(room));
             case Room.Written.Outdated(var latest) -> outdated(ctx, room, latest);
             case Room.Written.Refused(var why) ->
-                throw new Failure(Failure.Problem.of("not-stored", 409, "Not saved", why));
+                throw new Failure(Failure.Problem.of("not-stored", PostMortems.status(why), "Not saved", why));
         }
     }
 

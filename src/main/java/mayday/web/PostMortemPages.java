@@ -82,24 +82,14 @@ final class PostMortemPages {
         var replaces = pressed && !form.field("over").isEmpty() ? form.field("over") : form.field("version");
         var flaws = mistakes(form, written);
         if (!flaws.isEmpty()) {
-            refuse(
-                    ctx,
-                    room,
-                    postMortems
-                            .view(room, written, version(form.field("version")))
-                            .withMistakes(flaws));
+            refuse(ctx, room, written, form, HttpStatus.UNPROCESSABLE_CONTENT.getCode(), flaws);
             return;
         }
         switch (postMortems.save(room, site.mover(ctx, room), written, version(replaces))) {
             case Room.Written.Stored _ -> saved(ctx, room, form);
             case Room.Written.Outdated(var latest) -> outdated(ctx, room, written, form, latest);
             case Room.Written.Refused(var why) ->
-                refuse(
-                        ctx,
-                        room,
-                        postMortems
-                                .view(room, written, version(form.field("version")))
-                                .withMistakes(List.of(why)));
+                refuse(ctx, room, written, form, PostMortems.status(why), List.of(why));
         }
     }
 
@@ -171,9 +161,10 @@ final class PostMortemPages {
         again(ctx, room, view);
     }
 
-    private void refuse(Context ctx, Room room, PostMortemView view) {
-        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        again(ctx, room, view);
+    private void refuse(Context ctx, Room room, PostMortem written, Form form, int status, List<String> reasons) {
+        ctx.status(status);
+        var view = postMortems.view(room, written, version(form.field("version")));
+        again(ctx, room, view.withMistakes(reasons));
     }
 
     private void again(Context ctx, Room room, PostMortemView view) {

@@ -91,6 +91,11 @@ final class PostMortems {
                 KIND, WHOLE, by, PostMortemJson.written(written).toString(), expected, Afterword.Earlier.GIVES_WAY);
     }
 
+    /** The HTTP status of a draft that was not kept: 503 if the server could not, 409 if {@code why} is about the draft. */
+    static int status(String why) {
+        return why.equals(Room.NOT_STORED) ? 503 : 409;
+    }
+
     /** The latest draft, with all that its page shows beside it. */
     PostMortemView view(Room room) {
         var facts = facts(room);
