@@ -1,6 +1,5 @@
 package mayday.review;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import mayday.review.Remark.Note;
@@ -40,11 +39,22 @@ final class Blameless implements Checks.Check {
     private static List<String> named(String text, List<String> people) {
         var named = new ArrayList<String>();
         for (var name : people) {
-            var whole = Pattern.compile("(?:^|[^\\pL\\pN])" + Pattern.quote(name) + "(?:$|[^\\pL\\pN])");
-            if (whole.matcher(text).find() && named.stream().noneMatch(longer -> longer.contains(name))) {
+            if (isIn(text, name) && named.stream().noneMatch(longer -> longer.contains(name))) {
                 named.add(name);
             }
         }
         return named;
+    }
+
+    /** Whether {@code name} stands in {@code text} by itself: {@code Sam} does not in {@code Samira}. */
+    private static boolean isIn(String text, String name) {
+        for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            var end = at + name.length();
+            var begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            if (begins && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 final class Expressions {
     private static final Pattern NONE = Pattern.compile("[^\\s\\S]");
 
+    private static final java.util.regex.Pattern SPACE = java.util.regex.Pattern.compile("\\s+");
+
     private final Pattern anywhere;
 
     /** RE2: takes time in proportion to the text, whatever that is. */
@@ -36,6 +38,6 @@ final class Expressions {
 
     /** In lower case, with plain apostrophes and single spaces. */
     static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ");
+        return SPACE.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).replaceAll(" ");
     }
 }

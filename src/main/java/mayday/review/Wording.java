@@ -10,6 +10,7 @@ import mayday.scenario.Words;
 /** The words that a post-mortem is checked for. They are data; this is what they mean. */
 public final class Wording {
     private final List<Blaming> blame;
+    private final Expressions anyBlame;
     private final Expressions causal;
     private final Expressions localBeginnings;
     private final Expressions local;
@@ -65,6 +66,7 @@ public final class Wording {
         blame = text.blame().stream()
                 .map(each -> new Blaming(new Expressions(List.of(each.says())), each.advice()))
                 .toList();
+        anyBlame = new Expressions(text.blame().stream().map(Blame::says).toList());
         causal = new Expressions(text.causal());
         localBeginnings = new Expressions(text.localBeginnings());
         local = new Expressions(text.local());
@@ -93,6 +95,9 @@ public final class Wording {
 
     /** The first of each kind. */
     List<Blamed> blame(String text) {
+        if (!anyBlame.isIn(text)) {
+            return List.of();
+        }
         return blame.stream()
                 .flatMap(each -> each.says().find(text).stream().map(words -> new Blamed(words, each.advice())))
                 .toList();
