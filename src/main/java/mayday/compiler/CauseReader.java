@@ -38,6 +38,7 @@ final class CauseReader {
     private final Vocabulary vocabulary;
     private final WordingReader wordings;
     private final Problems problems;
+    private final PostMortemReader postMortems;
 
     /** @param shared changes of the system and of the scenario, which a cause may say carry it */
     CauseReader(
@@ -57,6 +58,7 @@ final class CauseReader {
         this.conditions = conditions;
         this.shared = List.copyOf(shared);
         this.problems = problems;
+        this.postMortems = new PostMortemReader(topology, problems);
     }
 
     /** The causes in the order in which they are written; those that are several together refer to others. */
@@ -116,7 +118,8 @@ final class CauseReader {
                 List.of(),
                 List.of(),
                 parts.isEmpty() ? List.of() : parts.getFirst().states(),
-                parts);
+                parts,
+                postMortems.read(fields));
         fields.end();
         return cause;
     }
@@ -137,7 +140,9 @@ final class CauseReader {
                 own,
                 carriedBy(fields, carrier, own),
                 undoneBy(fields, own),
-                states(fields, own, conditions.within(new CauseId(entry.key().text()))));
+                states(fields, own, conditions.within(new CauseId(entry.key().text()))),
+                List.of(),
+                postMortems.read(fields));
         fields.end();
         new CauseLint(cause, shared, fields, problems).check();
         return cause;

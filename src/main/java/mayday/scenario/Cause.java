@@ -17,6 +17,7 @@ import java.util.List;
  * @param states at least one; {@link #UNDONE} is implied and has no effects
  * @param parts the causes that this one is together, each with its own states and its own undoing; empty for nearly every cause. The
  *     changes, the fault and the beginning of a cause of parts are theirs
+ * @param postMortem what its author would write about it afterwards; none or one
  */
 public record Cause(
         CauseId id,
@@ -29,7 +30,8 @@ public record Cause(
         List<ChangeId> carriedBy,
         List<ActionPattern> undoneBy,
         List<CauseState> states,
-        List<Cause> parts) {
+        List<Cause> parts,
+        List<AuthoredPostMortem> postMortem) {
 
     /** The state that every cause reaches when it is undone: no effects, no way out. */
     public static final StateId UNDONE = new StateId("undone");
@@ -40,9 +42,10 @@ public record Cause(
         undoneBy = List.copyOf(undoneBy);
         states = List.copyOf(states);
         parts = List.copyOf(parts);
+        postMortem = List.copyOf(postMortem);
     }
 
-    /** A cause that is one fault. */
+    /** A cause that is one fault, without a post-mortem. */
     public Cause(
             CauseId id,
             String title,
@@ -54,7 +57,19 @@ public record Cause(
             List<ChangeId> carriedBy,
             List<ActionPattern> undoneBy,
             List<CauseState> states) {
-        this(id, title, explanation, fault, weight, beginsAgo, changes, carriedBy, undoneBy, states, List.of());
+        this(
+                id,
+                title,
+                explanation,
+                fault,
+                weight,
+                beginsAgo,
+                changes,
+                carriedBy,
+                undoneBy,
+                states,
+                List.of(),
+                List.of());
     }
 
     /** The faults that are at work: its parts, or itself. */

@@ -23,10 +23,15 @@ final class Body {
             .build();
 
     private final ObjectNode fields;
-    private final List<Failure.Place> mistakes = new ArrayList<>();
+    private final List<Failure.Place> mistakes;
 
-    private Body(ObjectNode fields) {
+    /** Where in the body these fields stand; empty at the top. */
+    private final String place;
+
+    private Body(ObjectNode fields, String place, List<Failure.Place> mistakes) {
         this.fields = fields;
+        this.place = place;
+        this.mistakes = mistakes;
     }
 
     /** Reads the body, which may have {@code allowed} fields only. */
@@ -36,14 +41,17 @@ final class Body {
             throw new Failure(Failure.Problem.of(
                     "unsupported-media-type", 415, "Wrong content type", "Send a body of type application/json."));
         }
-        var body = new Body(parse(ctx));
-        var known = List.of(allowed);
-        for (var name : body.fields.propertyNames()) {
+        var body = new Body(parse(ctx), "", new ArrayList<>());
+        body.checkNames(List.of(allowed));
+        return body;
+    }
+
+    private void checkNames(List<String> known) {
+        for (var name : fields.propertyNames()) {
             if (!known.contains(name)) {
-                body.wrong(name, "is not a field here; there are " + String.join(", ", known));
+                wrong(name, "is not a field here; there are " + String.join(", ", known));
             }
         }
-        return body;
     }
 
     private static ObjectNode parse(Context ctx) {
@@ -148,6 +156,25 @@ final class Body {
         return node.valueStream().map(JsonNode::stringValue).toList();
     }
 
+    /** A list of objects, which may have {@code allowed} fields only; empty if it is not there. Their mistakes are this body's. */
+    List<Body> objects(String name, int most, String... allowed) {
+        if (!has(name)) {
+            return List.of();
+        }
+        var node = fields.get(name);
+        if (!node.isArray() || node.size() > most || node.valueStream().anyMatch(each -> !each.isObject())) {
+            wrong(name, "must be a list of at most " + most + " objects");
+            return List.of();
+        }
+        var objects = new ArrayList<Body>();
+        for (var each : node.values()) {
+            var object = new Body((ObjectNode) each, place + name + "/" + objects.size() + "/", mistakes);
+            object.checkNames(List.of(allowed));
+            objects.add(object);
+        }
+        return objects;
+    }
+
     /** An object's texts, numbers and truth values as texts by name; empty if it is not there. */
     Map<String, String> words(String name) {
         if (!has(name)) {
@@ -168,6 +195,16 @@ final class Body {
         return words;
     }
 
+    /** One of a few words, or nothing; empty if something is wrong with it. */
+    String optionalWord(String name, List<String> words) {
+        var word = optionalText(name, 100);
+        if (!word.isEmpty() && !words.contains(word)) {
+            wrong(name, "must be one of " + String.join(", ", words) + ", or empty");
+            return "";
+        }
+        return word;
+    }
+
     /** One of a few words that must be there; empty if something is wrong with it. */
     String oneOf(String name, List<String> words) {
         var word = text(name, 100);
@@ -180,7 +217,7 @@ final class Body {
 
     /** Notes a mistake; of several about the same field the first one counts. */
     void wrong(String name, String detail) {
-        var pointer = "/" + name;
+        var pointer = "/" + place + name;
         if (mistakes.stream().noneMatch(each -> each.pointer().equals(pointer))) {
             mistakes.add(new Failure.Place(pointer, detail));
         }

@@ -5,31 +5,47 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import mayday.debrief.Debrief;
+import mayday.drill.Room;
 import mayday.incident.Beginning;
 import mayday.incident.Incident;
 import mayday.web.view.DebriefView;
 import mayday.web.view.ForkView;
+import mayday.web.view.PostMortemView;
 
 /** The debrief of an incident; there is none before its end. */
 final class DebriefPages {
     private final Site site;
+    private final PostMortems postMortems;
 
-    DebriefPages(Site site) {
+    DebriefPages(Site site, PostMortems postMortems) {
         this.site = site;
+        this.postMortems = postMortems;
     }
 
     void show(Context ctx) {
         var room = site.room(ctx);
-        var incident = room.incident();
-        if (!incident.isOver()) {
+        if (!room.incident().isOver()) {
             ctx.redirect("/incidents/" + room.id(), HttpStatus.SEE_OTHER);
             return;
         }
+        page(ctx, room, postMortems.view(room));
+    }
+
+    /** The page of an incident that is over, with a post-mortem as it was typed. */
+    void page(Context ctx, Room room, PostMortemView postMortem) {
+        var incident = room.incident();
         var debrief = site.debriefs.of(room);
-        var view = DebriefView.of(room.id(), incident, debrief);
         ctx.html(site.templates.render(
                 "debrief.jte",
-                Map.of("view", view, "forks", forked(ctx, incident, debrief), "learner", site.learners.name(ctx))));
+                Map.of(
+                        "view",
+                        DebriefView.of(room.id(), incident, debrief),
+                        "forks",
+                        forked(ctx, incident, debrief),
+                        "postMortem",
+                        postMortem,
+                        "learner",
+                        site.learners.name(ctx))));
     }
 
     /** The run that this one was forked from, if the caller may see it still. */

@@ -3,6 +3,7 @@ package mayday.web;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -16,8 +17,10 @@ final class Routes {
     private final PageStream stream;
     private final DebriefPages debrief;
     private final ForkPages forks;
+    private final PostMortemPages postMortem;
     private final Api api;
     private final ApiMoves apiMoves;
+    private final ApiPostMortem apiPostMortem;
     private final EventStream events;
     private final OpenApi openApi;
     private final Health health;
@@ -28,10 +31,13 @@ final class Routes {
         this.pages = new RoomPages(site);
         this.moves = new Moves(site, pages, regions);
         this.stream = new PageStream(site, regions, clients);
-        this.debrief = new DebriefPages(site);
+        var postMortems = new PostMortems(site.debriefs);
+        this.debrief = new DebriefPages(site, postMortems);
         this.forks = new ForkPages(site);
+        this.postMortem = new PostMortemPages(site, postMortems, debrief);
         this.api = new Api(site);
         this.apiMoves = new ApiMoves(site);
+        this.apiPostMortem = new ApiPostMortem(site, postMortems);
         this.events = new EventStream(site, clients);
         this.openApi = new OpenApi(site);
         this.health = new Health(site);
@@ -52,6 +58,10 @@ final class Routes {
                 new Route(GET, "/incidents/{id}/debrief", debrief::show),
                 new Route(GET, "/incidents/{id}/debrief/what-if", forks::show),
                 new Route(POST, "/incidents/{id}/forks", forks::fork),
+                new Route(GET, "/incidents/{id}/post-mortem", postMortem::show),
+                new Route(POST, "/incidents/{id}/post-mortem", postMortem::save),
+                new Route(GET, "/incidents/{id}/post-mortem.md", postMortem::markdown),
+                new Route(GET, "/incidents/{id}/post-mortem.json", postMortem::json),
                 new Route(POST, "/incidents/{id}/acknowledge", moves::acknowledge),
                 new Route(POST, "/incidents/{id}/questions", moves::ask),
                 new Route(GET, "/incidents/{id}/evidence/{eid}", pages::evidence),
@@ -111,6 +121,9 @@ final class Routes {
                 new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
                 new Route(GET, "/api/v1/incidents/{id}/debrief/what-if", forks::apiShow),
                 new Route(POST, "/api/v1/incidents/{id}/forks", forks::apiFork),
+                new Route(GET, "/api/v1/incidents/{id}/post-mortem", apiPostMortem::show),
+                new Route(PUT, "/api/v1/incidents/{id}/post-mortem", apiPostMortem::save),
+                new Route(GET, "/api/v1/incidents/{id}/post-mortem.md", apiPostMortem::markdown),
                 new Route(GET, "/api/v1/incidents/{id}/events", events::open));
     }
 }

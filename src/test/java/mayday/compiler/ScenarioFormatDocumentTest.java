@@ -13,15 +13,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import mayday.scenario.ActionKind;
+import mayday.scenario.AuthoredPostMortem;
 import mayday.scenario.ChangeKind;
 import mayday.scenario.Dimension;
 import mayday.scenario.Effect;
 import mayday.scenario.FaultClass;
+import mayday.scenario.FollowUpKind;
 import mayday.scenario.Level;
 import mayday.scenario.Person;
 import mayday.scenario.Platform;
 import mayday.scenario.ServiceKind;
 import mayday.scenario.Signal;
+import mayday.scenario.TeamId;
 import mayday.scenario.Tool;
 import mayday.scenario.Words;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,41 @@ class ScenarioFormatDocumentTest {
                 });
     }
 
+    @Test
+    void itsExampleOfAPostMortemCompiles() throws IOException {
+        var document = Files.readString(DOCUMENT);
+        var from = document.indexOf("### Post-mortems");
+        var example = EXAMPLE.matcher(document.substring(from, nextSection(document, from)));
+        assertThat(example.find()).isTrue();
+        var files = files();
+        files.put("afterwards/scenario.yaml", """
+                id: afterwards
+                title: Afterwards
+                summary: Somebody writes it down.
+                level: expert
+                system: storefront
+                page: { alert: 5xx, when: edge.error-ratio > 2 % for 3m, at: "14:06" }
+                mitigated: edge.error-ratio < 1 %
+                causes:
+                """ + cause("release") + example.group(1));
+
+        var compilation = ScenarioCompiler.compile(new Sources("afterwards/scenario.yaml", files));
+
+        assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
+        assertThat(((Compilation.Compiled) compilation)
+                        .scenario()
+                        .causes()
+                        .getFirst()
+                        .postMortem())
+                .singleElement()
+                .satisfies(written -> {
+                    assertThat(written.contributingFactors()).hasSize(2);
+                    assertThat(written.actions())
+                            .extracting(AuthoredPostMortem.FollowUp::owner)
+                            .containsExactly(List.of(new TeamId("orders")), List.of());
+                });
+    }
+
     private static int nextSection(String document, int from) {
         var next = Pattern.compile("\n##").matcher(document);
         return next.find(from + 3) ? next.start() : document.length();
@@ -138,6 +176,7 @@ class ScenarioFormatDocumentTest {
                 Signal.class,
                 Dimension.class,
                 FaultClass.class,
+                FollowUpKind.class,
                 ActionKind.class,
                 ChangeKind.class,
                 ServiceKind.class,

@@ -153,6 +153,11 @@ class LeakIT {
         for (var cause : scenario.causes()) {
             secrets.add(cause.title());
             secrets.addAll(Arrays.asList(cause.explanation().split("(?<=\\.) ")));
+            for (var postMortem : cause.postMortem()) {
+                secrets.add(postMortem.summary());
+                secrets.addAll(postMortem.contributingFactors());
+                postMortem.actions().forEach(action -> secrets.add(action.text()));
+            }
             if (Words.parse(FaultClass.class, cause.id().value()).isEmpty() && !isOrdinary(scenario, cause)) {
                 secrets.add(cause.id().value());
             }

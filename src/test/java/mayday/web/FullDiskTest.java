@@ -59,6 +59,28 @@ class FullDiskTest {
         assertThat(updates(caller, incident)).isEqualTo(stored + 1);
     }
 
+    @Test
+    void aPostMortemThatCannotBeStoredIsNotLost() {
+        var caller = served.somebody();
+        var incident = caller.open();
+        caller.post(incident + "/close", "{'statement': 'Enough.'}");
+        var page = incident.replace("/api/v1", "") + "/post-mortem";
+        disk.fill();
+        var text = "Written on a full disk. ".repeat(100);
+        var version = 0;
+        var answer = caller.submit(page, Map.of("version", "0", "summary", text));
+        while (answer.status() == 303 && version < MOST_UPDATES) {
+            version++;
+            answer = caller.submit(page, Map.of("version", Integer.toString(version), "summary", text));
+        }
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.page().select("#pm-note").text())
+                .contains("cannot store anything just now")
+                .contains("What you typed is still here.");
+        assertThat(answer.page().expectFirst("#pm-summary").wholeText()).isEqualTo(text);
+        assertThat(answer.body()).doesNotContain(disk.path().toString());
+    }
+
     private void refused(Caller.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
