@@ -3,6 +3,7 @@ package mayday.web;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -15,6 +16,7 @@ final class Routes {
     private final Moves moves;
     private final PageStream stream;
     private final DebriefPages debrief;
+    private final ReviewerMoves reviewer;
     private final Api api;
     private final ApiMoves apiMoves;
     private final EventStream events;
@@ -28,7 +30,9 @@ final class Routes {
         this.pages = new RoomPages(site);
         this.moves = new Moves(site, pages, regions);
         this.stream = new PageStream(site, regions, clients);
-        this.debrief = new DebriefPages(site, debriefs);
+        var desk = new ReviewerDesk(site, debriefs, new ReviewerWording());
+        this.debrief = new DebriefPages(site, debriefs, desk);
+        this.reviewer = new ReviewerMoves(site, desk, debrief);
         this.api = new Api(site, debriefs);
         this.apiMoves = new ApiMoves(site);
         this.events = new EventStream(site, clients);
@@ -49,6 +53,7 @@ final class Routes {
                 new Route(GET, "/incidents/{id}", pages::room),
                 new Route(GET, "/incidents/{id}/stream", stream::open),
                 new Route(GET, "/incidents/{id}/debrief", debrief::show),
+                new Route(POST, "/incidents/{id}/reviewer-questions/{qid}", reviewer::answer),
                 new Route(POST, "/incidents/{id}/acknowledge", moves::acknowledge),
                 new Route(POST, "/incidents/{id}/questions", moves::ask),
                 new Route(GET, "/incidents/{id}/evidence/{eid}", pages::evidence),
@@ -106,6 +111,8 @@ final class Routes {
                 new Route(POST, "/api/v1/incidents/{id}/wait", apiMoves::waitOn),
                 new Route(POST, "/api/v1/incidents/{id}/close", apiMoves::close),
                 new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
+                new Route(GET, "/api/v1/incidents/{id}/reviewer-questions", reviewer::list),
+                new Route(PUT, "/api/v1/incidents/{id}/reviewer-questions/{qid}", reviewer::put),
                 new Route(GET, "/api/v1/incidents/{id}/events", events::open));
     }
 }

@@ -56,7 +56,7 @@ final class Site {
         return id.value().matches("[A-Za-z0-9_-]{1,64}") ? rooms().find(id) : Optional.empty();
     }
 
-    private boolean isOwner(Context ctx, Room room) {
+    boolean isOwner(Context ctx, Room room) {
         return learners.known(ctx)
                 .filter(caller -> caller.id().equals(room.owner().id()))
                 .isPresent();
