@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mayday.debrief.Debrief.Finding;
 import mayday.incident.Event;
 import mayday.incident.Hypothesis;
@@ -78,12 +79,10 @@ final class DepthOpenings {
     }
 
     private static FaultClass next(FaultClass truth) {
-        var all = FaultClass.values();
-        var index = (truth.ordinal() + 1) % all.length;
-        while (NOT_SUPPOSED.contains(all[index])) {
-            index = (index + 1) % all.length;
-        }
-        return all[index];
+        var all = Stream.of(FaultClass.values())
+                .filter(each -> each == truth || !NOT_SUPPOSED.contains(each))
+                .toList();
+        return all.get((all.indexOf(truth) + 1) % all.size());
     }
 
     private static String held(Course course) {

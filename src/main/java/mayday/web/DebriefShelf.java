@@ -2,6 +2,7 @@ package mayday.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debriefs;
 import mayday.drill.Room;
@@ -14,6 +15,13 @@ import mayday.incident.IncidentId;
 final class DebriefShelf {
     private static final int MOST = 50;
 
+    private final BiConsumer<Room, Debrief> workedOut;
+
+    /** @param workedOut told of each debrief that was worked out, once until it has left the shelf */
+    DebriefShelf(BiConsumer<Room, Debrief> workedOut) {
+        this.workedOut = workedOut;
+    }
+
     private final Map<IncidentId, Debrief> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -25,6 +33,13 @@ final class DebriefShelf {
 
     /** The debrief of an incident that is over. */
     synchronized Debrief of(Room room) {
-        return kept.computeIfAbsent(room.id(), _ -> room.read(Debriefs::of));
+        var before = kept.get(room.id());
+        if (before != null) {
+            return before;
+        }
+        var debrief = room.read(Debriefs::of);
+        workedOut.accept(room, debrief);
+        kept.put(room.id(), debrief);
+        return debrief;
     }
 }

@@ -17,6 +17,7 @@ final class Routes {
     private final PageStream stream;
     private final DebriefPages debrief;
     private final ReviewerMoves reviewer;
+    private final ProgressPages progress;
     private final Api api;
     private final ApiMoves apiMoves;
     private final EventStream events;
@@ -25,7 +26,8 @@ final class Routes {
 
     Routes(Site site, Clients clients) {
         var regions = new Regions(site.templates);
-        var debriefs = new DebriefShelf();
+        var results = new Results(site);
+        var debriefs = new DebriefShelf(results::keep);
         this.catalogue = new Catalogue(site);
         this.pages = new RoomPages(site);
         this.moves = new Moves(site, pages, regions);
@@ -33,6 +35,7 @@ final class Routes {
         var desk = new ReviewerDesk(site, debriefs, new ReviewerWording());
         this.debrief = new DebriefPages(site, debriefs, desk);
         this.reviewer = new ReviewerMoves(site, desk, debrief);
+        this.progress = new ProgressPages(site, results, debriefs);
         this.api = new Api(site, debriefs);
         this.apiMoves = new ApiMoves(site);
         this.events = new EventStream(site, clients);
@@ -47,6 +50,7 @@ final class Routes {
     List<Route> site() {
         return List.of(
                 new Route(GET, "/", catalogue::show),
+                new Route(GET, "/progress", progress::show),
                 new Route(GET, "/me", catalogue::me),
                 new Route(POST, "/me", catalogue::rename),
                 new Route(POST, "/incidents", catalogue::open),
@@ -113,6 +117,7 @@ final class Routes {
                 new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
                 new Route(GET, "/api/v1/incidents/{id}/reviewer-questions", reviewer::list),
                 new Route(PUT, "/api/v1/incidents/{id}/reviewer-questions/{qid}", reviewer::put),
+                new Route(GET, "/api/v1/progress", progress::json),
                 new Route(GET, "/api/v1/incidents/{id}/events", events::open));
     }
 }

@@ -177,7 +177,7 @@ class ReviewerQuestionsTest {
                         CLOSE),
                 story(
                         "untrue-update",
-                        "At 14:00 you wrote “It is fixed.”. That says: it is fixed, which was not true then. What did you base it"
+                        "At 14:00 you wrote: “It is fixed.” That says: it is fixed, which was not true then. What did you base it"
                                 + " on?",
                         say("It is fixed."),
                         CLOSE),

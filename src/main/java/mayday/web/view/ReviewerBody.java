@@ -16,7 +16,7 @@ public record ReviewerBody(List<Question> questions) {
      *
      * @param opening the kind of conduct that it is about; three questions have the same
      * @param moves numbers in the transcript of the moves that it rests on
-     * @param status {@code open}, {@code answered} or {@code skipped}
+     * @param status {@code open}, or how it was settled
      * @param version what the kept answer is known by; 0 if there is none
      * @param writtenAt real time; null if there is no answer
      */
