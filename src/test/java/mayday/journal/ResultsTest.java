@@ -91,7 +91,7 @@ class ResultsTest {
                 false,
                 true,
                 "",
-                List.of(new Result.Par(95, List.of(Duration.ofSeconds(900)))));
+                List.of(new Result.Par(95, List.of(Duration.ofMinutes(15)))));
         journal.keep(FIRST, better);
 
         assertThat(journal.playedBy("p-ada", 10).getFirst().result()).containsExactly(better);

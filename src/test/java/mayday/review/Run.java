@@ -2,6 +2,7 @@ package mayday.review;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debriefs;
 import mayday.evidence.Interpretation;
@@ -61,8 +62,8 @@ record Run(Incident incident, Debrief debrief) {
     }
 
     static Command ask(Dimension dimension) {
-        var read = new Interpretation(dimension, java.util.List.of(), new Window.Usual(), 1, "");
-        return new Command.Ask(SAM, dimension.words() + "?", Understanding.answered(java.util.List.of(read)));
+        var read = new Interpretation(dimension, List.of(), new Window.Usual(), 1, "");
+        return new Command.Ask(SAM, dimension.words() + "?", Understanding.answered(List.of(read)));
     }
 
     static Command pause(int minutes) {

@@ -1,8 +1,10 @@
 package mayday.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import mayday.journal.DataUnusable;
 import org.junit.jupiter.api.AfterEach;
@@ -89,13 +91,13 @@ class ReviewerTest {
 
     @Test
     void aTextThatCannotBeTakenComesBackWithTheReason() {
-        var long_ = "a".repeat(4_001);
-        var refused = caller.submit(page + "/reviewer-questions/acted-before-asking.1", Map.of("text", long_));
+        var tooLong = "a".repeat(4_001);
+        var refused = caller.submit(page + "/reviewer-questions/acted-before-asking.1", Map.of("text", tooLong));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#e-acted-before-asking\\.1").text())
                 .isEqualTo("That text is 4001 characters long; at most 4000 are taken.");
-        assertThat(refused.page().select("#a-acted-before-asking\\.1").text()).isEqualTo(long_);
+        assertThat(refused.page().select("#a-acted-before-asking\\.1").text()).isEqualTo(tooLong);
 
         var empty = caller.submit(page + "/reviewer-questions/acted-before-asking.1", Map.of("text", "  "));
         assertThat(empty.page().select("#e-acted-before-asking\\.1").text())
@@ -181,7 +183,7 @@ class ReviewerTest {
         assertThat(caller.get(open + "/reviewer-questions").status()).isEqualTo(409);
         assertThat(served.somebody().get(api + "/reviewer-questions").status()).isEqualTo(404);
 
-        var credentials = java.util.Base64.getEncoder().encodeToString(("facilitator:" + Served.PASSWORD).getBytes());
+        var credentials = Base64.getEncoder().encodeToString(("facilitator:" + Served.PASSWORD).getBytes(UTF_8));
         var basic = "Basic " + credentials;
         var facilitator = served.somebody();
         assertThat(facilitator

@@ -65,7 +65,7 @@ class ProgressViewTest {
     void parHasAColumnOnlyWhereItIsKnown() {
         assertThat(of(List.of(), 50).hasPar()).isFalse();
 
-        var known = of(List.of(new Result.Par(90, List.of(Duration.ofSeconds(900)))), 50);
+        var known = of(List.of(new Result.Par(90, List.of(Duration.ofMinutes(15)))), 50);
         assertThat(known.hasPar()).isTrue();
         assertThat(known.runs().getFirst().par()).isEqualTo("15:00");
     }
