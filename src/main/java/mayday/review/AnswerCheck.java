@@ -63,10 +63,11 @@ public record AnswerCheck(String id, boolean met, String words) {
         }
         return OTHERS.matcher(answer.toLowerCase(Locale.ROOT)).find()
                 ? new AnswerCheck(
+                        "own", false, "You speak of others. What did you see, think or do yourself? Say it with I.")
+                : new AnswerCheck(
                         "own",
                         false,
-                        "You speak of others. The question is about your own choice: say what I saw, thought or did.")
-                : new AnswerCheck("own", false, "Nobody stands in it yet. Say I: what you saw, thought or did.");
+                        "Nobody stands in it yet. What did you see, think or do yourself? Say it with I.");
     }
 
     private static AnswerCheck number(String answer) {

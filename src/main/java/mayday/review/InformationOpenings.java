@@ -13,8 +13,8 @@ final class InformationOpenings {
     /** A figure may have moved when it is asked for again after this long. */
     private static final Duration STALE = Duration.ofMinutes(8);
 
-    /** One bit more would have halved what was possible once more. */
-    private static final double NOTICEABLY_BETTER = 0.8;
+    /** Half a bit more: enough to tell a likely cause from an unlikely one. */
+    private static final double NOTICEABLY_BETTER = 0.5;
 
     /** One bit: two causes that are equally likely. */
     private static final double UNDECIDED = 1;

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import mayday.debrief.Debrief;
 import mayday.evidence.EvidenceId;
 import mayday.incident.Command;
+import mayday.incident.Event;
 import mayday.incident.HypothesisId;
 import mayday.incident.Stance;
 import mayday.review.ReviewerQuestions.Question;
@@ -75,6 +77,13 @@ class ReviewerQuestionsTest {
                         "You asked “error rate?” at 14:00 and again at 14:00, with nothing done in between. What did you hope to hear?",
                         ask(Dimension.ERROR_RATE),
                         ask(Dimension.ERROR_RATE),
+                        CLOSE),
+                story(
+                        "bits-left",
+                        "When you rolled back shop, all regions at 14:00, your answers still left about 3 causes possible. What made"
+                                + " you stop asking?",
+                        ask(Dimension.SERVICE_SCOPE),
+                        ROLL_BACK,
                         CLOSE),
                 story(
                         "silence",
@@ -258,6 +267,34 @@ class ReviewerQuestionsTest {
                         + Stream.concat(questions.chosen().stream(), questions.others().stream())
                                 .map(Strand::kind)
                                 .toList()));
+    }
+
+    @Test
+    void namesTheQuestionThatWouldHaveToldMore() {
+        var run = Run.of(ask(Dimension.ERROR_RATE), CLOSE);
+        var asked = run.incident().history().stream()
+                .filter(each -> each.event() instanceof Event.QuestionAsked)
+                .findFirst()
+                .orElseThrow();
+        var was = run.debrief();
+        var told = new Debrief.Told(asked.sequence(), 0.1, 1.4, "recent deploys", 1.2);
+        var debrief = new Debrief(
+                was.truth(),
+                was.structure(),
+                was.time(),
+                was.impact(),
+                was.timeline(),
+                was.curves(),
+                was.unknown(),
+                List.of(told));
+
+        assertThat(strand(ReviewerQuestions.of(run.incident(), debrief, Run.WORDING), "better-question")
+                        .questions()
+                        .getFirst()
+                        .text())
+                .isEqualTo(
+                        "At 14:00 you asked “error rate?”. Its answer told 0.1 bits; “recent deploys” could have told 1.2, and"
+                                + " each bit halves what the cause may still be. What led you to your question?");
     }
 
     @Test
