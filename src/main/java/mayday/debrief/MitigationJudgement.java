@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import mayday.debrief.Debrief.Finding;
 import mayday.debrief.Debrief.Part;
 import mayday.incident.ActionId;
@@ -17,12 +16,7 @@ import mayday.incident.Incident;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
 import mayday.incident.StartedAction;
-import mayday.scenario.ActionKind;
-import mayday.scenario.Cause;
-import mayday.scenario.Change;
 import mayday.scenario.Dimension;
-import mayday.scenario.OwnAction;
-import mayday.scenario.OwnActionId;
 
 /**
  * Mitigation judgement: customer impact ended, by an action no wider than needed, without harm on the way, and the recovery was
@@ -162,7 +156,7 @@ final class MitigationJudgement {
                 .orElseThrow();
         // Of several faults at once the one that takes the widest remedy decides.
         var needed = incident.cause().faults().stream()
-                .mapToInt(fault -> remedies(incident, fault).min().orElse(widest))
+                .mapToInt(fault -> NarrowestRemedy.radii(incident, fault).min().orElse(widest))
                 .max()
                 .orElse(widest);
         var moves = helpful.stream().map(Judged::sequence).toList();
@@ -176,34 +170,6 @@ final class MitigationJudgement {
                 points,
                 moves,
                 "A narrower action would have ended it: +" + SMALLEST_RADIUS + "."));
-    }
-
-    /** The blast radius of each action that ends a fault. */
-    private static IntStream remedies(Incident incident, Cause fault) {
-        var scenario = incident.scenario();
-        var named = fault.undoneBy().stream()
-                .mapToInt(pattern -> pattern.own().isEmpty()
-                        ? pattern.kind().blastRadius()
-                        : scenario.particulars()
-                                .action(new OwnActionId(pattern.own()))
-                                .map(OwnAction::blastRadius)
-                                .orElse(pattern.kind().blastRadius()));
-        var changes = new ArrayList<Change>(scenario.changes());
-        changes.addAll(fault.changes());
-        var kinds = new ArrayList<ActionKind>();
-        for (var change : changes) {
-            if (fault.carriedBy().contains(change.id())) {
-                switch (change.kind()) {
-                    case RELEASE -> kinds.add(ActionKind.ROLL_BACK);
-                    case CONFIG -> kinds.add(ActionKind.REVERT_CONFIG);
-                    case FLAG -> kinds.add(ActionKind.SET_FLAG);
-                    case MIGRATION, CERTIFICATE, INFRASTRUCTURE -> {
-                        // No generic action undoes these.
-                    }
-                }
-            }
-        }
-        return IntStream.concat(named, kinds.stream().mapToInt(ActionKind::blastRadius));
     }
 
     private static List<Finding> harm(Incident incident, List<Judged> judged) {

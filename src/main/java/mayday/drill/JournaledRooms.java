@@ -27,6 +27,8 @@ import mayday.journal.Journal;
 import mayday.journal.JournalUnavailable;
 import mayday.journal.RandomBytes;
 import mayday.question.Interpreters;
+import mayday.review.Played;
+import mayday.review.Result;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import org.slf4j.Logger;
@@ -127,6 +129,20 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
                 .map(this::upToDate)
                 .map(each -> new Summary(each.id(), each.scenario(), each.openedAt(), each.status()))
                 .toList();
+    }
+
+    @Override
+    public List<Played> played(Participant participant, int most) {
+        // Those whose time ran out while nobody looked end now.
+        of(participant, most);
+        return journal.playedBy(participant.id(), most);
+    }
+
+    @Override
+    public void keep(IncidentId id, Result result) {
+        if (!(journal.keep(id, result) instanceof Append.Appended)) {
+            LOG.warn("What came of incident {} was not kept; it will be worked out again", id);
+        }
     }
 
     /** A live incident whose time ran out while nobody looked has ended, although its events do not say so yet. */

@@ -9,6 +9,8 @@ import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Status;
 import mayday.incident.Terms;
+import mayday.review.Played;
+import mayday.review.Result;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
@@ -30,6 +32,12 @@ public interface Rooms {
 
     /** The incidents that a participant opened, newest first, at most {@code most}. */
     List<Summary> of(Participant participant, int most);
+
+    /** The incidents that a participant opened and that are over, newest first, at most {@code most}, with what is kept of them. */
+    List<Played> played(Participant participant, int most);
+
+    /** Keeps what came of the debrief of an incident that is over. What cannot be stored now is worked out again another time. */
+    void keep(IncidentId id, Result result);
 
     /** An incident in a list. */
     record Summary(IncidentId id, ScenarioId scenario, Instant openedAt, Status status) {}

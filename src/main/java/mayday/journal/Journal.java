@@ -10,6 +10,8 @@ import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Recorded;
 import mayday.incident.Status;
+import mayday.review.Played;
+import mayday.review.Result;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
 import org.jdbi.v3.core.Handle;
@@ -178,6 +180,20 @@ public final class Journal implements AutoCloseable {
             }
             return new Append.Appended(number);
         });
+    }
+
+    /** Keeps what came of an incident's debrief, in place of what was kept before. */
+    public Append keep(IncidentId id, Result result) {
+        var body = ResultRows.encode(result);
+        return writer.write(handle -> {
+            ResultRows.keep(handle, id, body, wallClock.instant());
+            return new Append.Appended(Rows.version(handle, id));
+        });
+    }
+
+    /** The incidents that a participant opened and that are over, newest first, at most {@code most}, with what is kept of them. */
+    public List<Played> playedBy(String participantId, int most) {
+        return query(handle -> ResultRows.playedBy(handle, participantId, most));
     }
 
     /** The text of a revision that some incident was played with. */

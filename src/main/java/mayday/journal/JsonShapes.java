@@ -83,6 +83,11 @@ final class JsonShapes {
         return family.cast(construct(memberOf(family, kind), body));
     }
 
+    /** A record, from what {@link #writeBody} gave. */
+    <T extends Record> T read(Class<T> type, JsonNode body) {
+        return type.cast(construct(shapeOf(type), body));
+    }
+
     private JsonShape shapeOf(Class<?> type) {
         var shape = shapes.get(type);
         if (shape == null) {

@@ -1,4 +1,4 @@
-/** What people write about an incident after its end, held against what is known about it. Pure. */
+/** What follows a debrief: the post-mortem and the reviewer's questions, held against what is known. Pure. */
 @NullMarked
 package mayday.review;
 

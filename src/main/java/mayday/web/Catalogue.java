@@ -38,7 +38,11 @@ final class Catalogue {
                         .filter(run -> run.status().isOver())
                         .limit(RUNS_SHOWN)
                         .map(this::past)
-                        .toList());
+                        .toList(),
+                CatalogueView.Best.of(site.learners
+                        .known(ctx)
+                        .map(learner -> site.rooms().played(learner, Results.MOST_RUNS))
+                        .orElse(List.of())));
         ctx.html(site.templates.render("catalogue.jte", Map.of("view", view, "learner", site.learners.name(ctx))));
     }
 

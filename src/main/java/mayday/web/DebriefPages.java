@@ -2,50 +2,58 @@ package mayday.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import mayday.debrief.Debrief;
 import mayday.drill.Room;
 import mayday.incident.Beginning;
 import mayday.incident.Incident;
 import mayday.web.view.DebriefView;
+import mayday.web.view.Draft;
 import mayday.web.view.ForkView;
 import mayday.web.view.PostMortemView;
 
-/** The debrief of an incident; there is none before its end. */
+/** The debrief of an incident, with what follows it; there is none before its end. */
 final class DebriefPages {
     private final Site site;
     private final PostMortems postMortems;
+    private final ReviewerDesk reviewer;
 
-    DebriefPages(Site site, PostMortems postMortems) {
+    DebriefPages(Site site, PostMortems postMortems, ReviewerDesk reviewer) {
         this.site = site;
         this.postMortems = postMortems;
+        this.reviewer = reviewer;
     }
 
     void show(Context ctx) {
         var room = site.room(ctx);
-        if (!room.incident().isOver()) {
+        if (room.incident().isOver()) {
+            page(ctx, room, Draft.NONE);
+        } else {
             ctx.redirect("/incidents/" + room.id(), HttpStatus.SEE_OTHER);
-            return;
         }
-        page(ctx, room, postMortems.view(room));
     }
 
     /** The page of an incident that is over, with a post-mortem as it was typed. */
     void page(Context ctx, Room room, PostMortemView postMortem) {
+        page(ctx, room, postMortem, Draft.NONE);
+    }
+
+    /** The page of an incident that is over, with a form that could not be taken, if there is one. */
+    void page(Context ctx, Room room, Draft draft) {
+        page(ctx, room, postMortems.view(room), draft);
+    }
+
+    private void page(Context ctx, Room room, PostMortemView postMortem, Draft draft) {
         var incident = room.incident();
         var debrief = site.debriefs.of(room);
-        ctx.html(site.templates.render(
-                "debrief.jte",
-                Map.of(
-                        "view",
-                        DebriefView.of(room.id(), incident, debrief),
-                        "forks",
-                        forked(ctx, incident, debrief),
-                        "postMortem",
-                        postMortem,
-                        "learner",
-                        site.learners.name(ctx))));
+        var parameters = new HashMap<String, Object>();
+        parameters.put("view", DebriefView.of(room.id(), incident, debrief));
+        parameters.put("forks", forked(ctx, incident, debrief));
+        parameters.put("reviewer", reviewer.view(ctx, room, draft));
+        parameters.put("postMortem", postMortem);
+        parameters.put("learner", site.learners.name(ctx));
+        ctx.html(site.templates.render("debrief.jte", parameters));
     }
 
     /** The run that this one was forked from, if the caller may see it still. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiConsumer;
 import mayday.debrief.Debrief;
 import mayday.drill.Room;
 import mayday.incident.IncidentId;
@@ -16,6 +17,13 @@ import mayday.player.Expected;
  */
 final class DebriefShelf {
     private static final int MOST = 50;
+
+    private final BiConsumer<Room, Debrief> workedOut;
+
+    /** @param workedOut told of each debrief that was worked out, once until it has left the shelf */
+    DebriefShelf(BiConsumer<Room, Debrief> workedOut) {
+        this.workedOut = workedOut;
+    }
 
     private final Map<IncidentId, FutureTask<Debrief>> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -50,7 +58,13 @@ final class DebriefShelf {
     }
 
     private synchronized FutureTask<Debrief> task(Room room) {
-        return kept.computeIfAbsent(room.id(), _ -> new FutureTask<>(() -> room.read(Expected::debrief)));
+        return kept.computeIfAbsent(room.id(), _ -> new FutureTask<>(() -> workOut(room)));
+    }
+
+    private Debrief workOut(Room room) {
+        var debrief = room.read(Expected::debrief);
+        workedOut.accept(room, debrief);
+        return debrief;
     }
 
     private synchronized void forget(IncidentId id) {

@@ -18,6 +18,8 @@ final class Routes {
     private final DebriefPages debrief;
     private final ForkPages forks;
     private final PostMortemPages postMortem;
+    private final ReviewerMoves reviewer;
+    private final ProgressPages progress;
     private final Api api;
     private final ApiMoves apiMoves;
     private final ApiPostMortem apiPostMortem;
@@ -32,9 +34,12 @@ final class Routes {
         this.moves = new Moves(site, pages, regions);
         this.stream = new PageStream(site, regions, clients);
         var postMortems = new PostMortems(site.debriefs);
-        this.debrief = new DebriefPages(site, postMortems);
+        var desk = new ReviewerDesk(site, new ReviewerWording());
+        this.debrief = new DebriefPages(site, postMortems, desk);
         this.forks = new ForkPages(site);
         this.postMortem = new PostMortemPages(site, postMortems, debrief);
+        this.reviewer = new ReviewerMoves(site, desk, debrief);
+        this.progress = new ProgressPages(site);
         this.api = new Api(site);
         this.apiMoves = new ApiMoves(site);
         this.apiPostMortem = new ApiPostMortem(site, postMortems);
@@ -50,6 +55,7 @@ final class Routes {
     List<Route> site() {
         return List.of(
                 new Route(GET, "/", catalogue::show),
+                new Route(GET, "/progress", progress::show),
                 new Route(GET, "/me", catalogue::me),
                 new Route(POST, "/me", catalogue::rename),
                 new Route(POST, "/incidents", catalogue::open),
@@ -62,6 +68,7 @@ final class Routes {
                 new Route(POST, "/incidents/{id}/post-mortem", postMortem::save),
                 new Route(GET, "/incidents/{id}/post-mortem.md", postMortem::markdown),
                 new Route(GET, "/incidents/{id}/post-mortem.json", postMortem::json),
+                new Route(POST, "/incidents/{id}/reviewer-questions/{qid}", reviewer::answer),
                 new Route(POST, "/incidents/{id}/acknowledge", moves::acknowledge),
                 new Route(POST, "/incidents/{id}/questions", moves::ask),
                 new Route(GET, "/incidents/{id}/evidence/{eid}", pages::evidence),
@@ -124,6 +131,9 @@ final class Routes {
                 new Route(GET, "/api/v1/incidents/{id}/post-mortem", apiPostMortem::show),
                 new Route(PUT, "/api/v1/incidents/{id}/post-mortem", apiPostMortem::save),
                 new Route(GET, "/api/v1/incidents/{id}/post-mortem.md", apiPostMortem::markdown),
+                new Route(GET, "/api/v1/incidents/{id}/reviewer-questions", reviewer::list),
+                new Route(PUT, "/api/v1/incidents/{id}/reviewer-questions/{qid}", reviewer::put),
+                new Route(GET, "/api/v1/progress", progress::json),
                 new Route(GET, "/api/v1/incidents/{id}/events", events::open));
     }
 }

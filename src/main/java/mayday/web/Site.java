@@ -20,7 +20,8 @@ final class Site {
     final Learners learners;
     final Facilitator facilitator;
     final Templates templates = new Templates();
-    final DebriefShelf debriefs = new DebriefShelf();
+    final Results results = new Results(this);
+    final DebriefShelf debriefs = new DebriefShelf(results::keep);
     private final RandomGenerator randomness;
 
     Site(Supplier<Premises> premises, Learners learners, Facilitator facilitator, RandomGenerator randomness) {
@@ -57,7 +58,7 @@ final class Site {
         return id.value().matches("[A-Za-z0-9_-]{1,64}") ? rooms().find(id) : Optional.empty();
     }
 
-    private boolean isOwner(Context ctx, Room room) {
+    boolean isOwner(Context ctx, Room room) {
         return learners.known(ctx)
                 .filter(caller -> caller.id().equals(room.owner().id()))
                 .isPresent();

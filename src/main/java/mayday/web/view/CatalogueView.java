@@ -2,11 +2,15 @@ package mayday.web.view;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import mayday.compiler.Problem;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
+import mayday.review.Played;
 import mayday.scenario.Level;
 import mayday.scenario.Scenario;
 import mayday.scenario.Words;
@@ -16,6 +20,7 @@ import mayday.scenario.Words;
  *
  * @param total how many there are without the filter
  * @param broken files that could not be read as scenarios
+ * @param bests the caller's best scores by scenario
  */
 public record CatalogueView(
         List<Entry> entries,
@@ -25,7 +30,8 @@ public record CatalogueView(
         List<Option> systems,
         List<Resume> resume,
         List<Past> past,
-        List<Broken> broken) {
+        List<Broken> broken,
+        Map<String, Best> bests) {
     public CatalogueView {
         entries = List.copyOf(entries);
         levels = List.copyOf(levels);
@@ -33,6 +39,7 @@ public record CatalogueView(
         resume = List.copyOf(resume);
         past = List.copyOf(past);
         broken = List.copyOf(broken);
+        bests = Map.copyOf(bests);
     }
 
     /** What to show; empty lists and words show everything. */
@@ -125,6 +132,28 @@ public record CatalogueView(
     /** An incident that has ended. */
     public record Past(String id, String title, String status, Instant openedAt) {}
 
+    /** The best score of a scenario's judged runs, and how many these are. */
+    public record Best(int score, int runs) {
+        /** From what somebody has ended, by scenario. */
+        public static Map<String, Best> of(List<Played> played) {
+            var bests = new HashMap<String, Best>();
+            for (var each : played) {
+                each.result()
+                        .forEach(result -> bests.merge(
+                                each.scenario().value(),
+                                new Best(result.score(), 1),
+                                (one, other) ->
+                                        new Best(Math.max(one.score(), other.score()), one.runs() + other.runs())));
+            }
+            return bests;
+        }
+    }
+
+    /** The caller's best in a scenario, at most one entry. */
+    public List<Best> best(Entry entry) {
+        return Stream.ofNullable(bests.get(entry.id())).toList();
+    }
+
     /** A scenario file that cannot be played, and why. */
     public record Broken(String file, List<String> problems) {
         public Broken {
@@ -134,7 +163,12 @@ public record CatalogueView(
 
     /** The catalogue of {@code scenarios}. */
     public static CatalogueView of(
-            List<Scenario> scenarios, List<Problem> problems, Filter filter, List<Resume> resume, List<Past> past) {
+            List<Scenario> scenarios,
+            List<Problem> problems,
+            Filter filter,
+            List<Resume> resume,
+            List<Past> past,
+            Map<String, Best> bests) {
         var all = scenarios.stream().map(Entry::of).toList();
         return new CatalogueView(
                 all.stream().filter(filter::shows).toList(),
@@ -144,7 +178,8 @@ public record CatalogueView(
                 systems(all, filter),
                 resume,
                 past,
-                broken(problems));
+                broken(problems),
+                bests);
     }
 
     private static List<Option> levels(List<Entry> all, Filter filter) {

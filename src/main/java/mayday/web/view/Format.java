@@ -43,6 +43,11 @@ public final class Format {
         return DAY.format(at);
     }
 
+    /** {@code 21 Nov}. */
+    static String shortDay(Instant at) {
+        return SHORT_DAY.format(at);
+    }
+
     /** Minutes and seconds: {@code 11:20}. */
     public static String length(Duration length) {
         return length(length.toSeconds());

@@ -1,0 +1,32 @@
+package mayday.review;
+
+import java.time.Instant;
+import java.util.List;
+import mayday.incident.ClockMode;
+import mayday.incident.IncidentId;
+import mayday.scenario.CauseId;
+import mayday.scenario.ScenarioId;
+
+/**
+ * An incident that a learner has ended.
+ *
+ * @param openedAt real time
+ * @param endedAt real time; from then on its debrief tells the cause
+ * @param result what is kept of its debrief, at most one entry; none: it was not judged yet, or by an older scoring
+ */
+public record Played(
+        IncidentId id,
+        ScenarioId scenario,
+        CauseId cause,
+        ClockMode mode,
+        Instant openedAt,
+        Instant endedAt,
+        List<Result> result) {
+    public Played {
+        result = List.copyOf(result);
+    }
+
+    public boolean isJudged() {
+        return !result.isEmpty();
+    }
+}

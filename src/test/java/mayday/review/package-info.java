@@ -1,0 +1,4 @@
+@NullMarked
+package mayday.review;
+
+import org.jspecify.annotations.NullMarked;
