@@ -50,17 +50,12 @@ final class Communication {
     private final List<Counted> counted = new ArrayList<>();
 
     /** A finding before scaling, with the most that it could have earned. */
-    private record Counted(int most, int earned, String text, List<Long> moves, String better) {}
+    private record Counted(FindingKind kind, int most, int earned, String text, List<Long> moves, String better) {}
 
     private Communication(Incident incident) {
         this.incident = incident;
         this.paged = incident.scenario().pagedAt();
-        this.hurtUntil = incident.cause().isFalseAlarm()
-                ? paged
-                : switch (incident.impact()) {
-                    case Impact.Ended(var since) -> since;
-                    case Impact.Ongoing() -> incident.now();
-                };
+        this.hurtUntil = CustomerImpact.lasted(incident);
         this.updates = history(Event.UpdatePosted.class);
     }
 
@@ -81,23 +76,27 @@ final class Communication {
         var most = counted.stream().mapToInt(Counted::most).sum();
         var findings = counted.stream()
                 .map(each -> new Finding(
+                        each.kind(),
                         each.text(),
                         (int) Math.round(100.0 * each.earned() / most),
+                        (int) Math.round(100.0 * each.most() / most),
                         each.moves(),
                         each.better().isEmpty()
                                 ? ""
                                 : each.better() + ": +" + Math.round(100.0 * each.most() / most) + "."))
                 .toList();
         var sum = findings.stream().mapToInt(Finding::points).sum();
-        return new Part("communication", "Command and communication", Math.clamp(sum, 0, 100), WEIGHT, findings);
+        return new Part(
+                PartName.COMMUNICATION.id(), "Command and communication", Math.clamp(sum, 0, 100), WEIGHT, findings);
     }
 
-    private void count(int most, int earned, String text, List<Long> moves, String better) {
-        counted.add(new Counted(most, earned, text, moves, better));
+    private void count(FindingKind kind, int most, int earned, String text, List<Long> moves, String better) {
+        counted.add(new Counted(kind, most, earned, text, moves, better));
     }
 
     private void acknowledged() {
         within(
+                FindingKind.ACKNOWLEDGED,
                 ACKNOWLEDGED,
                 history(Event.Acknowledged.class).stream().findFirst(),
                 ACKNOWLEDGE_WITHIN,
@@ -108,6 +107,7 @@ final class Communication {
 
     private void rated() {
         within(
+                FindingKind.SEVERITY_DECLARED,
                 RATED,
                 history(Event.SeverityDeclared.class).stream().findFirst(),
                 RATE_WITHIN,
@@ -119,6 +119,7 @@ final class Communication {
     private void firstUpdate() {
         if (wasHurt()) {
             within(
+                    FindingKind.FIRST_UPDATE,
                     FIRST_UPDATE,
                     updates.stream().findFirst(),
                     FIRST_UPDATE_WITHIN,
@@ -134,14 +135,22 @@ final class Communication {
     }
 
     /** All of it in time, two fifths of it late, nothing if never. */
-    private void within(int most, Optional<Recorded> move, Duration limit, String did, String never, String better) {
+    private void within(
+            FindingKind kind,
+            int most,
+            Optional<Recorded> move,
+            Duration limit,
+            String did,
+            String never,
+            String better) {
         if (move.isEmpty()) {
-            count(most, 0, never, List.of(), better);
+            count(kind, most, 0, never, List.of(), better);
             return;
         }
         var took = Duration.between(paged, move.get().at());
         var inTime = took.compareTo(limit) <= 0;
         count(
+                kind,
                 most,
                 inTime ? most : most * 2 / 5,
                 did + " " + Clock.length(took) + " after the page" + (inTime ? "." : ", which is late."),
@@ -163,6 +172,7 @@ final class Communication {
         longest = longer(longest, Duration.between(last, hurtUntil));
         var often = longest.compareTo(CADENCE) <= 0;
         count(
+                FindingKind.UPDATES_OFTEN,
                 OFTEN,
                 often ? OFTEN : 0,
                 often
@@ -179,7 +189,13 @@ final class Communication {
                 .flatMap(each -> ((Event.ClaimsJudged) each.event()).claims().stream())
                 .toList();
         if (updates.isEmpty() && judged.isEmpty()) {
-            count(TRULY, 0, "Nothing was said that could have been true.", List.of(), "True statements");
+            count(
+                    FindingKind.TRUE_STATEMENTS,
+                    TRULY,
+                    0,
+                    "Nothing was said that could have been true.",
+                    List.of(),
+                    "True statements");
             return;
         }
         var wrong = claims.stream()
@@ -193,9 +209,10 @@ final class Communication {
                 .map(each -> ((Event.ClaimsJudged) each.event()).statement())
                 .toList();
         if (cost == 0) {
-            count(TRULY, TRULY, "Nothing that you said was wrong.", moves, "");
+            count(FindingKind.TRUE_STATEMENTS, TRULY, TRULY, "Nothing that you said was wrong.", moves, "");
         } else {
             count(
+                    FindingKind.TRUE_STATEMENTS,
                     TRULY,
                     TRULY - cost,
                     "You said what was not so: " + words(wrong, early) + ".",
@@ -220,6 +237,7 @@ final class Communication {
         }
         var overdue = history(Event.AnswerOverdue.class);
         count(
+                FindingKind.PEOPLE_ANSWERED,
                 ANSWERED,
                 Math.max(0, ANSWERED - AN_ANSWER_MISSED * overdue.size()),
                 overdue.isEmpty()
@@ -240,6 +258,7 @@ final class Communication {
                 .filter(each -> !each.at().isAfter(paged.plus(ESCALATE_WITHIN)))
                 .toList();
         count(
+                FindingKind.OTHERS_CALLED,
                 CALLED,
                 inTime.isEmpty() ? 0 : CALLED,
                 inTime.isEmpty()
@@ -257,6 +276,7 @@ final class Communication {
         var after =
                 updates.stream().filter(each -> !each.at().isBefore(hurtUntil)).toList();
         count(
+                FindingKind.LAST_UPDATE,
                 LAST_WORD,
                 after.isEmpty() ? 0 : LAST_WORD,
                 after.isEmpty()

@@ -25,6 +25,11 @@ public record Debrief(
         told = List.copyOf(told);
     }
 
+    /** The same, judged otherwise. */
+    Debrief with(Structure judged) {
+        return new Debrief(truth, judged, time, impact, timeline, curves, unknown, told);
+    }
+
     /**
      * What the answer to a question told about the cause.
      *
@@ -67,10 +72,11 @@ public record Debrief(
      * A reason: what was done or left out, what it earned or cost, and what would have earned more.
      *
      * @param points positive or negative
+     * @param most what it could have earned; 0 if it only costs
      * @param moves sequences of the events that it rests on; may be empty for something left undone
      * @param better what would have earned more; empty if nothing
      */
-    public record Finding(String text, int points, List<Long> moves, String better) {
+    public record Finding(FindingKind kind, String text, int points, int most, List<Long> moves, String better) {
         public Finding {
             moves = List.copyOf(moves);
         }

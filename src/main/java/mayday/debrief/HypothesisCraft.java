@@ -40,8 +40,10 @@ final class HypothesisCraft {
         var findings = new ArrayList<Finding>();
         if (hypotheses.isEmpty()) {
             findings.add(new Finding(
+                    FindingKind.HYPOTHESIS_FIRST,
                     "No hypothesis was written down.",
                     0,
+                    STATED_FIRST,
                     List.of(),
                     "Name what you believe, and how sure you are, before you act on it: +" + STATED_FIRST + "."));
         } else {
@@ -53,7 +55,7 @@ final class HypothesisCraft {
             findings.addAll(premature(incident, hypotheses));
         }
         var sum = findings.stream().mapToInt(Finding::points).sum();
-        return new Part("hypotheses", "Hypotheses", Math.clamp(sum, 0, 100), WEIGHT, findings);
+        return new Part(PartName.HYPOTHESES.id(), "Hypotheses", Math.clamp(sum, 0, 100), WEIGHT, findings);
     }
 
     /** Whether a hypothesis says what was true: the kind of fault, and where if it says where. */
@@ -72,13 +74,17 @@ final class HypothesisCraft {
                 .anyMatch(action -> action.startedAt().isBefore(first.statedAt()));
         return acted
                 ? new Finding(
+                        FindingKind.HYPOTHESIS_FIRST,
                         first.id() + " was written down at " + Clock.at(first.statedAt()) + ", after you had acted.",
                         STATED_LATE,
+                        STATED_FIRST,
                         moves(incident, first.id()),
                         "Before the first action it would have earned +" + STATED_FIRST + ".")
                 : new Finding(
+                        FindingKind.HYPOTHESIS_FIRST,
                         first.id() + " was written down at " + Clock.at(first.statedAt())
                                 + ", before anything was touched.",
+                        STATED_FIRST,
                         STATED_FIRST,
                         moves(incident, first.id()),
                         "");
@@ -91,15 +97,19 @@ final class HypothesisCraft {
                 .count();
         return kinds > 1
                 ? new Finding(
+                        FindingKind.ALTERNATIVES,
                         "You held " + kinds + " explanations against each other.",
+                        ALTERNATIVE,
                         ALTERNATIVE,
                         hypotheses.stream()
                                 .flatMap(each -> moves(incident, each.id()).stream())
                                 .toList(),
                         "")
                 : new Finding(
+                        FindingKind.ALTERNATIVES,
                         "You wrote down one explanation only.",
                         0,
+                        ALTERNATIVE,
                         moves(incident, hypotheses.getFirst().id()),
                         "A second one keeps the first honest: +" + ALTERNATIVE + ".");
     }
@@ -110,12 +120,16 @@ final class HypothesisCraft {
                 .toList();
         return tested.isEmpty()
                 ? new Finding(
+                        FindingKind.EVIDENCE_LINKED,
                         "No evidence was linked to a hypothesis.",
                         0,
+                        TESTED,
                         List.of(),
                         "Link what speaks for it and against it: +" + TESTED + ".")
                 : new Finding(
+                        FindingKind.EVIDENCE_LINKED,
                         "Evidence was held against " + ids(tested) + ".",
+                        TESTED,
                         TESTED,
                         tested.stream()
                                 .flatMap(each -> moves(incident, each.id()).stream())
@@ -129,12 +143,16 @@ final class HypothesisCraft {
                 .toList();
         return out.isEmpty()
                 ? new Finding(
+                        FindingKind.RULED_OUT,
                         "No wrong explanation was ruled out.",
                         0,
+                        RULED_OUT,
                         List.of(),
                         "Say what it is not, and because of what: +" + RULED_OUT + ".")
                 : new Finding(
+                        FindingKind.RULED_OUT,
                         "You ruled out " + ids(out) + ".",
+                        RULED_OUT,
                         RULED_OUT,
                         out.stream()
                                 .flatMap(each -> moves(incident, each.id()).stream())
@@ -153,12 +171,14 @@ final class HypothesisCraft {
                 .orElse(1);
         var points = (int) Math.round(CALIBRATED * Math.clamp(1 - brier / COIN, 0, 1));
         return new Finding(
+                FindingKind.CALIBRATION,
                 String.format(
                         Locale.ROOT,
                         "At the end your confidences were off by %.2f on the Brier scale, where 0 is right and %.2f is a coin.",
                         brier,
                         COIN),
                 points,
+                CALIBRATED,
                 hypotheses.stream()
                         .flatMap(each -> moves(incident, each.id()).stream())
                         .toList(),
@@ -180,8 +200,10 @@ final class HypothesisCraft {
         return hypotheses.stream()
                 .filter(each -> confidence(each) * 100 >= SURE && !isTrue(each, incident.cause()))
                 .map(each -> new Finding(
+                        FindingKind.WRONG_CERTAINTY,
                         each.id() + " was held for certain and was not so.",
                         PREMATURE,
+                        0,
                         moves(incident, each.id()),
                         "Ask what you would see if it were wrong, and look for that."))
                 .toList();

@@ -42,14 +42,20 @@ final class InformationGain {
                 .toList();
         var findings = new ArrayList<Finding>();
         if (deductions.before().belief().bits() < TOLD_NOTHING) {
-            findings.add(new Finding("There was one cause to choose from: nothing to find out.", 100, List.of(), ""));
+            findings.add(new Finding(
+                    FindingKind.NARROWED_DOWN,
+                    "There was one cause to choose from: nothing to find out.",
+                    100,
+                    100,
+                    List.of(),
+                    ""));
         } else {
             findings.add(narrowed(deductions, steps, until));
             findings.add(quickly(incident, deductions, steps, best));
             findings.addAll(idle(steps));
         }
         var sum = findings.stream().mapToInt(Finding::points).sum();
-        return new Part("information-gain", "Information gain", Math.clamp(sum, 0, 100), WEIGHT, findings);
+        return new Part(PartName.INFORMATION_GAIN.id(), "Information gain", Math.clamp(sum, 0, 100), WEIGHT, findings);
     }
 
     private static Instant firstAction(Incident incident) {
@@ -76,8 +82,10 @@ final class InformationGain {
                 Math.max(0, before.bits() - after.bits()),
                 before.bits());
         return new Finding(
+                FindingKind.NARROWED_DOWN,
                 text,
                 points,
+                NARROWED,
                 telling.stream().map(Step::sequence).toList(),
                 points == NARROWED
                         ? ""
@@ -96,8 +104,10 @@ final class InformationGain {
                 : deductions.before().belief().bits() - steps.getLast().after().bits();
         if (gained < TOLD_NOTHING) {
             return new Finding(
+                    FindingKind.PACE,
                     "No answer had told the causes apart before you acted.",
                     0,
+                    QUICKLY,
                     List.of(),
                     firstBest(incident, deductions, best) + "Telling questions at a good pace earn up to +" + QUICKLY
                             + ".");
@@ -113,9 +123,11 @@ final class InformationGain {
         var pace = Math.clamp((double) par.toSeconds() / took.toSeconds(), 0, 1);
         var points = (int) Math.round(QUICKLY * pace * reached);
         return new Finding(
+                FindingKind.PACE,
                 "Beside the questions about scope, looking things up took " + Clock.length(took.minus(GRACE))
                         + "; the most telling questions get as far in " + Clock.length(par.minus(GRACE)) + ".",
                 points,
+                QUICKLY,
                 steps.stream()
                         .filter(step -> !step.isScope())
                         .map(Step::sequence)
@@ -150,7 +162,9 @@ final class InformationGain {
                 : idle.size() + " questions told nothing that was not known; together they took " + Clock.length(took)
                         + ".";
         return List.of(new Finding(
+                FindingKind.IDLE_QUESTION,
                 text,
+                0,
                 0,
                 idle.stream().map(Step::sequence).toList(),
                 "Ask what the causes that are left would answer differently."));

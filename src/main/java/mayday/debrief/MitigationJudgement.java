@@ -79,7 +79,11 @@ final class MitigationJudgement {
         findings.add(verified(incident));
         var sum = findings.stream().mapToInt(Finding::points).sum();
         return new Part(
-                "mitigation-judgement", "Mitigation judgement", Math.clamp(sum, 0, 100), WEIGHT, List.copyOf(findings));
+                PartName.MITIGATION_JUDGEMENT.id(),
+                "Mitigation judgement",
+                Math.clamp(sum, 0, 100),
+                WEIGHT,
+                List.copyOf(findings));
     }
 
     /** By what has come of each action when the scenario's time is over: a remedy may cost at first and pay after the end was declared. */
@@ -109,12 +113,20 @@ final class MitigationJudgement {
                         helpful(judged).stream().map(Judged::sequence).toList());
                 moves.addAll(moves(incident, Event.ImpactEnded.class));
                 var byItself = untouched.impact() instanceof Impact.Ended ? ", as it would have by itself." : ".";
-                yield new Finding("Customer impact ended at " + Clock.at(since) + byItself, ENDED, moves, "");
+                yield new Finding(
+                        FindingKind.IMPACT_ENDED,
+                        "Customer impact ended at " + Clock.at(since) + byItself,
+                        ENDED,
+                        ENDED,
+                        moves,
+                        "");
             }
             case Impact.Ongoing() ->
                 new Finding(
+                        FindingKind.IMPACT_ENDED,
                         "Customers were still hurt when the incident ended.",
                         0,
+                        ENDED,
                         List.of(),
                         "Ending the impact earns +" + ENDED + ", whether or not the cause is known.");
         };
@@ -128,19 +140,35 @@ final class MitigationJudgement {
     private static List<Finding> leftAlone(Incident incident, List<Judged> judged) {
         if (judged.isEmpty() && firstAnswer(incident) == Long.MAX_VALUE) {
             return List.of(new Finding(
+                    FindingKind.NOT_EVEN_LOOKED,
                     "The alarm was false, and nobody had a look.",
                     -ENDED,
+                    0,
                     List.of(),
                     "To look, and to close without touching the system, is the right thing to do."));
         }
         if (judged.isEmpty()) {
             return List.of(
-                    new Finding("The alarm was false, and you left the system alone.", SMALLEST_RADIUS, List.of(), ""),
-                    new Finding("Who does nothing to a healthy system does no harm.", NO_HARM, List.of(), ""));
+                    new Finding(
+                            FindingKind.NARROW_REMEDY,
+                            "The alarm was false, and you left the system alone.",
+                            SMALLEST_RADIUS,
+                            SMALLEST_RADIUS,
+                            List.of(),
+                            ""),
+                    new Finding(
+                            FindingKind.NO_HARM,
+                            "Who does nothing to a healthy system does no harm.",
+                            NO_HARM,
+                            NO_HARM,
+                            List.of(),
+                            ""));
         }
         return List.of(new Finding(
+                FindingKind.NARROW_REMEDY,
                 "The alarm was false: nothing was wrong that an action could mend.",
                 0,
+                SMALLEST_RADIUS,
                 judged.stream().map(Judged::sequence).toList(),
                 "To look, and to close without touching the system, earns +" + SMALLEST_RADIUS + "."));
     }
@@ -162,13 +190,20 @@ final class MitigationJudgement {
                 .orElse(widest);
         var moves = helpful.stream().map(Judged::sequence).toList();
         if (widest <= needed) {
-            return Optional.of(
-                    new Finding("No action that helped reached further than it had to.", SMALLEST_RADIUS, moves, ""));
+            return Optional.of(new Finding(
+                    FindingKind.NARROW_REMEDY,
+                    "No action that helped reached further than it had to.",
+                    SMALLEST_RADIUS,
+                    SMALLEST_RADIUS,
+                    moves,
+                    ""));
         }
         var points = Math.max(0, SMALLEST_RADIUS - WIDER_BY_ONE * (widest - needed));
         return Optional.of(new Finding(
+                FindingKind.NARROW_REMEDY,
                 "What helped reached further than it had to.",
                 points,
+                SMALLEST_RADIUS,
                 moves,
                 "A narrower action would have ended it: +" + SMALLEST_RADIUS + "."));
     }
@@ -208,20 +243,24 @@ final class MitigationJudgement {
         }
         var firstAnswer = firstAnswer(incident);
         var harmful = 0;
-        findings.add(new Finding("You start with the credit of doing no harm.", NO_HARM, List.of(), ""));
+        findings.add(new Finding(
+                FindingKind.NO_HARM, "You start with the credit of doing no harm.", NO_HARM, NO_HARM, List.of(), ""));
         for (var each : judged) {
             var title = Reports.title(each.action().action());
             var at = Clock.at(each.action().startedAt());
             if (each.sequence() < firstAnswer) {
                 findings.add(new Finding(
+                        FindingKind.BLIND_ACTION,
                         title + " at " + at + " was a guess: nothing had been asked.",
                         UNASKED,
+                        0,
                         List.of(each.sequence()),
                         "One question first would have shown whether it can help."));
             }
             switch (each.effect()) {
                 case HARMED -> {
                     findings.add(new Finding(
+                            FindingKind.HARMFUL_ACTION,
                             String.format(
                                     Locale.ROOT,
                                     "%s at %s made it worse: about %,.0f more failed requests than without it.",
@@ -229,14 +268,17 @@ final class MitigationJudgement {
                                     at,
                                     each.extraFailures()),
                             harmful == 0 ? HARM : REPEATED_HARM,
+                            0,
                             List.of(each.sequence()),
                             "Without it nothing would have been lost."));
                     harmful++;
                 }
                 case NOTHING ->
                     findings.add(new Finding(
+                            FindingKind.NEEDLESS_ACTION,
                             title + " at " + at + " changed nothing for customers.",
                             NEEDLESS,
+                            0,
                             List.of(each.sequence()),
                             "Each action that cannot help costs time and attention."));
                 case HELPED -> {
@@ -258,7 +300,12 @@ final class MitigationJudgement {
     private static Finding verified(Incident incident) {
         if (!(incident.impact() instanceof Impact.Ended)) {
             return new Finding(
-                    "There was no recovery to verify.", 0, List.of(), "A verified recovery earns +" + VERIFIED + ".");
+                    FindingKind.RECOVERY_VERIFIED,
+                    "There was no recovery to verify.",
+                    0,
+                    VERIFIED,
+                    List.of(),
+                    "A verified recovery earns +" + VERIFIED + ".");
         }
         var recovered = incident.history().stream()
                 .filter(each -> each.event() instanceof Event.ImpactEnded)
@@ -267,13 +314,17 @@ final class MitigationJudgement {
         var since = recovered.event() instanceof Event.ImpactEnded(var at) ? at : recovered.at();
         return ScopeFirst.askedSince(incident, SHOWS_RECOVERY, since)
                 .map(asked -> new Finding(
+                        FindingKind.RECOVERY_VERIFIED,
                         "Recovery was looked at on the SLI at " + Clock.at(asked.at()) + ".",
+                        VERIFIED,
                         VERIFIED,
                         List.of(asked.sequence()),
                         ""))
                 .orElseGet(() -> new Finding(
+                        FindingKind.RECOVERY_VERIFIED,
                         "The end was declared without looking at the SLI again.",
                         0,
+                        VERIFIED,
                         List.of(),
                         "Ask for the error rate or the customer impact before closing: +" + VERIFIED + "."));
     }

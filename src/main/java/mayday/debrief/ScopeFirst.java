@@ -25,18 +25,27 @@ final class ScopeFirst {
 
     private ScopeFirst() {}
 
-    private record Aspect(String title, String example, Set<Dimension> dimensions) {}
+    private record Aspect(FindingKind kind, String title, String example, Set<Dimension> dimensions) {}
 
     private static final List<Aspect> ASPECTS = List.of(
             new Aspect(
+                    FindingKind.WHICH_SERVICE,
                     "Which service",
                     "which services are failing?",
                     Set.of(Dimension.SERVICE_SCOPE, Dimension.DEPENDENCY_STATUS, Dimension.TRACES)),
             new Aspect(
-                    "Since when, and how suddenly", "since when?", Set.of(Dimension.START_TIME, Dimension.ONSET_SHAPE)),
-            new Aspect("Where", "all regions or one?", Set.of(Dimension.REGION_SCOPE)),
-            new Aspect("Who is hurt", "what do customers notice?", Set.of(Dimension.CUSTOMER_IMPACT)),
+                    FindingKind.SINCE_WHEN,
+                    "Since when, and how suddenly",
+                    "since when?",
+                    Set.of(Dimension.START_TIME, Dimension.ONSET_SHAPE)),
+            new Aspect(FindingKind.WHERE, "Where", "all regions or one?", Set.of(Dimension.REGION_SCOPE)),
             new Aspect(
+                    FindingKind.WHO_IS_HURT,
+                    "Who is hurt",
+                    "what do customers notice?",
+                    Set.of(Dimension.CUSTOMER_IMPACT)),
+            new Aspect(
+                    FindingKind.WHAT_CHANGED,
                     "What changed",
                     "what was changed before it began?",
                     Set.of(Dimension.RECENT_DEPLOYS, Dimension.CONFIG_FLAG_CHANGES)));
@@ -53,14 +62,16 @@ final class ScopeFirst {
             findings.add(finding(aspect, firstAsked(incident, aspect.dimensions()), commitment));
         }
         var score = findings.stream().mapToInt(Finding::points).sum();
-        return new Part("scope-first", "Scope first", score, WEIGHT, findings);
+        return new Part(PartName.SCOPE_FIRST.id(), "Scope first", score, WEIGHT, findings);
     }
 
     private static Finding finding(Aspect aspect, Optional<Recorded> asked, Optional<Recorded> commitment) {
         if (asked.isEmpty()) {
             return new Finding(
+                    aspect.kind(),
                     aspect.title() + " was never asked.",
                     0,
+                    IN_TIME,
                     List.of(),
                     "Ask \"" + aspect.example() + "\" first: +" + IN_TIME + ".");
         }
@@ -69,15 +80,19 @@ final class ScopeFirst {
                 && commitment.get().sequence() < asked.get().sequence();
         return late
                 ? new Finding(
+                        aspect.kind(),
                         aspect.title() + " was settled at "
                                 + Clock.at(asked.get().at()) + ", after you had " + committed(commitment.get()) + " at "
                                 + Clock.at(commitment.get().at()) + ".",
                         LATE,
+                        IN_TIME,
                         moves,
                         "Before it, it would have earned +" + IN_TIME + ".")
                 : new Finding(
+                        aspect.kind(),
                         aspect.title() + " was settled at "
                                 + Clock.at(asked.get().at()) + ", before anything was touched.",
+                        IN_TIME,
                         IN_TIME,
                         moves,
                         "");

@@ -3,26 +3,119 @@ package mayday.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.Optional;
+import mayday.debrief.PartName;
+import mayday.debrief.ScoreOverride;
+import mayday.drill.Room;
 import mayday.web.view.DebriefView;
+import mayday.web.view.Draft;
+import mayday.web.view.JudgedView;
 
 /** The debrief of an incident; there is none before its end. */
 final class DebriefPages {
-    private final Site site;
-    private final DebriefShelf debriefs;
+    private static final String OVERRIDE = "override";
 
-    DebriefPages(Site site, DebriefShelf debriefs) {
+    private final Site site;
+    private final Judging judging;
+
+    DebriefPages(Site site, Judging judging) {
         this.site = site;
-        this.debriefs = debriefs;
+        this.judging = judging;
     }
 
     void show(Context ctx) {
-        var room = site.room(ctx);
+        ended(ctx).ifPresent(room -> render(ctx, room, Draft.NONE));
+    }
+
+    private void render(Context ctx, Room room, Draft draft) {
         var incident = room.incident();
-        if (!incident.isOver()) {
-            ctx.redirect("/incidents/" + room.id(), HttpStatus.SEE_OTHER);
+        var judged = judging.of(ctx, room);
+        var view = DebriefView.of(room.id(), incident, judged.appraisal().debrief());
+        var seen = new JudgedView.Seen(judging.choices(), judged.note(), site.facilitator.is(ctx), draft);
+        ctx.html(site.templates.render(
+                "debrief.jte",
+                Map.of(
+                        "view",
+                        view,
+                        "judged",
+                        JudgedView.of(incident, judged.appraisal(), view.rows(), seen),
+                        "learner",
+                        site.learners.name(ctx))));
+    }
+
+    /** The room, if its incident is over; else the caller is on the way to where it goes on. */
+    private Optional<Room> ended(Context ctx) {
+        var room = site.room(ctx);
+        if (room.incident().isOver()) {
+            return Optional.of(room);
+        }
+        ctx.redirect("/incidents/" + room.id(), HttpStatus.SEE_OTHER);
+        return Optional.empty();
+    }
+
+    /** Lets a browser ask for the facilitator's password, and goes on to the debrief. */
+    void signIn(Context ctx) {
+        if (!site.facilitator.is(ctx)) {
+            throw site.facilitator.challenge(ctx);
+        }
+        ctx.redirect("/incidents/" + site.room(ctx).id() + "/debrief", HttpStatus.SEE_OTHER);
+    }
+
+    void override(Context ctx) {
+        site.facilitator.require(ctx, "Only a facilitator may override a score.");
+        ended(ctx).ifPresent(room -> override(ctx, room, Form.of(ctx)));
+    }
+
+    private void override(Context ctx, Room room, Form form) {
+        var part = PartName.find(form.field("part"));
+        var score = form.whole("score");
+        var reason = form.field("reason").strip();
+        var mistake = mistake(part, score, reason);
+        if (!mistake.isEmpty()) {
+            again(ctx, room, form, mistake);
             return;
         }
-        var view = DebriefView.of(room.id(), incident, debriefs.of(room));
-        ctx.html(site.templates.render("debrief.jte", Map.of("view", view, "learner", site.learners.name(ctx))));
+        stored(ctx, room, form, Overrides.write(room, part.orElseThrow(), score, reason));
+    }
+
+    private static String mistake(Optional<PartName> part, int score, String reason) {
+        if (part.isEmpty()) {
+            return "Choose the part whose score you override.";
+        }
+        if (score < 0 || score > 100) {
+            return "The score must be a whole number from 0 to 100.";
+        }
+        if (reason.isEmpty()) {
+            return "Say why: the learner will read it.";
+        }
+        var mistake = Texts.mistake(reason, ScoreOverride.MOST_REASON_CHARACTERS);
+        return mistake.isEmpty() ? "" : "The reason " + mistake + ".";
+    }
+
+    void withdraw(Context ctx) {
+        site.facilitator.require(ctx, "Only a facilitator may take an override back.");
+        var part = Judging.part(ctx);
+        ended(ctx).ifPresent(room -> {
+            var written = ApiOverrides.isOverridden(room, part)
+                    ? Overrides.withdraw(room, part)
+                    // Somebody was faster: what was wanted is so.
+                    : new Room.Written.Stored(0);
+            stored(ctx, room, Form.of(ctx), written);
+        });
+    }
+
+    private void stored(Context ctx, Room room, Form form, Room.Written written) {
+        switch (written) {
+            case Room.Written.Stored _ ->
+                ctx.redirect("/incidents/" + room.id() + "/debrief#h-sub", HttpStatus.SEE_OTHER);
+            case Room.Written.Outdated _ ->
+                again(ctx, room, form, "Somebody else has just overridden this score. Look at theirs first.");
+            case Room.Written.Refused(var why) -> again(ctx, room, form, why);
+        }
+    }
+
+    private void again(Context ctx, Room room, Form form, String mistake) {
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        render(ctx, room, form.draft(OVERRIDE, mistake));
     }
 }

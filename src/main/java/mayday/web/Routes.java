@@ -1,8 +1,10 @@
 package mayday.web;
 
+import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -17,6 +19,7 @@ final class Routes {
     private final DebriefPages debrief;
     private final Api api;
     private final ApiMoves apiMoves;
+    private final ApiOverrides apiOverrides;
     private final EventStream events;
     private final OpenApi openApi;
     private final Health health;
@@ -24,13 +27,15 @@ final class Routes {
     Routes(Site site, Clients clients) {
         var regions = new Regions(site.templates);
         var debriefs = new DebriefShelf();
+        var judging = new Judging(site, debriefs);
         this.catalogue = new Catalogue(site);
         this.pages = new RoomPages(site);
         this.moves = new Moves(site, pages, regions);
         this.stream = new PageStream(site, regions, clients);
-        this.debrief = new DebriefPages(site, debriefs);
-        this.api = new Api(site, debriefs);
+        this.debrief = new DebriefPages(site, judging);
+        this.api = new Api(site, judging);
         this.apiMoves = new ApiMoves(site);
+        this.apiOverrides = new ApiOverrides(site, judging);
         this.events = new EventStream(site, clients);
         this.openApi = new OpenApi(site);
         this.health = new Health(site);
@@ -49,6 +54,9 @@ final class Routes {
                 new Route(GET, "/incidents/{id}", pages::room),
                 new Route(GET, "/incidents/{id}/stream", stream::open),
                 new Route(GET, "/incidents/{id}/debrief", debrief::show),
+                new Route(GET, "/incidents/{id}/facilitator", debrief::signIn),
+                new Route(POST, "/incidents/{id}/debrief/overrides", debrief::override),
+                new Route(POST, "/incidents/{id}/debrief/overrides/{part}/withdraw", debrief::withdraw),
                 new Route(POST, "/incidents/{id}/acknowledge", moves::acknowledge),
                 new Route(POST, "/incidents/{id}/questions", moves::ask),
                 new Route(GET, "/incidents/{id}/evidence/{eid}", pages::evidence),
@@ -86,6 +94,7 @@ final class Routes {
         return List.of(
                 new Route(GET, "/api/openapi.json", openApi::document),
                 new Route(GET, "/api/v1/scenarios", api::scenarios),
+                new Route(GET, "/api/v1/rubrics", api::rubrics),
                 new Route(POST, "/api/v1/incidents", api::open),
                 new Route(GET, "/api/v1/incidents/{id}", api::incident),
                 new Route(POST, "/api/v1/incidents/{id}/acknowledge", apiMoves::acknowledge),
@@ -106,6 +115,8 @@ final class Routes {
                 new Route(POST, "/api/v1/incidents/{id}/wait", apiMoves::waitOn),
                 new Route(POST, "/api/v1/incidents/{id}/close", apiMoves::close),
                 new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
+                new Route(PUT, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::put),
+                new Route(DELETE, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::delete),
                 new Route(GET, "/api/v1/incidents/{id}/events", events::open));
     }
 }

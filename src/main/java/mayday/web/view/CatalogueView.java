@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import mayday.compiler.Problem;
+import mayday.debrief.Rubric;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.scenario.Level;
@@ -15,6 +16,7 @@ import mayday.scenario.Words;
  * The catalogue of scenarios, filtered.
  *
  * @param total how many there are without the filter
+ * @param rubrics what an incident can be judged by, the default one first
  * @param broken files that could not be read as scenarios
  */
 public record CatalogueView(
@@ -23,6 +25,7 @@ public record CatalogueView(
         Filter filter,
         List<Option> levels,
         List<Option> systems,
+        List<Choice> rubrics,
         List<Resume> resume,
         List<Past> past,
         List<Broken> broken) {
@@ -30,6 +33,7 @@ public record CatalogueView(
         entries = List.copyOf(entries);
         levels = List.copyOf(levels);
         systems = List.copyOf(systems);
+        rubrics = List.copyOf(rubrics);
         resume = List.copyOf(resume);
         past = List.copyOf(past);
         broken = List.copyOf(broken);
@@ -134,7 +138,12 @@ public record CatalogueView(
 
     /** The catalogue of {@code scenarios}. */
     public static CatalogueView of(
-            List<Scenario> scenarios, List<Problem> problems, Filter filter, List<Resume> resume, List<Past> past) {
+            List<Scenario> scenarios,
+            List<Problem> problems,
+            List<Rubric> rubrics,
+            Filter filter,
+            List<Resume> resume,
+            List<Past> past) {
         var all = scenarios.stream().map(Entry::of).toList();
         return new CatalogueView(
                 all.stream().filter(filter::shows).toList(),
@@ -142,6 +151,9 @@ public record CatalogueView(
                 filter,
                 levels(all, filter),
                 systems(all, filter),
+                rubrics.stream()
+                        .map(each -> new Choice(each.id(), each.title()))
+                        .toList(),
                 resume,
                 past,
                 broken(problems));

@@ -2,7 +2,7 @@ package mayday.web.view;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import mayday.debrief.Appraisal;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.OtherCost;
 import mayday.incident.Incident;
@@ -13,15 +13,22 @@ import org.jspecify.annotations.Nullable;
  * stream, not the journal's.
  */
 public record DebriefBody(
-        Structure structure, Time time, Impact impact, List<Entry> timeline, Debrief.Truth cause, Sli sli) {
+        JudgedBody.Rubric rubric,
+        Structure structure,
+        Time time,
+        Impact impact,
+        List<Entry> timeline,
+        Debrief.Truth cause,
+        Sli sli) {
     public DebriefBody {
         timeline = List.copyOf(timeline);
     }
 
-    /** The scored parts and their weighed mean, 0 to 100. */
-    public record Structure(int score, List<Debrief.Part> parts) {
+    /** The scored parts, the aspects of the rubric, and the weighed mean of those that have a weight, 0 to 100. */
+    public record Structure(int score, List<JudgedBody.Part> parts, List<JudgedBody.Aspect> aspects) {
         public Structure {
             parts = List.copyOf(parts);
+            aspects = List.copyOf(aspects);
         }
     }
 
@@ -56,16 +63,19 @@ public record DebriefBody(
         }
     }
 
-    public static DebriefBody of(Incident incident, Debrief debrief) {
+    /** The debrief as a rubric sees it; {@code note} says why it is not the rubric that was meant, and is empty if it is. */
+    public static DebriefBody of(Incident incident, Appraisal appraisal, String note) {
+        var debrief = appraisal.debrief();
+        var rubric = appraisal.rubric();
         var numbers = PublicStream.numbers(incident);
         var nothing = debrief.impact().doNothing();
         var actual = debrief.impact().actual();
         return new DebriefBody(
+                new JudgedBody.Rubric(rubric.id(), rubric.title(), rubric.summary(), note),
                 new Structure(
                         debrief.structure().score(),
-                        debrief.structure().parts().stream()
-                                .map(part -> numbered(part, numbers))
-                                .toList()),
+                        JudgedBody.parts(appraisal, numbers),
+                        JudgedBody.aspects(appraisal, numbers)),
                 new Time(
                         seconds(debrief.time().detect()),
                         seconds(debrief.time().acknowledge()),
@@ -86,20 +96,6 @@ public record DebriefBody(
                         debrief.curves().threshold(),
                         SliDrawing.points(debrief.curves().actual()),
                         SliDrawing.points(debrief.curves().doNothing())));
-    }
-
-    private static Debrief.Part numbered(Debrief.Part part, Map<Long, Long> numbers) {
-        var findings = part.findings().stream()
-                .map(finding -> new Debrief.Finding(
-                        finding.text(),
-                        finding.points(),
-                        finding.moves().stream()
-                                .filter(numbers::containsKey)
-                                .map(numbers::get)
-                                .toList(),
-                        finding.better()))
-                .toList();
-        return new Debrief.Part(part.id(), part.title(), part.score(), part.weight(), findings);
     }
 
     private static @Nullable Long seconds(Debrief.Elapsed elapsed) {
