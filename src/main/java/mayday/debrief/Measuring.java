@@ -145,7 +145,7 @@ final class Measuring {
                     + " after the page: nobody else had to be called.");
         }
         var call = Stream.concat(first(Event.Escalated.class).stream(), first(Event.ApprovalRequested.class).stream())
-                .min(Comparator.comparing(Recorded::sequence));
+                .min(Comparator.comparingLong(Recorded::sequence));
         return within(call, window, "Somebody else was called", "Nobody else was called.");
     }
 
