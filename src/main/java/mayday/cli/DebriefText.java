@@ -3,8 +3,10 @@ package mayday.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import mayday.debrief.Appraisal;
 import mayday.debrief.Appraisal.Graded;
+import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.Cost;
 import mayday.debrief.Debrief.Elapsed;
 import mayday.debrief.Reading;
@@ -24,10 +26,11 @@ final class DebriefText {
                 + debrief.truth().target() + ")");
         lines.add("  " + debrief.truth().explanation());
         lines.add("");
-        lines.add("  Time to detect       " + elapsed(debrief.time().detect()));
-        lines.add("  Time to acknowledge  " + elapsed(debrief.time().acknowledge()));
-        lines.add("  Time to mitigate     " + elapsed(debrief.time().mitigate()));
+        lines.add("  Time to detect       " + elapsed(debrief, Debrief.Time::detect));
+        lines.add("  Time to acknowledge  " + elapsed(debrief, Debrief.Time::acknowledge));
+        lines.add("  Time to mitigate     " + elapsed(debrief, Debrief.Time::mitigate));
         lines.add("  Cost                 " + cost(debrief.impact().actual()));
+        debrief.par().ifPresent(par -> lines.add("  Par                  " + cost(par.impact())));
         lines.add("  Doing nothing        " + cost(debrief.impact().doNothing()));
         for (var other : debrief.impact().others()) {
             lines.add(String.format(
@@ -39,7 +42,8 @@ final class DebriefText {
                     other.doNothing()));
         }
         lines.add("");
-        lines.add("  Diagnostic structure " + debrief.structure().score() + " of 100, judged by the rubric "
+        lines.add("  Diagnostic structure " + debrief.structure().score() + " of 100"
+                + debrief.par().map(par -> ", par " + par.score()).orElse("") + "; judged by the rubric "
                 + appraisal.rubric().title());
         for (var part : debrief.structure().parts()) {
             lines.add("    " + part.title() + ": " + part.score() + " (weight " + part.weight() + ")");
@@ -81,6 +85,13 @@ final class DebriefText {
             case GREEN, YELLOW, RED -> Words.kebab(graded.grade()) + ", " + graded.score();
             case NOT_SEEN -> "not seen";
         };
+    }
+
+    private static String elapsed(Debrief debrief, Function<Debrief.Time, Elapsed> which) {
+        return elapsed(which.apply(debrief.time()))
+                + debrief.par()
+                        .map(par -> ", par " + elapsed(which.apply(par.time())))
+                        .orElse("");
     }
 
     private static String elapsed(Elapsed elapsed) {

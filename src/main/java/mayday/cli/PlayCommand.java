@@ -10,12 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mayday.debrief.Appraisal;
-import mayday.debrief.Debriefs;
 import mayday.debrief.Rubric;
 import mayday.drill.Rooms;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
 import mayday.journal.JournalUnavailable;
+import mayday.player.Expected;
 import mayday.player.Playthrough;
 import mayday.player.Style;
 import mayday.scenario.Words;
@@ -141,7 +141,7 @@ final class PlayCommand implements Callable<Integer> {
                         what.scenario().id(),
                         what.seed(),
                         as));
-        DebriefText.lines(Appraisal.of(incident, Debriefs.of(incident), judgedBy, List.of()))
+        DebriefText.lines(Appraisal.of(incident, Expected.debrief(incident), judgedBy, List.of()))
                 .forEach(surroundings.out()::println);
         return GOOD;
     }

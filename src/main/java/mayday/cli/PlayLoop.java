@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import mayday.debrief.Appraisal;
-import mayday.debrief.Debriefs;
 import mayday.debrief.Rubric;
 import mayday.drill.Room;
 import mayday.incident.Decision;
@@ -13,6 +12,7 @@ import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.Participant;
 import mayday.incident.Understanding;
+import mayday.player.Expected;
 
 /** An incident played in a terminal: a line is a question, a line with a slash is a move. */
 final class PlayLoop {
@@ -64,7 +64,7 @@ final class PlayLoop {
     }
 
     private Appraisal judged(Incident incident) {
-        return Appraisal.of(incident, Debriefs.of(incident), judgedBy, List.of());
+        return Appraisal.of(incident, Expected.debrief(incident), judgedBy, List.of());
     }
 
     /** Whether to go on. */

@@ -77,7 +77,7 @@ public record Appraisal(Rubric rubric, Debrief debrief, List<Graded> aspects, Li
         var aspects =
                 rubric.aspects().stream().map(each -> graded(each, measuring)).toList();
         var structure = new Structure(weighed(parts, aspects), parts);
-        return new Appraisal(rubric, debrief.with(structure), aspects, overridden);
+        return new Appraisal(rubric, debrief.judged(structure, rubric), aspects, overridden);
     }
 
     private static Part underRubric(Part part, Rubric rubric, Map<PartName, ScoreOverride> overrides) {

@@ -20,6 +20,9 @@ import mayday.scenario.Scenario;
 /**
  * Which question would tell most in a minute to somebody who believes something: one of each dimension about the incident as a whole,
  * and each of the scenario's own. What they would be answered is worked out at one moment.
+ *
+ * <p>The scenario's own questions come when no general one tells anything any more: to ask how last night's snapshot of a database went,
+ * one has to have heard something that points there.
  */
 public final class BestQuestions {
     private static final double LEAST_BITS = 0.05;
@@ -27,7 +30,7 @@ public final class BestQuestions {
     /** More questions in a row than this nobody needs. */
     private static final int LONGEST_LINE = 12;
 
-    private final Map<Candidate, Map<CauseId, Map<CauseId, Double>>> likelihoods = new LinkedHashMap<>();
+    private final Map<Candidate, List<Likelihoods>> likelihoods = new LinkedHashMap<>();
 
     /** A question that could be asked. */
     public record Candidate(Interpretation read, String words, Duration takes) {
@@ -69,7 +72,7 @@ public final class BestQuestions {
                 .findFirst();
         var words = own.filter(question -> !question.asks().isEmpty())
                 .map(question -> question.asks().getFirst())
-                .orElse(read.dimension().words());
+                .orElse(read.dimension().question());
         var takes = Duration.ofSeconds(Answers.costSeconds(read.dimension()))
                 .plus(own.map(AuthoredQuestion::takes).orElse(Duration.ZERO));
         return new Candidate(read, words, takes);
@@ -77,10 +80,21 @@ public final class BestQuestions {
 
     /** The question that tells most per minute to who knows {@code known}; none if nothing tells anything. */
     public Optional<Ranked> best(Knowledge known) {
+        return best(known, true).or(() -> best(known, false));
+    }
+
+    private Optional<Ranked> best(Knowledge known, boolean general) {
         return likelihoods.keySet().stream()
+                .filter(candidate -> candidate.read().authored().isEmpty() == general)
                 .map(candidate -> new Ranked(candidate, expectedBits(known, candidate)))
                 .filter(ranked -> ranked.bits() >= LEAST_BITS)
                 .max(Comparator.comparingDouble(Ranked::bitsPerMinute));
+    }
+
+    /** What is known once {@code candidate} is answered as it is under {@code truth}. */
+    Knowledge answered(Knowledge known, Candidate candidate, CauseId truth) {
+        var at = known.belief().causes().indexOf(truth);
+        return known.with(candidate.read(), likelihoods(candidate).get(at));
     }
 
     /** The questions that somebody who always asks the best one asks, until no more than {@code bits} are unknown or nothing helps. */
@@ -94,7 +108,7 @@ public final class BestQuestions {
             }
             var candidate = best.get().candidate();
             line.add(candidate);
-            known = known.with(candidate.read(), likelihoods(candidate, truth));
+            known = answered(known, candidate, truth);
         }
         return line;
     }
@@ -102,17 +116,16 @@ public final class BestQuestions {
     /** The fall of entropy, averaged over the causes as they are believed. */
     private double expectedBits(Knowledge known, Candidate candidate) {
         var belief = known.belief();
+        var scratch = new double[belief.causes().size()];
         var left = 0.0;
-        for (var truth : belief.shares().keySet()) {
-            left += belief.of(truth)
-                    * known.with(candidate.read(), likelihoods(candidate, truth))
-                            .belief()
-                            .bits();
+        var answers = likelihoods(candidate);
+        for (var truth = 0; truth < scratch.length; truth++) {
+            left += belief.share(truth) * known.bitsAfter(candidate.read(), answers.get(truth), scratch);
         }
         return Math.max(0, belief.bits() - left);
     }
 
-    private Map<CauseId, Double> likelihoods(Candidate candidate, CauseId truth) {
-        return likelihoods.getOrDefault(candidate, Map.of()).getOrDefault(truth, Map.of());
+    private List<Likelihoods> likelihoods(Candidate candidate) {
+        return likelihoods.getOrDefault(candidate, List.of());
     }
 }

@@ -3,6 +3,7 @@ package mayday.debrief;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import mayday.simulation.Series;
 
 /**
@@ -10,6 +11,7 @@ import mayday.simulation.Series;
  *
  * @param unknown how much there was to find out, in bits
  * @param told what each answer told, in order of time
+ * @param par how the expert did, if it is known
  */
 public record Debrief(
         Truth truth,
@@ -19,15 +21,13 @@ public record Debrief(
         List<Entry> timeline,
         Curves curves,
         double unknown,
-        List<Told> told) {
+        List<Told> told,
+        List<Confidence> confidences,
+        Optional<Par> par) {
     public Debrief {
+        confidences = List.copyOf(confidences);
         timeline = List.copyOf(timeline);
         told = List.copyOf(told);
-    }
-
-    /** The same, judged otherwise. */
-    Debrief with(Structure judged) {
-        return new Debrief(truth, judged, time, impact, timeline, curves, unknown, told);
     }
 
     /**
@@ -38,8 +38,48 @@ public record Debrief(
      * @param left how much was still unknown
      * @param best the question that could be expected to tell most per minute at that moment; empty if none would have told anything
      * @param bestBits what that one could be expected to tell
+     * @param ruledOut the causes that the answer struck out, in few words
+     * @param bestRulesOut those that the best question would have struck out, as things were
      */
-    public record Told(long sequence, double bits, double left, String best, double bestBits) {}
+    public record Told(
+            long sequence,
+            double bits,
+            double left,
+            String best,
+            double bestBits,
+            List<String> ruledOut,
+            List<String> bestRulesOut) {
+        public Told {
+            ruledOut = List.copyOf(ruledOut);
+            bestRulesOut = List.copyOf(bestRulesOut);
+        }
+
+        /** The same under another number of its question. */
+        public Told numbered(long number) {
+            return new Told(number, bits, left, best, bestBits, ruledOut, bestRulesOut);
+        }
+    }
+
+    /** The same, measured against how the expert did. */
+    public Debrief against(Par expert) {
+        return new Debrief(
+                truth, structure, time, impact, timeline, curves, unknown, told, confidences, Optional.of(expert));
+    }
+
+    /** The same, judged by a rubric. */
+    Debrief judged(Structure judged, Rubric by) {
+        return new Debrief(
+                truth,
+                judged,
+                time,
+                impact,
+                timeline,
+                curves,
+                unknown,
+                told,
+                confidences,
+                par.map(expert -> expert.by(by)));
+    }
 
     /** The true cause. */
     public record Truth(

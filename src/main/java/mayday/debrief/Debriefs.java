@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mayday.debrief.Debrief.Curves;
 import mayday.debrief.Debrief.Elapsed;
 import mayday.debrief.Debrief.OtherCost;
@@ -12,9 +13,11 @@ import mayday.debrief.Debrief.Structure;
 import mayday.debrief.Debrief.Time;
 import mayday.debrief.Debrief.Told;
 import mayday.debrief.Debrief.Truth;
+import mayday.incident.Counterfactuals;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
-import mayday.incident.Replay;
+import mayday.scenario.CauseId;
+import mayday.scenario.Scenario;
 import mayday.scenario.Variable;
 import mayday.scenario.Words;
 
@@ -30,7 +33,7 @@ public final class Debriefs {
         if (!incident.isOver()) {
             throw new IllegalArgumentException("the incident is still " + Words.kebab(incident.status()));
         }
-        var untouched = Replay.withActions(incident, action -> false, incident.now());
+        var untouched = new Counterfactuals(incident, incident.now()).untouched();
         var impactBegan = CustomerImpact.began(incident);
         var suppositions = new Suppositions(incident);
         var deductions = Deductions.of(incident, suppositions);
@@ -54,23 +57,33 @@ public final class Debriefs {
                 Timeline.of(incident),
                 curves(incident, untouched),
                 deductions.before().belief().bits(),
-                told(deductions, best));
+                told(incident.scenario(), deductions, best, incident.opened().cause()),
+                Confidence.of(incident),
+                Optional.empty());
     }
 
-    private static List<Told> told(Deductions deductions, BestQuestions best) {
+    private static List<Told> told(Scenario scenario, Deductions deductions, BestQuestions best, CauseId truth) {
         var told = new ArrayList<Told>();
-        var known = deductions.before();
-        for (var step : deductions.steps()) {
+        for (var i = 0; i < deductions.steps().size(); i++) {
+            var step = deductions.steps().get(i);
+            var known =
+                    i == 0 ? deductions.before() : deductions.steps().get(i - 1).known();
             var better = best.best(known);
             told.add(new Told(
                     step.sequence(),
                     step.bits(),
                     step.after().bits(),
                     better.map(ranked -> ranked.candidate().words()).orElse(""),
-                    better.map(BestQuestions.Ranked::bits).orElse(0.0)));
-            known = step.known();
+                    better.map(BestQuestions.Ranked::bits).orElse(0.0),
+                    Suspects.ruledOut(scenario, step.before(), step.after()),
+                    better.map(ranked -> ruledOut(scenario, known, best.answered(known, ranked.candidate(), truth)))
+                            .orElse(List.of())));
         }
         return told;
+    }
+
+    private static List<String> ruledOut(Scenario scenario, Knowledge before, Knowledge after) {
+        return Suspects.ruledOut(scenario, before.belief(), after.belief());
     }
 
     private static List<OtherCost> otherCosts(Incident incident, Incident untouched) {

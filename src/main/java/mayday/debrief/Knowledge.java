@@ -8,17 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
-import mayday.scenario.CauseId;
 import mayday.scenario.Dimension;
 
 /**
  * What the answers so far say about the candidate causes. Answers about different things count by themselves. All symptoms together
- * (who fails, since when, where, how much) are one view of one thing and count once, by the one that speaks loudest.
- *
- * @param prior before any answer
- * @param likelihoods by what was asked about, how likely the answers are under each cause
+ * (who fails, since when, where, how much) are one view of one thing and count once, by the one that speaks loudest. Immutable.
  */
-public record Knowledge(Belief prior, Map<Subject, Map<CauseId, Double>> likelihoods) {
+public final class Knowledge {
     private static final Set<Dimension> SYMPTOMS = EnumSet.of(
             Dimension.SERVICE_SCOPE,
             Dimension.START_TIME,
@@ -41,8 +37,16 @@ public record Knowledge(Belief prior, Map<Subject, Map<CauseId, Double>> likelih
     private static final double STATE_MISREAD = 0.1;
     private static final double FACT_MISREAD = 0.03;
 
-    public Knowledge {
-        likelihoods = Collections.unmodifiableMap(new LinkedHashMap<>(likelihoods));
+    private final Map<Subject, Likelihoods> heard;
+    private final Belief belief;
+
+    /** Where nothing was heard, every answer is as likely under each cause. */
+    private final Likelihoods nothing;
+
+    private Knowledge(Map<Subject, Likelihoods> heard, Belief belief) {
+        this.heard = heard;
+        this.belief = belief;
+        this.nothing = Likelihoods.of(belief.causes().size(), _ -> 1);
     }
 
     /** What an answer is about. */
@@ -73,27 +77,39 @@ public record Knowledge(Belief prior, Map<Subject, Map<CauseId, Double>> likelih
     }
 
     static Knowledge before(Belief prior) {
-        return new Knowledge(prior, Map.of());
+        return new Knowledge(Map.of(), prior);
     }
 
-    Knowledge with(Interpretation read, Map<CauseId, Double> answer) {
-        var more = new LinkedHashMap<>(likelihoods);
-        more.merge(Subject.of(read), answer, Knowledge::sharper);
-        return new Knowledge(prior, more);
+    /** With one more answer. What was heard about the same thing before counts no less for it, and no second time. */
+    Knowledge with(Interpretation read, Likelihoods answer) {
+        var subject = Subject.of(read);
+        var more = new LinkedHashMap<>(heard);
+        more.merge(subject, answer, Likelihoods::sharper);
+        var before = heard(subject);
+        return new Knowledge(Collections.unmodifiableMap(more), belief.after(cause -> factor(before, answer, cause)));
     }
 
-    /** Bayes' rule over all subjects. */
-    public Belief belief() {
-        var belief = prior;
-        for (var likelihood : likelihoods.values()) {
-            belief = belief.after(likelihood);
+    /** How much less is unknown if {@code answer} comes, without making anything of it. */
+    double bitsAfter(Interpretation read, Likelihoods answer, double[] scratch) {
+        var before = heard(Subject.of(read));
+        for (var cause = 0; cause < scratch.length; cause++) {
+            scratch[cause] = belief.share(cause) * factor(before, answer, cause);
         }
-        return belief;
+        Belief.normalise(scratch);
+        return Belief.bits(scratch);
     }
 
-    private static Map<CauseId, Double> sharper(Map<CauseId, Double> one, Map<CauseId, Double> other) {
-        var sharper = new LinkedHashMap<>(one);
-        other.forEach((cause, likelihood) -> sharper.merge(cause, likelihood, Math::min));
-        return sharper;
+    private Likelihoods heard(Subject subject) {
+        return heard.getOrDefault(subject, nothing);
+    }
+
+    /** By what an answer changes what was heard about the same thing before. */
+    private static double factor(Likelihoods before, Likelihoods answer, int cause) {
+        return Math.min(1, answer.of(cause) / before.of(cause));
+    }
+
+    /** What follows from all answers together (Bayes' rule). */
+    public Belief belief() {
+        return belief;
     }
 }

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import mayday.debrief.Debrief.Finding;
 import mayday.debrief.Debrief.Part;
 import mayday.incident.ActionId;
+import mayday.incident.Counterfactuals;
 import mayday.incident.Event;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.incident.Recorded;
-import mayday.incident.Replay;
 import mayday.incident.Reports;
 import mayday.incident.StartedAction;
 import mayday.scenario.ActionKind;
@@ -88,13 +88,18 @@ final class MitigationJudgement {
 
     /** By what has come of each action when the scenario's time is over: a remedy may cost at first and pay after the end was declared. */
     private static List<Judged> judge(Incident incident) {
+        if (incident.actions().isEmpty()) {
+            return List.of();
+        }
         var ends = incident.scenario().endsAt();
         var until = ends.isAfter(incident.now()) ? ends : incident.now();
-        var actual = failed(Replay.withActions(incident, _ -> true, until), until);
+        var played = new Counterfactuals(incident, until);
+        var actual = failed(played.asItWent(), until);
         var noticeable = Math.max(NOTICEABLE_REQUESTS, actual * NOTICEABLE_SHARE);
         var judged = new ArrayList<Judged>();
+        var without = played.withoutEach();
         for (var action : incident.actions()) {
-            var extra = actual - failed(Replay.withActions(incident, id -> !id.equals(action.id()), until), until);
+            var extra = actual - failed(without.getOrDefault(action.id(), played.asItWent()), until);
             var effect = extra > noticeable ? Effect.HARMED : extra < -noticeable ? Effect.HELPED : Effect.NOTHING;
             judged.add(new Judged(action, sequenceOf(incident, action.id()), effect, extra));
         }

@@ -3,7 +3,9 @@ package mayday.debrief;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mayday.evidence.Answer;
 import mayday.evidence.Interpretation;
 import mayday.incident.Incident;
@@ -17,13 +19,20 @@ import mayday.scenario.CauseId;
 public final class Suppositions {
     private record Asked(Interpretation interpretation, Instant asOf) {}
 
-    private final CauseId truth;
+    private final int truth;
     private final Map<CauseId, Supposition> worlds = new LinkedHashMap<>();
-    private final Map<Asked, Map<CauseId, Answer>> answers = new HashMap<>();
+    private final Map<Asked, List<Answer>> answers = new HashMap<>();
 
     public Suppositions(Incident incident) {
-        this.truth = incident.opened().cause();
-        incident.scenario().causes().forEach(cause -> worlds.put(cause.id(), new Supposition(incident, cause.id())));
+        this.truth = incident.scenario().causes().indexOf(incident.cause());
+        // Worlds know nothing of one another, and together they are most of the work: every core may have one.
+        var causes = incident.scenario().causes();
+        var supposed = causes.parallelStream()
+                .map(cause -> new Supposition(incident, cause.id()))
+                .toList();
+        for (var cause = 0; cause < causes.size(); cause++) {
+            worlds.put(causes.get(cause).id(), supposed.get(cause));
+        }
     }
 
     /** Goes on to where the incident is now. */
@@ -41,35 +50,31 @@ public final class Suppositions {
     }
 
     /** The answer under each cause. */
-    Map<CauseId, Answer> answers(Interpretation interpretation, Instant asOf) {
-        return answers.computeIfAbsent(new Asked(interpretation, asOf), asked -> {
-            var byCause = new LinkedHashMap<CauseId, Answer>();
-            worlds.forEach((cause, world) -> byCause.put(cause, world.answer(asked.interpretation(), asked.asOf())));
-            return byCause;
-        });
+    List<Answer> answers(Interpretation interpretation, Instant asOf) {
+        return answers.computeIfAbsent(
+                new Asked(interpretation, asOf),
+                asked -> worlds.values().parallelStream()
+                        .map(world -> world.answer(asked.interpretation(), asked.asOf()))
+                        .toList());
     }
 
     /** How likely the answer that came in truth is under each cause. */
-    Map<CauseId, Double> likelihoods(Interpretation interpretation, Instant asOf) {
+    Likelihoods likelihoods(Interpretation interpretation, Instant asOf) {
         return likelihoods(answers(interpretation, asOf), truth, Knowledge.misread(interpretation));
     }
 
     /** How likely the answer that comes under {@code truth} is under each cause. */
-    private static Map<CauseId, Double> likelihoods(Map<CauseId, Answer> answers, CauseId truth, double misread) {
-        var given = answers.get(truth);
-        var likelihoods = new LinkedHashMap<CauseId, Double>();
-        answers.forEach((cause, answer) ->
-                likelihoods.put(cause, given != null && Likeness.alike(given, answer) ? 1 : misread));
-        return likelihoods;
+    private static Likelihoods likelihoods(List<Answer> answers, int truth, double misread) {
+        return Likelihoods.of(
+                answers.size(), cause -> Likeness.alike(answers.get(truth), answers.get(cause)) ? 1 : misread);
     }
 
-    /** How likely, under each cause, the answer is that comes under each other: the truth first, then the cause supposed. */
-    Map<CauseId, Map<CauseId, Double>> likelihoodsByTruth(Interpretation interpretation, Instant asOf) {
-        var byCause = answers(interpretation, asOf);
-        var byTruth = new LinkedHashMap<CauseId, Map<CauseId, Double>>();
-        byCause.keySet()
-                .forEach(supposed ->
-                        byTruth.put(supposed, likelihoods(byCause, supposed, Knowledge.misread(interpretation))));
-        return byTruth;
+    /** How likely, under each cause, the answer is that comes under each other: by the truth, then by the cause supposed. */
+    List<Likelihoods> likelihoodsByTruth(Interpretation interpretation, Instant asOf) {
+        var answers = answers(interpretation, asOf);
+        var misread = Knowledge.misread(interpretation);
+        return IntStream.range(0, answers.size())
+                .mapToObj(supposed -> likelihoods(answers, supposed, misread))
+                .toList();
     }
 }

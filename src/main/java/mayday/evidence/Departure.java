@@ -35,7 +35,7 @@ record Departure(Instant begin, Instant end) {
          * within, a quarter of the median, and the least that matters in this unit, whichever is more.
          */
         static Usual of(Samples samples, Signal signal) {
-            int count = Math.clamp(Sight.USUAL.dividedBy(samples.step()), 1, samples.size());
+            int count = Math.clamp(samples.steps(Sight.USUAL), 1, samples.size());
             var first = new double[count];
             for (int i = 0; i < count; i++) {
                 first[i] = samples.value(i);
@@ -92,7 +92,10 @@ record Departure(Instant begin, Instant end) {
      * Whether the samples from {@code index} on lie on the other side of the limit and, as far as is known, stay there.
      */
     private static boolean turns(Samples samples, int index, double limit, boolean above) {
-        int count = Math.clamp(SUSTAINED.dividedBy(samples.step()), 1, samples.size());
+        if (samples.value(index) > limit != above) {
+            return false;
+        }
+        int count = Math.clamp(samples.steps(SUSTAINED), 1, samples.size());
         int until = Math.min(samples.size(), index + count);
         if (until - index < count / 2) {
             return false;
@@ -101,7 +104,7 @@ record Departure(Instant begin, Instant end) {
         for (int i = index; i < until; i++) {
             strays += samples.value(i) > limit == above ? 0 : 1;
         }
-        return samples.value(index) > limit == above && strays <= count / STRAY;
+        return strays <= count / STRAY;
     }
 
     /** Back from the first clear sample to where the rise began: half way to the limit is already a sign. */

@@ -1,7 +1,5 @@
 package mayday.evidence;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +16,11 @@ import mayday.scenario.Signal;
 final class Figures {
     /** Groups thousands: a narrow no-break space, as ISO 80000-1 recommends a thin one. */
     static final char GROUPING = '\u202f';
+
+    private static final double FOUR_DIGITS = 10_000;
+
+    /** Below this a chart shows nothing. */
+    private static final double LEAST_ROUNDED = 1e-12;
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -129,7 +132,22 @@ final class Figures {
 
     /** For charts: four significant digits are more than a pixel shows. */
     static double rounded(double value) {
-        return new BigDecimal(value).round(new MathContext(4)).doubleValue();
+        var size = Math.abs(value);
+        if (size < LEAST_ROUNDED) {
+            return 0;
+        }
+        // Powers of ten up to 10^22 are exact, so one division gives the double that is nearest to the decimal.
+        var power = 1.0;
+        if (size >= FOUR_DIGITS) {
+            while (size / power >= FOUR_DIGITS) {
+                power *= 10;
+            }
+            return Math.copySign(Math.round(size / power) * power, value);
+        }
+        while (size * power < FOUR_DIGITS / 10) {
+            power *= 10;
+        }
+        return Math.copySign(Math.round(size * power) / power, value);
     }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */

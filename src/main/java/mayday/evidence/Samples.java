@@ -42,7 +42,7 @@ final class Samples {
     }
 
     Instant timeOf(int index) {
-        return start.plus(step.multipliedBy(index));
+        return start.plusNanos(step.toNanos() * index);
     }
 
     Duration step() {
@@ -55,6 +55,11 @@ final class Samples {
 
     Instant end() {
         return timeOf(values.length - 1);
+    }
+
+    /** How many whole steps fit into {@code length}; a division of durations themselves goes by way of decimals, a hundred times slower. */
+    long steps(Duration length) {
+        return length.toNanos() / step.toNanos();
     }
 
     /** Length of a step in seconds: a rate times it is a number. */
@@ -90,7 +95,7 @@ final class Samples {
 
     /** The mean of the last {@code length}; at least of the last value. */
     double lately(Duration length) {
-        int count = Math.clamp(length.dividedBy(step), 1, values.length);
+        int count = Math.clamp(steps(length), 1, values.length);
         return mean(values.length - count, count);
     }
 
@@ -100,8 +105,8 @@ final class Samples {
             return 0;
         }
         var offset = Duration.between(start, at);
-        long index = offset.dividedBy(step);
-        return Math.clamp(step.multipliedBy(index).equals(offset) ? index : index + 1, 0, values.length - 1);
+        long index = steps(offset);
+        return Math.clamp(step.toNanos() * index == offset.toNanos() ? index : index + 1, 0, values.length - 1);
     }
 
     /** Those from {@code from} on; at least the last one. */

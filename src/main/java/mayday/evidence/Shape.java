@@ -70,7 +70,7 @@ sealed interface Shape {
             return away.lately(Sight.NOW) > away.mean(0, 3) + STEADY * rise ? Trend.RISING : Trend.STEADY;
         }
         int index = away.indexOf(then);
-        int window = Math.clamp(Sight.NOW.dividedBy(away.step()), 1, away.size());
+        int window = Math.clamp(away.steps(Sight.NOW), 1, away.size());
         double change = away.lately(Sight.NOW) - away.mean(Math.max(0, index - window / 2), window);
         if (Math.abs(change) < STEADY * rise) {
             return Trend.STEADY;
@@ -98,8 +98,8 @@ sealed interface Shape {
 
     /** The instants of the jumps up to {@code last}, if jumps make up most of the rise; else none. */
     private static List<Instant> steps(Samples away, double rise, int last) {
-        int span = Math.clamp(JUMPED.dividedBy(away.step()), 1, away.size());
-        int apart = (int) APART.dividedBy(away.step());
+        int span = Math.clamp(away.steps(JUMPED), 1, away.size());
+        int apart = (int) away.steps(APART);
         var steps = new ArrayList<Instant>();
         double jumped = 0;
         for (int i = 0; i + 1 <= last; ) {

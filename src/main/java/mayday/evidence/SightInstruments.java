@@ -75,7 +75,7 @@ record SightInstruments(Inquiry inquiry, Instant now) implements Instruments {
     }
 
     private static List<Double> means(Samples samples, Duration period, int most) {
-        int each = (int) Math.max(1, period.dividedBy(samples.step()));
+        int each = (int) Math.max(1, samples.steps(period));
         var means = new ArrayList<Double>();
         for (int i = 0; i + each <= samples.size() && means.size() < most; i += each) {
             means.add(samples.mean(i, each));

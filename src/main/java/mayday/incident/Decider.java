@@ -32,8 +32,21 @@ public final class Decider {
             Terms terms) {
         var opened =
                 new Event.IncidentOpened(scenario.id(), scenario.revision(), seed, cause, mode, wallClock, by, terms);
-        var progress = Progress.begun(Evolution.begin(scenario, new Recorded(1, scenario.origin(), opened)));
-        Deadlines.pass(progress, scenario.pagedAt());
+        return paged(Evolution.begin(scenario, new Recorded(1, scenario.origin(), opened)));
+    }
+
+    /** Another incident than {@code incident}, of another cause, in which nothing has been done yet. */
+    static Incident openedWith(Incident incident, CauseId cause) {
+        var opened = incident.opened().of(cause);
+        var scenario = incident.scenario();
+        var first = new Recorded(1, scenario.origin(), opened);
+        return paged(Evolution.begin(scenario, first, incident.world().undisturbed()))
+                .after();
+    }
+
+    private static Decision.Accepted paged(Incident begun) {
+        var progress = Progress.begun(begun);
+        Deadlines.pass(progress, begun.scenario().pagedAt());
         return progress.accepted();
     }
 

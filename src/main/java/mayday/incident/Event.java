@@ -48,7 +48,12 @@ public sealed interface Event {
             Instant wallClock,
             Participant by,
             Terms terms)
-            implements Public {}
+            implements Public {
+
+        IncidentOpened of(CauseId another) {
+            return new IncidentOpened(scenario, revision, seed, another, mode, wallClock, by, terms);
+        }
+    }
 
     record AlertFired(AlertId alert, String text) implements Public {}
 

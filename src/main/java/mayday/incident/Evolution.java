@@ -19,18 +19,27 @@ public final class Evolution {
 
     /** The incident after its first event, an {@link Event.IncidentOpened}. */
     public static Incident begin(Scenario scenario, Recorded first) {
+        var trajectory = Trajectory.of(scenario.system(), opened(first).seed(), scenario.origin(), Schedule.EMPTY);
+        return begin(scenario, first, trajectory);
+    }
+
+    private static Event.IncidentOpened opened(Recorded first) {
         if (!(first.event() instanceof Event.IncidentOpened opened)) {
             throw new IllegalArgumentException("a stream begins with IncidentOpened, not with " + first.event());
         }
-        var trajectory = Trajectory.of(scenario.system(), opened.seed(), scenario.origin(), Schedule.EMPTY);
+        return opened;
+    }
+
+    /** The same; {@code undisturbed} is the history of the scenario's system with that seed, some of it known already. */
+    static Incident begin(Scenario scenario, Recorded first, Trajectory undisturbed) {
         return new Incident(
                 scenario,
-                opened,
+                opened(first),
                 new Phase.Running(),
                 new Impact.Ongoing(),
                 first.at(),
                 List.of(first),
-                World.begun(trajectory),
+                World.begun(undisturbed),
                 Board.EMPTY,
                 List.of(),
                 List.of(),

@@ -1,41 +1,22 @@
 package mayday.incident;
 
-import java.time.Instant;
 import java.util.function.Predicate;
 
-/** Plays an incident again with some of its actions left out: what would have happened without them. */
-public final class Replay {
+/** Which events of an incident are moves that are made again when it is played another time. */
+final class Replay {
     private Replay() {}
 
-    /**
-     * The incident up to {@code until} with only those started and cancelled actions that {@code kept} admits. The same seed and cause;
-     * what was seen, said and claimed stays as it was, since what people and conditions of the scenario do may depend on it. Nobody
-     * closes anything.
-     */
-    public static Incident withActions(Incident incident, Predicate<ActionId> kept, Instant until) {
-        var opened = incident.opened();
-        var begun = Decider.open(
-                incident.scenario(),
-                opened.seed(),
-                opened.cause(),
-                opened.mode(),
-                opened.wallClock(),
-                opened.by(),
-                opened.terms());
-        var progress = new Progress(begun.after());
-        for (var recorded : incident.history()) {
-            if (concerns(recorded.event(), kept)) {
-                Deadlines.pass(progress, recorded.at());
-                if (!progress.incident().isOver()) {
-                    progress.emit(recorded.at(), recorded.event());
-                }
+    /** Makes a move of the past again, at its own instant, if it is one that the system or its people take notice of. */
+    static void again(Progress progress, Recorded recorded, Predicate<ActionId> kept) {
+        if (concerns(recorded.event(), kept)) {
+            Deadlines.pass(progress, recorded.at());
+            if (!progress.incident().isOver()) {
+                progress.emit(recorded.at(), recorded.event());
             }
         }
-        Deadlines.pass(progress, until);
-        return progress.incident();
     }
 
-    static boolean concerns(Event event, Predicate<ActionId> kept) {
+    private static boolean concerns(Event event, Predicate<ActionId> kept) {
         return switch (event) {
             case Event.ActionStarted started -> kept.test(started.id());
             case Event.ActionCancelled cancelled -> kept.test(cancelled.id());

@@ -17,16 +17,7 @@ public final class Supposition {
 
     /** That {@code cause} was the true one of {@code incident}, from the beginning until now. */
     public Supposition(Incident incident, CauseId cause) {
-        var opened = incident.opened();
-        var begun = Decider.open(
-                incident.scenario(),
-                opened.seed(),
-                cause,
-                opened.mode(),
-                opened.wallClock(),
-                opened.by(),
-                opened.terms());
-        this.progress = new Progress(begun.after());
+        this.progress = new Progress(Decider.openedWith(incident, cause));
         follow(incident);
     }
 
@@ -34,13 +25,7 @@ public final class Supposition {
     public void follow(Incident incident) {
         var history = incident.history();
         for (; followed < history.size(); followed++) {
-            var recorded = history.get(followed);
-            if (Replay.concerns(recorded.event(), _ -> true)) {
-                Deadlines.pass(progress, recorded.at());
-                if (!progress.incident().isOver()) {
-                    progress.emit(recorded.at(), recorded.event());
-                }
-            }
+            Replay.again(progress, history.get(followed), _ -> true);
         }
         Deadlines.pass(progress, incident.now());
     }

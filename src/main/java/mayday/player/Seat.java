@@ -98,7 +98,7 @@ final class Seat {
 
     /** Asks about the incident as a whole, and waits for the answer. */
     void ask(Dimension dimension) {
-        ask(new Interpretation(dimension, List.of(), new Window.Usual(), 1, ""), dimension.words() + "?");
+        ask(new Interpretation(dimension, List.of(), new Window.Usual(), 1, ""), dimension.question());
     }
 
     /** Asks about one service, and waits for the answer. */

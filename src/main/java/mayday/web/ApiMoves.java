@@ -272,6 +272,7 @@ final class ApiMoves {
         var statement = body.text("statement", Limits.STATEMENT_CHARACTERS);
         body.check();
         make(room, new Command.Close(site.mover(ctx, room), statement));
+        site.debriefs.prepare(room);
         ctx.json(RoomPages.incident(room));
     }
 

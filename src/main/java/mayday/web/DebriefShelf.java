@@ -2,29 +2,58 @@ package mayday.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import mayday.debrief.Debrief;
-import mayday.debrief.Debriefs;
 import mayday.drill.Room;
 import mayday.incident.IncidentId;
+import mayday.player.Expected;
 
 /**
- * The debriefs that were read lately. An incident that has ended does not change, so its debrief is worked out once, by one thread at
- * a time.
+ * The debriefs that were read lately, with par. An incident that has ended does not change, so its debrief is worked out once; it can be
+ * begun before anybody reads it. Safe for use by several threads.
  */
 final class DebriefShelf {
     private static final int MOST = 50;
 
-    private final Map<IncidentId, Debrief> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<IncidentId, FutureTask<Debrief>> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<IncidentId, Debrief> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<IncidentId, FutureTask<Debrief>> eldest) {
             return size() > MOST;
         }
     };
 
     /** The debrief of an incident that is over. */
-    synchronized Debrief of(Room room) {
-        return kept.computeIfAbsent(room.id(), _ -> room.read(Debriefs::of));
+    Debrief of(Room room) {
+        var task = task(room);
+        // Whoever comes first works it out; the others wait for them.
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a debrief was worked out");
+        } catch (ExecutionException | CancellationException failed) {
+            forget(room.id());
+            throw new IllegalStateException("the debrief of " + room.id() + " failed", failed);
+        }
+    }
+
+    /** Begins to work it out, so that it is there when it is asked for; does nothing while the incident is open. */
+    void prepare(Room room) {
+        if (room.incident().isOver()) {
+            Thread.ofVirtual().name("debrief").start(task(room));
+        }
+    }
+
+    private synchronized FutureTask<Debrief> task(Room room) {
+        return kept.computeIfAbsent(room.id(), _ -> new FutureTask<>(() -> room.read(Expected::debrief)));
+    }
+
+    private synchronized void forget(IncidentId id) {
+        kept.remove(id);
     }
 }

@@ -14,11 +14,9 @@ final class Judging {
     private static final int MOST_ID_CHARACTERS = 60;
 
     private final Site site;
-    private final DebriefShelf debriefs;
 
-    Judging(Site site, DebriefShelf debriefs) {
+    Judging(Site site) {
         this.site = site;
-        this.debriefs = debriefs;
     }
 
     /**
@@ -54,7 +52,7 @@ final class Judging {
     }
 
     private Appraisal by(Room room, Rubric rubric) {
-        return Appraisal.of(room.incident(), debriefs.of(room), rubric, Overrides.of(room));
+        return Appraisal.of(room.incident(), site.debriefs.of(room), rubric, Overrides.of(room));
     }
 
     DebriefBody body(Room room, Judged judged) {

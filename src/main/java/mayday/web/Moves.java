@@ -197,11 +197,11 @@ final class Moves {
 
     /** Ends the run: always with a new page, the debrief. */
     void close(Context ctx) {
-        move(
-                ctx,
-                MoveForm.CLOSE,
-                "talk",
-                (room, by, form) -> submit(room, new Command.Close(by, form.field("statement"))));
+        move(ctx, MoveForm.CLOSE, "talk", (room, by, form) -> {
+            var reason = submit(room, new Command.Close(by, form.field("statement")));
+            site.debriefs.prepare(room);
+            return reason;
+        });
     }
 
     private static Optional<String> submit(Room room, Command command) {

@@ -26,8 +26,7 @@ final class Routes {
 
     Routes(Site site, Clients clients) {
         var regions = new Regions(site.templates);
-        var debriefs = new DebriefShelf();
-        var judging = new Judging(site, debriefs);
+        var judging = new Judging(site);
         this.catalogue = new Catalogue(site);
         this.pages = new RoomPages(site);
         this.moves = new Moves(site, pages, regions);

@@ -19,6 +19,7 @@ final class Site {
     final Learners learners;
     final Facilitator facilitator;
     final Templates templates = new Templates();
+    final DebriefShelf debriefs = new DebriefShelf();
     private final RandomGenerator randomness;
 
     Site(Supplier<Premises> premises, Learners learners, Facilitator facilitator, RandomGenerator randomness) {

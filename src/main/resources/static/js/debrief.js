@@ -72,20 +72,21 @@ function options(sli, width) {
     tzDate: seconds => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     series: [
       { value: (_, at) => (at == null ? "–" : time(at)), label: "Time" },
-      { label: "as it went", stroke: colour("ln s1"), width: 1.6, value: (_, value) => per(value) },
-      { label: "without any move", stroke: colour("ln s2"), width: 1.6, dash: [5, 2], value: (_, value) => per(value) },
+      { label: "as it went", stroke: colour("ln s1"), width: 1.6, spanGaps: true, value: (_, value) => per(value) },
+      { label: "without any move", stroke: colour("ln s2"), width: 1.6, spanGaps: true, dash: [5, 2], value: (_, value) => per(value) },
+      ...(sli.expert.length ? [{ label: "the expert", stroke: colour("ln s3"), width: 1.6, spanGaps: true, dash: [2, 3], value: (_, value) => per(value) }] : []),
     ],
     axes: [{ ...axis, values: (_, ticks) => ticks.map(at => time(at).slice(0, 5)) }, { ...axis, size: 52, values: (_, ticks) => ticks.map(tick => `${+(100 * tick).toFixed(2)}%`) }],
     hooks: { draw: [drawMarks] },
   };
 }
 
-// Both curves over the times of either: each has a value at its own times.
+// All curves over the times of any, up to the end of the run: each has a value at its own times.
 function columns(sli) {
-  const actual = new Map(sli.actual);
-  const nothing = new Map(sli.doNothing);
-  const times = [...new Set([...actual.keys(), ...nothing.keys()])].sort((one, other) => one - other);
-  return [times, times.map(at => actual.get(at) ?? null), times.map(at => nothing.get(at) ?? null)];
+  const end = sli.actual.at(-1)[0];
+  const curves = [sli.actual, sli.doNothing, ...(sli.expert.length ? [sli.expert] : [])].map(curve => new Map(curve));
+  const times = [...new Set(curves.flatMap(curve => [...curve.keys()]))].filter(at => at <= end).sort((one, other) => one - other);
+  return [times, ...curves.map(curve => times.map(at => curve.get(at) ?? null))];
 }
 
 async function begin() {

@@ -62,10 +62,7 @@ class DeductionsTest {
     void whoKnowsNothingBelievesWhatIsDrawnMostOften() {
         var belief = Belief.before(TinyShop.scenario());
 
-        assertThat(belief.shares().values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .sum())
-                .isCloseTo(1, within(1e-12));
+        assertThat(belief.causes().stream().mapToDouble(belief::of).sum()).isCloseTo(1, within(1e-12));
         assertThat(belief.bits()).isBetween(0.5, Math.log(3) / Math.log(2));
     }
 

@@ -16,13 +16,13 @@ import mayday.compiler.Sources;
 import mayday.drill.Walk.Way;
 import mayday.incident.ClockMode;
 import mayday.incident.Command;
+import mayday.incident.Counterfactuals;
 import mayday.incident.Decider;
 import mayday.incident.Event;
 import mayday.incident.Evolution;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.incident.Recorded;
-import mayday.incident.Replay;
 import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
 import mayday.scenario.ActionKind;
@@ -135,7 +135,7 @@ class DeterminismTest {
                     Event.AlertFired _ -> true;
             case Event.Public _ -> false;
         };
-        var again = Replay.withActions(walk.ended, _ -> true, walk.ended.now());
+        var again = new Counterfactuals(walk.ended, walk.ended.now()).asItWent();
 
         assertThat(again.history().stream().filter(happens).map(each -> each.at() + " " + each.event()))
                 .containsExactlyElementsOf(walk.ended.history().stream()

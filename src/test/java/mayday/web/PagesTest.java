@@ -214,7 +214,12 @@ class PagesTest {
         assertThat(closed.header("Location")).isEqualTo(incident + "/debrief");
 
         var debrief = caller.get(incident + "/debrief").page();
-        assertThat(debrief.select("#sli svg[role=img] path.ln")).hasSize(2);
+        assertThat(debrief.select("#sli svg[role=img] path.ln")).hasSize(3);
+        assertThat(debrief.select("#sli .key").text()).isEqualTo("as it went without any move the expert");
+        assertThat(debrief.select("[aria-labelledby=h-expert] li b").eachText())
+                .startsWith("which services are failing?", "since when?")
+                .endsWith("Closes");
+        assertThat(debrief.select(".parr:contains(Acknowledged)").text()).contains("never par 0:00");
         assertThat(debrief.select(".subs tbody th")).hasSizeGreaterThan(1);
         assertThat(debrief.select("[aria-labelledby=h-said]").text()).contains("I <b>give</b> up.");
         assertThat(debrief.select("[aria-labelledby=h-truth] h3").text()).isNotEmpty();

@@ -63,6 +63,11 @@ public record ChartDrawing(
         return new Plot(unit, lines, threshold, until.getEpochSecond(), 0, 1160, 262, 60).draw(title);
     }
 
+    /** Shares over the same width as {@link #wide}, the whole of the vertical axis shown. */
+    static ChartDrawing confidence(List<Line> lines, Instant until) {
+        return Plot.ofShares(lines, until.getEpochSecond(), 1160, 130, 14).draw("Your confidence");
+    }
+
     /** Where on the horizontal axis of {@link #wide} an instant lies. */
     static double wideX(List<Line> lines, Instant until, Instant at) {
         var plot = new Plot(Signal.Unit.RATIO, lines, Double.NaN, until.getEpochSecond(), 0, 1160, 262, 60);

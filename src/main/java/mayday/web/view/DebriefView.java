@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mayday.debrief.Debrief;
-import mayday.debrief.Debrief.Elapsed;
+import mayday.debrief.Par;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.incident.Phase;
@@ -32,13 +32,18 @@ public record DebriefView(
         Truth truth,
         int score,
         List<Part> parts,
-        Times times,
+        List<TimeAgainstPar> times,
         List<Cost> costs,
         String slo,
         SliDrawing sli,
         String unknown,
-        List<Row> rows) {
+        List<Row> rows,
+        List<ConfidenceDrawing> confidence,
+        List<ExpertView> expert) {
     public DebriefView {
+        times = List.copyOf(times);
+        confidence = List.copyOf(confidence);
+        expert = List.copyOf(expert);
         parts = List.copyOf(parts);
         costs = List.copyOf(costs);
         rows = List.copyOf(rows);
@@ -50,9 +55,10 @@ public record DebriefView(
     /**
      * A scored part.
      *
+     * @param par the expert's score; 0 if it is not known
      * @param weightPercent of all parts together
      */
-    public record Part(String title, int score, int weightPercent, List<Finding> findings) {
+    public record Part(String title, int score, int par, int weightPercent, List<Finding> findings) {
         public Part {
             findings = List.copyOf(findings);
         }
@@ -65,11 +71,8 @@ public record DebriefView(
         }
     }
 
-    /** When what was reached, {@code 17:50} or {@code never}. */
-    public record Times(String acknowledge, String detect, String mitigate) {}
-
-    /** What it cost, and what doing nothing would have cost. */
-    public record Cost(String what, String actual, String doNothing) {}
+    /** What it cost, what it cost the expert, if that is known, and what doing nothing would have cost. */
+    public record Cost(String what, String actual, String par, String doNothing) {}
 
     /**
      * An entry of the timeline.
@@ -95,9 +98,11 @@ public record DebriefView(
      * @param percent of all that there was to find out, 0 to 100
      * @param left what was still unknown
      * @param best the question that would have told most per minute, if another one would; empty if none
+     * @param wasBest whether no other question would have told noticeably more
+     * @param ruledOut causes that the answer struck out, in few words
      */
-    public record Told(String bits, int percent, String left, String best) {
-        static final Told NOTHING = new Told("", 0, "", "");
+    public record Told(String bits, int percent, String left, String best, boolean wasBest, String ruledOut) {
+        static final Told NOTHING = new Told("", 0, "", "", false, "");
 
         static Told of(Debrief.Told told, double unknown) {
             var better = told.bestBits() > told.bits() + NOTICEABLY_MORE
@@ -106,8 +111,22 @@ public record DebriefView(
                     bits(told.bits()),
                     (int) Math.round(100 * Math.clamp(told.bits() / Math.max(unknown, LEAST), 0, 1)),
                     bits(told.left()),
-                    better ? told.best() + ", " + bits(told.bestBits()) + " bits" : "");
+                    better ? told.best() + ", " + bits(told.bestBits()) + " bits" + ruling(told.bestRulesOut()) : "",
+                    !better && told.bits() > NOTICEABLY_MORE,
+                    listed(told.ruledOut()));
         }
+
+        private static String ruling(List<String> out) {
+            return out.isEmpty() ? "" : "; it would have ruled out " + listed(out);
+        }
+
+        private static String listed(List<String> out) {
+            return out.size() > MOST_NAMED
+                    ? String.join("; ", out.subList(0, MOST_NAMED)) + " and " + (out.size() - MOST_NAMED) + " more"
+                    : String.join("; ", out);
+        }
+
+        private static final int MOST_NAMED = 3;
 
         static String bits(double bits) {
             return String.format(Locale.ROOT, "%.1f", Math.max(0, bits));
@@ -118,7 +137,7 @@ public record DebriefView(
     }
 
     public static DebriefView of(IncidentId id, Incident incident, Debrief debrief) {
-        var sli = SliDrawing.of(incident, debrief.curves());
+        var sli = SliDrawing.of(incident, debrief);
         var rows = rows(incident, debrief, sli);
         return new DebriefView(
                 id.value(),
@@ -129,16 +148,15 @@ public record DebriefView(
                 incident.phase() instanceof Phase.Closed closed ? closed.statement() : "",
                 truth(debrief.truth()),
                 debrief.structure().score(),
-                parts(debrief.structure().parts(), rows),
-                new Times(
-                        length(debrief.time().acknowledge()),
-                        length(debrief.time().detect()),
-                        length(debrief.time().mitigate())),
-                costs(debrief.impact()),
+                parts(debrief, rows),
+                TimeAgainstPar.of(debrief),
+                costs(debrief),
                 debrief.impact().sloTitle(),
                 sli,
                 Told.bits(debrief.unknown()),
-                List.copyOf(rows.values()));
+                List.copyOf(rows.values()),
+                ConfidenceDrawing.of(debrief),
+                debrief.par().map(ExpertView::of).stream().toList());
     }
 
     /** The timeline by the journal's sequences, in order. On the page they give way to the numbers that learners know. */
@@ -177,12 +195,16 @@ public record DebriefView(
                 Format.clock(truth.beganAt()));
     }
 
-    private static List<Part> parts(List<Debrief.Part> parts, Map<Long, Row> rows) {
+    private static List<Part> parts(Debrief debrief, Map<Long, Row> rows) {
+        var parts = debrief.structure().parts();
         var weights = Math.max(1, parts.stream().mapToInt(Debrief.Part::weight).sum());
         return parts.stream()
                 .map(part -> new Part(
                         part.title(),
                         part.score(),
+                        debrief.par()
+                                .map(par -> par.parts().getOrDefault(part.id(), 0))
+                                .orElse(0),
                         100 * part.weight() / weights,
                         part.findings().stream()
                                 .map(finding -> finding(finding, rows))
@@ -201,24 +223,25 @@ public record DebriefView(
                         .toList());
     }
 
-    private static List<Cost> costs(Debrief.Impact impact) {
+    private static List<Cost> costs(Debrief debrief) {
+        var impact = debrief.impact();
+        var par = debrief.par().map(Par::impact);
         var actual = impact.actual();
         var nothing = impact.doNothing();
         var costs = new ArrayList<Cost>();
         costs.add(new Cost(
-                "Failed requests", Format.count(actual.failedRequests()), Format.count(nothing.failedRequests())));
+                "Failed requests",
+                Format.count(actual.failedRequests()),
+                par.map(expert -> Format.count(expert.failedRequests())).orElse(""),
+                Format.count(nothing.failedRequests())));
         costs.add(new Cost(
-                "Error budget burned", Format.percent(actual.budgetBurned()), Format.percent(nothing.budgetBurned())));
+                "Error budget burned",
+                Format.percent(actual.budgetBurned()),
+                par.map(expert -> Format.percent(expert.budgetBurned())).orElse(""),
+                Format.percent(nothing.budgetBurned())));
         impact.others()
-                .forEach(each ->
-                        costs.add(new Cost(each.title(), Format.count(each.actual()), Format.count(each.doNothing()))));
+                .forEach(each -> costs.add(
+                        new Cost(each.title(), Format.count(each.actual()), "", Format.count(each.doNothing()))));
         return costs;
-    }
-
-    private static String length(Elapsed elapsed) {
-        return switch (elapsed) {
-            case Elapsed.After(var length) -> Format.length(length);
-            case Elapsed.Never() -> "never";
-        };
     }
 }

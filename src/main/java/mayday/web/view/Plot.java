@@ -32,15 +32,41 @@ final class Plot {
         this.threshold = threshold;
         this.width = width;
         this.height = height;
-        this.frame = new Frame(width > 400 ? 44 : 36, top, width - 10, height - 20);
+        this.frame = frame(width, height, top);
         this.asOf = asOf;
-        this.from = lines.stream()
+        this.from = first(lines, asOf);
+        this.until = asOf + (double) Math.max(1, asOf - from) * fog;
+        this.scale = Scale.upTo(highest());
+    }
+
+    /** Of shares, the whole from 0 to 100 % shown, whatever of it they take. */
+    static Plot ofShares(List<Line> lines, long asOf, int width, int height, int top) {
+        return new Plot(lines, asOf, width, height, top, new Scale(0.5, 2));
+    }
+
+    private Plot(List<Line> lines, long asOf, int width, int height, int top, Scale scale) {
+        this.unit = Signal.Unit.RATIO;
+        this.lines = lines;
+        this.threshold = Double.NaN;
+        this.width = width;
+        this.height = height;
+        this.frame = frame(width, height, top);
+        this.asOf = asOf;
+        this.from = first(lines, asOf);
+        this.until = asOf;
+        this.scale = scale;
+    }
+
+    private static Frame frame(int width, int height, int top) {
+        return new Frame(width > 400 ? 44 : 36, top, width - 10, height - 20);
+    }
+
+    private static long first(List<Line> lines, long asOf) {
+        return lines.stream()
                 .flatMap(line -> line.points().stream())
                 .mapToLong(Evidence.Point::epochSeconds)
                 .min()
                 .orElse(asOf - 60);
-        this.until = asOf + (double) Math.max(1, asOf - from) * fog;
-        this.scale = Scale.upTo(highest());
     }
 
     private double highest() {

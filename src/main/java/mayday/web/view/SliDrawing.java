@@ -33,9 +33,12 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
 
     private record Signed(long sequence, Instant at, String sign, String look, String text) {}
 
-    static SliDrawing of(Incident incident, Debrief.Curves curves) {
-        var lines = List.of(line("as it went", curves.actual()), line("without any move", curves.doNothing()));
-        var until = Instant.ofEpochSecond(lines.getFirst().points().getLast().epochSeconds());
+    static SliDrawing of(Incident incident, Debrief debrief) {
+        var curves = debrief.curves();
+        var actual = line("as it went", curves.actual());
+        var until = Instant.ofEpochSecond(actual.points().getLast().epochSeconds());
+        var lines = new ArrayList<>(List.of(actual, line("without any move", curves.doNothing())));
+        debrief.par().ifPresent(par -> lines.add(upTo(until, line("the expert", par.sli()))));
         var chart = ChartDrawing.wide(curves.title(), Signal.Unit.RATIO, lines, curves.threshold(), until);
         return new SliDrawing(chart, marks(signed(incident), lines, until));
     }
@@ -54,6 +57,14 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
         return line("", series).points().stream()
                 .map(point -> List.<Number>of(point.epochSeconds(), point.value()))
                 .toList();
+    }
+
+    private static Evidence.Line upTo(Instant until, Evidence.Line line) {
+        return new Evidence.Line(
+                line.name(),
+                line.points().stream()
+                        .filter(point -> point.epochSeconds() <= until.getEpochSecond())
+                        .toList());
     }
 
     private static Evidence.Line line(String name, Series series) {

@@ -1,0 +1,117 @@
+package mayday.debrief;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mayday.compiler.Compilation;
+import mayday.compiler.Library;
+import mayday.compiler.ScenarioCompiler;
+import mayday.compiler.Sources;
+import mayday.evidence.Interpretation;
+import mayday.evidence.Target;
+import mayday.evidence.Window;
+import mayday.incident.ClockMode;
+import mayday.incident.Command;
+import mayday.incident.Decider;
+import mayday.incident.Incident;
+import mayday.incident.Participant;
+import mayday.incident.Understanding;
+import mayday.scenario.Action;
+import mayday.scenario.Dimension;
+import mayday.scenario.FaultClass;
+import mayday.scenario.Scenario;
+import mayday.scenario.ScenarioId;
+import mayday.scenario.Where;
+
+/** Prints how long the debrief of a long and busy incident takes: an hour, 300 moves, eight causes. */
+final class DebriefBenchmark {
+    private static final Participant SAM = new Participant("p-sam", "Sam");
+    private static final int MOVES = 300;
+    private static final int ROUNDS = 60;
+
+    private DebriefBenchmark() {}
+
+    public static void main(String[] arguments) {
+        var scenario = ofAnHour();
+        var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        var rounds = new double[ROUNDS];
+        for (var i = 0; i < ROUNDS; i++) {
+            var incident = played(scenario, i);
+            var before = machine.getProcessCpuTime();
+            var began = System.nanoTime();
+            var debrief = Debriefs.of(incident);
+            rounds[i] = (System.nanoTime() - began) / 1e6;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%3d moves, %d causes, score %d: %.0f ms, processor %.0f ms%n",
+                    MOVES,
+                    scenario.causes().size(),
+                    debrief.structure().score(),
+                    rounds[i],
+                    (machine.getProcessCpuTime() - before) / 1e6);
+        }
+        Arrays.sort(rounds, ROUNDS / 3, ROUNDS);
+        System.out.printf(Locale.ROOT, "median of the last two thirds %.0f ms%n", rounds[ROUNDS / 3 + ROUNDS / 3]);
+    }
+
+    /** The shipped scenario with eight causes, with an hour to play. */
+    private static Scenario ofAnHour() {
+        var sources = Library.read(Path.of("scenarios"))
+                .sources()
+                .getOrDefault(new ScenarioId("dns-failures"), new Sources("", Map.of()));
+        var files = new HashMap<>(sources.files());
+        files.computeIfPresent(sources.main(), (_, text) -> text.replace("\nlimit: 45m\n", "\nlimit: 65m\n"));
+        return switch (ScenarioCompiler.compile(new Sources(sources.main(), files))) {
+            case Compilation.Compiled(var scenario, var _) -> scenario;
+            case Compilation.Failed(var problems) -> throw new IllegalStateException(problems.toString());
+        };
+    }
+
+    /** Half of the moves are questions about everything and every service, the rest is what people do besides. */
+    static Incident played(Scenario scenario, long seed) {
+        var causes = scenario.causes();
+        var cause = causes.get((int) (seed % causes.size())).id();
+        var incident = Decider.open(scenario, seed, cause, ClockMode.LIVE, Instant.EPOCH, SAM)
+                .after();
+        var step = Duration.ofHours(1).dividedBy(MOVES + 1);
+        for (var move = 1; move <= MOVES; move++) {
+            var at = scenario.pagedAt().plus(step.multipliedBy(move));
+            incident = Decider.decide(scenario, incident, command(scenario, move), at)
+                    .after();
+        }
+        var end = scenario.pagedAt().plus(Duration.ofHours(1));
+        return Decider.decide(scenario, incident, new Command.Close(SAM, "It was the resolver."), end)
+                .after();
+    }
+
+    private static Command command(Scenario scenario, int move) {
+        var services = scenario.system().services();
+        var service = services.get(move / 2 % services.size()).id();
+        return switch (move % 10) {
+            case 0, 2, 4, 6, 8 -> {
+                var dimensions = Dimension.values();
+                var targets = move % 4 == 0 ? List.<Target>of(new Target.OfService(service)) : List.<Target>of();
+                yield new Command.Ask(
+                        SAM,
+                        "question " + move,
+                        Understanding.answered(List.of(new Interpretation(
+                                dimensions[move / 2 % dimensions.length], targets, new Window.Usual(), 1, ""))));
+            }
+            case 1 ->
+                new Command.StateHypothesis(
+                        SAM, "", FaultClass.values()[move / 10 % FaultClass.values().length], service.value(), 40);
+            case 3 ->
+                move % 40 == 3
+                        ? new Command.Act(SAM, new Action.Restart(service, Where.everywhere()), "")
+                        : new Command.Acknowledge(SAM);
+            case 5 -> new Command.PostUpdate(SAM, mayday.scenario.Audience.STAKEHOLDERS, "Still at it, " + move);
+            default -> new Command.Acknowledge(SAM);
+        };
+    }
+}
