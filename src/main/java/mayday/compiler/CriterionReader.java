@@ -38,7 +38,7 @@ final class CriterionReader {
     CriterionReader(Problems problems) {
         this.problems = problems;
         this.parts = Known.of("part", PartName.ids());
-        this.earning = findings(counts -> counts != Counts.AGAINST);
+        this.earning = findings(counts -> counts == Counts.ALWAYS || counts == Counts.IF_IT_CAME_UP);
         this.costing = findings(counts -> counts == Counts.AGAINST);
         this.dimensions = Known.of(
                 "dimension", Stream.of(Dimension.values()).map(Dimension::id).toList());
@@ -99,14 +99,15 @@ final class CriterionReader {
     private FindingKind finding(Fields fields, String key, Known known, String other) {
         var name = fields.name(key);
         var kind = Words.parse(FindingKind.class, name.text());
-        if (kind.isEmpty()) {
-            known.check(name, problems);
-        } else if (!known.names().contains(name.text())) {
+        var elsewhere = key.equals("finding") ? costing : earning;
+        if (elsewhere.names().contains(name.text())) {
             problems.error(
                     name.place(),
                     "wrong-way-round",
                     "`" + name.text() + "` " + (key.equals("finding") ? "counts against somebody" : "earns points"),
                     "write `" + other + ": " + name.text() + "`");
+        } else {
+            known.check(name, problems);
         }
         return kind.orElse(FindingKind.WHICH_SERVICE);
     }

@@ -23,7 +23,7 @@ public enum FindingKind {
 
     IMPACT_ENDED,
     NARROW_REMEDY(Counts.IF_IT_CAME_UP, "No action of yours ended it, so none could have been narrower."),
-    NO_HARM(Counts.IF_IT_CAME_UP, "No action was taken."),
+    NO_HARM(Counts.FOR_ALL, "No action was taken."),
     BLIND_ACTION(Counts.AGAINST, "Something had been asked before each action."),
     HARMFUL_ACTION(Counts.AGAINST, "No action made it worse."),
     NEEDLESS_ACTION(Counts.AGAINST, "No action was in vain."),
@@ -57,6 +57,8 @@ public enum FindingKind {
         ALWAYS,
         /** It never came up: neither good nor bad. */
         IF_IT_CAME_UP,
+        /** Nobody can stand otherwise: everybody who acts has it, so nothing is judged by it. */
+        FOR_ALL,
         /** The better for it: the finding names something that should not have been. */
         AGAINST
     }

@@ -41,11 +41,11 @@ final class HypothesisCraft {
         if (hypotheses.isEmpty()) {
             findings.add(new Finding(
                     FindingKind.HYPOTHESIS_FIRST,
-                    "No hypothesis was written down.",
+                    "You wrote no hypothesis down.",
                     0,
                     STATED_FIRST,
                     List.of(),
-                    "Name what you believe, and how sure you are, before you act on it: +" + STATED_FIRST + "."));
+                    "Before you act, write down what you think it is and how sure you are: +" + STATED_FIRST + "."));
         } else {
             findings.add(stated(incident, hypotheses));
             findings.add(alternatives(incident, hypotheses));
@@ -75,15 +75,16 @@ final class HypothesisCraft {
         return acted
                 ? new Finding(
                         FindingKind.HYPOTHESIS_FIRST,
-                        first.id() + " was written down at " + Clock.at(first.statedAt()) + ", after you had acted.",
+                        "You wrote down your first hypothesis, " + first.id() + ", at " + Clock.at(first.statedAt())
+                                + ", after you had acted.",
                         STATED_LATE,
                         STATED_FIRST,
                         moves(incident, first.id()),
                         "Before the first action it would have earned +" + STATED_FIRST + ".")
                 : new Finding(
                         FindingKind.HYPOTHESIS_FIRST,
-                        first.id() + " was written down at " + Clock.at(first.statedAt())
-                                + ", before anything was touched.",
+                        "You wrote down your first hypothesis, " + first.id() + ", at " + Clock.at(first.statedAt())
+                                + ", before you had acted.",
                         STATED_FIRST,
                         STATED_FIRST,
                         moves(incident, first.id()),
@@ -98,7 +99,8 @@ final class HypothesisCraft {
         return kinds > 1
                 ? new Finding(
                         FindingKind.ALTERNATIVES,
-                        "You held " + kinds + " explanations against each other.",
+                        "You wrote down " + kinds
+                                + " different explanations, so that one could be held against the other.",
                         ALTERNATIVE,
                         ALTERNATIVE,
                         hypotheses.stream()
@@ -111,7 +113,7 @@ final class HypothesisCraft {
                         0,
                         ALTERNATIVE,
                         moves(incident, hypotheses.getFirst().id()),
-                        "A second one keeps the first honest: +" + ALTERNATIVE + ".");
+                        "With a second one to compare you see more than what fits the first: +" + ALTERNATIVE + ".");
     }
 
     private static Finding tested(Incident incident, List<Hypothesis> hypotheses) {
@@ -121,14 +123,15 @@ final class HypothesisCraft {
         return tested.isEmpty()
                 ? new Finding(
                         FindingKind.EVIDENCE_LINKED,
-                        "No evidence was linked to a hypothesis.",
+                        "You named no evidence for or against a hypothesis.",
                         0,
                         TESTED,
                         List.of(),
-                        "Link what speaks for it and against it: +" + TESTED + ".")
+                        "Link evidence that speaks for it or against it, or name it when you rule it out: +" + TESTED
+                                + ".")
                 : new Finding(
                         FindingKind.EVIDENCE_LINKED,
-                        "Evidence was held against " + ids(tested) + ".",
+                        "You named the evidence for or against " + ids(tested) + ".",
                         TESTED,
                         TESTED,
                         tested.stream()
@@ -144,14 +147,14 @@ final class HypothesisCraft {
         return out.isEmpty()
                 ? new Finding(
                         FindingKind.RULED_OUT,
-                        "No wrong explanation was ruled out.",
+                        "You ruled out no wrong explanation.",
                         0,
                         RULED_OUT,
                         List.of(),
-                        "Say what it is not, and because of what: +" + RULED_OUT + ".")
+                        "When evidence speaks against one, rule it out and say because of what: +" + RULED_OUT + ".")
                 : new Finding(
                         FindingKind.RULED_OUT,
-                        "You ruled out " + ids(out) + ".",
+                        "You ruled out " + ids(out) + ", and rightly so.",
                         RULED_OUT,
                         RULED_OUT,
                         out.stream()
@@ -174,7 +177,8 @@ final class HypothesisCraft {
                 FindingKind.CALIBRATION,
                 String.format(
                         Locale.ROOT,
-                        "At the end your confidences were off by %.2f on the Brier scale, where 0 is right and %.2f is a coin.",
+                        "How sure you were at the end, against what was true: off by %.2f (the Brier score; 0 is perfect, and"
+                                + " %.2f has who is 50 %% sure of everything).",
                         brier,
                         COIN),
                 points,
@@ -184,7 +188,7 @@ final class HypothesisCraft {
                         .toList(),
                 points == CALIBRATED
                         ? ""
-                        : "High confidence in what is true and low in what is not earns up to +" + CALIBRATED + ".");
+                        : "To be sure of what is true, and in doubt of what is not, earns up to +" + CALIBRATED + ".");
     }
 
     static double confidence(Hypothesis hypothesis) {
@@ -201,7 +205,10 @@ final class HypothesisCraft {
                 .filter(each -> confidence(each) * 100 >= SURE && !isTrue(each, incident.cause()))
                 .map(each -> new Finding(
                         FindingKind.WRONG_CERTAINTY,
-                        each.id() + " was held for certain and was not so.",
+                        each.id() + " was wrong, and at the end you "
+                                + (each.verdict() == Verdict.CONFIRMED
+                                        ? "had confirmed it."
+                                        : "were " + each.confidence() + " % sure of it."),
                         PREMATURE,
                         0,
                         moves(incident, each.id()),

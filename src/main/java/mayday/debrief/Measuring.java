@@ -76,8 +76,8 @@ final class Measuring {
             return switch (kind.counts()) {
                 // Of the findings that there always are, these alone are left out: when there is nothing to say them
                 // of.
-                case ALWAYS -> new Reading.Scored("No hypothesis was written down.", 0, List.of());
-                case IF_IT_CAME_UP, AGAINST -> new Reading.NotCounted(kind.absent());
+                case ALWAYS -> new Reading.Scored("You wrote no hypothesis down.", 0, List.of());
+                case IF_IT_CAME_UP, FOR_ALL, AGAINST -> new Reading.NotCounted(kind.absent());
             };
         }
         var finding = findings.getFirst();
@@ -102,7 +102,7 @@ final class Measuring {
         return switch (kind) {
             case BLIND_ACTION, HARMFUL_ACTION, NEEDLESS_ACTION ->
                 incident.actions().isEmpty() ? "No action was taken." : "";
-            case WRONG_CERTAINTY -> incident.board().hypotheses().isEmpty() ? "No hypothesis was written down." : "";
+            case WRONG_CERTAINTY -> incident.board().hypotheses().isEmpty() ? "You wrote no hypothesis down." : "";
             case IDLE_QUESTION -> first(Event.QuestionAsked.class).isEmpty() ? "Nothing was asked." : "";
             case NOT_EVEN_LOOKED -> incident.cause().isFalseAlarm() ? "" : "The alarm was real.";
             case WHICH_SERVICE,
@@ -146,13 +146,17 @@ final class Measuring {
         }
         var call = Stream.concat(first(Event.Escalated.class).stream(), first(Event.ApprovalRequested.class).stream())
                 .min(Comparator.comparingLong(Recorded::sequence));
-        return within(call, window, "Somebody else was called", "Nobody else was called.");
+        return within(call, window, "You called somebody else", "You called nobody else.");
     }
 
     private Reading updated(Duration window) {
         return lasted().isZero()
                 ? new Reading.NotCounted(FindingKind.FIRST_UPDATE.absent())
-                : within(first(Event.UpdatePosted.class), window, "The first update went out", "No update went out.");
+                : within(
+                        first(Event.UpdatePosted.class),
+                        window,
+                        "You posted your first update",
+                        "You posted no update.");
     }
 
     private Reading mitigated(Duration window) {
@@ -164,8 +168,8 @@ final class Measuring {
                 new Reading.Scored("Customers were still hurt when the incident ended.", 0, List.of());
             case Impact.Ended _ ->
                 new Reading.Scored(
-                        "Customer impact ended " + Clock.length(lasted()) + " after the page; " + Clock.minutes(window)
-                                + " is asked for.",
+                        "Customer impact ended " + Clock.length(lasted()) + " min after the page; "
+                                + Clock.minutes(window) + " is asked for.",
                         faded(lasted(), window),
                         last(Event.ImpactEnded.class).map(Recorded::sequence).stream()
                                 .toList());
@@ -177,7 +181,7 @@ final class Measuring {
         return move.map(each -> {
                     var took = Duration.between(incident.scenario().pagedAt(), each.at());
                     return new Reading.Scored(
-                            did + " " + Clock.length(took) + " after the page" + asked,
+                            did + " " + Clock.length(took) + " min after the page" + asked,
                             faded(took, window),
                             List.of(each.sequence()));
                 })

@@ -146,11 +146,11 @@ final class MitigationJudgement {
         if (judged.isEmpty() && firstAnswer(incident) == Long.MAX_VALUE) {
             return List.of(new Finding(
                     FindingKind.NOT_EVEN_LOOKED,
-                    "The alarm was false, and nobody had a look.",
+                    "The alarm was false, and you did not look into it.",
                     -ENDED,
                     0,
                     List.of(),
-                    "To look, and to close without touching the system, is the right thing to do."));
+                    "With a false alarm the right thing is to look, and then to close without touching the system."));
         }
         if (judged.isEmpty()) {
             return List.of(
@@ -163,7 +163,7 @@ final class MitigationJudgement {
                             ""),
                     new Finding(
                             FindingKind.NO_HARM,
-                            "Who does nothing to a healthy system does no harm.",
+                            "You did no harm to a healthy system.",
                             NO_HARM,
                             NO_HARM,
                             List.of(),
@@ -175,7 +175,7 @@ final class MitigationJudgement {
                 0,
                 SMALLEST_RADIUS,
                 judged.stream().map(Judged::sequence).toList(),
-                "To look, and to close without touching the system, earns +" + SMALLEST_RADIUS + "."));
+                "To look, and then to close without touching the system, earns +" + SMALLEST_RADIUS + "."));
     }
 
     /** How wide the helpful actions reached, against the narrowest that is known to end this cause. */
@@ -197,7 +197,7 @@ final class MitigationJudgement {
         if (widest <= needed) {
             return Optional.of(new Finding(
                     FindingKind.NARROW_REMEDY,
-                    "No action that helped reached further than it had to.",
+                    "What you did to end it was as narrow as it can be: nothing else that ends this cause reaches fewer users.",
                     SMALLEST_RADIUS,
                     SMALLEST_RADIUS,
                     moves,
@@ -206,11 +206,11 @@ final class MitigationJudgement {
         var points = Math.max(0, SMALLEST_RADIUS - WIDER_BY_ONE * (widest - needed));
         return Optional.of(new Finding(
                 FindingKind.NARROW_REMEDY,
-                "What helped reached further than it had to.",
+                "What you did to end it reached more users than it had to.",
                 points,
                 SMALLEST_RADIUS,
                 moves,
-                "A narrower action would have ended it: +" + SMALLEST_RADIUS + "."));
+                "A narrower action would have ended it too: +" + SMALLEST_RADIUS + "."));
     }
 
     /** The blast radius of each action that ends a fault. */
@@ -249,18 +249,23 @@ final class MitigationJudgement {
         var firstAnswer = firstAnswer(incident);
         var harmful = 0;
         findings.add(new Finding(
-                FindingKind.NO_HARM, "You start with the credit of doing no harm.", NO_HARM, NO_HARM, List.of(), ""));
+                FindingKind.NO_HARM,
+                "Points for care, given to everybody who acts; what did harm or was in vain is taken off below.",
+                NO_HARM,
+                NO_HARM,
+                List.of(),
+                ""));
         for (var each : judged) {
-            var title = Reports.title(each.action().action());
+            var title = "\"" + Reports.title(each.action().action()) + "\"";
             var at = Clock.at(each.action().startedAt());
             if (each.sequence() < firstAnswer) {
                 findings.add(new Finding(
                         FindingKind.BLIND_ACTION,
-                        title + " at " + at + " was a guess: nothing had been asked.",
+                        title + " at " + at + " was a guess: you had not had any answer yet.",
                         UNASKED,
                         0,
                         List.of(each.sequence()),
-                        "One question first would have shown whether it can help."));
+                        "Ask first what would show whether it can help."));
             }
             switch (each.effect()) {
                 case HARMED -> {
@@ -268,14 +273,14 @@ final class MitigationJudgement {
                             FindingKind.HARMFUL_ACTION,
                             String.format(
                                     Locale.ROOT,
-                                    "%s at %s made it worse: about %,.0f more failed requests than without it.",
+                                    "%s at %s made it worse: about %,.0f more requests fail with it than without it.",
                                     title,
                                     at,
                                     each.extraFailures()),
                             harmful == 0 ? HARM : REPEATED_HARM,
                             0,
                             List.of(each.sequence()),
-                            "Without it nothing would have been lost."));
+                            "Ask yourself before an action what it does to customers who are fine."));
                     harmful++;
                 }
                 case NOTHING ->
@@ -285,7 +290,7 @@ final class MitigationJudgement {
                             NEEDLESS,
                             0,
                             List.of(each.sequence()),
-                            "Each action that cannot help costs time and attention."));
+                            "An action that cannot help costs time and attention."));
                 case HELPED -> {
                     // Counted with the blast radius.
                 }
@@ -306,11 +311,11 @@ final class MitigationJudgement {
         if (!(incident.impact() instanceof Impact.Ended)) {
             return new Finding(
                     FindingKind.RECOVERY_VERIFIED,
-                    "There was no recovery to verify.",
+                    "It did not recover, so there was no recovery to check.",
                     0,
                     VERIFIED,
                     List.of(),
-                    "A verified recovery earns +" + VERIFIED + ".");
+                    "End the impact, then look at the error rate once more: +" + VERIFIED + ".");
         }
         var recovered = incident.history().stream()
                 .filter(each -> each.event() instanceof Event.ImpactEnded)
@@ -320,18 +325,19 @@ final class MitigationJudgement {
         return ScopeFirst.askedSince(incident, SHOWS_RECOVERY, since)
                 .map(asked -> new Finding(
                         FindingKind.RECOVERY_VERIFIED,
-                        "Recovery was looked at on the SLI at " + Clock.at(asked.at()) + ".",
+                        "You checked at " + Clock.at(asked.at()) + " that customers had recovered.",
                         VERIFIED,
                         VERIFIED,
                         List.of(asked.sequence()),
                         ""))
                 .orElseGet(() -> new Finding(
                         FindingKind.RECOVERY_VERIFIED,
-                        "The end was declared without looking at the SLI again.",
+                        "You did not check that customers had recovered.",
                         0,
                         VERIFIED,
                         List.of(),
-                        "Ask for the error rate or the customer impact before closing: +" + VERIFIED + "."));
+                        "After the recovery, ask for the error rate or the customer impact before you close: +"
+                                + VERIFIED + "."));
     }
 
     private static long sequenceOf(Incident incident, ActionId id) {

@@ -30,15 +30,19 @@ final class ScopeFirst {
     private static final List<Aspect> ASPECTS = List.of(
             new Aspect(
                     FindingKind.WHICH_SERVICE,
-                    "Which service",
+                    "which services fail",
                     "which services are failing?",
                     Set.of(Dimension.SERVICE_SCOPE, Dimension.DEPENDENCY_STATUS, Dimension.TRACES)),
             new Aspect(
                     FindingKind.SINCE_WHEN,
-                    "Since when, and how suddenly",
+                    "since when it fails, and how suddenly it began",
                     "since when?",
                     Set.of(Dimension.START_TIME, Dimension.ONSET_SHAPE)),
-            new Aspect(FindingKind.WHERE, "Where", "all regions or one?", Set.of(Dimension.REGION_SCOPE)),
+            new Aspect(
+                    FindingKind.WHERE,
+                    "whether it is all regions or one",
+                    "all regions or one?",
+                    Set.of(Dimension.REGION_SCOPE)),
             new Aspect(
                     FindingKind.WHO_IS_HURT,
                     "Who is hurt",
@@ -46,7 +50,7 @@ final class ScopeFirst {
                     Set.of(Dimension.CUSTOMER_IMPACT)),
             new Aspect(
                     FindingKind.WHAT_CHANGED,
-                    "What changed",
+                    "what was changed",
                     "what was changed before it began?",
                     Set.of(Dimension.RECENT_DEPLOYS, Dimension.CONFIG_FLAG_CHANGES)));
 
@@ -69,11 +73,11 @@ final class ScopeFirst {
         if (asked.isEmpty()) {
             return new Finding(
                     aspect.kind(),
-                    aspect.title() + " was never asked.",
+                    "You never looked into " + aspect.title() + ".",
                     0,
                     IN_TIME,
                     List.of(),
-                    "Ask \"" + aspect.example() + "\" first: +" + IN_TIME + ".");
+                    "Ask \"" + aspect.example() + "\" before you act or name a cause: +" + IN_TIME + ".");
         }
         var moves = List.of(asked.get().sequence());
         var late = commitment.isPresent()
@@ -81,17 +85,17 @@ final class ScopeFirst {
         return late
                 ? new Finding(
                         aspect.kind(),
-                        aspect.title() + " was settled at "
-                                + Clock.at(asked.get().at()) + ", after you had " + committed(commitment.get()) + " at "
-                                + Clock.at(commitment.get().at()) + ".",
+                        "Only at " + Clock.at(asked.get().at()) + ", after you had " + committed(commitment.get())
+                                + " at " + Clock.at(commitment.get().at()) + ", did you look into " + aspect.title()
+                                + ".",
                         LATE,
                         IN_TIME,
                         moves,
-                        "Before it, it would have earned +" + IN_TIME + ".")
+                        "Before that, it would have earned +" + IN_TIME + ".")
                 : new Finding(
                         aspect.kind(),
-                        aspect.title() + " was settled at "
-                                + Clock.at(asked.get().at()) + ", before anything was touched.",
+                        "At " + Clock.at(asked.get().at()) + ", before you acted or named a cause, you looked into "
+                                + aspect.title() + ".",
                         IN_TIME,
                         IN_TIME,
                         moves,

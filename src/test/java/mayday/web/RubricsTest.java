@@ -55,7 +55,7 @@ class RubricsTest {
                 .extracting(aspect -> aspect.get("id").asString())
                 .contains("ownership", "dive-deep", "runbook-order");
         assertThat(own.at("/structure/aspects/0/criteria/0/text").asString())
-                .isEqualTo("The page was never acknowledged.");
+                .isEqualTo("You never acknowledged the page.");
 
         var other = caller.get(incident + "/debrief?rubric=netflix").json();
         assertThat(other.at("/rubric/title").asString()).isEqualTo("Netflix");
