@@ -248,13 +248,6 @@ final class MitigationJudgement {
         }
         var firstAnswer = firstAnswer(incident);
         var harmful = 0;
-        findings.add(new Finding(
-                FindingKind.NO_HARM,
-                "Points for care, given to everybody who acts; what did harm or was in vain is taken off below.",
-                NO_HARM,
-                NO_HARM,
-                List.of(),
-                ""));
         for (var each : judged) {
             var title = "\"" + Reports.title(each.action().action()) + "\"";
             var at = Clock.at(each.action().startedAt());
@@ -296,6 +289,15 @@ final class MitigationJudgement {
                 }
             }
         }
+        findings.addFirst(new Finding(
+                FindingKind.NO_HARM,
+                findings.isEmpty()
+                        ? "No action of yours did harm or was in vain."
+                        : "Points for care, which everybody who acts begins with; what follows is taken off.",
+                NO_HARM,
+                NO_HARM,
+                List.of(),
+                ""));
         return findings;
     }
 

@@ -35,7 +35,7 @@ final class ScopeFirst {
                     Set.of(Dimension.SERVICE_SCOPE, Dimension.DEPENDENCY_STATUS, Dimension.TRACES)),
             new Aspect(
                     FindingKind.SINCE_WHEN,
-                    "since when it fails, and how suddenly it began",
+                    "when and how suddenly it began",
                     "since when?",
                     Set.of(Dimension.START_TIME, Dimension.ONSET_SHAPE)),
             new Aspect(
@@ -45,7 +45,7 @@ final class ScopeFirst {
                     Set.of(Dimension.REGION_SCOPE)),
             new Aspect(
                     FindingKind.WHO_IS_HURT,
-                    "Who is hurt",
+                    "what customers notice",
                     "what do customers notice?",
                     Set.of(Dimension.CUSTOMER_IMPACT)),
             new Aspect(
