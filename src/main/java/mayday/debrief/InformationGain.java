@@ -138,9 +138,16 @@ final class InformationGain {
                         .filter(step -> !step.isScope())
                         .map(Step::sequence)
                         .toList(),
-                points == QUICKLY || line.isEmpty()
-                        ? ""
-                        : "The quickest that tell as much, in this order: " + words(line));
+                better(points, took.compareTo(par) <= 0, line));
+    }
+
+    private static String better(int points, boolean quick, List<Candidate> line) {
+        if (points == QUICKLY || line.isEmpty()) {
+            return "";
+        }
+        return quick
+                ? "You were quick; to narrow the possible causes down further earns the rest of +" + QUICKLY + "."
+                : "The quickest that tell as much, in this order: " + words(line);
     }
 
     private static String firstBest(Incident incident, Deductions deductions, BestQuestions best) {

@@ -3,6 +3,7 @@ package mayday.debrief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mayday.debrief.Appraisal.Grade;
@@ -109,9 +110,10 @@ class AppraisalTest {
     }
 
     private static Rubric rubric(List<Aspect> aspects, int... weights) {
-        var parts = Arrays.stream(PartName.values())
-                .map(name -> new PartTerms(name, "Part " + (name.ordinal() + 1), weights[name.ordinal()]))
-                .toList();
+        var parts = new ArrayList<PartTerms>();
+        for (var name : PartName.values()) {
+            parts.add(new PartTerms(name, "Part " + (parts.size() + 1), weights[parts.size()]));
+        }
         return new Rubric("test", "Test", "For a test.", parts, aspects);
     }
 
