@@ -16,12 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks scenarios and prints every problem with its place. Exit code 1 if there is an error.")
+        description =
+                "Checks scenarios and rubrics and prints every problem with its place. Exit code 1 if there is an error.")
 final class CheckCommand implements Callable<Integer> {
     private static final int GOOD = 0;
     private static final int PROBLEMS_FOUND = 1;
     private static final int WRONG_USAGE = 2;
     private static final List<String> SCENARIO_FILES = List.of("scenario.yaml", "scenario.yml", "scenario.json");
+
+    private static final String RUBRICS = "rubrics";
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -29,7 +32,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             defaultValue = "scenarios",
-            description = "A folder of scenarios, one scenario's folder, or its file (default: ${DEFAULT-VALUE}).")
+            description =
+                    "A folder of scenarios, one scenario's folder, or its file, or a rubric's file (default: ${DEFAULT-VALUE}).")
     private Path path = Path.of("scenarios");
 
     @Option(names = "--json", description = "Print the problems as JSON.")
@@ -47,8 +51,11 @@ final class CheckCommand implements Callable<Integer> {
             return WRONG_USAGE;
         }
         var scenario = scenarioFolder();
-        var library = Library.read(scenario.equals(path) && !isScenario(path) ? path : parent(scenario));
-        var problems = isScenario(scenario) ? about(library, scenario) : library.problems();
+        var alone = isScenario(path) || !scenario.equals(path) || isRubrics(path);
+        var library = Library.read(alone ? parent(scenario) : path);
+        var problems = isScenario(scenario)
+                ? about(library, scenario)
+                : isRubrics(scenario) ? aboutRubrics(library) : library.problems();
         var errors = problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();
@@ -87,10 +94,23 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
+    private static boolean isRubrics(Path folder) {
+        return folder.toAbsolutePath().normalize().endsWith(RUBRICS);
+    }
+
+    /** The problems of the rubrics, or of the one that was named. */
+    private List<Problem> aboutRubrics(Library library) {
+        var beginning = Files.isRegularFile(path) ? RUBRICS + "/" + path.getFileName() : RUBRICS + "/";
+        return library.problems().stream()
+                .filter(problem -> problem.file().startsWith(beginning))
+                .toList();
+    }
+
     private static String summary(Library library, long errors, long warnings) {
         var playable = library.scenarios().size();
         return errors == 0 && warnings == 0
-                ? "No problems. " + count(playable, "scenario") + " can be played."
+                ? "No problems. " + count(playable, "scenario") + " can be played, and judged by "
+                        + count(library.rubrics().size(), "rubric") + "."
                 : count(errors, "error") + ", " + count(warnings, "warning") + ".";
     }
 

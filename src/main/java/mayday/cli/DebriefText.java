@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import mayday.debrief.Appraisal;
+import mayday.debrief.Appraisal.Graded;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.Cost;
 import mayday.debrief.Debrief.Elapsed;
+import mayday.debrief.Reading;
+import mayday.scenario.Words;
 import mayday.web.view.Format;
 
 /** Writes a debrief as lines of text. */
 final class DebriefText {
     private DebriefText() {}
 
-    static List<String> lines(Debrief debrief) {
+    static List<String> lines(Appraisal appraisal) {
+        var debrief = appraisal.debrief();
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add("Debrief");
@@ -38,7 +43,8 @@ final class DebriefText {
         }
         lines.add("");
         lines.add("  Diagnostic structure " + debrief.structure().score() + " of 100"
-                + debrief.par().map(par -> ", par " + par.score()).orElse(""));
+                + debrief.par().map(par -> ", par " + par.score()).orElse("") + "; judged by the rubric "
+                + appraisal.rubric().title());
         for (var part : debrief.structure().parts()) {
             lines.add("    " + part.title() + ": " + part.score() + " (weight " + part.weight() + ")");
             for (var finding : part.findings()) {
@@ -48,12 +54,37 @@ final class DebriefText {
                 }
             }
         }
+        appraisal.aspects().forEach(each -> lines.addAll(aspect(each)));
         lines.add("");
         lines.add("  Timeline");
         for (var entry : debrief.timeline()) {
             lines.add("    " + Format.clock(entry.at()) + "  " + entry.text());
         }
         return lines;
+    }
+
+    private static List<String> aspect(Graded graded) {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("    " + graded.aspect().title() + ": " + grade(graded)
+                + (graded.aspect().weight() > 0 ? " (weight " + graded.aspect().weight() + ")" : ""));
+        lines.add("      " + (graded.says().isEmpty() ? "Nothing of it came up." : graded.says()));
+        for (var reading : graded.readings()) {
+            lines.add(
+                    switch (reading) {
+                        case Reading.Scored(var text, var score, var _) ->
+                            String.format(Locale.ROOT, "      %3d  %s", score, text);
+                        case Reading.NotCounted(var text) -> "        -  " + text;
+                    });
+        }
+        return lines;
+    }
+
+    private static String grade(Graded graded) {
+        return switch (graded.grade()) {
+            case GREEN, YELLOW, RED -> Words.kebab(graded.grade()) + ", " + graded.score();
+            case NOT_SEEN -> "not seen";
+        };
     }
 
     private static String elapsed(Debrief debrief, Function<Debrief.Time, Elapsed> which) {

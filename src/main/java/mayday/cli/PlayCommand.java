@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mayday.debrief.Appraisal;
+import mayday.debrief.Rubric;
 import mayday.drill.Rooms;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
-import mayday.incident.Terms;
 import mayday.journal.JournalUnavailable;
 import mayday.player.Expected;
 import mayday.player.Playthrough;
@@ -64,6 +65,12 @@ final class PlayCommand implements Callable<Integer> {
     private String clock = "practice";
 
     @Option(
+            names = "--rubric",
+            defaultValue = "",
+            description = "Judge it by this rubric, such as amazon or netflix; without it, by the default one.")
+    private String rubric = "";
+
+    @Option(
             names = "--as",
             paramLabel = "PLAYER",
             defaultValue = "",
@@ -97,12 +104,16 @@ final class PlayCommand implements Callable<Integer> {
     private int play(Path folder) throws IOException {
         try (var assembly = Assembly.of(scenarios, folder, surroundings)) {
             assembly.loadModel();
-            var request = new OpeningRequest(scenario, clock, seed, cause);
+            var request = new OpeningRequest(scenario, clock, seed, cause, rubric);
             return switch (request.read(
-                    assembly.library().scenarios(), surroundings.entropy().nextLong())) {
+                    assembly.library().scenarios(),
+                    assembly.library().rubricIds(),
+                    surroundings.entropy().nextLong())) {
                 case OpeningRequest.Parsed what -> {
                     var style = Words.parse(Style.class, as);
-                    yield style.isEmpty() ? play(what, assembly.rooms()) : watch(what, style.get());
+                    var judgedBy =
+                            assembly.library().rubric(what.terms().rubric()).orElse(Rubric.DEFAULT);
+                    yield style.isEmpty() ? play(what, assembly.rooms(), judgedBy) : watch(what, style.get(), judgedBy);
                 }
                 case OpeningRequest.Rejected(var mistakes) -> wrong(mistakes);
             };
@@ -112,15 +123,15 @@ final class PlayCommand implements Callable<Integer> {
         }
     }
 
-    private int play(OpeningRequest.Parsed what, Rooms rooms) throws IOException {
+    private int play(OpeningRequest.Parsed what, Rooms rooms, Rubric judgedBy) throws IOException {
         var player = new Participant("terminal", "You");
-        var room = rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), Terms.UNAIDED, player);
+        var room = rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), what.terms(), player);
         surroundings.out().println(String.format(Locale.ROOT, "Incident %s, seed %d", room.id(), what.seed()));
-        new PlayLoop(room, player, surroundings.in(), surroundings.out()).run();
+        new PlayLoop(room, player, judgedBy, surroundings.in(), surroundings.out()).run();
         return GOOD;
     }
 
-    private int watch(OpeningRequest.Parsed what, Style style) {
+    private int watch(OpeningRequest.Parsed what, Style style, Rubric judgedBy) {
         var incident = Playthrough.play(what.scenario(), what.seed(), what.cause(), style);
         surroundings
                 .out()
@@ -130,7 +141,8 @@ final class PlayCommand implements Callable<Integer> {
                         what.scenario().id(),
                         what.seed(),
                         as));
-        DebriefText.lines(Expected.debrief(incident)).forEach(surroundings.out()::println);
+        DebriefText.lines(Appraisal.of(incident, Expected.debrief(incident), judgedBy, List.of()))
+                .forEach(surroundings.out()::println);
         return GOOD;
     }
 

@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import mayday.debrief.Appraisal;
+import mayday.debrief.Rubric;
 import mayday.drill.Room;
 import mayday.incident.Decision;
 import mayday.incident.Event;
+import mayday.incident.Incident;
 import mayday.incident.Participant;
 import mayday.incident.Understanding;
 import mayday.player.Expected;
@@ -17,15 +20,17 @@ final class PlayLoop {
 
     private final Room room;
     private final Participant player;
+    private final Rubric judgedBy;
     private final BufferedReader in;
     private final PrintWriter out;
     private final Telling telling;
     private long told;
     private List<Understanding.Suggestion> suggestions = List.of();
 
-    PlayLoop(Room room, Participant player, BufferedReader in, PrintWriter out) {
+    PlayLoop(Room room, Participant player, Rubric judgedBy, BufferedReader in, PrintWriter out) {
         this.room = room;
         this.player = player;
+        this.judgedBy = judgedBy;
         this.in = in;
         this.out = out;
         this.telling = new Telling(out);
@@ -54,8 +59,12 @@ final class PlayLoop {
             }
             catchUp();
         }
-        DebriefText.lines(room.read(Expected::debrief)).forEach(out::println);
+        DebriefText.lines(room.read(this::judged)).forEach(out::println);
         out.flush();
+    }
+
+    private Appraisal judged(Incident incident) {
+        return Appraisal.of(incident, Expected.debrief(incident), judgedBy, List.of());
     }
 
     /** Whether to go on. */

@@ -89,6 +89,11 @@ final class Fields {
         return value;
     }
 
+    /** Whether every key that is written has been asked for: {@link #end} will report none. */
+    boolean knowsAllKeys() {
+        return readable && asked.containsAll(byKey.keySet());
+    }
+
     /** Reports every key that nobody asked for. */
     void end() {
         for (var entry : byKey.values()) {

@@ -21,6 +21,7 @@ import mayday.compiler.Problem.Severity;
 import mayday.compiler.Value.Entries;
 import mayday.compiler.Value.Entry;
 import mayday.compiler.Value.Text;
+import mayday.debrief.Rubric;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
 
@@ -29,6 +30,9 @@ final class FolderReader {
 
     /** A library larger than this is a wrong folder. */
     static final int MOST_SCENARIOS = 1_000;
+
+    /** As many as a choice can show. */
+    static final int MOST_RUBRICS = 50;
 
     private static final String MAIN = "scenario";
 
@@ -47,7 +51,54 @@ final class FolderReader {
             mainFile(name).ifPresent(this::scenario);
         }
         scenarios.sort(Comparator.comparing(Scenario::level).thenComparing(Scenario::title));
-        return new Library(scenarios, sources, List.copyOf(problems));
+        var rubrics = rubrics();
+        return new Library(scenarios, sources, rubrics, List.copyOf(problems));
+    }
+
+    /** The rubrics that compiled, the default one first: the one that is built in, if the folder has none of that id. */
+    private List<Rubric> rubrics() {
+        var files = new TreeMap<String, String>();
+        rubricFiles().forEach(path -> add(path, files));
+        var rubrics = new TreeMap<String, Rubric>();
+        files.forEach((path, text) -> rubric(path, text).ifPresent(each -> rubrics.putIfAbsent(each.id(), each)));
+        rubrics.putIfAbsent(Rubric.DEFAULT.id(), Rubric.DEFAULT);
+        return rubrics.values().stream()
+                .sorted(Comparator.comparing((Rubric each) -> !each.id().equals(Rubric.DEFAULT.id()))
+                        .thenComparing(Rubric::title))
+                .toList();
+    }
+
+    private Optional<Rubric> rubric(String path, String text) {
+        var found = new Problems(Map.of(path, text));
+        var rubric = RubricReader.read(path, text, found);
+        problems.addAll(found.all());
+        return rubric.filter(_ -> !found.anyErrors() && !notUtf8.contains(path));
+    }
+
+    private List<String> rubricFiles() {
+        if (!Files.isDirectory(folder.resolve(RubricReader.FOLDER))) {
+            return List.of();
+        }
+        try (var children = Files.list(folder.resolve(RubricReader.FOLDER))) {
+            var paths = children.map(child -> RubricReader.FOLDER + "/" + child.getFileName())
+                    .filter(path -> SystemFile.ENDINGS.stream().anyMatch(path::endsWith))
+                    .sorted()
+                    .limit(MOST_RUBRICS + 1L)
+                    .toList();
+            if (paths.size() <= MOST_RUBRICS) {
+                return paths;
+            }
+            problem(Severity.ERROR, RubricReader.FOLDER, "too-many", "more than " + MOST_RUBRICS + " rubrics", "");
+            return paths.subList(0, MOST_RUBRICS);
+        } catch (IOException e) {
+            problem(
+                    Severity.ERROR,
+                    RubricReader.FOLDER,
+                    "unreadable-folder",
+                    "the folder of rubrics cannot be read",
+                    "check that it may be read");
+            return List.of();
+        }
     }
 
     private List<String> folders() {

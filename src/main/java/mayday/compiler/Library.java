@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mayday.debrief.Rubric;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
 
@@ -12,19 +13,27 @@ import mayday.scenario.ScenarioId;
  *
  * @param scenarios those that compiled, in order of level and title
  * @param sources their texts
- * @param problems of all files, those of broken scenarios included
+ * @param rubrics those that compiled, the default one first, the others in order of title
+ * @param problems of all files, those of broken scenarios and rubrics included
  */
-public record Library(List<Scenario> scenarios, Map<ScenarioId, Sources> sources, List<Problem> problems) {
+public record Library(
+        List<Scenario> scenarios, Map<ScenarioId, Sources> sources, List<Rubric> rubrics, List<Problem> problems) {
     public Library {
         scenarios = List.copyOf(scenarios);
         sources = Map.copyOf(sources);
+        rubrics = List.copyOf(rubrics);
         problems = List.copyOf(problems);
+    }
+
+    /** A library that judges by the default rubric alone. */
+    public Library(List<Scenario> scenarios, Map<ScenarioId, Sources> sources, List<Problem> problems) {
+        this(scenarios, sources, List.of(Rubric.DEFAULT), problems);
     }
 
     /**
      * Reads {@code folder}: every {@code <id>/scenario.yaml} (or {@code .yml}, {@code .json}) and the {@code systems}
-     * they name. A broken scenario is left out, the others are there; a folder that cannot be read gives a problem and
-     * no scenarios.
+     * they name, and every {@code rubrics/<id>.yaml}. What is broken is left out, the others are there; a folder that
+     * cannot be read gives a problem and no scenarios.
      */
     public static Library read(Path folder) {
         return new FolderReader(folder).read();
@@ -32,5 +41,14 @@ public record Library(List<Scenario> scenarios, Map<ScenarioId, Sources> sources
 
     public Optional<Scenario> find(ScenarioId id) {
         return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+    }
+
+    public Optional<Rubric> rubric(String id) {
+        return rubrics.stream().filter(rubric -> rubric.id().equals(id)).findFirst();
+    }
+
+    /** The ids of all rubrics. */
+    public List<String> rubricIds() {
+        return rubrics.stream().map(Rubric::id).toList();
     }
 }

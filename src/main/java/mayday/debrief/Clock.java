@@ -22,4 +22,10 @@ final class Clock {
     static String length(Duration length) {
         return String.format(Locale.ROOT, "%d:%02d", length.toMinutes(), length.toSecondsPart());
     }
+
+    /** {@code 20 minutes}, {@code 1:30 minutes}. */
+    static String minutes(Duration length) {
+        var words = length.toSecondsPart() == 0 ? Long.toString(length.toMinutes()) : length(length);
+        return words.equals("1") ? "1 minute" : words + " minutes";
+    }
 }

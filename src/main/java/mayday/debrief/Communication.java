@@ -31,6 +31,8 @@ final class Communication {
     /** If it has not become better by then, somebody else should have been called. */
     private static final Duration ESCALATE_WITHIN = Duration.ofMinutes(20);
 
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
     private static final int ACKNOWLEDGED = 10;
     private static final int RATED = 15;
     private static final int FIRST_UPDATE = 25;
@@ -50,17 +52,12 @@ final class Communication {
     private final List<Counted> counted = new ArrayList<>();
 
     /** A finding before scaling, with the most that it could have earned. */
-    private record Counted(int most, int earned, String text, List<Long> moves, String better) {}
+    private record Counted(FindingKind kind, int most, int earned, String text, List<Long> moves, String better) {}
 
     private Communication(Incident incident) {
         this.incident = incident;
         this.paged = incident.scenario().pagedAt();
-        this.hurtUntil = incident.cause().isFalseAlarm()
-                ? paged
-                : switch (incident.impact()) {
-                    case Impact.Ended(var since) -> since;
-                    case Impact.Ongoing() -> incident.now();
-                };
+        this.hurtUntil = CustomerImpact.lasted(incident);
         this.updates = history(Event.UpdatePosted.class);
     }
 
@@ -81,51 +78,57 @@ final class Communication {
         var most = counted.stream().mapToInt(Counted::most).sum();
         var findings = counted.stream()
                 .map(each -> new Finding(
+                        each.kind(),
                         each.text(),
                         (int) Math.round(100.0 * each.earned() / most),
+                        (int) Math.round(100.0 * each.most() / most),
                         each.moves(),
                         each.better().isEmpty()
                                 ? ""
                                 : each.better() + ": +" + Math.round(100.0 * each.most() / most) + "."))
                 .toList();
         var sum = findings.stream().mapToInt(Finding::points).sum();
-        return new Part("communication", "Command and communication", Math.clamp(sum, 0, 100), WEIGHT, findings);
+        return new Part(
+                PartName.COMMUNICATION.id(), "Command and communication", Math.clamp(sum, 0, 100), WEIGHT, findings);
     }
 
-    private void count(int most, int earned, String text, List<Long> moves, String better) {
-        counted.add(new Counted(most, earned, text, moves, better));
+    private void count(FindingKind kind, int most, int earned, String text, List<Long> moves, String better) {
+        counted.add(new Counted(kind, most, earned, text, moves, better));
     }
 
     private void acknowledged() {
         within(
+                FindingKind.ACKNOWLEDGED,
                 ACKNOWLEDGED,
                 history(Event.Acknowledged.class).stream().findFirst(),
                 ACKNOWLEDGE_WITHIN,
-                "The page was acknowledged",
-                "The page was never acknowledged.",
+                "You acknowledged the page",
+                "You never acknowledged the page.",
                 "Acknowledge within " + minutes(ACKNOWLEDGE_WITHIN));
     }
 
     private void rated() {
         within(
+                FindingKind.SEVERITY_DECLARED,
                 RATED,
                 history(Event.SeverityDeclared.class).stream().findFirst(),
                 RATE_WITHIN,
-                "A severity was declared",
-                "No severity was declared.",
-                "Declare one within " + minutes(RATE_WITHIN) + "; it can be changed");
+                "You declared a severity",
+                "You declared no severity.",
+                "Declare one within " + minutes(RATE_WITHIN) + "; it can be changed later");
     }
 
     private void firstUpdate() {
         if (wasHurt()) {
             within(
+                    FindingKind.FIRST_UPDATE,
                     FIRST_UPDATE,
                     updates.stream().findFirst(),
                     FIRST_UPDATE_WITHIN,
-                    "The first update went out",
-                    "Nobody was told anything while customers were hurt.",
-                    "A first update within " + minutes(FIRST_UPDATE_WITHIN)
-                            + ", even one that only says that it is known");
+                    "You posted your first update",
+                    "You told nobody anything while customers were hurt.",
+                    "Post an update within " + minutes(FIRST_UPDATE_WITHIN)
+                            + ", even one that says only that you know of it");
         }
     }
 
@@ -134,17 +137,25 @@ final class Communication {
     }
 
     /** All of it in time, two fifths of it late, nothing if never. */
-    private void within(int most, Optional<Recorded> move, Duration limit, String did, String never, String better) {
+    private void within(
+            FindingKind kind,
+            int most,
+            Optional<Recorded> move,
+            Duration limit,
+            String did,
+            String never,
+            String better) {
         if (move.isEmpty()) {
-            count(most, 0, never, List.of(), better);
+            count(kind, most, 0, never, List.of(), better);
             return;
         }
         var took = Duration.between(paged, move.get().at());
         var inTime = took.compareTo(limit) <= 0;
         count(
+                kind,
                 most,
                 inTime ? most : most * 2 / 5,
-                did + " " + Clock.length(took) + " after the page" + (inTime ? "." : ", which is late."),
+                did + " " + soon(took) + (inTime ? "." : ", which is late: " + minutes(limit) + " is the measure."),
                 List.of(move.get().sequence()),
                 inTime ? "" : better);
     }
@@ -163,14 +174,15 @@ final class Communication {
         longest = longer(longest, Duration.between(last, hurtUntil));
         var often = longest.compareTo(CADENCE) <= 0;
         count(
+                FindingKind.UPDATES_OFTEN,
                 OFTEN,
                 often ? OFTEN : 0,
                 often
                         ? "No more than " + Clock.length(longest)
-                                + " went by between updates while customers were hurt."
-                        : Clock.length(longest) + " went by without a word while customers were hurt.",
+                                + " min went by between your updates while customers were hurt."
+                        : Clock.length(longest) + " min went by without a word from you while customers were hurt.",
                 updates.stream().map(Recorded::sequence).toList(),
-                often ? "" : "An update at least every " + minutes(CADENCE));
+                often ? "" : "Post an update at least every " + minutes(CADENCE) + ", even that there is nothing new");
     }
 
     private void truth() {
@@ -179,7 +191,13 @@ final class Communication {
                 .flatMap(each -> ((Event.ClaimsJudged) each.event()).claims().stream())
                 .toList();
         if (updates.isEmpty() && judged.isEmpty()) {
-            count(TRULY, 0, "Nothing was said that could have been true.", List.of(), "True statements");
+            count(
+                    FindingKind.TRUE_STATEMENTS,
+                    TRULY,
+                    0,
+                    "You told nobody anything, so nothing of it could be true.",
+                    List.of(),
+                    "Tell people what is known");
             return;
         }
         var wrong = claims.stream()
@@ -193,12 +211,13 @@ final class Communication {
                 .map(each -> ((Event.ClaimsJudged) each.event()).statement())
                 .toList();
         if (cost == 0) {
-            count(TRULY, TRULY, "Nothing that you said was wrong.", moves, "");
+            count(FindingKind.TRUE_STATEMENTS, TRULY, TRULY, "Nothing that you said was wrong.", moves, "");
         } else {
             count(
+                    FindingKind.TRUE_STATEMENTS,
                     TRULY,
                     TRULY - cost,
-                    "You said what was not so: " + words(wrong, early) + ".",
+                    "Not all that you said was true: " + words(wrong, early) + ".",
                     moves,
                     "Say what is known, and that the rest is not");
         }
@@ -220,12 +239,15 @@ final class Communication {
         }
         var overdue = history(Event.AnswerOverdue.class);
         count(
+                FindingKind.PEOPLE_ANSWERED,
                 ANSWERED,
                 Math.max(0, ANSWERED - AN_ANSWER_MISSED * overdue.size()),
                 overdue.isEmpty()
-                        ? "Who asked you something was answered in time, or could still wait."
-                        : overdue.size() + (overdue.size() == 1 ? " answer" : " answers")
-                                + " that people waited for did not come in time.",
+                        ? "Everybody who asked you something had an answer in time, or could still wait."
+                        : overdue.size()
+                                + (overdue.size() == 1
+                                        ? " thing that people wanted to know from you was not told in time."
+                                        : " things that people wanted to know from you were not told in time."),
                 overdue.stream().map(Recorded::sequence).toList(),
                 overdue.isEmpty() ? "" : "Answer, even if only to say when you will know");
     }
@@ -240,14 +262,15 @@ final class Communication {
                 .filter(each -> !each.at().isAfter(paged.plus(ESCALATE_WITHIN)))
                 .toList();
         count(
+                FindingKind.OTHERS_CALLED,
                 CALLED,
                 inTime.isEmpty() ? 0 : CALLED,
                 inTime.isEmpty()
-                        ? "It lasted more than " + minutes(ESCALATE_WITHIN)
-                                + " and nobody else had been called by then."
-                        : "Others were called in before it had lasted " + minutes(ESCALATE_WITHIN) + ".",
+                        ? "It lasted longer than " + minutes(ESCALATE_WITHIN)
+                                + ", and by then you had called nobody else."
+                        : "You called others in before it had lasted " + minutes(ESCALATE_WITHIN) + ".",
                 inTime.stream().map(Recorded::sequence).toList(),
-                inTime.isEmpty() ? "Page who owns what is broken" : "");
+                inTime.isEmpty() ? "Page the team that owns what is broken" : "");
     }
 
     private void lastWord() {
@@ -257,14 +280,15 @@ final class Communication {
         var after =
                 updates.stream().filter(each -> !each.at().isBefore(hurtUntil)).toList();
         count(
+                FindingKind.LAST_UPDATE,
                 LAST_WORD,
                 after.isEmpty() ? 0 : LAST_WORD,
                 after.isEmpty()
-                        ? "Nobody was told that it was over."
-                        : "You said that it was over at "
+                        ? "You posted no update after the recovery: nobody heard that it was over."
+                        : "You posted an update after the recovery, at "
                                 + Clock.at(after.getFirst().at()) + ".",
                 after.stream().map(Recorded::sequence).toList(),
-                after.isEmpty() ? "A last update after the recovery" : "");
+                after.isEmpty() ? "Post a last update after the recovery" : "");
     }
 
     private List<Recorded> history(Class<? extends Event> type) {
@@ -275,6 +299,11 @@ final class Communication {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** {@code at once}, {@code 1:50 min after the page}. */
+    private static String soon(Duration took) {
+        return took.compareTo(AT_ONCE) <= 0 ? "at once" : Clock.length(took) + " min after the page";
     }
 
     private static String minutes(Duration length) {

@@ -3,6 +3,7 @@ package mayday.debrief;
 import java.time.Instant;
 import mayday.debrief.Debrief.Cost;
 import mayday.evidence.ErrorBudget;
+import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.scenario.Signal;
 import mayday.scenario.Slo;
@@ -41,6 +42,19 @@ public final class CustomerImpact {
             }
         }
         return scenario.pagedAt();
+    }
+
+    /** Until when customers were hurt: the end of the impact, or now; the page, if nobody was hurt after it. */
+    static Instant lasted(Incident incident) {
+        var paged = incident.scenario().pagedAt();
+        if (incident.cause().isFalseAlarm()) {
+            return paged;
+        }
+        var until = switch (incident.impact()) {
+            case Impact.Ended(var since) -> since;
+            case Impact.Ongoing() -> incident.now();
+        };
+        return until.isBefore(paged) ? paged : until;
     }
 
     /** What failed from the cause's beginning until {@code until}, and the share of the SLO's error budget that it took. */

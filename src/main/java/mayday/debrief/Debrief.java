@@ -66,6 +66,21 @@ public record Debrief(
                 truth, structure, time, impact, timeline, curves, unknown, told, confidences, Optional.of(expert));
     }
 
+    /** The same, judged by a rubric. */
+    Debrief judged(Structure judged, Rubric by) {
+        return new Debrief(
+                truth,
+                judged,
+                time,
+                impact,
+                timeline,
+                curves,
+                unknown,
+                told,
+                confidences,
+                par.map(expert -> expert.by(by)));
+    }
+
     /** The true cause. */
     public record Truth(
             String id, String title, String explanation, String faultClass, String target, Instant beganAt) {}
@@ -97,10 +112,11 @@ public record Debrief(
      * A reason: what was done or left out, what it earned or cost, and what would have earned more.
      *
      * @param points positive or negative
+     * @param most what it could have earned; 0 if it only costs
      * @param moves sequences of the events that it rests on; may be empty for something left undone
      * @param better what would have earned more; empty if nothing
      */
-    public record Finding(String text, int points, List<Long> moves, String better) {
+    public record Finding(FindingKind kind, String text, int points, int most, List<Long> moves, String better) {
         public Finding {
             moves = List.copyOf(moves);
         }

@@ -40,10 +40,12 @@ final class HypothesisCraft {
         var findings = new ArrayList<Finding>();
         if (hypotheses.isEmpty()) {
             findings.add(new Finding(
-                    "No hypothesis was written down.",
+                    FindingKind.HYPOTHESIS_FIRST,
+                    "You wrote no hypothesis down.",
                     0,
+                    STATED_FIRST,
                     List.of(),
-                    "Name what you believe, and how sure you are, before you act on it: +" + STATED_FIRST + "."));
+                    "Before you act, write down what you think it is and how sure you are: +" + STATED_FIRST + "."));
         } else {
             findings.add(stated(incident, hypotheses));
             findings.add(alternatives(incident, hypotheses));
@@ -53,7 +55,7 @@ final class HypothesisCraft {
             findings.addAll(premature(incident, hypotheses));
         }
         var sum = findings.stream().mapToInt(Finding::points).sum();
-        return new Part("hypotheses", "Hypotheses", Math.clamp(sum, 0, 100), WEIGHT, findings);
+        return new Part(PartName.HYPOTHESES.id(), "Hypotheses", Math.clamp(sum, 0, 100), WEIGHT, findings);
     }
 
     /** Whether a hypothesis says what was true: the kind of fault, and where if it says where. */
@@ -72,13 +74,18 @@ final class HypothesisCraft {
                 .anyMatch(action -> action.startedAt().isBefore(first.statedAt()));
         return acted
                 ? new Finding(
-                        first.id() + " was written down at " + Clock.at(first.statedAt()) + ", after you had acted.",
+                        FindingKind.HYPOTHESIS_FIRST,
+                        "You wrote down your first hypothesis, " + first.id() + ", at " + Clock.at(first.statedAt())
+                                + ", after you had acted.",
                         STATED_LATE,
+                        STATED_FIRST,
                         moves(incident, first.id()),
                         "Before the first action it would have earned +" + STATED_FIRST + ".")
                 : new Finding(
-                        first.id() + " was written down at " + Clock.at(first.statedAt())
-                                + ", before anything was touched.",
+                        FindingKind.HYPOTHESIS_FIRST,
+                        "You wrote down your first hypothesis, " + first.id() + ", at " + Clock.at(first.statedAt())
+                                + ", before you had acted.",
+                        STATED_FIRST,
                         STATED_FIRST,
                         moves(incident, first.id()),
                         "");
@@ -91,17 +98,22 @@ final class HypothesisCraft {
                 .count();
         return kinds > 1
                 ? new Finding(
-                        "You held " + kinds + " explanations against each other.",
+                        FindingKind.ALTERNATIVES,
+                        "You wrote down " + kinds
+                                + " different explanations, so that one could be held against the other.",
+                        ALTERNATIVE,
                         ALTERNATIVE,
                         hypotheses.stream()
                                 .flatMap(each -> moves(incident, each.id()).stream())
                                 .toList(),
                         "")
                 : new Finding(
+                        FindingKind.ALTERNATIVES,
                         "You wrote down one explanation only.",
                         0,
+                        ALTERNATIVE,
                         moves(incident, hypotheses.getFirst().id()),
-                        "A second one keeps the first honest: +" + ALTERNATIVE + ".");
+                        "With a second one to compare you see more than what fits the first: +" + ALTERNATIVE + ".");
     }
 
     private static Finding tested(Incident incident, List<Hypothesis> hypotheses) {
@@ -110,12 +122,17 @@ final class HypothesisCraft {
                 .toList();
         return tested.isEmpty()
                 ? new Finding(
-                        "No evidence was linked to a hypothesis.",
+                        FindingKind.EVIDENCE_LINKED,
+                        "You named no evidence for or against a hypothesis.",
                         0,
+                        TESTED,
                         List.of(),
-                        "Link what speaks for it and against it: +" + TESTED + ".")
+                        "Link evidence that speaks for it or against it, or name it when you rule it out: +" + TESTED
+                                + ".")
                 : new Finding(
-                        "Evidence was held against " + ids(tested) + ".",
+                        FindingKind.EVIDENCE_LINKED,
+                        "You named the evidence for or against " + ids(tested) + ".",
+                        TESTED,
                         TESTED,
                         tested.stream()
                                 .flatMap(each -> moves(incident, each.id()).stream())
@@ -129,12 +146,16 @@ final class HypothesisCraft {
                 .toList();
         return out.isEmpty()
                 ? new Finding(
-                        "No wrong explanation was ruled out.",
+                        FindingKind.RULED_OUT,
+                        "You ruled out no wrong explanation.",
                         0,
+                        RULED_OUT,
                         List.of(),
-                        "Say what it is not, and because of what: +" + RULED_OUT + ".")
+                        "When evidence speaks against one, rule it out and say because of what: +" + RULED_OUT + ".")
                 : new Finding(
-                        "You ruled out " + ids(out) + ".",
+                        FindingKind.RULED_OUT,
+                        "You ruled out " + ids(out) + ", and rightly so.",
+                        RULED_OUT,
                         RULED_OUT,
                         out.stream()
                                 .flatMap(each -> moves(incident, each.id()).stream())
@@ -153,18 +174,21 @@ final class HypothesisCraft {
                 .orElse(1);
         var points = (int) Math.round(CALIBRATED * Math.clamp(1 - brier / COIN, 0, 1));
         return new Finding(
+                FindingKind.CALIBRATION,
                 String.format(
                         Locale.ROOT,
-                        "At the end your confidences were off by %.2f on the Brier scale, where 0 is right and %.2f is a coin.",
+                        "How sure you were at the end, against what was true: off by %.2f (the Brier score; 0 is perfect, and"
+                                + " %.2f has who is 50 %% sure of everything).",
                         brier,
                         COIN),
                 points,
+                CALIBRATED,
                 hypotheses.stream()
                         .flatMap(each -> moves(incident, each.id()).stream())
                         .toList(),
                 points == CALIBRATED
                         ? ""
-                        : "High confidence in what is true and low in what is not earns up to +" + CALIBRATED + ".");
+                        : "To be sure of what is true, and in doubt of what is not, earns up to +" + CALIBRATED + ".");
     }
 
     static double confidence(Hypothesis hypothesis) {
@@ -180,8 +204,13 @@ final class HypothesisCraft {
         return hypotheses.stream()
                 .filter(each -> confidence(each) * 100 >= SURE && !isTrue(each, incident.cause()))
                 .map(each -> new Finding(
-                        each.id() + " was held for certain and was not so.",
+                        FindingKind.WRONG_CERTAINTY,
+                        each.id() + " was wrong, and at the end you "
+                                + (each.verdict() == Verdict.CONFIRMED
+                                        ? "had confirmed it."
+                                        : "were " + each.confidence() + " % sure of it."),
                         PREMATURE,
+                        0,
                         moves(incident, each.id()),
                         "Ask what you would see if it were wrong, and look for that."))
                 .toList();

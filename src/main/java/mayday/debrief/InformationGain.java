@@ -42,14 +42,20 @@ final class InformationGain {
                 .toList();
         var findings = new ArrayList<Finding>();
         if (deductions.before().belief().bits() < TOLD_NOTHING) {
-            findings.add(new Finding("There was one cause to choose from: nothing to find out.", 100, List.of(), ""));
+            findings.add(new Finding(
+                    FindingKind.NARROWED_DOWN,
+                    "This page can have one cause only: there was nothing to find out.",
+                    100,
+                    100,
+                    List.of(),
+                    ""));
         } else {
-            findings.add(narrowed(deductions, steps, until));
+            findings.add(narrowed(incident, deductions, steps, until));
             findings.add(quickly(incident, deductions, steps, best));
             findings.addAll(idle(steps));
         }
         var sum = findings.stream().mapToInt(Finding::points).sum();
-        return new Part("information-gain", "Information gain", Math.clamp(sum, 0, 100), WEIGHT, findings);
+        return new Part(PartName.INFORMATION_GAIN.id(), "Information gain", Math.clamp(sum, 0, 100), WEIGHT, findings);
     }
 
     private static Instant firstAction(Incident incident) {
@@ -60,28 +66,35 @@ final class InformationGain {
                 .orElse(incident.now());
     }
 
-    private static Finding narrowed(Deductions deductions, List<Step> steps, Instant until) {
+    private static Finding narrowed(Incident incident, Deductions deductions, List<Step> steps, Instant until) {
         var before = deductions.before().belief();
         var after = steps.isEmpty() ? before : steps.getLast().after();
         var share = Math.clamp((before.bits() - after.bits()) / before.bits() / ENOUGH, 0, 1);
         var points = (int) Math.round(NARROWED * share);
         var telling = steps.stream().filter(step -> step.bits() >= TOLD_NOTHING).toList();
-        var text = String.format(
-                Locale.ROOT,
-                "By %s, when you first acted or closed, your questions had narrowed %s possible causes down to about %s (%.1f of"
-                        + " %.1f bits).",
-                Clock.at(until),
-                candidates(before),
-                candidates(after),
-                Math.max(0, before.bits() - after.bits()),
-                before.bits());
+        var gained = Math.max(0, before.bits() - after.bits());
+        var when = "By " + Clock.at(until) + (incident.actions().isEmpty() ? ", the end," : ", your first action,");
+        var text = gained < TOLD_NOTHING
+                ? when + " nothing that you had asked narrowed the possible causes down: about " + candidates(before)
+                        + " were left."
+                : String.format(
+                        Locale.ROOT,
+                        "%s your questions had narrowed about %s possible causes down to about %s (%.1f of %.1f bits; each bit"
+                                + " halves what is possible).",
+                        when,
+                        candidates(before),
+                        candidates(after),
+                        gained,
+                        before.bits());
         return new Finding(
+                FindingKind.NARROWED_DOWN,
                 text,
                 points,
+                NARROWED,
                 telling.stream().map(Step::sequence).toList(),
                 points == NARROWED
                         ? ""
-                        : "A question that the causes answer differently narrows them down: up to +" + NARROWED + ".");
+                        : "Ask what the possible causes would answer differently: up to +" + NARROWED + ".");
     }
 
     /** As many equally likely causes as would leave as much unknown. */
@@ -96,11 +109,13 @@ final class InformationGain {
                 : deductions.before().belief().bits() - steps.getLast().after().bits();
         if (gained < TOLD_NOTHING) {
             return new Finding(
-                    "No answer had told the causes apart before you acted.",
+                    FindingKind.PACE,
+                    "Before you acted or closed, no answer had told the possible causes apart.",
                     0,
+                    QUICKLY,
                     List.of(),
-                    firstBest(incident, deductions, best) + "Telling questions at a good pace earn up to +" + QUICKLY
-                            + ".");
+                    firstBest(incident, deductions, best)
+                            + "Questions that tell causes apart, asked at a good pace, earn up to +" + QUICKLY + ".");
         }
         var line = best.lineTo(
                 deductions.before(),
@@ -113,25 +128,37 @@ final class InformationGain {
         var pace = Math.clamp((double) par.toSeconds() / took.toSeconds(), 0, 1);
         var points = (int) Math.round(QUICKLY * pace * reached);
         return new Finding(
-                "Beside the questions about scope, looking things up took " + Clock.length(took.minus(GRACE))
-                        + "; the most telling questions get as far in " + Clock.length(par.minus(GRACE)) + ".",
+                FindingKind.PACE,
+                "Apart from the first questions (which service, since when, where, who is hurt, what changed), your questions"
+                        + " took " + Clock.length(took.minus(GRACE)) + " min; the quickest that tell as much take "
+                        + Clock.length(par.minus(GRACE)) + " min.",
                 points,
+                QUICKLY,
                 steps.stream()
                         .filter(step -> !step.isScope())
                         .map(Step::sequence)
                         .toList(),
-                points == QUICKLY || line.isEmpty() ? "" : "Most telling, in this order: " + words(line) + ".");
+                better(points, took.compareTo(par) <= 0, line));
+    }
+
+    private static String better(int points, boolean quick, List<Candidate> line) {
+        if (points == QUICKLY || line.isEmpty()) {
+            return "";
+        }
+        return quick
+                ? "You were quick; to narrow the possible causes down further earns the rest of +" + QUICKLY + "."
+                : "The quickest that tell as much, in this order: " + words(line);
     }
 
     private static String firstBest(Incident incident, Deductions deductions, BestQuestions best) {
         return best.lineTo(deductions.before(), incident.opened().cause(), 0).stream()
                 .findFirst()
-                .map(candidate -> "The most telling first question: " + candidate.words() + ". ")
+                .map(candidate -> "A telling first question here: \"" + candidate.words() + "\" ")
                 .orElse("");
     }
 
     private static String words(List<Candidate> line) {
-        return line.stream().map(Candidate::words).collect(Collectors.joining("; "));
+        return line.stream().map(each -> "\"" + each.words() + "\"").collect(Collectors.joining(", "));
     }
 
     /** Questions that told nothing: they cost their time above, and are named here. */
@@ -145,14 +172,15 @@ final class InformationGain {
         }
         var took = idle.stream().map(Step::took).reduce(Duration.ZERO, Duration::plus);
         var text = idle.size() == 1
-                ? "One question told nothing that was not known: \""
-                        + idle.getFirst().words() + "\" (" + Clock.length(took) + ")."
-                : idle.size() + " questions told nothing that was not known; together they took " + Clock.length(took)
-                        + ".";
+                ? "One question told you nothing new: \"" + idle.getFirst().words() + "\" (" + Clock.length(took)
+                        + " min)."
+                : idle.size() + " questions told you nothing new; together they took " + Clock.length(took) + " min.";
         return List.of(new Finding(
+                FindingKind.IDLE_QUESTION,
                 text,
                 0,
+                0,
                 idle.stream().map(Step::sequence).toList(),
-                "Ask what the causes that are left would answer differently."));
+                "Before you ask, think what the causes that are left would answer differently."));
     }
 }

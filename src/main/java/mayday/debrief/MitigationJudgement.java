@@ -73,7 +73,11 @@ final class MitigationJudgement {
         findings.add(verified(incident));
         var sum = findings.stream().mapToInt(Finding::points).sum();
         return new Part(
-                "mitigation-judgement", "Mitigation judgement", Math.clamp(sum, 0, 100), WEIGHT, List.copyOf(findings));
+                PartName.MITIGATION_JUDGEMENT.id(),
+                "Mitigation judgement",
+                Math.clamp(sum, 0, 100),
+                WEIGHT,
+                List.copyOf(findings));
     }
 
     /** By what has come of each action when the scenario's time is over: a remedy may cost at first and pay after the end was declared. */
@@ -108,12 +112,20 @@ final class MitigationJudgement {
                         helpful(judged).stream().map(Judged::sequence).toList());
                 moves.addAll(moves(incident, Event.ImpactEnded.class));
                 var byItself = untouched.impact() instanceof Impact.Ended ? ", as it would have by itself." : ".";
-                yield new Finding("Customer impact ended at " + Clock.at(since) + byItself, ENDED, moves, "");
+                yield new Finding(
+                        FindingKind.IMPACT_ENDED,
+                        "Customer impact ended at " + Clock.at(since) + byItself,
+                        ENDED,
+                        ENDED,
+                        moves,
+                        "");
             }
             case Impact.Ongoing() ->
                 new Finding(
+                        FindingKind.IMPACT_ENDED,
                         "Customers were still hurt when the incident ended.",
                         0,
+                        ENDED,
                         List.of(),
                         "Ending the impact earns +" + ENDED + ", whether or not the cause is known.");
         };
@@ -127,21 +139,37 @@ final class MitigationJudgement {
     private static List<Finding> leftAlone(Incident incident, List<Judged> judged) {
         if (judged.isEmpty() && firstAnswer(incident) == Long.MAX_VALUE) {
             return List.of(new Finding(
-                    "The alarm was false, and nobody had a look.",
+                    FindingKind.NOT_EVEN_LOOKED,
+                    "The alarm was false, and you did not look into it.",
                     -ENDED,
+                    0,
                     List.of(),
-                    "To look, and to close without touching the system, is the right thing to do."));
+                    "With a false alarm the right thing is to look, and then to close without touching the system."));
         }
         if (judged.isEmpty()) {
             return List.of(
-                    new Finding("The alarm was false, and you left the system alone.", SMALLEST_RADIUS, List.of(), ""),
-                    new Finding("Who does nothing to a healthy system does no harm.", NO_HARM, List.of(), ""));
+                    new Finding(
+                            FindingKind.NARROW_REMEDY,
+                            "The alarm was false, and you left the system alone.",
+                            SMALLEST_RADIUS,
+                            SMALLEST_RADIUS,
+                            List.of(),
+                            ""),
+                    new Finding(
+                            FindingKind.NO_HARM,
+                            "You did no harm to a healthy system.",
+                            NO_HARM,
+                            NO_HARM,
+                            List.of(),
+                            ""));
         }
         return List.of(new Finding(
+                FindingKind.NARROW_REMEDY,
                 "The alarm was false: nothing was wrong that an action could mend.",
                 0,
+                SMALLEST_RADIUS,
                 judged.stream().map(Judged::sequence).toList(),
-                "To look, and to close without touching the system, earns +" + SMALLEST_RADIUS + "."));
+                "To look, and then to close without touching the system, earns +" + SMALLEST_RADIUS + "."));
     }
 
     /** How wide the helpful actions reached, against the narrowest that is known to end this cause. */
@@ -161,15 +189,22 @@ final class MitigationJudgement {
                 .orElse(widest);
         var moves = helpful.stream().map(Judged::sequence).toList();
         if (widest <= needed) {
-            return Optional.of(
-                    new Finding("No action that helped reached further than it had to.", SMALLEST_RADIUS, moves, ""));
+            return Optional.of(new Finding(
+                    FindingKind.NARROW_REMEDY,
+                    "What you did to end it was as narrow as it can be: nothing else that ends this cause reaches fewer users.",
+                    SMALLEST_RADIUS,
+                    SMALLEST_RADIUS,
+                    moves,
+                    ""));
         }
         var points = Math.max(0, SMALLEST_RADIUS - WIDER_BY_ONE * (widest - needed));
         return Optional.of(new Finding(
-                "What helped reached further than it had to.",
+                FindingKind.NARROW_REMEDY,
+                "What you did to end it reached more users than it had to.",
                 points,
+                SMALLEST_RADIUS,
                 moves,
-                "A narrower action would have ended it: +" + SMALLEST_RADIUS + "."));
+                "A narrower action would have ended it too: +" + SMALLEST_RADIUS + "."));
     }
 
     private static List<Finding> harm(Incident incident, List<Judged> judged) {
@@ -179,42 +214,56 @@ final class MitigationJudgement {
         }
         var firstAnswer = firstAnswer(incident);
         var harmful = 0;
-        findings.add(new Finding("You start with the credit of doing no harm.", NO_HARM, List.of(), ""));
         for (var each : judged) {
-            var title = Reports.title(each.action().action());
+            var title = "\"" + Reports.title(each.action().action()) + "\"";
             var at = Clock.at(each.action().startedAt());
             if (each.sequence() < firstAnswer) {
                 findings.add(new Finding(
-                        title + " at " + at + " was a guess: nothing had been asked.",
+                        FindingKind.BLIND_ACTION,
+                        title + " at " + at + " was a guess: you had not had any answer yet.",
                         UNASKED,
+                        0,
                         List.of(each.sequence()),
-                        "One question first would have shown whether it can help."));
+                        "Ask first what would show whether it can help."));
             }
             switch (each.effect()) {
                 case HARMED -> {
                     findings.add(new Finding(
+                            FindingKind.HARMFUL_ACTION,
                             String.format(
                                     Locale.ROOT,
-                                    "%s at %s made it worse: about %,.0f more failed requests than without it.",
+                                    "%s at %s made it worse: about %,.0f more requests fail with it than without it.",
                                     title,
                                     at,
                                     each.extraFailures()),
                             harmful == 0 ? HARM : REPEATED_HARM,
+                            0,
                             List.of(each.sequence()),
-                            "Without it nothing would have been lost."));
+                            "Ask yourself before an action what it does to customers who are fine."));
                     harmful++;
                 }
                 case NOTHING ->
                     findings.add(new Finding(
+                            FindingKind.NEEDLESS_ACTION,
                             title + " at " + at + " changed nothing for customers.",
                             NEEDLESS,
+                            0,
                             List.of(each.sequence()),
-                            "Each action that cannot help costs time and attention."));
+                            "An action that cannot help costs time and attention."));
                 case HELPED -> {
                     // Counted with the blast radius.
                 }
             }
         }
+        findings.addFirst(new Finding(
+                FindingKind.NO_HARM,
+                findings.isEmpty()
+                        ? "No action of yours did harm or was in vain."
+                        : "Points for care, which everybody who acts begins with; what follows is taken off.",
+                NO_HARM,
+                NO_HARM,
+                List.of(),
+                ""));
         return findings;
     }
 
@@ -229,7 +278,12 @@ final class MitigationJudgement {
     private static Finding verified(Incident incident) {
         if (!(incident.impact() instanceof Impact.Ended)) {
             return new Finding(
-                    "There was no recovery to verify.", 0, List.of(), "A verified recovery earns +" + VERIFIED + ".");
+                    FindingKind.RECOVERY_VERIFIED,
+                    "It did not recover, so there was no recovery to check.",
+                    0,
+                    VERIFIED,
+                    List.of(),
+                    "End the impact, then look at the error rate once more: +" + VERIFIED + ".");
         }
         var recovered = incident.history().stream()
                 .filter(each -> each.event() instanceof Event.ImpactEnded)
@@ -238,15 +292,20 @@ final class MitigationJudgement {
         var since = recovered.event() instanceof Event.ImpactEnded(var at) ? at : recovered.at();
         return ScopeFirst.askedSince(incident, SHOWS_RECOVERY, since)
                 .map(asked -> new Finding(
-                        "Recovery was looked at on the SLI at " + Clock.at(asked.at()) + ".",
+                        FindingKind.RECOVERY_VERIFIED,
+                        "You checked at " + Clock.at(asked.at()) + " that customers had recovered.",
+                        VERIFIED,
                         VERIFIED,
                         List.of(asked.sequence()),
                         ""))
                 .orElseGet(() -> new Finding(
-                        "The end was declared without looking at the SLI again.",
+                        FindingKind.RECOVERY_VERIFIED,
+                        "You did not check that customers had recovered.",
                         0,
+                        VERIFIED,
                         List.of(),
-                        "Ask for the error rate or the customer impact before closing: +" + VERIFIED + "."));
+                        "After the recovery, ask for the error rate or the customer impact before you close: +"
+                                + VERIFIED + "."));
     }
 
     private static long sequenceOf(Incident incident, ActionId id) {

@@ -51,6 +51,18 @@ public record Par(
      */
     public record Move(Duration afterPage, String what, String why) {}
 
+    /** The same by a rubric's weights; of the parts alone, since what aspects are made of is not kept of the expert's run. */
+    Par by(Rubric rubric) {
+        var sum = 0.0;
+        var weights = 0;
+        for (var terms : rubric.parts()) {
+            sum += terms.weight() * parts.getOrDefault(terms.name().id(), 0);
+            weights += terms.weight();
+        }
+        var judged = (int) Math.round(sum / Math.max(1, weights));
+        return new Par(judged, parts, time, impact, took, questions, moves, sli);
+    }
+
     /** Of the expert's own incident and its debrief. */
     public static Par of(Incident played, Debrief debrief) {
         return of(played, debrief, 0);

@@ -25,19 +25,32 @@ final class ScopeFirst {
 
     private ScopeFirst() {}
 
-    private record Aspect(String title, String example, Set<Dimension> dimensions) {}
+    private record Aspect(FindingKind kind, String title, String example, Set<Dimension> dimensions) {}
 
     private static final List<Aspect> ASPECTS = List.of(
             new Aspect(
-                    "Which service",
+                    FindingKind.WHICH_SERVICE,
+                    "which services fail",
                     "which services are failing?",
                     Set.of(Dimension.SERVICE_SCOPE, Dimension.DEPENDENCY_STATUS, Dimension.TRACES)),
             new Aspect(
-                    "Since when, and how suddenly", "since when?", Set.of(Dimension.START_TIME, Dimension.ONSET_SHAPE)),
-            new Aspect("Where", "all regions or one?", Set.of(Dimension.REGION_SCOPE)),
-            new Aspect("Who is hurt", "what do customers notice?", Set.of(Dimension.CUSTOMER_IMPACT)),
+                    FindingKind.SINCE_WHEN,
+                    "when and how suddenly it began",
+                    "since when?",
+                    Set.of(Dimension.START_TIME, Dimension.ONSET_SHAPE)),
             new Aspect(
-                    "What changed",
+                    FindingKind.WHERE,
+                    "whether it is all regions or one",
+                    "all regions or one?",
+                    Set.of(Dimension.REGION_SCOPE)),
+            new Aspect(
+                    FindingKind.WHO_IS_HURT,
+                    "what customers notice",
+                    "what do customers notice?",
+                    Set.of(Dimension.CUSTOMER_IMPACT)),
+            new Aspect(
+                    FindingKind.WHAT_CHANGED,
+                    "what was changed",
                     "what was changed before it began?",
                     Set.of(Dimension.RECENT_DEPLOYS, Dimension.CONFIG_FLAG_CHANGES)));
 
@@ -53,31 +66,37 @@ final class ScopeFirst {
             findings.add(finding(aspect, firstAsked(incident, aspect.dimensions()), commitment));
         }
         var score = findings.stream().mapToInt(Finding::points).sum();
-        return new Part("scope-first", "Scope first", score, WEIGHT, findings);
+        return new Part(PartName.SCOPE_FIRST.id(), "Scope first", score, WEIGHT, findings);
     }
 
     private static Finding finding(Aspect aspect, Optional<Recorded> asked, Optional<Recorded> commitment) {
         if (asked.isEmpty()) {
             return new Finding(
-                    aspect.title() + " was never asked.",
+                    aspect.kind(),
+                    "You never looked into " + aspect.title() + ".",
                     0,
+                    IN_TIME,
                     List.of(),
-                    "Ask \"" + aspect.example() + "\" first: +" + IN_TIME + ".");
+                    "Ask \"" + aspect.example() + "\" before you act or name a cause: +" + IN_TIME + ".");
         }
         var moves = List.of(asked.get().sequence());
         var late = commitment.isPresent()
                 && commitment.get().sequence() < asked.get().sequence();
         return late
                 ? new Finding(
-                        aspect.title() + " was settled at "
-                                + Clock.at(asked.get().at()) + ", after you had " + committed(commitment.get()) + " at "
-                                + Clock.at(commitment.get().at()) + ".",
+                        aspect.kind(),
+                        "Only at " + Clock.at(asked.get().at()) + ", after you had " + committed(commitment.get())
+                                + " at " + Clock.at(commitment.get().at()) + ", did you look into " + aspect.title()
+                                + ".",
                         LATE,
+                        IN_TIME,
                         moves,
-                        "Before it, it would have earned +" + IN_TIME + ".")
+                        "Before that, it would have earned +" + IN_TIME + ".")
                 : new Finding(
-                        aspect.title() + " was settled at "
-                                + Clock.at(asked.get().at()) + ", before anything was touched.",
+                        aspect.kind(),
+                        "At " + Clock.at(asked.get().at()) + ", before you acted or named a cause, you looked into "
+                                + aspect.title() + ".",
+                        IN_TIME,
                         IN_TIME,
                         moves,
                         "");

@@ -19,15 +19,16 @@ import mayday.scenario.Words;
  * @param clock {@code practice} or {@code live}
  * @param seed a whole number of 64 bits; empty to have one drawn
  * @param cause the id of the true cause; empty to have it drawn by the seed
+ * @param rubric the id of the rubric that judges it; empty for the default one
  */
-public record OpeningRequest(String scenario, String clock, String seed, String cause) {
+public record OpeningRequest(String scenario, String clock, String seed, String cause, String rubric) {
     private static final int LONG_BITS = 63;
 
     /** What became of the words. */
     public sealed interface Reading {}
 
     /** They say what to open. */
-    public record Parsed(Scenario scenario, long seed, CauseId cause, ClockMode mode) implements Reading {}
+    public record Parsed(Scenario scenario, long seed, CauseId cause, ClockMode mode, Terms terms) implements Reading {}
 
     /** They do not: every mistake in them, at least one. */
     public record Rejected(List<Mistake> mistakes) implements Reading {
@@ -49,9 +50,10 @@ public record OpeningRequest(String scenario, String clock, String seed, String 
      * Reads the words. Pure.
      *
      * @param playable the scenarios to choose from
+     * @param rubrics the ids of the rubrics to choose from
      * @param drawn the seed if none is said
      */
-    public Reading read(Collection<Scenario> playable, long drawn) {
+    public Reading read(Collection<Scenario> playable, List<String> rubrics, long drawn) {
         var mistakes = new ArrayList<Mistake>();
         var chosen = oneOf(
                 "scenario", scenario, List.copyOf(playable), each -> each.id().value(), mistakes);
@@ -66,8 +68,15 @@ public record OpeningRequest(String scenario, String clock, String seed, String 
             // The others are not listed: who plays should not read what it might be.
             mistakes.add(new Mistake("cause", cause, "must be a cause of this scenario"));
         }
+        var judgedBy = oneOf(
+                "rubric", rubric.isEmpty() ? Terms.DEFAULT_RUBRIC : rubric, rubrics, Function.identity(), mistakes);
         return mistakes.isEmpty()
-                ? new Parsed(chosen.orElseThrow(), number.orElseThrow(), truth.orElseThrow(), mode.orElseThrow())
+                ? new Parsed(
+                        chosen.orElseThrow(),
+                        number.orElseThrow(),
+                        truth.orElseThrow(),
+                        mode.orElseThrow(),
+                        Terms.UNAIDED.judgedBy(judgedBy.orElseThrow()))
                 : new Rejected(mistakes);
     }
 

@@ -9,16 +9,17 @@ import mayday.incident.ActionMenu;
 import mayday.incident.ApprovalGate;
 import mayday.incident.OpeningRequest;
 import mayday.web.view.CatalogueView;
-import mayday.web.view.DebriefBody;
 
 /** The JSON API: reading, and opening an incident. */
 final class Api {
     private static final int MOST_ID_CHARACTERS = 64;
 
     private final Site site;
+    private final Judging judging;
 
-    Api(Site site) {
+    Api(Site site, Judging judging) {
         this.site = site;
+        this.judging = judging;
     }
 
     void scenarios(Context ctx) {
@@ -26,13 +27,23 @@ final class Api {
                 site.library().scenarios().stream().map(CatalogueView.Entry::of).toList());
     }
 
+    /** A rubric as everybody may know it. */
+    record RubricBody(String id, String title, String summary) {}
+
+    void rubrics(Context ctx) {
+        ctx.json(site.library().rubrics().stream()
+                .map(rubric -> new RubricBody(rubric.id(), rubric.title(), rubric.summary()))
+                .toList());
+    }
+
     void open(Context ctx) {
-        var body = Body.of(ctx, "scenario", "clock", "seed", "cause");
+        var body = Body.of(ctx, "scenario", "clock", "seed", "cause", "rubric");
         var request = new OpeningRequest(
                 body.optionalText("scenario", MOST_ID_CHARACTERS),
                 body.optionalText("clock", MOST_ID_CHARACTERS),
                 body.optionalNumber("seed"),
-                body.optionalText("cause", MOST_ID_CHARACTERS));
+                body.optionalText("cause", MOST_ID_CHARACTERS),
+                body.optionalText("rubric", MOST_ID_CHARACTERS));
         if (!request.cause().isEmpty()) {
             // Before it is read: whether there is such a cause is not everybody's to know.
             site.facilitator.require(ctx, "Only a facilitator may choose the cause; leave it out to have one drawn.");
@@ -126,6 +137,6 @@ final class Api {
             throw new Failure(Failure.Problem.of(
                     "incident-open", 409, "Not yet", "There is a debrief when the incident has ended."));
         }
-        ctx.json(DebriefBody.of(room.incident(), site.debriefs.of(room)));
+        ctx.json(judging.body(room, judging.of(ctx, room)));
     }
 }

@@ -28,6 +28,7 @@ final class Catalogue {
         var view = CatalogueView.of(
                 site.library().scenarios(),
                 site.library().problems(),
+                site.library().rubrics(),
                 filter(ctx),
                 runs.stream()
                         .filter(run -> !run.status().isOver())
@@ -76,12 +77,22 @@ final class Catalogue {
     /** Opens an incident. */
     void open(Context ctx) {
         var form = Form.of(ctx);
-        switch (site.read(new OpeningRequest(form.field("scenario"), form.field("clock"), "", ""))) {
+        switch (site.read(
+                new OpeningRequest(form.field("scenario"), form.field("clock"), "", "", form.field("rubric")))) {
             case OpeningRequest.Parsed what ->
                 ctx.redirect("/incidents/" + site.open(ctx, what).id(), HttpStatus.SEE_OTHER);
-            case OpeningRequest.Rejected _ ->
-                throw Failure.notFound("There is no such scenario here, or no such clock.");
+            case OpeningRequest.Rejected(var mistakes) -> throw Failure.notFound(notOpened(mistakes));
         }
+    }
+
+    /** The choice on the page has scenarios and clocks that there are; which rubrics there are may have changed meanwhile. */
+    private static String notOpened(List<OpeningRequest.Mistake> mistakes) {
+        var others = mistakes.stream()
+                .filter(mistake -> !mistake.where().equals("rubric"))
+                .toList();
+        return others.isEmpty()
+                ? "The rubric " + mistakes.getFirst().detail() + "."
+                : "There is no such scenario here, or no such clock.";
     }
 
     void me(Context ctx) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import mayday.debrief.Debrief;
 import mayday.drill.Room;
 import mayday.incident.Beginning;
@@ -11,27 +12,35 @@ import mayday.incident.Incident;
 import mayday.web.view.DebriefView;
 import mayday.web.view.Draft;
 import mayday.web.view.ForkView;
+import mayday.web.view.JudgedView;
 import mayday.web.view.PostMortemView;
 
 /** The debrief of an incident, with what follows it; there is none before its end. */
 final class DebriefPages {
     private final Site site;
+    private final Judging judging;
     private final PostMortems postMortems;
     private final ReviewerDesk reviewer;
 
-    DebriefPages(Site site, PostMortems postMortems, ReviewerDesk reviewer) {
+    DebriefPages(Site site, Judging judging, PostMortems postMortems, ReviewerDesk reviewer) {
         this.site = site;
+        this.judging = judging;
         this.postMortems = postMortems;
         this.reviewer = reviewer;
     }
 
     void show(Context ctx) {
+        ended(ctx).ifPresent(room -> page(ctx, room, Draft.NONE));
+    }
+
+    /** The room, if its incident is over; else the caller is on the way to where it goes on. */
+    Optional<Room> ended(Context ctx) {
         var room = site.room(ctx);
         if (room.incident().isOver()) {
-            page(ctx, room, Draft.NONE);
-        } else {
-            ctx.redirect("/incidents/" + room.id(), HttpStatus.SEE_OTHER);
+            return Optional.of(room);
         }
+        ctx.redirect("/incidents/" + room.id(), HttpStatus.SEE_OTHER);
+        return Optional.empty();
     }
 
     /** The page of an incident that is over, with a post-mortem as it was typed. */
@@ -46,9 +55,13 @@ final class DebriefPages {
 
     private void page(Context ctx, Room room, PostMortemView postMortem, Draft draft) {
         var incident = room.incident();
-        var debrief = site.debriefs.of(room);
+        var judged = judging.of(ctx, room);
+        var debrief = judged.appraisal().debrief();
+        var view = DebriefView.of(room.id(), incident, debrief);
+        var seen = new JudgedView.Seen(judging.choices(), judged.note(), site.facilitator.is(ctx), draft);
         var parameters = new HashMap<String, Object>();
-        parameters.put("view", DebriefView.of(room.id(), incident, debrief));
+        parameters.put("view", view);
+        parameters.put("judged", JudgedView.of(incident, judged.appraisal(), view.rows(), seen));
         parameters.put("forks", forked(ctx, incident, debrief));
         parameters.put("reviewer", reviewer.view(ctx, room, draft));
         parameters.put("postMortem", postMortem);

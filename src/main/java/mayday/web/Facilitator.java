@@ -36,8 +36,13 @@ final class Facilitator {
             return true;
         }
         failures.allows(ctx.ip());
+        throw challenge(ctx);
+    }
+
+    /** A refusal at which browsers ask for the password. */
+    Failure challenge(Context ctx) {
         ctx.header("WWW-Authenticate", "Basic realm=\"Mayday\", charset=\"UTF-8\"");
-        throw new Failure(Failure.Problem.of(
+        return new Failure(Failure.Problem.of(
                 "unauthorized",
                 401,
                 "Not the facilitator",

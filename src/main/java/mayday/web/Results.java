@@ -1,6 +1,7 @@
 package mayday.web;
 
 import java.util.List;
+import mayday.debrief.Appraisal;
 import mayday.debrief.Debrief;
 import mayday.drill.Room;
 import mayday.incident.Participant;
@@ -30,7 +31,10 @@ final class Results {
     }
 
     void keep(Room room, Debrief debrief) {
-        site.rooms().keep(room.id(), room.read(incident -> Result.of(incident, debrief)));
+        // By the same rubric for all runs, so that they can be compared; what a facilitator has overridden counts as they say.
+        var rubric = site.library().rubrics().getFirst();
+        var judged = Appraisal.of(room.incident(), debrief, rubric, Overrides.of(room)).debrief();
+        site.rooms().keep(room.id(), room.read(incident -> Result.of(incident, judged)));
     }
 
     /** What a learner has ended, newest first, after at most {@value #MOST_AT_ONCE} of those not judged yet were judged, newest first. */

@@ -1,5 +1,6 @@
 package mayday.web;
 
+import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
@@ -16,6 +17,7 @@ final class Routes {
     private final Moves moves;
     private final PageStream stream;
     private final DebriefPages debrief;
+    private final OverridePages overrides;
     private final ForkPages forks;
     private final PostMortemPages postMortem;
     private final ReviewerMoves reviewer;
@@ -23,25 +25,29 @@ final class Routes {
     private final Api api;
     private final ApiMoves apiMoves;
     private final ApiPostMortem apiPostMortem;
+    private final ApiOverrides apiOverrides;
     private final EventStream events;
     private final OpenApi openApi;
     private final Health health;
 
     Routes(Site site, Clients clients) {
         var regions = new Regions(site.templates);
+        var judging = new Judging(site);
         this.catalogue = new Catalogue(site);
         this.pages = new RoomPages(site);
         this.moves = new Moves(site, pages, regions);
         this.stream = new PageStream(site, regions, clients);
         var postMortems = new PostMortems(site.debriefs);
         var desk = new ReviewerDesk(site, new ReviewerWording());
-        this.debrief = new DebriefPages(site, postMortems, desk);
+        this.debrief = new DebriefPages(site, judging, postMortems, desk);
+        this.overrides = new OverridePages(site, debrief);
         this.forks = new ForkPages(site);
         this.postMortem = new PostMortemPages(site, postMortems, debrief);
         this.reviewer = new ReviewerMoves(site, desk, debrief);
         this.progress = new ProgressPages(site);
-        this.api = new Api(site);
+        this.api = new Api(site, judging);
         this.apiMoves = new ApiMoves(site);
+        this.apiOverrides = new ApiOverrides(site, judging);
         this.apiPostMortem = new ApiPostMortem(site, postMortems);
         this.events = new EventStream(site, clients);
         this.openApi = new OpenApi(site);
@@ -69,6 +75,9 @@ final class Routes {
                 new Route(GET, "/incidents/{id}/post-mortem.md", postMortem::markdown),
                 new Route(GET, "/incidents/{id}/post-mortem.json", postMortem::json),
                 new Route(POST, "/incidents/{id}/reviewer-questions/{qid}", reviewer::answer),
+                new Route(GET, "/incidents/{id}/facilitator", overrides::signIn),
+                new Route(POST, "/incidents/{id}/debrief/overrides", overrides::override),
+                new Route(POST, "/incidents/{id}/debrief/overrides/{part}/withdraw", overrides::withdraw),
                 new Route(POST, "/incidents/{id}/acknowledge", moves::acknowledge),
                 new Route(POST, "/incidents/{id}/questions", moves::ask),
                 new Route(GET, "/incidents/{id}/evidence/{eid}", pages::evidence),
@@ -106,6 +115,7 @@ final class Routes {
         return List.of(
                 new Route(GET, "/api/openapi.json", openApi::document),
                 new Route(GET, "/api/v1/scenarios", api::scenarios),
+                new Route(GET, "/api/v1/rubrics", api::rubrics),
                 new Route(POST, "/api/v1/incidents", api::open),
                 new Route(GET, "/api/v1/incidents/{id}", api::incident),
                 new Route(POST, "/api/v1/incidents/{id}/acknowledge", apiMoves::acknowledge),
@@ -134,6 +144,8 @@ final class Routes {
                 new Route(GET, "/api/v1/incidents/{id}/reviewer-questions", reviewer::list),
                 new Route(PUT, "/api/v1/incidents/{id}/reviewer-questions/{qid}", reviewer::put),
                 new Route(GET, "/api/v1/progress", progress::json),
+                new Route(PUT, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::put),
+                new Route(DELETE, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::delete),
                 new Route(GET, "/api/v1/incidents/{id}/events", events::open));
     }
 }

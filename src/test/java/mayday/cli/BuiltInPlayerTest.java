@@ -25,7 +25,7 @@ class BuiltInPlayerTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
                 .startsWith("elevated-500s, seed 7, played by lucky-guesser")
-                .contains("was a guess: nothing had been asked.", "Customer impact ended at", "Scope first: 0");
+                .contains("was a guess: you had not had any answer yet.", "Customer impact ended at", "Scope first: 0");
     }
 
     @Test

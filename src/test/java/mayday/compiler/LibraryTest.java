@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mayday.debrief.Rubric;
 import mayday.scenario.Level;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
@@ -134,6 +135,47 @@ class LibraryTest {
 
         assertThat(library.scenarios()).isEmpty();
         assertThat(library.problems()).extracting(Problem::id).containsExactly("unreadable-folder");
+    }
+
+    @Test
+    void readsRubricsTheDefaultOneFirst() throws IOException {
+        write("rubrics/strict.yaml", rubric("strict", "A strict one", 40));
+        write("rubrics/default.yaml", rubric("default", "Usual", 20));
+        write("rubrics/remarks.txt", "no rubric");
+
+        var library = Library.read(folder);
+
+        assertThat(library.problems()).isEmpty();
+        assertThat(library.rubricIds()).containsExactly("default", "strict");
+        assertThat(library.rubric("strict").orElseThrow().parts())
+                .extracting(Rubric.PartTerms::weight)
+                .containsExactly(40, 1, 2, 3, 4);
+        assertThat(library.rubric("default").orElseThrow().title()).isEqualTo("Usual");
+    }
+
+    @Test
+    void leavesABrokenRubricOutAndHasADefaultOneAllTheSame() throws IOException {
+        write("rubrics/default.yaml", rubric("default", "Usual", 20).replace("hypotheses", "hypothesis"));
+
+        var library = Library.read(folder);
+
+        assertThat(library.rubrics()).containsExactly(Rubric.DEFAULT);
+        assertThat(library.problems()).extracting(Problem::id).containsExactlyInAnyOrder("missing-key", "unknown-key");
+        assertThat(library.scenarios()).hasSize(1);
+    }
+
+    private static String rubric(String id, String title, int weight) {
+        return """
+                id: %s
+                title: %s
+                summary: For a test.
+                parts:
+                  scope-first: { weight: %d }
+                  information-gain: { weight: 1 }
+                  hypotheses: { weight: 2 }
+                  mitigation-judgement: { weight: 3 }
+                  communication: { weight: 4 }
+                """.formatted(id, title, weight);
     }
 
     private String named(String id, String title, Level level) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mayday.debrief.Rubric;
 import mayday.incident.ClockMode;
 import mayday.incident.Command;
 import mayday.incident.Decider;
@@ -84,6 +85,15 @@ class ShippedScenariosTest {
         assertThat(LIBRARY.scenarios())
                 .extracting(each -> each.id().value())
                 .contains("elevated-500s", "cpu-spike", "dns-failures");
+    }
+
+    /** Old incidents and foreign folders fall back on the rubric that is built in, so the shipped file may not say otherwise. */
+    @Test
+    void theDefaultRubricChangesNothing() {
+        assertThat(LIBRARY.rubricIds()).containsExactly("default", "amazon", "netflix");
+        var shipped = LIBRARY.rubric("default").orElseThrow();
+        assertThat(shipped.parts()).isEqualTo(Rubric.DEFAULT.parts());
+        assertThat(shipped.aspects()).isEmpty();
     }
 
     @ParameterizedTest

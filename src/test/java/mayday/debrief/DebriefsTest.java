@@ -63,9 +63,9 @@ class DebriefsTest {
         assertThat(part(debrief, "mitigation-judgement").findings())
                 .extracting(Finding::text)
                 .contains(
-                        "Restart edge, east at 14:00 was a guess: nothing had been asked.",
-                        "Roll back shop, all regions at 14:00 was a guess: nothing had been asked.",
-                        "The end was declared without looking at the SLI again.");
+                        "\"Restart edge, east\" at 14:00 was a guess: you had not had any answer yet.",
+                        "\"Roll back shop, all regions\" at 14:00 was a guess: you had not had any answer yet.",
+                        "You did not check that customers had recovered.");
     }
 
     @Test
@@ -74,7 +74,7 @@ class DebriefsTest {
         var debrief = played(TinyShop.BAD_RELEASE, ask(Dimension.SERVICE_SCOPE), shed, pause(6), CLOSE);
 
         assertThat(part(debrief, "mitigation-judgement").findings()).anySatisfy(finding -> {
-            assertThat(finding.text()).startsWith("Shed 50 % of load, all regions at 14:0");
+            assertThat(finding.text()).startsWith("\"Shed 50 % of load, all regions\" at 14:0");
             assertThat(finding.text()).contains("made it worse");
             assertThat(finding.points()).isEqualTo(-15);
         });

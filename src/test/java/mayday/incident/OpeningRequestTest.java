@@ -20,15 +20,17 @@ class OpeningRequestTest {
     @Test
     void readsAllThatCanBeSaid() {
         assertThat(read("tiny", "live", "-7", "bad-release"))
-                .isEqualTo(new Parsed(TINY, -7, TinyShop.BAD_RELEASE, ClockMode.LIVE));
+                .isEqualTo(new Parsed(TINY, -7, TinyShop.BAD_RELEASE, ClockMode.LIVE, Terms.UNAIDED));
+        assertThat(((Parsed) read("tiny", "live", "1", "", "strict")).terms())
+                .isEqualTo(Terms.UNAIDED.judgedBy("strict"));
     }
 
     @Test
     void drawsWhatIsNotSaid() {
         assertThat(read("tiny", "practice", "", ""))
-                .isEqualTo(new Parsed(TINY, DRAWN, Decider.drawCause(TINY, DRAWN), ClockMode.PRACTICE));
+                .isEqualTo(new Parsed(TINY, DRAWN, Decider.drawCause(TINY, DRAWN), ClockMode.PRACTICE, Terms.UNAIDED));
         assertThat(read("tiny", "practice", "9", ""))
-                .isEqualTo(new Parsed(TINY, 9, Decider.drawCause(TINY, 9), ClockMode.PRACTICE));
+                .isEqualTo(new Parsed(TINY, 9, Decider.drawCause(TINY, 9), ClockMode.PRACTICE, Terms.UNAIDED));
     }
 
     /** What was drawn and printed once can be played again. */
@@ -49,11 +51,12 @@ class OpeningRequestTest {
 
     @Test
     void saysAllThatIsWrong() {
-        assertThat(read("shop", "", "x", "sabotage"))
+        assertThat(read("shop", "", "x", "sabotage", "kind"))
                 .isEqualTo(new Rejected(List.of(
                         new Mistake("scenario", "shop", "must be one of tiny"),
                         new Mistake("clock", "", "is missing; it must be one of practice, live"),
-                        new Mistake("seed", "x", "must be a whole number of 64 bits"))));
+                        new Mistake("seed", "x", "must be a whole number of 64 bits"),
+                        new Mistake("rubric", "kind", "must be one of default, strict"))));
     }
 
     @Test
@@ -63,6 +66,12 @@ class OpeningRequestTest {
     }
 
     private static OpeningRequest.Reading read(String scenario, String clock, String seed, String cause) {
-        return new OpeningRequest(scenario, clock, seed, cause).read(List.of(TINY), DRAWN);
+        return read(scenario, clock, seed, cause, "");
+    }
+
+    private static OpeningRequest.Reading read(
+            String scenario, String clock, String seed, String cause, String rubric) {
+        return new OpeningRequest(scenario, clock, seed, cause, rubric)
+                .read(List.of(TINY), List.of("default", "strict"), DRAWN);
     }
 }

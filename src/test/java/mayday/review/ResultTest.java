@@ -71,8 +71,7 @@ class ResultTest {
         assertThat(silent.score()).isLessThan(10);
         assertThat(silent.lesson())
                 .isEqualTo(
-                        "By 14:30, when you first acted or closed, your questions had narrowed 3 possible causes down to about 3 (0.0"
-                                + " of 1.6 bits).");
-        assertThat(silent.parts()).extracting(Result.Part::lesson).contains("Which service was never asked.");
+                        "By 14:30, the end, nothing that you had asked narrowed the possible causes down: about 3 were left.");
+        assertThat(silent.parts()).extracting(Result.Part::lesson).contains("You never looked into which services fail.");
     }
 }

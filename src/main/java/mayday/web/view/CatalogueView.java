@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import mayday.compiler.Problem;
+import mayday.debrief.Rubric;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.review.Played;
@@ -19,6 +20,7 @@ import mayday.scenario.Words;
  * The catalogue of scenarios, filtered.
  *
  * @param total how many there are without the filter
+ * @param rubrics what an incident can be judged by, the default one first
  * @param broken files that could not be read as scenarios
  * @param bests the caller's best scores by scenario
  */
@@ -28,6 +30,7 @@ public record CatalogueView(
         Filter filter,
         List<Option> levels,
         List<Option> systems,
+        List<Choice> rubrics,
         List<Resume> resume,
         List<Past> past,
         List<Broken> broken,
@@ -36,6 +39,7 @@ public record CatalogueView(
         entries = List.copyOf(entries);
         levels = List.copyOf(levels);
         systems = List.copyOf(systems);
+        rubrics = List.copyOf(rubrics);
         resume = List.copyOf(resume);
         past = List.copyOf(past);
         broken = List.copyOf(broken);
@@ -165,6 +169,7 @@ public record CatalogueView(
     public static CatalogueView of(
             List<Scenario> scenarios,
             List<Problem> problems,
+            List<Rubric> rubrics,
             Filter filter,
             List<Resume> resume,
             List<Past> past,
@@ -176,6 +181,9 @@ public record CatalogueView(
                 filter,
                 levels(all, filter),
                 systems(all, filter),
+                rubrics.stream()
+                        .map(each -> new Choice(each.id(), each.title()))
+                        .toList(),
                 resume,
                 past,
                 broken(problems),

@@ -2,7 +2,7 @@ package mayday.web.view;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import mayday.debrief.Appraisal;
 import mayday.debrief.Confidence;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.OtherCost;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * stream, not the journal's.
  */
 public record DebriefBody(
+        JudgedBody.Rubric rubric,
         Structure structure,
         Time time,
         Impact impact,
@@ -52,10 +53,11 @@ public record DebriefBody(
 
     public record ExpertMove(long afterPageSeconds, String what, String why) {}
 
-    /** The scored parts and their weighed mean, 0 to 100. */
-    public record Structure(int score, List<Debrief.Part> parts) {
+    /** The scored parts, the aspects of the rubric, and the weighed mean of those that have a weight, 0 to 100. */
+    public record Structure(int score, List<JudgedBody.Part> parts, List<JudgedBody.Aspect> aspects) {
         public Structure {
             parts = List.copyOf(parts);
+            aspects = List.copyOf(aspects);
         }
     }
 
@@ -108,16 +110,19 @@ public record DebriefBody(
         }
     }
 
-    public static DebriefBody of(Incident incident, Debrief debrief) {
+    /** The debrief as a rubric sees it; {@code note} says why it is not the rubric that was meant, and is empty if it is. */
+    public static DebriefBody of(Incident incident, Appraisal appraisal, String note) {
+        var debrief = appraisal.debrief();
+        var rubric = appraisal.rubric();
         var numbers = PublicStream.numbers(incident);
         var nothing = debrief.impact().doNothing();
         var actual = debrief.impact().actual();
         return new DebriefBody(
+                new JudgedBody.Rubric(rubric.id(), rubric.title(), rubric.summary(), note),
                 new Structure(
                         debrief.structure().score(),
-                        debrief.structure().parts().stream()
-                                .map(part -> numbered(part, numbers))
-                                .toList()),
+                        JudgedBody.parts(appraisal, numbers),
+                        JudgedBody.aspects(appraisal, numbers)),
                 new Time(
                         seconds(debrief.time().detect()),
                         seconds(debrief.time().acknowledge()),
@@ -176,20 +181,6 @@ public record DebriefBody(
         return par.moves().stream()
                 .map(move -> new ExpertMove(move.afterPage().toSeconds(), move.what(), move.why()))
                 .toList();
-    }
-
-    private static Debrief.Part numbered(Debrief.Part part, Map<Long, Long> numbers) {
-        var findings = part.findings().stream()
-                .map(finding -> new Debrief.Finding(
-                        finding.text(),
-                        finding.points(),
-                        finding.moves().stream()
-                                .filter(numbers::containsKey)
-                                .map(numbers::get)
-                                .toList(),
-                        finding.better()))
-                .toList();
-        return new Debrief.Part(part.id(), part.title(), part.score(), part.weight(), findings);
     }
 
     private static @Nullable Long seconds(Debrief.Elapsed elapsed) {

@@ -18,6 +18,7 @@ import mayday.scenario.Words;
  *
  * @param status {@code open}, {@code mitigated}, {@code closed} or {@code timed-out}
  * @param severity the last one declared, or {@value #UNDECLARED}
+ * @param rubric the id of the rubric that will judge it
  * @param access what one sees of an access that is lost; empty while there is nothing to say
  * @param version the number of events so far that a learner may know
  */
@@ -27,6 +28,7 @@ public record IncidentView(
         String title,
         String system,
         String status,
+        String rubric,
         Clock clock,
         String severity,
         Page page,
@@ -93,6 +95,7 @@ public record IncidentView(
                 scenario.title(),
                 scenario.system().title(),
                 Words.kebab(incident.status()),
+                incident.opened().terms().rubric(),
                 clock(incident, now),
                 incident.severities().isEmpty()
                         ? UNDECLARED
