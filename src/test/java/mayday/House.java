@@ -40,6 +40,7 @@ final class House {
             "mayday.journal",
             "mayday.compiler",
             "mayday.player",
+            "mayday.coach",
             "mayday.debrief",
             "mayday.question",
             "mayday.incident",
@@ -55,7 +56,8 @@ final class House {
         "mayday.terminal",
         "mayday.evidence",
         "mayday.incident",
-        "mayday.debrief"
+        "mayday.debrief",
+        "mayday.coach"
     };
 
     private static final String TEMPLATES = "gg.jte.generated..";

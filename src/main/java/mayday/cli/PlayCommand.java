@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import mayday.drill.Rooms;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
-import mayday.incident.Terms;
 import mayday.journal.JournalUnavailable;
 import mayday.player.Expected;
 import mayday.player.Playthrough;
@@ -64,6 +63,16 @@ final class PlayCommand implements Callable<Integer> {
     private String clock = "practice";
 
     @Option(
+            names = "--coach",
+            paramLabel = "LEVEL",
+            defaultValue = "",
+            description = "Have a coach speak up, on the practice clock: off, sparse, usual or close (default: off).")
+    private String coach = "";
+
+    @Option(names = "--no-hints", description = "Play without hints; on the practice clock there are some, at a price.")
+    private boolean noHints = false;
+
+    @Option(
             names = "--as",
             paramLabel = "PLAYER",
             defaultValue = "",
@@ -97,7 +106,8 @@ final class PlayCommand implements Callable<Integer> {
     private int play(Path folder) throws IOException {
         try (var assembly = Assembly.of(scenarios, folder, surroundings)) {
             assembly.loadModel();
-            var request = new OpeningRequest(scenario, clock, seed, cause);
+            var request = new OpeningRequest(
+                    scenario, clock, seed, cause, new OpeningRequest.Help(noHints ? "false" : "", coach, false));
             return switch (request.read(
                     assembly.library().scenarios(), surroundings.entropy().nextLong())) {
                 case OpeningRequest.Parsed what -> {
@@ -114,7 +124,7 @@ final class PlayCommand implements Callable<Integer> {
 
     private int play(OpeningRequest.Parsed what, Rooms rooms) throws IOException {
         var player = new Participant("terminal", "You");
-        var room = rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), Terms.UNAIDED, player);
+        var room = rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), what.terms(), player);
         surroundings.out().println(String.format(Locale.ROOT, "Incident %s, seed %d", room.id(), what.seed()));
         new PlayLoop(room, player, surroundings.in(), surroundings.out()).run();
         return GOOD;

@@ -52,6 +52,8 @@ final class Replay {
                     Event.LookupFailed _,
                     Event.FallbackTaken _,
                     Event.Waited _,
+                    Event.HintTaken _,
+                    Event.CoachSpoke _,
                     Event.ImpactEnded _,
                     Event.ImpactReturned _,
                     Event.IncidentClosed _,

@@ -72,12 +72,19 @@ final class Catalogue {
     /** Opens an incident. */
     void open(Context ctx) {
         var form = Form.of(ctx);
-        switch (site.read(new OpeningRequest(form.field("scenario"), form.field("clock"), "", ""))) {
+        switch (site.read(new OpeningRequest(form.field("scenario"), form.field("clock"), "", "", help(form)))) {
             case OpeningRequest.Parsed what ->
                 ctx.redirect("/incidents/" + site.open(ctx, what).id(), HttpStatus.SEE_OTHER);
             case OpeningRequest.Rejected _ ->
-                throw Failure.notFound("There is no such scenario here, or no such clock.");
+                throw Failure.notFound("There is no such scenario here, or no such clock or coach.");
         }
+    }
+
+    /** The choices stand beside both buttons and say that they are for practice. */
+    private static OpeningRequest.Help help(Form form) {
+        return form.field("clock").equals("practice")
+                ? new OpeningRequest.Help(form.field("hints"), form.field("coach"), false)
+                : OpeningRequest.Help.USUAL;
     }
 
     void me(Context ctx) {

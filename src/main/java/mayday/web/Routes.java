@@ -17,6 +17,7 @@ final class Routes {
     private final DebriefPages debrief;
     private final Api api;
     private final ApiMoves apiMoves;
+    private final ApiHints apiHints;
     private final EventStream events;
     private final OpenApi openApi;
     private final Health health;
@@ -30,6 +31,7 @@ final class Routes {
         this.debrief = new DebriefPages(site);
         this.api = new Api(site);
         this.apiMoves = new ApiMoves(site);
+        this.apiHints = new ApiHints(site);
         this.events = new EventStream(site, clients);
         this.openApi = new OpenApi(site);
         this.health = new Health(site);
@@ -73,6 +75,8 @@ final class Routes {
                 new Route(POST, "/incidents/{id}/escalations", moves::escalate),
                 new Route(GET, "/incidents/{id}/wait", ctx -> pages.form(ctx, MoveForm.WAIT)),
                 new Route(POST, "/incidents/{id}/wait", moves::waitOn),
+                new Route(GET, "/incidents/{id}/hints", ctx -> pages.form(ctx, MoveForm.HINT)),
+                new Route(POST, "/incidents/{id}/hints", moves::hint),
                 new Route(GET, "/incidents/{id}/close", ctx -> pages.form(ctx, MoveForm.CLOSE)),
                 new Route(POST, "/incidents/{id}/close", moves::close),
                 new Route(GET, "/api", openApi::page),
@@ -103,6 +107,7 @@ final class Routes {
                 new Route(POST, "/api/v1/incidents/{id}/questions/{qid}/fallback", apiMoves::takeFallback),
                 new Route(POST, "/api/v1/incidents/{id}/escalations", apiMoves::escalate),
                 new Route(POST, "/api/v1/incidents/{id}/wait", apiMoves::waitOn),
+                new Route(POST, "/api/v1/incidents/{id}/hints", apiHints::take),
                 new Route(POST, "/api/v1/incidents/{id}/close", apiMoves::close),
                 new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
                 new Route(GET, "/api/v1/incidents/{id}/events", events::open));

@@ -10,7 +10,6 @@ import mayday.drill.Rooms;
 import mayday.incident.IncidentId;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
-import mayday.incident.Terms;
 
 /** What the handlers of pages and API share: the scenarios, the rooms, and who may enter them. */
 final class Site {
@@ -75,6 +74,6 @@ final class Site {
 
     /** Opens an incident for the caller. */
     Room open(Context ctx, OpeningRequest.Parsed what) {
-        return rooms().open(what.scenario(), what.seed(), what.cause(), what.mode(), Terms.UNAIDED, learners.of(ctx));
+        return rooms().open(what.scenario(), what.seed(), what.cause(), what.mode(), what.terms(), learners.of(ctx));
     }
 }
