@@ -41,6 +41,7 @@ final class House {
             "mayday.compiler",
             "mayday.player",
             "mayday.review",
+            "mayday.coach",
             "mayday.debrief",
             "mayday.question",
             "mayday.incident",
@@ -57,7 +58,8 @@ final class House {
         "mayday.evidence",
         "mayday.incident",
         "mayday.debrief",
-        "mayday.review"
+        "mayday.review",
+        "mayday.coach"
     };
 
     private static final String TEMPLATES = "gg.jte.generated..";

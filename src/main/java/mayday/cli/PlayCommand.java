@@ -71,6 +71,16 @@ final class PlayCommand implements Callable<Integer> {
     private String rubric = "";
 
     @Option(
+            names = "--coach",
+            paramLabel = "LEVEL",
+            defaultValue = "",
+            description = "Have a coach speak up, on the practice clock: off, sparse, usual or close (default: off).")
+    private String coach = "";
+
+    @Option(names = "--no-hints", description = "Play without hints; on the practice clock there are some, at a price.")
+    private boolean noHints = false;
+
+    @Option(
             names = "--as",
             paramLabel = "PLAYER",
             defaultValue = "",
@@ -104,7 +114,8 @@ final class PlayCommand implements Callable<Integer> {
     private int play(Path folder) throws IOException {
         try (var assembly = Assembly.of(scenarios, folder, surroundings)) {
             assembly.loadModel();
-            var request = new OpeningRequest(scenario, clock, seed, cause, rubric);
+            var help = new OpeningRequest.Help(noHints ? "false" : "", coach, false);
+            var request = new OpeningRequest(scenario, clock, seed, cause, rubric, help);
             return switch (request.read(
                     assembly.library().scenarios(),
                     assembly.library().rubricIds(),

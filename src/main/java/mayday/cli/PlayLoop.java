@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import mayday.debrief.Appraisal;
 import mayday.debrief.Rubric;
 import mayday.drill.Room;
@@ -11,8 +12,10 @@ import mayday.incident.Decision;
 import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.Participant;
+import mayday.incident.Refusal;
 import mayday.incident.Understanding;
 import mayday.player.Expected;
+import mayday.web.view.HelpView;
 
 /** An incident played in a terminal: a line is a question, a line with a slash is a move. */
 final class PlayLoop {
@@ -40,7 +43,8 @@ final class PlayLoop {
     void run() throws IOException {
         var scenario = room.incident().scenario();
         out.println(scenario.title() + " · " + scenario.system().title() + " · "
-                + scenario.limit().toMinutes() + " min");
+                + scenario.limit().toMinutes() + " min · "
+                + HelpView.of(room.incident()).words());
         out.println("Ask anything in your own words. /help lists the moves.");
         out.println();
         catchUp();
@@ -82,12 +86,18 @@ final class PlayLoop {
             return false;
         }
         // Somebody new asks for help before knowing of the slash; that must not cost incident time as a question does.
-        var move = line.equalsIgnoreCase("help") ? "/help" : line;
+        var plain = line.equalsIgnoreCase("help") || line.equalsIgnoreCase("hint");
+        var move = plain ? "/" + line.toLowerCase(Locale.ROOT) : line;
         if (move.startsWith("/")) {
             switch (SlashCommand.parse(move, room.incident(), player)) {
                 case SlashCommand.Move(var command, var question) -> {
                     if (question.isEmpty() || confirmed(question)) {
                         refusalOf(room.submit(command));
+                    }
+                }
+                case SlashCommand.Hint(var step, var question) -> {
+                    if (confirmed(question)) {
+                        refusalOf(room.hint(player, step));
                     }
                 }
                 case SlashCommand.Show(var lines) -> lines.forEach(out::println);
@@ -135,7 +145,11 @@ final class PlayLoop {
     }
 
     private void refusalOf(Decision decision) {
-        if (decision instanceof Decision.Refused(var refusal, var _, var _)) {
+        if (decision instanceof Decision.Refused(Refusal.CoachAsks _, var _, var _)) {
+            // The remark itself is told with what happened.
+            catchUp();
+            say("Close again if you are sure; your coach asks this once.");
+        } else if (decision instanceof Decision.Refused(var refusal, var _, var _)) {
             say(refusal.reason());
         }
     }

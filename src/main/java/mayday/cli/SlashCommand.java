@@ -13,6 +13,8 @@ import mayday.incident.ActionMenu;
 import mayday.incident.ActionRequest;
 import mayday.incident.ApprovalGate;
 import mayday.incident.Command;
+import mayday.incident.HintOffer;
+import mayday.incident.HintStep;
 import mayday.incident.HypothesisId;
 import mayday.incident.Incident;
 import mayday.incident.MessageId;
@@ -38,6 +40,13 @@ sealed interface SlashCommand {
      */
     record Move(Command command, String confirm) implements SlashCommand {}
 
+    /**
+     * The next hint, to be worded and taken.
+     *
+     * @param confirm what it is and what it costs
+     */
+    record Hint(HintStep step, String confirm) implements SlashCommand {}
+
     /** Something to read; no move. */
     record Show(List<String> lines) implements SlashCommand {
         public Show {
@@ -61,6 +70,7 @@ sealed interface SlashCommand {
             "/byhand Q3                                take the dearer way, where a tool is down",
             "/page payments [words]                    escalate to a team",
             "/wait 2m                                  let time pass",
+            "/hint                                     the next hint; its price is told first",
             "/show E3 · /board · /clock · /menu        look again at what you have",
             "/close what happened and what you did     end the incident and read the debrief",
             "/quit                                     leave");
@@ -100,6 +110,7 @@ sealed interface SlashCommand {
                         ? new Mistake("/page which team? Such as /page payments.")
                         : move(new Command.Escalate(by, new TeamId(words.getFirst()), rest(words, 1)));
             case "wait" -> wait(words, by);
+            case "hint" -> hint(incident);
             case "close" ->
                 words.isEmpty()
                         ? new Mistake("/close wants a sentence: what happened, and what you did.")
@@ -110,6 +121,19 @@ sealed interface SlashCommand {
 
     private static SlashCommand move(Command command) {
         return new Move(command, "");
+    }
+
+    private static SlashCommand hint(Incident incident) {
+        return switch (HintOffer.of(incident)) {
+            case HintOffer.None(var why) -> new Mistake(why.reason());
+            case HintOffer.Next next ->
+                new Hint(
+                        next.step(),
+                        "A hint, step " + next.step().number() + " of 3, "
+                                + next.step().words() + "? It costs "
+                                + next.price() + " off the part of the score that it helps; " + next.left()
+                                + " left.");
+        };
     }
 
     private static SlashCommand act(List<String> words, Incident incident, Participant by) {

@@ -92,6 +92,8 @@ final class Telling {
                 }
             }
             case Event.FallbackTaken _ -> line(at, "You do it by hand.");
+            case Event.HintTaken hint -> line(at, "Hint, " + hint.step().words() + ": " + hint.text());
+            case Event.CoachSpoke(var _, var _, var text) -> line(at, "Coach: " + text);
             case Event.Waited waited -> line(at, "(waited " + Format.length(waited.length()) + ")");
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");

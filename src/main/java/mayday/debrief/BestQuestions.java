@@ -97,6 +97,18 @@ public final class BestQuestions {
         return known.with(candidate.read(), likelihoods(candidate).get(at));
     }
 
+    /** The questions that tell anything to who knows {@code known}, general ones first, each by what it tells per minute. */
+    public List<Ranked> ranked(Knowledge known) {
+        return likelihoods.keySet().stream()
+                .map(candidate -> new Ranked(candidate, expectedBits(known, candidate)))
+                .filter(ranked -> ranked.bits() >= LEAST_BITS)
+                .sorted(Comparator.comparing((Ranked ranked) ->
+                                !ranked.candidate().read().authored().isEmpty())
+                        .thenComparing(Comparator.comparingDouble(Ranked::bitsPerMinute)
+                                .reversed()))
+                .toList();
+    }
+
     /** The questions that somebody who always asks the best one asks, until no more than {@code bits} are unknown or nothing helps. */
     public List<Candidate> lineTo(Knowledge from, CauseId truth, double bits) {
         var line = new ArrayList<Candidate>();

@@ -156,8 +156,8 @@ public record Debrief(
     /**
      * An entry of the timeline.
      *
-     * @param kind {@code page}, {@code question}, {@code action}, {@code hypothesis}, {@code communication}, {@code impact}, {@code
-     *     truth} or {@code end}
+     * @param kind {@code page}, {@code question}, {@code action}, {@code hypothesis}, {@code communication}, {@code hint}, {@code coach},
+     *     {@code impact}, {@code truth} or {@code end}
      */
     public record Entry(long sequence, Instant at, String kind, String text, String detail) {}
 

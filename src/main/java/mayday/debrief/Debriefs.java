@@ -39,12 +39,13 @@ public final class Debriefs {
         var deductions = Deductions.of(incident, suppositions);
         var best = new BestQuestions(
                 incident.scenario(), suppositions, incident.scenario().pagedAt());
-        var parts = List.of(
+        var unaided = List.of(
                 ScopeFirst.score(incident),
                 InformationGain.score(incident, deductions, best),
                 HypothesisCraft.score(incident),
                 MitigationJudgement.score(incident, untouched),
                 Communication.score(incident));
+        var parts = HintPrices.charge(incident, unaided);
         return new Debrief(
                 truth(incident),
                 new Structure(weighed(parts), parts),

@@ -54,7 +54,20 @@ public record Deductions(Knowledge before, List<Step> steps) {
     }
 
     public static Deductions of(Incident incident, Suppositions suppositions) {
-        return new Walk(incident, suppositions).walked();
+        return new Walk(incident, suppositions::likelihoods).walked();
+    }
+
+    /**
+     * What can be concluded without telling apart what the answers do not: the same for all true causes whose answers so far are alike.
+     * For what is told while an incident is open.
+     */
+    public static Deductions guarded(Incident incident, Suppositions suppositions) {
+        return new Walk(incident, suppositions::guardedLikelihoods).walked();
+    }
+
+    /** How likely the answer that came is under each cause. */
+    private interface Reading {
+        Likelihoods of(Interpretation read, Instant at);
     }
 
     /** What is known after the last answer. */
@@ -65,7 +78,7 @@ public record Deductions(Knowledge before, List<Step> steps) {
     /** Goes through the answers in order. */
     private static final class Walk {
         private final Incident incident;
-        private final Suppositions suppositions;
+        private final Reading reading;
         private final Map<QuestionId, Asked> asked = new HashMap<>();
         private final Set<Dimension> scoped = new HashSet<>();
 
@@ -77,9 +90,9 @@ public record Deductions(Knowledge before, List<Step> steps) {
 
         private record Asked(long sequence, Instant at, Event.QuestionAsked event) {}
 
-        Walk(Incident incident, Suppositions suppositions) {
+        Walk(Incident incident, Reading reading) {
             this.incident = incident;
-            this.suppositions = suppositions;
+            this.reading = reading;
             this.known = Knowledge.before(Belief.before(incident.scenario()));
         }
 
@@ -119,7 +132,7 @@ public record Deductions(Knowledge before, List<Step> steps) {
             var before = known.belief();
             for (var read : answered) {
                 if (heard.add(read)) {
-                    known = known.with(read, suppositions.likelihoods(read, at));
+                    known = known.with(read, reading.of(read, at));
                 }
             }
             var isScope = answered.stream()

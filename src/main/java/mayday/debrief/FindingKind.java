@@ -37,7 +37,9 @@ public enum FindingKind {
     TRUE_STATEMENTS,
     PEOPLE_ANSWERED(Counts.IF_IT_CAME_UP, "Nobody asked you anything."),
     OTHERS_CALLED(Counts.IF_IT_CAME_UP, "It ended before others had to be called."),
-    LAST_UPDATE(Counts.IF_IT_CAME_UP, "There was no recovery to tell of.");
+    LAST_UPDATE(Counts.IF_IT_CAME_UP, "There was no recovery to tell of."),
+
+    HINT_TAKEN(Counts.AGAINST, "No hint was taken.");
 
     private final Counts counts;
     private final String absent;

@@ -104,6 +104,7 @@ final class Measuring {
                 incident.actions().isEmpty() ? "No action was taken." : "";
             case WRONG_CERTAINTY -> incident.board().hypotheses().isEmpty() ? "You wrote no hypothesis down." : "";
             case IDLE_QUESTION -> first(Event.QuestionAsked.class).isEmpty() ? "Nothing was asked." : "";
+            case HINT_TAKEN -> incident.opened().terms().hints() ? "" : "There were no hints to take.";
             case NOT_EVEN_LOOKED -> incident.cause().isFalseAlarm() ? "" : "The alarm was real.";
             case WHICH_SERVICE,
                     SINCE_WHEN,

@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mayday.evidence.Answer;
 import mayday.evidence.Interpretation;
 import mayday.incident.Incident;
 import mayday.incident.Supposition;
 import mayday.scenario.CauseId;
+import mayday.scenario.Tool;
+import mayday.scenario.ToolTrouble;
 
 /**
  * An incident as it would have gone under each of the scenario's causes, with the same seed and the learner's own moves: what every
@@ -20,11 +24,16 @@ public final class Suppositions {
     private record Asked(Interpretation interpretation, Instant asOf) {}
 
     private final int truth;
+    private final Set<Tool> late;
     private final Map<CauseId, Supposition> worlds = new LinkedHashMap<>();
     private final Map<Asked, List<Answer>> answers = new HashMap<>();
 
     public Suppositions(Incident incident) {
         this.truth = incident.scenario().causes().indexOf(incident.cause());
+        this.late = incident.scenario().organisation().tools().stream()
+                .filter(trouble -> trouble instanceof ToolTrouble.Late)
+                .map(ToolTrouble::tool)
+                .collect(Collectors.toUnmodifiableSet());
         // Worlds know nothing of one another, and together they are most of the work: every core may have one.
         var causes = incident.scenario().causes();
         var supposed = causes.parallelStream()
@@ -61,6 +70,21 @@ public final class Suppositions {
     /** How likely the answer that came in truth is under each cause. */
     Likelihoods likelihoods(Interpretation interpretation, Instant asOf) {
         return likelihoods(answers(interpretation, asOf), truth, Knowledge.misread(interpretation));
+    }
+
+    /**
+     * As {@link #likelihoods(Interpretation, Instant)}, without telling causes apart that a chain of alike answers connects: alike is not
+     * transitive, and so what one cause's answer excludes could tell it from another whose answer looks the same.
+     */
+    Likelihoods guardedLikelihoods(Interpretation interpretation, Instant asOf) {
+        var answers = answers(interpretation, asOf);
+        if (late.contains(Tool.of(interpretation.dimension()))) {
+            // What was shown may have been older than what is supposed here: nothing is concluded from it.
+            return Likelihoods.of(answers.size(), _ -> 1);
+        }
+        var alike = Kin.of(answers, truth);
+        var misread = Knowledge.misread(interpretation);
+        return Likelihoods.of(answers.size(), cause -> alike.contains(cause) ? 1 : misread);
     }
 
     /** How likely the answer that comes under {@code truth} is under each cause. */

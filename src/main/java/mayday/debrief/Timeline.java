@@ -101,6 +101,13 @@ final class Timeline {
                                         + failure.takes().toMinutes() + " min."
                                 : "");
             case Event.FallbackTaken _ -> some(recorded, "question", "You did it by hand", "");
+            case Event.HintTaken hint ->
+                some(
+                        recorded,
+                        "hint",
+                        "Hint: " + hint.step().words() + " (" + HintPrices.price(hint) + ")",
+                        hint.text());
+            case Event.CoachSpoke(var _, var _, var text) -> some(recorded, "coach", "The coach spoke", text);
             case Event.ImpactEnded(var since) ->
                 some(recorded, "impact", "Customer impact had ended at " + Clock.at(since), "");
             case Event.ImpactReturned() -> some(recorded, "impact", "Customer impact came back", "");

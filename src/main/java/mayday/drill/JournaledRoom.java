@@ -5,10 +5,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import mayday.coach.Hints;
 import mayday.incident.Command;
 import mayday.incident.Decider;
 import mayday.incident.Decision;
 import mayday.incident.Evolution;
+import mayday.incident.HintOffer;
+import mayday.incident.HintStep;
 import mayday.incident.Incident;
 import mayday.incident.IncidentClock;
 import mayday.incident.IncidentId;
@@ -131,6 +134,23 @@ final class JournaledRoom implements Room {
         // Outside the lock: others may move meanwhile. What is decided is decided about the incident as it is then.
         var understood = surroundings.interpreters().of(before.scenario()).understand(said, before);
         return submit(new Command.Ask(by, said, understood));
+    }
+
+    @Override
+    public Decision hint(Participant by, HintStep announced) {
+        var before = incident();
+        return switch (HintOffer.of(before)) {
+            case HintOffer.None(var why) -> new Decision.Refused(why, List.of(), before);
+            case HintOffer.Next next
+            when next.step() != announced -> new Decision.Refused(next.insteadOfAnother(), List.of(), before);
+            case HintOffer.Next _
+            when !mayMove() -> refused(new Refusal.LimitReached("moves a minute", MOVES_A_MINUTE));
+            case HintOffer.Next next -> {
+                // Under the lock: the worlds in which another cause is true begin with the trajectory of this one.
+                var hint = read(now -> Hints.next(now, next));
+                yield submit(new Command.TakeHint(by, hint.matter(), announced, hint.text()));
+            }
+        };
     }
 
     private boolean mayMove() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import mayday.incident.Command;
 import mayday.incident.Decision;
+import mayday.incident.HintStep;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.incident.Participant;
@@ -54,6 +55,13 @@ public interface Room {
 
     /** Understands a question and asks it: {@link Command.Ask} with the interpreter's reading. */
     Decision ask(Participant by, String words);
+
+    /**
+     * Words the next hint and takes it: {@link Command.TakeHint}. The price is that of {@link mayday.incident.HintOffer}.
+     *
+     * @param announced the step whose price was told; refused if the next one is another by now
+     */
+    Decision hint(Participant by, HintStep announced);
 
     /** What was written about the incident after its end, in order. */
     List<Afterword> afterwords();

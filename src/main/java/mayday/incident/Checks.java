@@ -57,6 +57,7 @@ final class Checks {
                                 new Refusal.NotNow("Team " + team + " has been paged and has not answered yet.")))
                         .or(() -> pager(incident, at))
                         .or(() -> text("message", text, 0, Limits.UPDATE_CHARACTERS));
+            case Command.TakeHint hint -> hint(incident, hint);
             case Command.Wait(var _, var length) -> waits(incident, length);
             case Command.Close(var _, var statement) -> text("statement", statement, 1, Limits.STATEMENT_CHARACTERS);
         };
@@ -78,6 +79,19 @@ final class Checks {
                 scenario.system().services().stream()
                         .map(service -> service.id().value()),
                 scenario.system().regions().stream().map(region -> region.id().value()));
+    }
+
+    /** The price that was told is the price: somebody else may have taken that step meanwhile. */
+    private static Optional<Refusal> hint(Incident incident, Command.TakeHint hint) {
+        return switch (HintOffer.of(incident)) {
+            case HintOffer.None(var why) -> Optional.of(why);
+            case HintOffer.Next next ->
+                text("hint", hint.text(), 1, Limits.HINT_CHARACTERS)
+                        .or(() -> unless(
+                                hint.step() == next.step()
+                                        && next.matter().stream().allMatch(hint.matter()::equals),
+                                next.insteadOfAnother()));
+        };
     }
 
     private static Optional<Refusal> waits(Incident incident, java.time.Duration length) {

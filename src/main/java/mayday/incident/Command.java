@@ -88,6 +88,14 @@ public sealed interface Command {
     /** Lets incident time pass; practice clock only. One second to {@link Limits#longestWait}. */
     record Wait(Participant by, Duration length) implements Command {}
 
-    /** Ends the incident with a statement of what happened. */
+    /**
+     * Takes the next hint, worded by somebody who knows the candidate causes and the answers so far, and not the truth.
+     *
+     * @param matter what it is about: that of the last hint, if this is a later step
+     * @param step which it is believed to be; refused if it is another by now
+     */
+    record TakeHint(Participant by, Matter matter, HintStep step, String text) implements Command {}
+
+    /** Ends the incident with a statement of what happened. A coach may ask once whether it is really over. */
     record Close(Participant by, String statement) implements Command {}
 }

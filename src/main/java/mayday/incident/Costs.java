@@ -48,6 +48,7 @@ public final class Costs {
             case Command.PostUpdate _ -> WRITING_AN_UPDATE;
             case Command.Reply _ -> WRITING_A_REPLY;
             case Command.Wait(var _, var length) -> length;
+            case Command.TakeHint hint -> hint.step().cost();
             case Command.Observe _,
                     Command.Acknowledge _,
                     Command.Ask _,

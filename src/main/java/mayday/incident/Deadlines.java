@@ -94,6 +94,9 @@ final class Deadlines {
             falls(at);
         }
         crowd.act(at, isSample(at));
+        if (isDue) {
+            Coach.speak(progress, at);
+        }
         if (!at.isBefore(scenario().endsAt())) {
             progress.emit(at, new Event.TimeRanOut());
         }

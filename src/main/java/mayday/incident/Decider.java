@@ -80,6 +80,10 @@ public final class Decider {
             return progress.refused(refusal.get());
         }
         var at = latest(now, progress.incident().now());
+        var asked = Coach.beforeClosing(progress, command, at);
+        if (asked.isPresent()) {
+            return progress.refused(asked.get());
+        }
         if (incident.opened().mode() == ClockMode.PRACTICE) {
             at = at.plus(Costs.making(command));
             Deadlines.pass(progress, at);
@@ -88,6 +92,7 @@ public final class Decider {
             }
         }
         Moves.make(progress, command, at);
+        Coach.afterMove(progress, command);
         return progress.accepted();
     }
 

@@ -39,6 +39,7 @@ final class Dues {
         Agents.moments(scenario, dues);
         dues.putMoves(incident);
         Crowd.dues(incident, dues);
+        Coach.dues(incident, dues);
         return dues.earliest;
     }
 

@@ -51,8 +51,9 @@ public sealed interface Event {
             Beginning beginning)
             implements Public {
 
+        /** Of another cause, in a world that nobody plays: no coach need speak there. */
         IncidentOpened of(CauseId another) {
-            return new IncidentOpened(scenario, revision, seed, another, mode, wallClock, by, terms, beginning);
+            return new IncidentOpened(scenario, revision, seed, another, mode, wallClock, by, Terms.UNAIDED, beginning);
         }
 
         IncidentOpened forked(Beginning.Forked from, Participant forker, Instant at) {
@@ -244,6 +245,23 @@ public sealed interface Event {
 
     /** The learner let time pass, until this event's instant. */
     record Waited(Participant by, Duration length) implements Public {}
+
+    /**
+     * A hint was taken.
+     *
+     * @param matter what it is about; never told, since a step tells only its own part of it
+     * @param cost incident time that it took
+     * @param points what it takes off the score of the part that it helps
+     */
+    record HintTaken(Participant by, Matter matter, HintStep step, String text, Duration cost, int points)
+            implements Public {}
+
+    /**
+     * The coach said something.
+     *
+     * @param about what it is about, such as a hypothesis' id; empty for the incident as a whole
+     */
+    record CoachSpoke(Prompt prompt, String about, String text) implements Public {}
 
     /**
      * Customer impact ended, measured on the SLI.

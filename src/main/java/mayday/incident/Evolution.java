@@ -65,6 +65,7 @@ public final class Evolution {
             case Event.IncidentOpened _ -> incident;
             case Event.AlertFired _, Event.UpdatePosted _, Event.MessageReceived _, Event.Waited _ -> incident;
             case Event.PersonReminded _, Event.AnswerOverdue _, Event.ClaimsJudged _, Event.LookupFailed _ -> incident;
+            case Event.HintTaken _, Event.CoachSpoke _ -> incident;
             case Event.ApprovalRequested asked -> people(incident, people -> people.asked(pending(asked, at)));
             case Event.ApprovalGiven(var id, var _, var _, var _) -> people(incident, people -> people.granted(id));
             case Event.ApprovalRefused(var id, var _, var _, var _) -> people(incident, people -> people.refused(id));

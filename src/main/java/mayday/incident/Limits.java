@@ -15,6 +15,7 @@ public final class Limits {
     public static final int UPDATE_CHARACTERS = 2_000;
     public static final int EXPECTATION_CHARACTERS = 200;
     public static final int STATEMENT_CHARACTERS = 4_000;
+    public static final int HINT_CHARACTERS = 1_200;
     public static final int HYPOTHESES = 20;
     public static final int RUNNING_ACTIONS = 4;
     public static final int PENDING_APPROVALS = 4;

@@ -1,5 +1,6 @@
 package mayday.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import mayday.scenario.Action;
 
@@ -37,6 +38,10 @@ final class Moves {
             case Command.Escalate(var by, var team, var text) -> {
                 var due = at.plus(Answering.page(progress.incident(), team, at));
                 progress.emit(at, new Event.Escalated(team, text.strip(), due, by));
+            }
+            case Command.TakeHint(var by, var matter, var step, var text) -> {
+                var cost = progress.incident().opened().mode() == ClockMode.PRACTICE ? step.cost() : Duration.ZERO;
+                progress.emit(at, new Event.HintTaken(by, matter, step, text.strip(), cost, step.points()));
             }
             case Command.Wait(var by, var length) -> progress.emit(at, new Event.Waited(by, length));
             case Command.Close(var by, var statement) ->

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import mayday.incident.Terms.Coaching;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
@@ -20,9 +21,26 @@ import mayday.scenario.Words;
  * @param seed a whole number of 64 bits; empty to have one drawn
  * @param cause the id of the true cause; empty to have it drawn by the seed
  * @param rubric the id of the rubric that judges it; empty for the default one
+ * @param help which help is wanted
  */
-public record OpeningRequest(String scenario, String clock, String seed, String cause, String rubric) {
+public record OpeningRequest(String scenario, String clock, String seed, String cause, String rubric, Help help) {
     private static final int LONG_BITS = 63;
+
+    /** Judged by the default rubric, with the help that there is if none is named. */
+    public OpeningRequest(String scenario, String clock, String seed, String cause) {
+        this(scenario, clock, seed, cause, "", Help.USUAL);
+    }
+
+    /**
+     * Which help is wanted, in their words.
+     *
+     * @param hints {@code true} or {@code false}; empty for what is usual: on a practice clock they may be taken, on a live one not
+     * @param coach {@code off}, {@code sparse}, {@code usual} or {@code close}; empty for {@code off}
+     * @param byFacilitator whether a facilitator asks: only they allow help on a live clock
+     */
+    public record Help(String hints, String coach, boolean byFacilitator) {
+        public static final Help USUAL = new Help("", "", false);
+    }
 
     /** What became of the words. */
     public sealed interface Reading {}
@@ -70,14 +88,39 @@ public record OpeningRequest(String scenario, String clock, String seed, String 
         }
         var judgedBy = oneOf(
                 "rubric", rubric.isEmpty() ? Terms.DEFAULT_RUBRIC : rubric, rubrics, Function.identity(), mistakes);
+        var coach = help.coach().isEmpty()
+                ? Optional.of(Coaching.OFF)
+                : oneOf("coach", help.coach(), Arrays.asList(Coaching.values()), Words::kebab, mistakes);
+        var hints = help.hints().isEmpty()
+                ? Optional.of(mode.equals(Optional.of(ClockMode.PRACTICE)))
+                : oneOf("hints", help.hints(), List.of(true, false), String::valueOf, mistakes);
+        if (mode.equals(Optional.of(ClockMode.LIVE)) && !help.byFacilitator()) {
+            onlyInPractice("hints", help.hints(), "false", hints.equals(Optional.of(true)), mistakes);
+            onlyInPractice(
+                    "coach",
+                    help.coach(),
+                    "off",
+                    coach.filter(Coaching.OFF::equals).isEmpty(),
+                    mistakes);
+        }
         return mistakes.isEmpty()
                 ? new Parsed(
                         chosen.orElseThrow(),
                         number.orElseThrow(),
                         truth.orElseThrow(),
                         mode.orElseThrow(),
-                        Terms.UNAIDED.judgedBy(judgedBy.orElseThrow()))
+                        new Terms(judgedBy.orElseThrow(), hints.orElseThrow(), coach.orElseThrow()))
                 : new Rejected(mistakes);
+    }
+
+    private static void onlyInPractice(String where, String said, String none, boolean wanted, List<Mistake> mistakes) {
+        var known = mistakes.stream().anyMatch(each -> each.where().equals(where));
+        if (wanted && !known) {
+            mistakes.add(new Mistake(
+                    where,
+                    said,
+                    "must be " + none + " on a live clock (help is for practice, unless a facilitator allows it)"));
+        }
     }
 
     private static <T> Optional<T> oneOf(

@@ -56,6 +56,19 @@ public sealed interface Refusal {
         }
     }
 
+    /** The coach asks whether it is really over, once; nothing was done. */
+    record CoachAsks(String remark) implements Refusal {
+        @Override
+        public String id() {
+            return "coach-asks";
+        }
+
+        @Override
+        public String reason() {
+            return remark + " Your coach asks this once: close again if you are sure.";
+        }
+    }
+
     /** A named limit is reached. */
     record LimitReached(String what, int limit) implements Refusal {
         @Override

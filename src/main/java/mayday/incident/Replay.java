@@ -60,6 +60,8 @@ final class Replay {
                     Event.AccessRegained _,
                     Event.FallbackTaken _,
                     Event.Waited _,
+                    Event.HintTaken _,
+                    Event.CoachSpoke _,
                     Event.ImpactEnded _,
                     Event.ImpactReturned _,
                     Event.IncidentClosed _,

@@ -9,6 +9,7 @@ import mayday.incident.Beginning;
 import mayday.incident.Claim;
 import mayday.incident.Event;
 import mayday.incident.JudgedClaim;
+import mayday.incident.Matter;
 import mayday.incident.Participant;
 import mayday.incident.ReceivedMessage;
 import mayday.incident.Terms;
@@ -69,6 +70,7 @@ final class EventCodec {
         moves(names);
         happenings(names);
         people(names);
+        help(names);
         understandings(names);
         evidence(names);
         actions(names);
@@ -168,6 +170,17 @@ final class EventCodec {
                 .member(Claim.class, "root-cause", Claim.RootCause.class, "faultClass", "target")
                 .member(Claim.class, "eta", Claim.Eta.class, "by")
                 .member(Claim.class, "next-update", Claim.NextUpdate.class, "at");
+    }
+
+    /** What the learner is helped with. */
+    private static void help(JsonShapes names) {
+        event(names, "hint-taken", Event.HintTaken.class, "by", "matter", "step", "text", "seconds", "points");
+        event(names, "coach-spoke", Event.CoachSpoke.class, "prompt", "about", "text");
+        names.member(Matter.class, "ask", Matter.Ask.class, "dimension")
+                .member(Matter.class, "tell", Matter.Tell.class)
+                .member(Matter.class, "look", Matter.Look.class)
+                .member(Matter.class, "act", Matter.Act.class)
+                .member(Matter.class, "weigh", Matter.Weigh.class);
     }
 
     private static void understandings(JsonShapes names) {

@@ -92,8 +92,12 @@ final class Seat {
         make(new Command.PostUpdate(player, audience, text));
     }
 
+    /** Closes; where there is a coach, who may ask whether it is really over, it is closed all the same. */
     void close(String statement) {
-        make(new Command.Close(player, statement));
+        var close = new Command.Close(player, statement);
+        if (!make(close)) {
+            make(close);
+        }
     }
 
     /** Asks about the incident as a whole, and waits for the answer. */

@@ -2,6 +2,8 @@ package mayday.question;
 
 import java.util.List;
 import mayday.evidence.Interpretation;
+import mayday.incident.HintOffer;
+import mayday.incident.Incident;
 import mayday.incident.Outcome;
 import mayday.incident.Understanding;
 import mayday.incident.Understanding.Offer;
@@ -52,6 +54,16 @@ final class Replies {
             case HYPOTHESIS -> hypothesis(Offer.NONE);
             case ANSWERED, ASK_BACK, ABSENT -> Understanding.refused(Outcome.TOO_VAGUE, NOT_UNDERSTOOD);
         };
+    }
+
+    /** Who fishes for the answer is told that a hint can be had, and at what price, where the incident's terms allow it. */
+    static Understanding offeringAHint(Understanding understood, Incident incident) {
+        return understood.outcome() == Outcome.NO_ANSWER_KEY && HintOffer.of(incident) instanceof HintOffer.Next next
+                ? Understanding.refused(
+                        understood.outcome(),
+                        understood.reply() + " If you are stuck, you can take a hint: the next one tells "
+                                + next.step().words() + ", for " + next.price() + ".")
+                : understood;
     }
 
     /** Answers one part of what was asked and asks back about another. */

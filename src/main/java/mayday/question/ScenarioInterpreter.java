@@ -70,7 +70,7 @@ final class ScenarioInterpreter implements Interpreter {
 
     @Override
     public Understanding understand(String words, Incident incident) {
-        return understand(words, Conversation.of(incident));
+        return Replies.offeringAHint(understand(words, Conversation.of(incident)), incident);
     }
 
     /** How {@code words} are to be read after what was said; who is not understood again and again is helped to ask. */

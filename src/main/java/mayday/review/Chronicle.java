@@ -102,6 +102,8 @@ final class Chronicle {
                     Event.LookupFailed _,
                     Event.FallbackTaken _,
                     Event.Waited _,
+                    Event.HintTaken _,
+                    Event.CoachSpoke _,
                     Event.ImpactEnded _ -> Optional.empty();
         };
     }

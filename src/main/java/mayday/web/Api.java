@@ -37,13 +37,17 @@ final class Api {
     }
 
     void open(Context ctx) {
-        var body = Body.of(ctx, "scenario", "clock", "seed", "cause", "rubric");
+        var body = Body.of(ctx, "scenario", "clock", "seed", "cause", "rubric", "hints", "coach");
         var request = new OpeningRequest(
                 body.optionalText("scenario", MOST_ID_CHARACTERS),
                 body.optionalText("clock", MOST_ID_CHARACTERS),
                 body.optionalNumber("seed"),
                 body.optionalText("cause", MOST_ID_CHARACTERS),
-                body.optionalText("rubric", MOST_ID_CHARACTERS));
+                body.optionalText("rubric", MOST_ID_CHARACTERS),
+                new OpeningRequest.Help(
+                        body.has("hints") ? Boolean.toString(body.truth("hints")) : "",
+                        body.optionalText("coach", MOST_ID_CHARACTERS),
+                        site.facilitator.is(ctx)));
         if (!request.cause().isEmpty()) {
             // Before it is read: whether there is such a cause is not everybody's to know.
             site.facilitator.require(ctx, "Only a facilitator may choose the cause; leave it out to have one drawn.");

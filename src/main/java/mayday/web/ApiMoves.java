@@ -280,7 +280,7 @@ final class ApiMoves {
         return List.of(constants).stream().map(Words::kebab).toList();
     }
 
-    private static Recorded last(List<Recorded> recorded, Class<? extends Event> kind) {
+    static Recorded last(List<Recorded> recorded, Class<? extends Event> kind) {
         return recorded.reversed().stream()
                 .filter(each -> kind.isInstance(each.event()))
                 .findFirst()
@@ -292,7 +292,7 @@ final class ApiMoves {
     }
 
     /** The events of an accepted move; a refusal ends the request. */
-    private static List<Recorded> accepted(Decision decision) {
+    static List<Recorded> accepted(Decision decision) {
         return switch (decision) {
             case Decision.Accepted accepted -> accepted.recorded();
             case Decision.Refused refused -> throw refused(refused.refusal());
@@ -301,7 +301,7 @@ final class ApiMoves {
 
     private static Failure refused(Refusal refusal) {
         var status = switch (refusal) {
-            case Refusal.IncidentOver _, Refusal.NotNow _ -> 409;
+            case Refusal.IncidentOver _, Refusal.NotNow _, Refusal.CoachAsks _ -> 409;
             case Refusal.LimitReached(var what, var _) -> what.endsWith("a minute") ? 429 : 409;
             case Refusal.Unknown _, Refusal.OutOfRange _ -> 422;
             case Refusal.NotStored _ -> 503;

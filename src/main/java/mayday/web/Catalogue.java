@@ -77,22 +77,30 @@ final class Catalogue {
     /** Opens an incident. */
     void open(Context ctx) {
         var form = Form.of(ctx);
-        switch (site.read(
-                new OpeningRequest(form.field("scenario"), form.field("clock"), "", "", form.field("rubric")))) {
+        var request = new OpeningRequest(
+                form.field("scenario"), form.field("clock"), "", "", form.field("rubric"), help(form));
+        switch (site.read(request)) {
             case OpeningRequest.Parsed what ->
                 ctx.redirect("/incidents/" + site.open(ctx, what).id(), HttpStatus.SEE_OTHER);
             case OpeningRequest.Rejected(var mistakes) -> throw Failure.notFound(notOpened(mistakes));
         }
     }
 
-    /** The choice on the page has scenarios and clocks that there are; which rubrics there are may have changed meanwhile. */
+    /** The choices stand beside both buttons and say that they are for practice. */
+    private static OpeningRequest.Help help(Form form) {
+        return form.field("clock").equals("practice")
+                ? new OpeningRequest.Help(form.field("hints"), form.field("coach"), false)
+                : OpeningRequest.Help.USUAL;
+    }
+
+    /** The choice on the page has scenarios, clocks and coaches that there are; which rubrics there are may have changed meanwhile. */
     private static String notOpened(List<OpeningRequest.Mistake> mistakes) {
         var others = mistakes.stream()
                 .filter(mistake -> !mistake.where().equals("rubric"))
                 .toList();
         return others.isEmpty()
                 ? "The rubric " + mistakes.getFirst().detail() + "."
-                : "There is no such scenario here, or no such clock.";
+                : "There is no such scenario here, or no such clock or coach.";
     }
 
     void me(Context ctx) {

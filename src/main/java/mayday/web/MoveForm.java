@@ -13,6 +13,7 @@ enum MoveForm {
     REPLY,
     ESCALATE,
     WAIT,
+    HINT,
     CLOSE;
 
     /** As its template and {@link mayday.web.view.Draft} call it. */

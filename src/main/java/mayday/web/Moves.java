@@ -13,6 +13,7 @@ import mayday.incident.ActionRequest;
 import mayday.incident.Claim;
 import mayday.incident.Command;
 import mayday.incident.Decision;
+import mayday.incident.HintStep;
 import mayday.incident.HypothesisId;
 import mayday.incident.MessageId;
 import mayday.incident.Participant;
@@ -193,6 +194,17 @@ final class Moves {
                 MoveForm.WAIT,
                 "talk",
                 (room, by, form) -> submit(room, new Command.Wait(by, Duration.ofSeconds(form.whole("seconds")))));
+    }
+
+    /** Takes the step whose price was shown. */
+    void hint(Context ctx) {
+        move(
+                ctx,
+                MoveForm.HINT,
+                "talk",
+                (room, by, form) -> HintStep.of(form.whole("step"))
+                        .map(step -> reason(room.hint(by, step)))
+                        .orElse(Optional.of("Look at the price of the next hint first, and take it from there.")));
     }
 
     /** Ends the run: always with a new page, the debrief. */

@@ -130,7 +130,7 @@ final class RoomPages {
                     case HYPOTHESIS -> Map.of("incident", id, "targets", targets(room));
                     case JUDGE -> Map.of("incident", incident(room), "hypothesis", hypothesis(ctx, room));
                     case LINK -> Map.of("incident", incident(room), "evidence", evidence(ctx, room));
-                    case SEVERITY, CLOSE -> Map.of("incident", incident(room));
+                    case SEVERITY, CLOSE, HINT -> Map.of("incident", incident(room));
                     case ESCALATE -> Map.of("incident", id, "teams", Choice.ofTeams(scenario.system(), room.now()));
                 });
     }

@@ -26,6 +26,7 @@ final class Routes {
     private final ApiMoves apiMoves;
     private final ApiPostMortem apiPostMortem;
     private final ApiOverrides apiOverrides;
+    private final ApiHints apiHints;
     private final EventStream events;
     private final OpenApi openApi;
     private final Health health;
@@ -49,6 +50,7 @@ final class Routes {
         this.apiMoves = new ApiMoves(site);
         this.apiOverrides = new ApiOverrides(site, judging);
         this.apiPostMortem = new ApiPostMortem(site, postMortems);
+        this.apiHints = new ApiHints(site);
         this.events = new EventStream(site, clients);
         this.openApi = new OpenApi(site);
         this.health = new Health(site);
@@ -103,6 +105,8 @@ final class Routes {
                 new Route(POST, "/incidents/{id}/escalations", moves::escalate),
                 new Route(GET, "/incidents/{id}/wait", ctx -> pages.form(ctx, MoveForm.WAIT)),
                 new Route(POST, "/incidents/{id}/wait", moves::waitOn),
+                new Route(GET, "/incidents/{id}/hints", ctx -> pages.form(ctx, MoveForm.HINT)),
+                new Route(POST, "/incidents/{id}/hints", moves::hint),
                 new Route(GET, "/incidents/{id}/close", ctx -> pages.form(ctx, MoveForm.CLOSE)),
                 new Route(POST, "/incidents/{id}/close", moves::close),
                 new Route(GET, "/api", openApi::page),
@@ -134,6 +138,7 @@ final class Routes {
                 new Route(POST, "/api/v1/incidents/{id}/questions/{qid}/fallback", apiMoves::takeFallback),
                 new Route(POST, "/api/v1/incidents/{id}/escalations", apiMoves::escalate),
                 new Route(POST, "/api/v1/incidents/{id}/wait", apiMoves::waitOn),
+                new Route(POST, "/api/v1/incidents/{id}/hints", apiHints::take),
                 new Route(POST, "/api/v1/incidents/{id}/close", apiMoves::close),
                 new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
                 new Route(GET, "/api/v1/incidents/{id}/debrief/what-if", forks::apiShow),

@@ -106,6 +106,11 @@ listenForKeys({
   m: focus("#map .node", "map"),
   h: focus("#hyps input[type=range], #hyps .panel-h a", "hyps"),
   a: focus("#acts .acts a", "acts"),
+  i: () => {
+    const link = one("[data-hint]");
+    link?.click();
+    return Boolean(link);
+  },
   k: () => {
     const button = one("[data-ack]");
     button?.click();

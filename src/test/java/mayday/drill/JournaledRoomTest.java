@@ -12,9 +12,12 @@ import mayday.incident.ClockMode;
 import mayday.incident.Command;
 import mayday.incident.Decision;
 import mayday.incident.Event;
+import mayday.incident.HintStep;
 import mayday.incident.Recorded;
 import mayday.incident.Refusal;
+import mayday.incident.Terms;
 import mayday.scenario.Audience;
+import mayday.scenario.TinyShop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,30 @@ class JournaledRoomTest {
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
         assertThat(stored).isEqualTo(room.incident().history());
         assertThat(stored.getLast().event()).isEqualTo(new Event.Acknowledged(Ward.SAM));
+    }
+
+    @Test
+    void wordsTheNextHintAndTakesItAtThePriceThatWasAnnounced() {
+        var terms = new Terms(Terms.DEFAULT_RUBRIC, true, Terms.Coaching.OFF);
+        var room = ward.rooms.open(Ward.SCENARIO, Ward.SEED, TinyShop.BAD_RELEASE, ClockMode.PRACTICE, terms, Ward.SAM);
+
+        assertThat(room.hint(Ward.SAM, HintStep.WHERE)).isInstanceOf(Decision.Accepted.class);
+        assertThat(ward.journal.read(room.id(), 0).getLast().event())
+                .isInstanceOfSatisfying(
+                        Event.HintTaken.class,
+                        taken -> assertThat(taken.text()).startsWith("Look at the extent of it"));
+
+        var version = room.incident().version();
+        assertThat(room.hint(Ward.SAM, HintStep.WHERE)).isInstanceOf(Decision.Refused.class);
+        assertThat(room.incident().version()).isEqualTo(version);
+    }
+
+    @Test
+    void takesNoHintWhereTheTermsHaveNone() {
+        var room = ward.open(ClockMode.PRACTICE);
+
+        assertThat(((Decision.Refused) room.hint(Ward.SAM, HintStep.WHERE)).refusal())
+                .isEqualTo(new Refusal.NotNow("This incident is played without hints."));
     }
 
     @Test

@@ -17,13 +17,17 @@ import mayday.incident.ActionRequest;
 import mayday.incident.ClockMode;
 import mayday.incident.Command;
 import mayday.incident.Decider;
+import mayday.incident.HintOffer;
+import mayday.incident.HintStep;
 import mayday.incident.HypothesisId;
 import mayday.incident.Incident;
+import mayday.incident.Matter;
 import mayday.incident.MessageId;
 import mayday.incident.Outcome;
 import mayday.incident.Participant;
 import mayday.incident.QuestionId;
 import mayday.incident.Stance;
+import mayday.incident.Terms;
 import mayday.incident.Understanding;
 import mayday.incident.Verdict;
 import mayday.scenario.Audience;
@@ -75,7 +79,7 @@ final class Walk {
         actions = new ArrayList<>(ActionMenu.of(scenario).items());
         Collections.shuffle(dimensions, random);
         Collections.shuffle(actions, random);
-        opened = Decider.open(scenario, way.seed(), way.cause(), way.clock(), Instant.EPOCH, SAM)
+        opened = Decider.open(scenario, way.seed(), way.cause(), way.clock(), Instant.EPOCH, SAM, terms(way))
                 .after();
         incident = opened;
         walk();
@@ -85,6 +89,13 @@ final class Walk {
     @Override
     public String toString() {
         return way.toString();
+    }
+
+    /** Every level of the coach has its turn, and every other walk has hints. */
+    private static Terms terms(Way way) {
+        var levels = Terms.Coaching.values();
+        var turn = (int) (way.seed() / 2);
+        return new Terms(Terms.DEFAULT_RUBRIC, turn % 2 == 0, levels[turn % levels.length]);
     }
 
     private void walk() {
@@ -108,7 +119,7 @@ final class Walk {
 
     private Command command(int move) {
         var hypothesis = hypothesis();
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(31)) {
             case 0 -> new Command.Acknowledge(SAM);
             case 1 ->
                 new Command.StateHypothesis(
@@ -120,19 +131,28 @@ final class Walk {
             case 6 -> new Command.DeclareSeverity(SAM, any(Severity.class));
             case 7 -> new Command.PostUpdate(SAM, any(Audience.class), "Looking into it, move " + move);
             case 8 -> new Command.Escalate(SAM, any(scenario.system().teams()).id(), "Please look.");
-            case 9, 10 -> new Command.Wait(SAM, Duration.ofSeconds(random.nextLong(1, 200)));
+            case 9 -> new Command.Wait(SAM, Duration.ofSeconds(random.nextLong(1, 200)));
             case 11 ->
                 new Command.CancelAction(
                         SAM,
                         new ActionId(
                                 "A" + random.nextInt(1, 2 + incident.actions().size())));
-            case 12, 13, 14, 15, 16, 17 -> act();
+            case 10, 12, 13, 14, 15, 16, 17 -> act();
             case 18 ->
                 new Command.Reply(
                         SAM, new MessageId("M" + random.nextInt(1, 4)), "In ten minutes, move " + move, List.of());
             case 19 -> new Command.TakeFallback(SAM, new QuestionId("Q" + random.nextInt(1, 9)));
+            case 20 -> new Command.TakeHint(SAM, any(matters()), any(HintStep.class), "Look there, at move " + move);
             default -> ask(move);
         };
+    }
+
+    /** That of the last hint, so that some are gone on with, and others. */
+    private List<Matter> matters() {
+        var going = HintOffer.of(incident) instanceof HintOffer.Next next
+                ? next.matter().stream().toList()
+                : List.<Matter>of();
+        return going.isEmpty() ? List.of(new Matter.Ask(any(Dimension.class)), new Matter.Tell()) : going;
     }
 
     private Command ask(int move) {

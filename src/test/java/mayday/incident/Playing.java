@@ -22,9 +22,9 @@ final class Playing {
     private List<Recorded> latest;
     private Decision decision;
 
-    private Playing(Scenario scenario, CauseId cause, ClockMode mode) {
+    private Playing(Scenario scenario, CauseId cause, ClockMode mode, Terms terms) {
         this.scenario = scenario;
-        var opened = Decider.open(scenario, SEED, cause, mode, Instant.EPOCH, SAM);
+        var opened = Decider.open(scenario, SEED, cause, mode, Instant.EPOCH, SAM, terms);
         incident = opened.after();
         latest = opened.recorded();
         decision = opened;
@@ -35,11 +35,15 @@ final class Playing {
     }
 
     static Playing practice(Scenario scenario, CauseId cause) {
-        return new Playing(scenario, cause, ClockMode.PRACTICE);
+        return with(scenario, cause, ClockMode.PRACTICE, Terms.UNAIDED);
     }
 
     static Playing live(CauseId cause) {
-        return new Playing(TinyShop.scenario(), cause, ClockMode.LIVE);
+        return with(TinyShop.scenario(), cause, ClockMode.LIVE, Terms.UNAIDED);
+    }
+
+    static Playing with(Scenario scenario, CauseId cause, ClockMode mode, Terms terms) {
+        return new Playing(scenario, cause, mode, terms);
     }
 
     /** At the incident's own time, as the practice clock has it. */

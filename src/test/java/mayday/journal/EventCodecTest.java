@@ -19,8 +19,11 @@ import mayday.evidence.Window;
 import mayday.incident.Claim;
 import mayday.incident.ClockMode;
 import mayday.incident.Event;
+import mayday.incident.HintStep;
 import mayday.incident.JudgedClaim;
+import mayday.incident.Matter;
 import mayday.incident.Outcome;
+import mayday.incident.Prompt;
 import mayday.incident.Stance;
 import mayday.incident.Terms;
 import mayday.incident.Verdict;
@@ -80,7 +83,14 @@ class EventCodecTest {
     void hasASampleOfEveryVariant() {
         var text = Samples.events().values().stream().map(Object::toString).collect(Collectors.joining("\n"));
         var families = List.of(
-                Event.class, Action.class, Where.class, Target.class, Window.class, Evidence.Body.class, Claim.class);
+                Event.class,
+                Action.class,
+                Where.class,
+                Target.class,
+                Window.class,
+                Evidence.Body.class,
+                Claim.class,
+                Matter.class);
         for (var family : families) {
             assertThat(variants(family))
                     .isNotEmpty()
@@ -113,6 +123,8 @@ class EventCodecTest {
                 Event.MessageAnswered.Way.class,
                 JudgedClaim.Truth.class,
                 Person.Wanted.class,
+                HintStep.class,
+                Prompt.class,
                 Terms.Coaching.class,
                 Tool.class);
         for (var type : stored) {

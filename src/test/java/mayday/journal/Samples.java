@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
@@ -17,12 +18,15 @@ import mayday.incident.Beginning;
 import mayday.incident.Claim;
 import mayday.incident.ClockMode;
 import mayday.incident.Event;
+import mayday.incident.HintStep;
 import mayday.incident.HypothesisId;
 import mayday.incident.IncidentId;
 import mayday.incident.JudgedClaim;
+import mayday.incident.Matter;
 import mayday.incident.MessageId;
 import mayday.incident.Outcome;
 import mayday.incident.Participant;
+import mayday.incident.Prompt;
 import mayday.incident.QuestionId;
 import mayday.incident.ReceivedMessage;
 import mayday.incident.Stance;
@@ -71,6 +75,7 @@ final class Samples {
         moves(samples);
         happenings(samples);
         people(samples);
+        help(samples);
         questions(samples);
         evidence(samples);
         actions(samples);
@@ -166,6 +171,22 @@ final class Samples {
         samples.put("impact-ended", new Event.ImpactEnded(PAGED.plusSeconds(610)));
         samples.put("impact-returned", new Event.ImpactReturned());
         samples.put("time-ran-out", new Event.TimeRanOut());
+    }
+
+    private static void help(Map<String, Event> samples) {
+        var price = Duration.ofSeconds(30);
+        var words = "Look between the services.";
+        for (var matter : List.of(
+                new Matter.Ask(Dimension.LOGS),
+                new Matter.Tell(),
+                new Matter.Look(),
+                new Matter.Act(),
+                new Matter.Weigh())) {
+            samples.put(
+                    "hint-taken." + matter.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                    new Event.HintTaken(ADA, matter, HintStep.WHERE, words, price, 5));
+        }
+        samples.put("coach-spoke", new Event.CoachSpoke(Prompt.UNSUPPORTED, "H1", "What makes you so sure of H1?"));
     }
 
     private static void people(Map<String, Event> samples) {

@@ -143,6 +143,9 @@ class LeakIT {
         for (var question : questions) {
             bytes.append(sent.asked(question));
         }
+        if (!questions.isEmpty()) {
+            bytes.append(sent.hinted());
+        }
         bytes.append(sent.everything());
         return new Play(cause.id().value(), sent.withoutNames(bytes.toString()));
     }
@@ -218,7 +221,7 @@ class LeakIT {
 
         Sent(Scenario scenario, Cause cause) {
             client = ApiClient.facilitator(running.getFirst().url(), PASSWORD);
-            var body = "{\"scenario\":\"%s\",\"clock\":\"practice\",\"seed\":%d,\"cause\":\"%s\"}"
+            var body = "{\"scenario\":\"%s\",\"clock\":\"practice\",\"seed\":%d,\"cause\":\"%s\",\"coach\":\"close\"}"
                     .formatted(scenario.id(), SEED, cause.id());
             opened = ApiClient.json(client.post("/api/v1/incidents", body));
             path = "/api/v1/incidents/" + opened.get("id").asString();
@@ -228,6 +231,17 @@ class LeakIT {
             var answer = client.post(path + "/questions", "{\"text\":\"" + question + "\"}");
             assertThat(answer.statusCode()).as(question).isEqualTo(200);
             return answer.body();
+        }
+
+        /** Three hints. */
+        String hinted() {
+            var hints = new StringBuilder();
+            for (var step = 1; step <= 3; step++) {
+                var hint = client.post(path + "/hints", "{\"step\":" + step + "}");
+                assertThat(hint.statusCode()).isEqualTo(201);
+                hints.append(hint.body());
+            }
+            return hints.toString();
         }
 
         /** Page, JSON, evidence, actions and both streams. */

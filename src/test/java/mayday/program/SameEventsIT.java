@@ -31,6 +31,10 @@ class SameEventsIT {
             all regions or one?
             what changed recently?
             how is the weather
+            hint
+            y
+            /hint
+            n
             /ack
             /think bad-release checkout 60 the release
             /do restart search
@@ -42,6 +46,7 @@ class SameEventsIT {
             /update status-page We are looking into it.
             /wait 9m
             what is the error rate now?
+            /close We rolled checkout back.
             /close We rolled checkout back.
             """;
 
@@ -62,7 +67,9 @@ class SameEventsIT {
                 new BufferedReader(new StringReader(SCRIPT)),
                 new PrintWriter(out, true),
                 new PrintWriter(out, true));
-        var code = Mayday.run(surroundings, List.of("play", "elevated-500s", "--seed", "5", "--data", data.toString()));
+        var code = Mayday.run(
+                surroundings,
+                List.of("play", "elevated-500s", "--seed", "5", "--coach", "close", "--data", data.toString()));
         assertThat(code).as(out.toString()).isZero();
         var id = Pattern.compile("Incident (\\S+),").matcher(out.toString());
         assertThat(id.find()).isTrue();
@@ -74,7 +81,8 @@ class SameEventsIT {
         try (var server = ServerProcess.start(data)) {
             var client = ApiClient.learner(server.url());
             id = ApiClient.json(client.post(
-                            "/api/v1/incidents", "{\"scenario\":\"elevated-500s\",\"clock\":\"practice\",\"seed\":5}"))
+                            "/api/v1/incidents",
+                            "{\"scenario\":\"elevated-500s\",\"clock\":\"practice\",\"seed\":5,\"coach\":\"close\"}"))
                     .get("id")
                     .asString();
             var path = "/api/v1/incidents/" + id;
@@ -83,6 +91,7 @@ class SameEventsIT {
             move(client, path + "/questions", "{\"text\":\"all regions or one?\"}");
             move(client, path + "/questions", "{\"text\":\"what changed recently?\"}");
             move(client, path + "/questions", "{\"text\":\"how is the weather\"}");
+            move(client, path + "/hints", "{}");
             move(client, path + "/acknowledge", "{}");
             move(
                     client,
@@ -98,6 +107,7 @@ class SameEventsIT {
             move(client, path + "/updates", "{\"audience\":\"status-page\",\"text\":\"We are looking into it.\"}");
             move(client, path + "/wait", "{\"seconds\":540}");
             move(client, path + "/questions", "{\"text\":\"what is the error rate now?\"}");
+            client.post(path + "/close", "{\"statement\":\"We rolled checkout back.\"}");
             move(client, path + "/close", "{\"statement\":\"We rolled checkout back.\"}");
         }
         return events(data, id);

@@ -24,7 +24,8 @@ public record DebriefBody(
         Sli sli,
         Bits bits,
         List<Held> confidences,
-        @Nullable Expert expert) {
+        @Nullable Expert expert,
+        HelpTaken help) {
     public DebriefBody {
         timeline = List.copyOf(timeline);
         confidences = List.copyOf(confidences);
@@ -152,7 +153,8 @@ public record DebriefBody(
                                 .map(told -> told.numbered(numbers.getOrDefault(told.sequence(), 0L)))
                                 .toList()),
                 debrief.confidences().stream().map(DebriefBody::held).toList(),
-                debrief.par().map(DebriefBody::expert).orElse(null));
+                debrief.par().map(DebriefBody::expert).orElse(null),
+                HelpTaken.of(incident));
     }
 
     static ParTime par(Debrief.Time time) {

@@ -40,7 +40,8 @@ public record DebriefView(
         String unknown,
         List<Row> rows,
         List<ConfidenceDrawing> confidence,
-        List<ExpertView> expert) {
+        List<ExpertView> expert,
+        HelpTaken help) {
     public DebriefView {
         times = List.copyOf(times);
         confidence = List.copyOf(confidence);
@@ -166,7 +167,8 @@ public record DebriefView(
                 Told.bits(debrief.unknown()),
                 List.copyOf(rows.values()),
                 ConfidenceDrawing.of(debrief),
-                debrief.par().map(ExpertView::of).stream().toList());
+                debrief.par().map(ExpertView::of).stream().toList(),
+                HelpTaken.of(incident));
     }
 
     /** The timeline by the journal's sequences, in order. On the page they give way to the numbers that learners know. */

@@ -51,6 +51,7 @@ public final class Icons {
             case "hypothesis" -> "target";
             case "severity" -> "flag";
             case "wait" -> "clock";
+            case "hint" -> "bulb";
             default -> "stop";
         };
     }

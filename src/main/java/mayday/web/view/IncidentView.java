@@ -20,6 +20,7 @@ import mayday.scenario.Words;
  * @param severity the last one declared, or {@value #UNDECLARED}
  * @param rubric the id of the rubric that will judge it
  * @param access what one sees of an access that is lost; empty while there is nothing to say
+ * @param help which help there is, and what the next hint would cost
  * @param version the number of events so far that a learner may know
  */
 public record IncidentView(
@@ -39,6 +40,7 @@ public record IncidentView(
         List<Update> updates,
         List<ApprovalView> approvals,
         String access,
+        HelpView help,
         long version) {
     public static final String UNDECLARED = "undeclared";
 
@@ -113,6 +115,7 @@ public record IncidentView(
                 updates(incident),
                 ApprovalView.of(incident),
                 incident.people().access() instanceof Access.Lost lost ? lost.text() : "",
+                HelpView.of(incident),
                 PublicStream.version(incident));
     }
 

@@ -152,6 +152,9 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                         takes.toSeconds());
             case Event.FallbackTaken(var question, var as, var _) ->
                 told(recorded, "fallback-taken", "question", question.value(), "as", as.value());
+            case Event.HintTaken hint -> hint(recorded, hint);
+            case Event.CoachSpoke(var prompt, var about, var text) ->
+                told(recorded, "coach-spoke", "prompt", Words.kebab(prompt), "about", about, "text", text);
             case Event.IncidentClosed closed -> told(recorded, "incident-closed", "statement", closed.statement());
             case Event.TimeRanOut _ -> told(recorded, "time-ran-out");
         };
@@ -173,6 +176,21 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 Transcript.readings(asked.understoodAs()),
                 "suggestions",
                 Transcript.suggestions(asked.understoodAs()));
+    }
+
+    /** What it is about stays behind: it would be the next step for nothing. */
+    private static PublicEvent hint(Recorded recorded, Event.HintTaken hint) {
+        return told(
+                recorded,
+                "hint-taken",
+                "step",
+                hint.step().number(),
+                "text",
+                hint.text(),
+                "costSeconds",
+                hint.cost().toSeconds(),
+                "points",
+                hint.points());
     }
 
     /** When they will answer stays behind. */

@@ -165,6 +165,8 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
                     Event.LookupFailed _,
                     Event.FallbackTaken _,
                     Event.Waited _,
+                    Event.HintTaken _,
+                    Event.CoachSpoke _,
                     Event.ImpactReturned _,
                     Event.IncidentClosed _,
                     Event.TimeRanOut _ -> {

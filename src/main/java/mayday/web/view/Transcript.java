@@ -106,6 +106,8 @@ final class Transcript {
             case Event.AccessRegained(var text) -> note(recorded, "access-regained", text);
             case Event.LookupFailed _ -> {}
             case Event.FallbackTaken(var question, var _, var _) -> note(recorded, "by-hand", byHand(question));
+            case Event.HintTaken hint -> turns.add(Turn.Hint.of(recorded, hint));
+            case Event.CoachSpoke(var _, var _, var text) -> message(recorded, "coach", "Coach", text);
             case Event.Waited waited -> note(recorded, "wait", "You let " + Format.length(waited.length()) + " pass");
             case Event.ImpactEnded _ -> {}
             case Event.ImpactReturned _ -> {}

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mayday.incident.Event;
+import mayday.incident.Recorded;
 import mayday.incident.Understanding;
 
 /** One entry of the conversation. */
@@ -50,6 +52,27 @@ public sealed interface Turn {
             interpretations = List.copyOf(interpretations);
             evidence = List.copyOf(evidence);
             suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /**
+     * A hint that was taken.
+     *
+     * @param title which step it is, in words
+     */
+    record Hint(
+            long sequence, Instant at, String kind, int step, String title, String text, long costSeconds, int points)
+            implements Turn {
+        static Hint of(Recorded recorded, Event.HintTaken taken) {
+            return new Hint(
+                    recorded.sequence(),
+                    recorded.at(),
+                    "hint",
+                    taken.step().number(),
+                    taken.step().words(),
+                    taken.text(),
+                    taken.cost().toSeconds(),
+                    taken.points());
         }
     }
 

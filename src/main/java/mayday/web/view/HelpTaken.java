@@ -1,0 +1,37 @@
+package mayday.web.view;
+
+import mayday.incident.Event;
+import mayday.incident.HintOffer;
+import mayday.incident.Incident;
+import mayday.incident.Terms.Coaching;
+import mayday.scenario.Words;
+
+/**
+ * Which help there was in an ended incident.
+ *
+ * @param coach {@code off}, {@code sparse}, {@code usual} or {@code close}
+ * @param remarks how often the coach spoke
+ * @param hints how many were taken
+ * @param points what they cost together
+ */
+public record HelpTaken(String coach, int remarks, int hints, int points) {
+    public static HelpTaken of(Incident incident) {
+        var hints = HintOffer.taken(incident);
+        return new HelpTaken(
+                Words.kebab(incident.opened().terms().coach()),
+                (int) incident.history().stream()
+                        .filter(each -> each.event() instanceof Event.CoachSpoke)
+                        .count(),
+                hints.size(),
+                hints.stream()
+                        .mapToInt(each -> ((Event.HintTaken) each.event()).points())
+                        .sum());
+    }
+
+    /** In words, such as {@code with coach: usual, 2 hints}; empty if there was none. */
+    public String words() {
+        var coached = coach.equals(Words.kebab(Coaching.OFF)) ? "" : "with coach: " + coach;
+        var hinted = hints == 0 ? "" : hints == 1 ? "1 hint" : hints + " hints";
+        return coached.isEmpty() || hinted.isEmpty() ? coached + hinted : coached + ", " + hinted;
+    }
+}
