@@ -56,7 +56,7 @@ class MetamorphicTest {
     @Test
     void aHarmfulActionNeverRaisesTheScore() {
         assertThat(raised(script -> Optional.of(script.with(new Move(
-                        200 + (int) Math.floorMod(script.seed() * 37, 900),
+                        200 + Math.floorMod(script.seed() * 37, 900),
                         Script.act(new Action.ShedLoad(80, Where.everywhere())))))))
                 .isEmpty();
     }

@@ -125,7 +125,7 @@ record Script(long seed, List<Move> moves) {
 
     private CauseId cause() {
         var causes = TinyShop.scenario().causes();
-        return causes.get((int) Math.floorMod(seed, causes.size())).id();
+        return causes.get(Math.floorMod(seed, causes.size())).id();
     }
 
     List<Move> those(Predicate<Command> which) {
