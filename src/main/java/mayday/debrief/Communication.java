@@ -8,6 +8,7 @@ import java.util.Optional;
 import mayday.debrief.Debrief.Finding;
 import mayday.debrief.Debrief.Part;
 import mayday.incident.Event;
+import mayday.incident.Forks;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.incident.JudgedClaim;
@@ -161,8 +162,18 @@ final class Communication {
     }
 
     private void cadence() {
-        if (updates.isEmpty()
-                || Duration.between(updates.getFirst().at(), hurtUntil).compareTo(CADENCE) <= 0) {
+        if (updates.isEmpty() || !wasHurt()) {
+            return;
+        }
+        if (Duration.between(updates.getFirst().at(), hurtUntil).compareTo(CADENCE) <= 0) {
+            // Whoever is done sooner must not be worse off for it: what did not become necessary is earned.
+            count(
+                    FindingKind.UPDATES_OFTEN,
+                    OFTEN,
+                    OFTEN,
+                    "It was over within " + minutes(CADENCE) + " of your first update: no second one was due.",
+                    List.of(updates.getFirst().sequence()),
+                    "");
             return;
         }
         var last = updates.getFirst().at();
@@ -235,6 +246,15 @@ final class Communication {
                 .filter(message -> !message.asks().isEmpty())
                 .toList();
         if (asked.isEmpty()) {
+            if (didAnything()) {
+                count(
+                        FindingKind.PEOPLE_ANSWERED,
+                        ANSWERED,
+                        ANSWERED,
+                        "Nobody asked you anything that had to be answered.",
+                        List.of(),
+                        "");
+            }
             return;
         }
         var overdue = history(Event.AnswerOverdue.class);
@@ -254,6 +274,15 @@ final class Communication {
 
     private void called() {
         if (Duration.between(paged, hurtUntil).compareTo(ESCALATE_WITHIN) <= 0) {
+            if (didAnything()) {
+                count(
+                        FindingKind.OTHERS_CALLED,
+                        CALLED,
+                        CALLED,
+                        "It did not last " + minutes(ESCALATE_WITHIN) + ": nobody else had to be called.",
+                        List.of(),
+                        "");
+            }
             return;
         }
         var calls = new ArrayList<>(history(Event.Escalated.class));
@@ -289,6 +318,11 @@ final class Communication {
                                 + Clock.at(after.getFirst().at()) + ".",
                 after.stream().map(Recorded::sequence).toList(),
                 after.isEmpty() ? "Post a last update after the recovery" : "");
+    }
+
+    /** Nothing is earned by doing nothing. */
+    private boolean didAnything() {
+        return incident.history().stream().anyMatch(each -> Forks.isMove(incident.history(), each.sequence()));
     }
 
     private List<Recorded> history(Class<? extends Event> type) {
