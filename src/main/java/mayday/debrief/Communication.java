@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mayday.debrief.Debrief.Finding;
 import mayday.debrief.Debrief.Part;
 import mayday.incident.Event;
 import mayday.incident.Forks;
@@ -50,10 +49,7 @@ final class Communication {
     private final Instant paged;
     private final Instant hurtUntil;
     private final List<Recorded> updates;
-    private final List<Counted> counted = new ArrayList<>();
-
-    /** A finding before scaling, with the most that it could have earned. */
-    private record Counted(FindingKind kind, int most, int earned, String text, List<Long> moves, String better) {}
+    private final ScaledFindings findings = new ScaledFindings();
 
     private Communication(Incident incident) {
         this.incident = incident;
@@ -72,29 +68,7 @@ final class Communication {
         communication.messages();
         communication.called();
         communication.lastWord();
-        return communication.scaled();
-    }
-
-    private Part scaled() {
-        var most = counted.stream().mapToInt(Counted::most).sum();
-        var findings = counted.stream()
-                .map(each -> new Finding(
-                        each.kind(),
-                        each.text(),
-                        (int) Math.round(100.0 * each.earned() / most),
-                        (int) Math.round(100.0 * each.most() / most),
-                        each.moves(),
-                        each.better().isEmpty()
-                                ? ""
-                                : each.better() + ": +" + Math.round(100.0 * each.most() / most) + "."))
-                .toList();
-        var sum = findings.stream().mapToInt(Finding::points).sum();
-        return new Part(
-                PartName.COMMUNICATION.id(), "Command and communication", Math.clamp(sum, 0, 100), WEIGHT, findings);
-    }
-
-    private void count(FindingKind kind, int most, int earned, String text, List<Long> moves, String better) {
-        counted.add(new Counted(kind, most, earned, text, moves, better));
+        return communication.findings.part(PartName.COMMUNICATION, "Command and communication", WEIGHT);
     }
 
     private void acknowledged() {
@@ -147,12 +121,12 @@ final class Communication {
             String never,
             String better) {
         if (move.isEmpty()) {
-            count(kind, most, 0, never, List.of(), better);
+            findings.count(kind, most, 0, never, List.of(), better);
             return;
         }
         var took = Duration.between(paged, move.get().at());
         var inTime = took.compareTo(limit) <= 0;
-        count(
+        findings.count(
                 kind,
                 most,
                 inTime ? most : most * 2 / 5,
@@ -166,14 +140,10 @@ final class Communication {
             return;
         }
         if (Duration.between(updates.getFirst().at(), hurtUntil).compareTo(CADENCE) <= 0) {
-            // Whoever is done sooner must not be worse off for it: what did not become necessary is earned.
-            count(
+            notNecessary(
                     FindingKind.UPDATES_OFTEN,
                     OFTEN,
-                    OFTEN,
-                    "It was over within " + minutes(CADENCE) + " of your first update: no second one was due.",
-                    List.of(updates.getFirst().sequence()),
-                    "");
+                    "It was over within " + minutes(CADENCE) + " of your first update: no second one was due.");
             return;
         }
         var last = updates.getFirst().at();
@@ -184,7 +154,7 @@ final class Communication {
         }
         longest = longer(longest, Duration.between(last, hurtUntil));
         var often = longest.compareTo(CADENCE) <= 0;
-        count(
+        findings.count(
                 FindingKind.UPDATES_OFTEN,
                 OFTEN,
                 often ? OFTEN : 0,
@@ -202,7 +172,7 @@ final class Communication {
                 .flatMap(each -> ((Event.ClaimsJudged) each.event()).claims().stream())
                 .toList();
         if (updates.isEmpty() && judged.isEmpty()) {
-            count(
+            findings.count(
                     FindingKind.TRUE_STATEMENTS,
                     TRULY,
                     0,
@@ -222,9 +192,9 @@ final class Communication {
                 .map(each -> ((Event.ClaimsJudged) each.event()).statement())
                 .toList();
         if (cost == 0) {
-            count(FindingKind.TRUE_STATEMENTS, TRULY, TRULY, "Nothing that you said was wrong.", moves, "");
+            findings.count(FindingKind.TRUE_STATEMENTS, TRULY, TRULY, "Nothing that you said was wrong.", moves, "");
         } else {
-            count(
+            findings.count(
                     FindingKind.TRUE_STATEMENTS,
                     TRULY,
                     TRULY - cost,
@@ -246,19 +216,11 @@ final class Communication {
                 .filter(message -> !message.asks().isEmpty())
                 .toList();
         if (asked.isEmpty()) {
-            if (didAnything()) {
-                count(
-                        FindingKind.PEOPLE_ANSWERED,
-                        ANSWERED,
-                        ANSWERED,
-                        "Nobody asked you anything that had to be answered.",
-                        List.of(),
-                        "");
-            }
+            notNecessary(FindingKind.PEOPLE_ANSWERED, ANSWERED, "It was over before anybody asked you anything.");
             return;
         }
         var overdue = history(Event.AnswerOverdue.class);
-        count(
+        findings.count(
                 FindingKind.PEOPLE_ANSWERED,
                 ANSWERED,
                 Math.max(0, ANSWERED - AN_ANSWER_MISSED * overdue.size()),
@@ -274,15 +236,10 @@ final class Communication {
 
     private void called() {
         if (Duration.between(paged, hurtUntil).compareTo(ESCALATE_WITHIN) <= 0) {
-            if (didAnything()) {
-                count(
-                        FindingKind.OTHERS_CALLED,
-                        CALLED,
-                        CALLED,
-                        "It did not last " + minutes(ESCALATE_WITHIN) + ": nobody else had to be called.",
-                        List.of(),
-                        "");
-            }
+            notNecessary(
+                    FindingKind.OTHERS_CALLED,
+                    CALLED,
+                    "It was over within " + minutes(ESCALATE_WITHIN) + ": nobody else had to be called.");
             return;
         }
         var calls = new ArrayList<>(history(Event.Escalated.class));
@@ -290,7 +247,7 @@ final class Communication {
         var inTime = calls.stream()
                 .filter(each -> !each.at().isAfter(paged.plus(ESCALATE_WITHIN)))
                 .toList();
-        count(
+        findings.count(
                 FindingKind.OTHERS_CALLED,
                 CALLED,
                 inTime.isEmpty() ? 0 : CALLED,
@@ -308,7 +265,7 @@ final class Communication {
         }
         var after =
                 updates.stream().filter(each -> !each.at().isBefore(hurtUntil)).toList();
-        count(
+        findings.count(
                 FindingKind.LAST_UPDATE,
                 LAST_WORD,
                 after.isEmpty() ? 0 : LAST_WORD,
@@ -320,9 +277,17 @@ final class Communication {
                 after.isEmpty() ? "Post a last update after the recovery" : "");
     }
 
-    /** Nothing is earned by doing nothing. */
-    private boolean didAnything() {
-        return incident.history().stream().anyMatch(each -> Forks.isMove(incident.history(), each.sequence()));
+    /**
+     * Whoever is done sooner must not be worse off for it: what did not become necessary is earned. Not by doing nothing, nor by walking
+     * away while customers are hurt.
+     */
+    private void notNecessary(FindingKind kind, int most, String text) {
+        var over = !wasHurt() || incident.impact() instanceof Impact.Ended;
+        var didAnything =
+                incident.history().stream().anyMatch(each -> Forks.isMove(incident.history(), each.sequence()));
+        if (over && didAnything) {
+            findings.count(kind, most, most, text, List.of(), "");
+        }
     }
 
     private List<Recorded> history(Class<? extends Event> type) {
