@@ -3,7 +3,6 @@ package mayday.review;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.Elapsed;
 import mayday.debrief.Debrief.Finding;
@@ -34,8 +33,6 @@ public record Result(
         List<Par> par) {
     /** The version of the scoring. Raise it with every change of what scores: results of earlier versions are worked out again. */
     public static final int SCORING = 1;
-
-    private static final Pattern EARNABLE = Pattern.compile("\\+(\\d{1,3})\\b");
 
     /** Somebody who holds an explanation at this confidence counts on it. */
     private static final int HELD = 50;
@@ -69,7 +66,7 @@ public record Result(
                 structure.parts().stream()
                         .map(part -> new Part(part.id(), part.title(), part.score(), lesson(part)))
                         .toList(),
-                debrief.time().mitigate() instanceof Elapsed.After(var length) ? List.of(length) : List.of(),
+                reached(debrief.time().mitigate()),
                 Course.of(incident, debrief).asked().size(),
                 incident.impact() instanceof Impact.Ended,
                 incident.board().hypotheses().stream().anyMatch(each -> isHeld(each) && isRight(incident, each)),
@@ -77,7 +74,14 @@ public record Result(
                         .max(Comparator.comparingInt(Result::lost))
                         .map(Result::lesson)
                         .orElse(""),
-                List.of());
+                debrief.par()
+                        .map(par -> new Par(par.score(), reached(par.time().mitigate())))
+                        .stream()
+                        .toList());
+    }
+
+    private static List<Duration> reached(Elapsed elapsed) {
+        return elapsed instanceof Elapsed.After(var length) ? List.of(length) : List.of();
     }
 
     private static int lost(Debrief.Part part) {
@@ -94,10 +98,9 @@ public record Result(
                         .orElse("");
     }
 
-    /** How far a finding is from what it could have earned, which its advice says: {@code up to +40}. */
+    /** How far a finding is from what it could have earned. */
     private static int missed(Finding finding) {
-        var earnable = EARNABLE.matcher(finding.better());
-        return (earnable.find() ? Integer.parseInt(earnable.group(1)) : 0) - finding.points();
+        return finding.most() - finding.points();
     }
 
     private static boolean isHeld(Hypothesis hypothesis) {
