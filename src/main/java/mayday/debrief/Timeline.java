@@ -209,7 +209,12 @@ final class Timeline {
                 .findFirst()
                 .orElse("The incident ended before the answer came.");
         var outcome = asked.understoodAs().outcome();
-        var detail = outcome == Outcome.ANSWERED ? answer : "Not answered (" + Words.kebab(outcome) + "): " + answer;
+        var detail =
+                switch (outcome) {
+                    case ANSWERED -> answer;
+                    case ASK_BACK -> "Asked back: " + answer;
+                    case TOO_VAGUE, ACTION, HYPOTHESIS, ABSENT, NO_ANSWER_KEY, OFF_TOPIC -> "Not answered: " + answer;
+                };
         return some(recorded, "question", asked.words(), detail);
     }
 
