@@ -12,7 +12,6 @@ import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.JudgedClaim;
 import mayday.incident.MessageId;
-import mayday.incident.Outcome;
 import mayday.incident.ReceivedMessage;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
@@ -197,7 +196,9 @@ final class Timeline {
         var which = incident.cause().faults().size() > 1 ? " (" + fault.title() + ")" : "";
         var text = state.equals("undone")
                 ? "The cause was undone" + which
-                : first ? fault.title() + " began" : "The fault entered its next stage: " + state.replace('-', ' ') + which;
+                : first
+                        ? fault.title() + " began"
+                        : "The fault entered its next stage: " + state.replace('-', ' ') + which;
         return some(recorded, "truth", text, "");
     }
 
@@ -209,12 +210,11 @@ final class Timeline {
                 .findFirst()
                 .orElse("The incident ended before the answer came.");
         var outcome = asked.understoodAs().outcome();
-        var detail =
-                switch (outcome) {
-                    case ANSWERED -> answer;
-                    case ASK_BACK -> "Asked back: " + answer;
-                    case TOO_VAGUE, ACTION, HYPOTHESIS, ABSENT, NO_ANSWER_KEY, OFF_TOPIC -> "Not answered: " + answer;
-                };
+        var detail = switch (outcome) {
+            case ANSWERED -> answer;
+            case ASK_BACK -> "Asked back: " + answer;
+            case TOO_VAGUE, ACTION, HYPOTHESIS, ABSENT, NO_ANSWER_KEY, OFF_TOPIC -> "Not answered: " + answer;
+        };
         return some(recorded, "question", asked.words(), detail);
     }
 
