@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mayday.debrief.Debrief.Finding;
 import mayday.debrief.Debrief.Part;
 import mayday.incident.Event;
+import mayday.incident.Forks;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.incident.JudgedClaim;
@@ -49,10 +49,7 @@ final class Communication {
     private final Instant paged;
     private final Instant hurtUntil;
     private final List<Recorded> updates;
-    private final List<Counted> counted = new ArrayList<>();
-
-    /** A finding before scaling, with the most that it could have earned. */
-    private record Counted(FindingKind kind, int most, int earned, String text, List<Long> moves, String better) {}
+    private final ScaledFindings findings = new ScaledFindings();
 
     private Communication(Incident incident) {
         this.incident = incident;
@@ -71,29 +68,7 @@ final class Communication {
         communication.messages();
         communication.called();
         communication.lastWord();
-        return communication.scaled();
-    }
-
-    private Part scaled() {
-        var most = counted.stream().mapToInt(Counted::most).sum();
-        var findings = counted.stream()
-                .map(each -> new Finding(
-                        each.kind(),
-                        each.text(),
-                        (int) Math.round(100.0 * each.earned() / most),
-                        (int) Math.round(100.0 * each.most() / most),
-                        each.moves(),
-                        each.better().isEmpty()
-                                ? ""
-                                : each.better() + ": +" + Math.round(100.0 * each.most() / most) + "."))
-                .toList();
-        var sum = findings.stream().mapToInt(Finding::points).sum();
-        return new Part(
-                PartName.COMMUNICATION.id(), "Command and communication", Math.clamp(sum, 0, 100), WEIGHT, findings);
-    }
-
-    private void count(FindingKind kind, int most, int earned, String text, List<Long> moves, String better) {
-        counted.add(new Counted(kind, most, earned, text, moves, better));
+        return communication.findings.part(PartName.COMMUNICATION, "Command and communication", WEIGHT);
     }
 
     private void acknowledged() {
@@ -146,12 +121,12 @@ final class Communication {
             String never,
             String better) {
         if (move.isEmpty()) {
-            count(kind, most, 0, never, List.of(), better);
+            findings.count(kind, most, 0, never, List.of(), better);
             return;
         }
         var took = Duration.between(paged, move.get().at());
         var inTime = took.compareTo(limit) <= 0;
-        count(
+        findings.count(
                 kind,
                 most,
                 inTime ? most : most * 2 / 5,
@@ -161,8 +136,14 @@ final class Communication {
     }
 
     private void cadence() {
-        if (updates.isEmpty()
-                || Duration.between(updates.getFirst().at(), hurtUntil).compareTo(CADENCE) <= 0) {
+        if (updates.isEmpty() || !wasHurt()) {
+            return;
+        }
+        if (Duration.between(updates.getFirst().at(), hurtUntil).compareTo(CADENCE) <= 0) {
+            notNecessary(
+                    FindingKind.UPDATES_OFTEN,
+                    OFTEN,
+                    "It was over within " + minutes(CADENCE) + " of your first update: no second one was due.");
             return;
         }
         var last = updates.getFirst().at();
@@ -173,7 +154,7 @@ final class Communication {
         }
         longest = longer(longest, Duration.between(last, hurtUntil));
         var often = longest.compareTo(CADENCE) <= 0;
-        count(
+        findings.count(
                 FindingKind.UPDATES_OFTEN,
                 OFTEN,
                 often ? OFTEN : 0,
@@ -191,7 +172,7 @@ final class Communication {
                 .flatMap(each -> ((Event.ClaimsJudged) each.event()).claims().stream())
                 .toList();
         if (updates.isEmpty() && judged.isEmpty()) {
-            count(
+            findings.count(
                     FindingKind.TRUE_STATEMENTS,
                     TRULY,
                     0,
@@ -211,9 +192,9 @@ final class Communication {
                 .map(each -> ((Event.ClaimsJudged) each.event()).statement())
                 .toList();
         if (cost == 0) {
-            count(FindingKind.TRUE_STATEMENTS, TRULY, TRULY, "Nothing that you said was wrong.", moves, "");
+            findings.count(FindingKind.TRUE_STATEMENTS, TRULY, TRULY, "Nothing that you said was wrong.", moves, "");
         } else {
-            count(
+            findings.count(
                     FindingKind.TRUE_STATEMENTS,
                     TRULY,
                     TRULY - cost,
@@ -235,10 +216,11 @@ final class Communication {
                 .filter(message -> !message.asks().isEmpty())
                 .toList();
         if (asked.isEmpty()) {
+            notNecessary(FindingKind.PEOPLE_ANSWERED, ANSWERED, "It was over before anybody asked you anything.");
             return;
         }
         var overdue = history(Event.AnswerOverdue.class);
-        count(
+        findings.count(
                 FindingKind.PEOPLE_ANSWERED,
                 ANSWERED,
                 Math.max(0, ANSWERED - AN_ANSWER_MISSED * overdue.size()),
@@ -254,6 +236,10 @@ final class Communication {
 
     private void called() {
         if (Duration.between(paged, hurtUntil).compareTo(ESCALATE_WITHIN) <= 0) {
+            notNecessary(
+                    FindingKind.OTHERS_CALLED,
+                    CALLED,
+                    "It was over within " + minutes(ESCALATE_WITHIN) + ": nobody else had to be called.");
             return;
         }
         var calls = new ArrayList<>(history(Event.Escalated.class));
@@ -261,7 +247,7 @@ final class Communication {
         var inTime = calls.stream()
                 .filter(each -> !each.at().isAfter(paged.plus(ESCALATE_WITHIN)))
                 .toList();
-        count(
+        findings.count(
                 FindingKind.OTHERS_CALLED,
                 CALLED,
                 inTime.isEmpty() ? 0 : CALLED,
@@ -279,7 +265,7 @@ final class Communication {
         }
         var after =
                 updates.stream().filter(each -> !each.at().isBefore(hurtUntil)).toList();
-        count(
+        findings.count(
                 FindingKind.LAST_UPDATE,
                 LAST_WORD,
                 after.isEmpty() ? 0 : LAST_WORD,
@@ -289,6 +275,19 @@ final class Communication {
                                 + Clock.at(after.getFirst().at()) + ".",
                 after.stream().map(Recorded::sequence).toList(),
                 after.isEmpty() ? "Post a last update after the recovery" : "");
+    }
+
+    /**
+     * Whoever is done sooner must not be worse off for it: what did not become necessary is earned. Not by doing nothing, nor by walking
+     * away while customers are hurt.
+     */
+    private void notNecessary(FindingKind kind, int most, String text) {
+        var over = !wasHurt() || incident.impact() instanceof Impact.Ended;
+        var didAnything =
+                incident.history().stream().anyMatch(each -> Forks.isMove(incident.history(), each.sequence()));
+        if (over && didAnything) {
+            findings.count(kind, most, most, text, List.of(), "");
+        }
     }
 
     private List<Recorded> history(Class<? extends Event> type) {

@@ -39,11 +39,12 @@ public final class Debriefs {
         var deductions = Deductions.of(incident, suppositions);
         var best = new BestQuestions(
                 incident.scenario(), suppositions, incident.scenario().pagedAt());
+        var effects = ActionEffects.of(incident);
         var unaided = List.of(
                 ScopeFirst.score(incident),
-                InformationGain.score(incident, deductions, best),
+                InformationGain.score(incident, deductions, best, effects),
                 HypothesisCraft.score(incident),
-                MitigationJudgement.score(incident, untouched),
+                MitigationJudgement.score(incident, untouched, effects),
                 Communication.score(incident));
         var parts = HintPrices.charge(incident, unaided);
         return new Debrief(

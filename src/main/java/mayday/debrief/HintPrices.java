@@ -25,7 +25,9 @@ final class HintPrices {
 
     private static Part charged(Part part, List<Recorded> taken) {
         var helped = taken.stream()
-                .filter(each -> part.id().equals(partOf(((Event.HintTaken) each.event()).matter()).id()))
+                .filter(each -> part.id()
+                        .equals(partOf(((Event.HintTaken) each.event()).matter())
+                                .id()))
                 .toList();
         if (helped.isEmpty()) {
             return part;
@@ -49,7 +51,8 @@ final class HintPrices {
     /** The part that a hint about {@code matter} helps. */
     private static PartName partOf(Matter matter) {
         return switch (matter) {
-            case Matter.Ask(var dimension) -> ScopeFirst.settles(dimension) ? PartName.SCOPE_FIRST : PartName.INFORMATION_GAIN;
+            case Matter.Ask(var dimension) ->
+                ScopeFirst.settles(dimension) ? PartName.SCOPE_FIRST : PartName.INFORMATION_GAIN;
             case Matter.Tell() -> PartName.COMMUNICATION;
             case Matter.Look(), Matter.Act() -> PartName.MITIGATION_JUDGEMENT;
             case Matter.Weigh() -> PartName.HYPOTHESES;

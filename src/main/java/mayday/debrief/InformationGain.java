@@ -35,8 +35,13 @@ final class InformationGain {
 
     private InformationGain() {}
 
-    static Part score(Incident incident, Deductions deductions, BestQuestions best) {
+    static Part score(Incident incident, Deductions deductions, BestQuestions best, ActionEffects effects) {
         var until = firstAction(incident);
+        // Looking things up goes on until something has helped: who acts in vain meanwhile has not found it yet.
+        var found = effects.firstHelp().orElse(incident.now());
+        var lookedUp = deductions.steps().stream()
+                .filter(step -> !step.at().isAfter(found))
+                .toList();
         var steps = deductions.steps().stream()
                 .filter(step -> !step.at().isAfter(until))
                 .toList();
@@ -51,8 +56,8 @@ final class InformationGain {
                     ""));
         } else {
             findings.add(narrowed(incident, deductions, steps, until));
-            findings.add(quickly(incident, deductions, steps, best));
-            findings.addAll(idle(steps));
+            findings.add(quickly(incident, deductions, steps, lookedUp, best));
+            findings.addAll(idle(lookedUp));
         }
         var sum = findings.stream().mapToInt(Finding::points).sum();
         return new Part(PartName.INFORMATION_GAIN.id(), "Information gain", Math.clamp(sum, 0, 100), WEIGHT, findings);
@@ -103,7 +108,8 @@ final class InformationGain {
     }
 
     /** The time that the questions took, without what scope cost, beside the shortest line of questions that gets as far. */
-    private static Finding quickly(Incident incident, Deductions deductions, List<Step> steps, BestQuestions best) {
+    private static Finding quickly(
+            Incident incident, Deductions deductions, List<Step> steps, List<Step> lookedUp, BestQuestions best) {
         var gained = steps.isEmpty()
                 ? 0
                 : deductions.before().belief().bits() - steps.getLast().after().bits();
@@ -122,8 +128,10 @@ final class InformationGain {
                 incident.opened().cause(),
                 steps.getLast().after().bits());
         var par = line.stream().map(Candidate::takes).reduce(GRACE, Duration::plus);
-        var took =
-                steps.stream().filter(step -> !step.isScope()).map(Step::took).reduce(GRACE, Duration::plus);
+        var took = lookedUp.stream()
+                .filter(step -> !step.isScope())
+                .map(Step::took)
+                .reduce(GRACE, Duration::plus);
         var reached = Math.clamp(gained / deductions.before().belief().bits() / ENOUGH, 0, 1);
         var pace = Math.clamp((double) par.toSeconds() / took.toSeconds(), 0, 1);
         var points = (int) Math.round(QUICKLY * pace * reached);
@@ -134,7 +142,7 @@ final class InformationGain {
                         + Clock.length(par.minus(GRACE)) + " min.",
                 points,
                 QUICKLY,
-                steps.stream()
+                lookedUp.stream()
                         .filter(step -> !step.isScope())
                         .map(Step::sequence)
                         .toList(),

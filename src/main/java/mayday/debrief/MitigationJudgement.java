@@ -1,6 +1,5 @@
 package mayday.debrief;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,14 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import mayday.debrief.Debrief.Finding;
 import mayday.debrief.Debrief.Part;
-import mayday.incident.ActionId;
-import mayday.incident.Counterfactuals;
 import mayday.incident.Event;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
-import mayday.incident.StartedAction;
 import mayday.scenario.Dimension;
 
 /**
@@ -37,11 +33,6 @@ final class MitigationJudgement {
     private static final int UNASKED = -5;
     private static final int WIDER_BY_ONE = 8;
 
-    /** Fewer failed requests than this share of the whole do not count as an effect: noise moves that much. */
-    private static final double NOTICEABLE_SHARE = 0.02;
-
-    private static final double NOTICEABLE_REQUESTS = 100;
-
     private static final Set<Dimension> SHOWS_RECOVERY = Set.of(
             Dimension.ERROR_RATE,
             Dimension.CUSTOMER_IMPACT,
@@ -52,16 +43,7 @@ final class MitigationJudgement {
 
     private MitigationJudgement() {}
 
-    private enum Effect {
-        HELPED,
-        NOTHING,
-        HARMED
-    }
-
-    private record Judged(StartedAction action, long sequence, Effect effect, double extraFailures) {}
-
-    static Part score(Incident incident, Incident untouched) {
-        var judged = judge(incident);
+    static Part score(Incident incident, Incident untouched, ActionEffects judged) {
         var findings = new ArrayList<Finding>();
         findings.add(ended(incident, untouched, judged));
         if (incident.cause().isFalseAlarm()) {
@@ -80,36 +62,13 @@ final class MitigationJudgement {
                 List.copyOf(findings));
     }
 
-    /** By what has come of each action when the scenario's time is over: a remedy may cost at first and pay after the end was declared. */
-    private static List<Judged> judge(Incident incident) {
-        if (incident.actions().isEmpty()) {
-            return List.of();
-        }
-        var ends = incident.scenario().endsAt();
-        var until = ends.isAfter(incident.now()) ? ends : incident.now();
-        var played = new Counterfactuals(incident, until);
-        var actual = failed(played.asItWent(), until);
-        var noticeable = Math.max(NOTICEABLE_REQUESTS, actual * NOTICEABLE_SHARE);
-        var judged = new ArrayList<Judged>();
-        var without = played.withoutEach();
-        for (var action : incident.actions()) {
-            var extra = actual - failed(without.getOrDefault(action.id(), played.asItWent()), until);
-            var effect = extra > noticeable ? Effect.HARMED : extra < -noticeable ? Effect.HELPED : Effect.NOTHING;
-            judged.add(new Judged(action, sequenceOf(incident, action.id()), effect, extra));
-        }
-        return judged;
-    }
-
-    private static double failed(Incident incident, Instant until) {
-        return CustomerImpact.cost(incident, until).failedRequests();
-    }
-
     /** Rests on the actions that helped, and on the end of the impact itself. */
-    private static Finding ended(Incident incident, Incident untouched, List<Judged> judged) {
+    private static Finding ended(Incident incident, Incident untouched, ActionEffects judged) {
         return switch (incident.impact()) {
             case Impact.Ended(var since) -> {
-                var moves = new ArrayList<>(
-                        helpful(judged).stream().map(Judged::sequence).toList());
+                var moves = new ArrayList<>(judged.helpful().stream()
+                        .map(ActionEffects.Judged::sequence)
+                        .toList());
                 moves.addAll(moves(incident, Event.ImpactEnded.class));
                 var byItself = untouched.impact() instanceof Impact.Ended ? ", as it would have by itself." : ".";
                 yield new Finding(
@@ -131,12 +90,8 @@ final class MitigationJudgement {
         };
     }
 
-    private static List<Judged> helpful(List<Judged> judged) {
-        return judged.stream().filter(each -> each.effect() == Effect.HELPED).toList();
-    }
-
     /** Behind a false alarm nothing has to be done: the narrowest action is none. */
-    private static List<Finding> leftAlone(Incident incident, List<Judged> judged) {
+    private static List<Finding> leftAlone(Incident incident, ActionEffects judged) {
         if (judged.isEmpty() && firstAnswer(incident) == Long.MAX_VALUE) {
             return List.of(new Finding(
                     FindingKind.NOT_EVEN_LOOKED,
@@ -168,13 +123,13 @@ final class MitigationJudgement {
                 "The alarm was false: nothing was wrong that an action could mend.",
                 0,
                 SMALLEST_RADIUS,
-                judged.stream().map(Judged::sequence).toList(),
+                judged.moves(),
                 "To look, and then to close without touching the system, earns +" + SMALLEST_RADIUS + "."));
     }
 
     /** How wide the helpful actions reached, against the narrowest that is known to end this cause. */
-    private static Optional<Finding> radius(Incident incident, List<Judged> judged) {
-        var helpful = helpful(judged);
+    private static Optional<Finding> radius(Incident incident, ActionEffects judged) {
+        var helpful = judged.helpful();
         if (helpful.isEmpty()) {
             return Optional.empty();
         }
@@ -187,7 +142,7 @@ final class MitigationJudgement {
                 .mapToInt(fault -> NarrowestRemedy.radii(incident, fault).min().orElse(widest))
                 .max()
                 .orElse(widest);
-        var moves = helpful.stream().map(Judged::sequence).toList();
+        var moves = helpful.stream().map(ActionEffects.Judged::sequence).toList();
         if (widest <= needed) {
             return Optional.of(new Finding(
                     FindingKind.NARROW_REMEDY,
@@ -207,14 +162,14 @@ final class MitigationJudgement {
                 "A narrower action would have ended it too: +" + SMALLEST_RADIUS + "."));
     }
 
-    private static List<Finding> harm(Incident incident, List<Judged> judged) {
+    private static List<Finding> harm(Incident incident, ActionEffects judged) {
         var findings = new ArrayList<Finding>();
         if (judged.isEmpty()) {
             return findings;
         }
         var firstAnswer = firstAnswer(incident);
         var harmful = 0;
-        for (var each : judged) {
+        for (var each : judged.judged()) {
             var title = "\"" + Reports.title(each.action().action()) + "\"";
             var at = Clock.at(each.action().startedAt());
             if (each.sequence() < firstAnswer) {
@@ -250,20 +205,23 @@ final class MitigationJudgement {
                             0,
                             List.of(each.sequence()),
                             "An action that cannot help costs time and attention."));
-                case HELPED -> {
-                    // Counted with the blast radius.
+                case HELPED, MADE_UP -> {
+                    // The one is counted with the blast radius; the other belongs to the harm before it.
                 }
             }
         }
-        findings.addFirst(new Finding(
-                FindingKind.NO_HARM,
-                findings.isEmpty()
-                        ? "No action of yours did harm or was in vain."
-                        : "Points for care, which everybody who acts begins with; what follows is taken off.",
-                NO_HARM,
-                NO_HARM,
-                List.of(),
-                ""));
+        // Care is worth something on the way to a recovery: whoever did nothing that helped has not shown any.
+        if (!judged.helpful().isEmpty()) {
+            findings.addFirst(new Finding(
+                    FindingKind.NO_HARM,
+                    findings.isEmpty()
+                            ? "No action of yours did harm or was in vain."
+                            : "Points for care, which everybody who helps begins with; what follows is taken off.",
+                    NO_HARM,
+                    NO_HARM,
+                    List.of(),
+                    ""));
+        }
         return findings;
     }
 
@@ -306,15 +264,6 @@ final class MitigationJudgement {
                         List.of(),
                         "After the recovery, ask for the error rate or the customer impact before you close: +"
                                 + VERIFIED + "."));
-    }
-
-    private static long sequenceOf(Incident incident, ActionId id) {
-        return incident.history().stream()
-                .filter(each -> each.event() instanceof Event.ActionStarted started
-                        && started.id().equals(id))
-                .mapToLong(Recorded::sequence)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<Long> moves(Incident incident, Class<? extends Event> type) {

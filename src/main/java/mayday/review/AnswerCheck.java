@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import mayday.review.ReviewerQuestions.Question;
 import mayday.review.Repertoire.Signs;
 import mayday.review.Repertoire.Want;
+import mayday.review.ReviewerQuestions.Question;
 
 /**
  * What a reader would say about an answer before they weigh what it says. Never a score: whoever wrote it decides.

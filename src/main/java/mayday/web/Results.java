@@ -31,9 +31,11 @@ final class Results {
     }
 
     void keep(Room room, Debrief debrief) {
-        // By the same rubric for all runs, so that they can be compared; what a facilitator has overridden counts as they say.
+        // By the same rubric for all runs, so that they can be compared; what a facilitator has overridden counts as
+        // they say.
         var rubric = site.library().rubrics().getFirst();
-        var judged = Appraisal.of(room.incident(), debrief, rubric, Overrides.of(room)).debrief();
+        var judged = Appraisal.of(room.incident(), debrief, rubric, Overrides.of(room))
+                .debrief();
         site.rooms().keep(room.id(), room.read(incident -> Result.of(incident, judged)));
     }
 

@@ -23,6 +23,7 @@ import mayday.incident.Incident;
 import mayday.incident.Participant;
 import mayday.incident.Understanding;
 import mayday.scenario.Action;
+import mayday.scenario.Audience;
 import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Scenario;
@@ -32,6 +33,7 @@ import mayday.scenario.Where;
 /** Prints how long the debrief of a long and busy incident takes: an hour, 300 moves, eight causes. */
 final class DebriefBenchmark {
     private static final Participant SAM = new Participant("p-sam", "Sam");
+    private static final List<FaultClass> FAULTS = List.of(FaultClass.values());
     private static final int MOVES = 300;
     private static final int ROUNDS = 60;
 
@@ -103,14 +105,12 @@ final class DebriefBenchmark {
                         Understanding.answered(List.of(new Interpretation(
                                 dimensions[move / 2 % dimensions.length], targets, new Window.Usual(), 1, ""))));
             }
-            case 1 ->
-                new Command.StateHypothesis(
-                        SAM, "", FaultClass.values()[move / 10 % FaultClass.values().length], service.value(), 40);
+            case 1 -> new Command.StateHypothesis(SAM, "", FAULTS.get(move / 10 % FAULTS.size()), service.value(), 40);
             case 3 ->
                 move % 40 == 3
                         ? new Command.Act(SAM, new Action.Restart(service, Where.everywhere()), "")
                         : new Command.Acknowledge(SAM);
-            case 5 -> new Command.PostUpdate(SAM, mayday.scenario.Audience.STAKEHOLDERS, "Still at it, " + move);
+            case 5 -> new Command.PostUpdate(SAM, Audience.STAKEHOLDERS, "Still at it, " + move);
             default -> new Command.Acknowledge(SAM);
         };
     }

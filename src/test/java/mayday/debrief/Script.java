@@ -30,6 +30,7 @@ import mayday.scenario.Where;
 
 /** What somebody does in the tiny shop on the live clock, written down beforehand: it can be done again with one thing changed. */
 record Script(long seed, List<Move> moves) {
+    private static final int SLOWEST_ANSWER = 100;
     private static final Participant SAM = new Participant("p-sam", "Sam");
 
     Script {
@@ -46,26 +47,44 @@ record Script(long seed, List<Move> moves) {
         some(random, 0, 1, 5, 400, moves, () -> new Command.Acknowledge(SAM));
         some(random, 0, 1, 20, 900, moves, () -> new Command.DeclareSeverity(SAM, one(Severity.values(), random)));
         some(random, 1, 12, 10, 1_000, moves, () -> ask(one(Dimension.values(), random)));
-        some(random, 0, 2, 30, 1_100, moves, () -> new Command.StateHypothesis(
-                SAM, "", one(FaultClass.values(), random), random.nextBoolean() ? "shop" : "", 10 * random.nextInt(11)));
-        some(random, 0, 1, 300, 1_300, moves, () -> new Command.JudgeHypothesis(
-                SAM, new HypothesisId("H1"), one(Verdict.values(), random), List.of()));
+        some(
+                random,
+                0,
+                2,
+                30,
+                1_100,
+                moves,
+                () -> new Command.StateHypothesis(
+                        SAM,
+                        "",
+                        one(FaultClass.values(), random),
+                        random.nextBoolean() ? "shop" : "",
+                        10 * random.nextInt(11)));
+        some(
+                random,
+                0,
+                1,
+                300,
+                1_300,
+                moves,
+                () -> new Command.JudgeHypothesis(
+                        SAM, new HypothesisId("H1"), one(Verdict.values(), random), List.of()));
         some(random, 0, 2, 100, 1_200, moves, () -> new Command.Act(SAM, action(random), ""));
-        some(random, 0, 3, 60, 1_400, moves, () -> new Command.PostUpdate(
-                SAM, Audience.STAKEHOLDERS, "We are looking into it."));
+        some(
+                random,
+                0,
+                3,
+                60,
+                1_400,
+                moves,
+                () -> new Command.PostUpdate(SAM, Audience.STAKEHOLDERS, "We are looking into it."));
         some(random, 0, 1, 1_200, 1_600, moves, () -> ask(Dimension.ERROR_RATE));
-        moves.add(new Move(1_600 + random.nextInt(100), new Command.Close(SAM, "That was it.")));
+        moves.add(new Move(1_600 + random.nextInt(20), new Command.Close(SAM, "That was it.")));
         return new Script(seed, moves);
     }
 
     private static void some(
-            Random random,
-            int least,
-            int most,
-            int from,
-            int until,
-            List<Move> moves,
-            Supplier<Command> command) {
+            Random random, int least, int most, int from, int until, List<Move> moves, Supplier<Command> command) {
         for (var left = random.nextInt(least, most + 1); left > 0; left--) {
             moves.add(new Move(random.nextInt(from, until), command.get()));
         }
@@ -105,13 +124,29 @@ record Script(long seed, List<Move> moves) {
         return new Script(seed, changed);
     }
 
-    /** The same at another pace: 1 is its own, 0.5 takes half the time. */
-    Script paced(double factor) {
+    /** The same, but from {@code second} on everything so many seconds later. */
+    Script delayed(int second, int by) {
         return new Script(
                 seed,
                 moves.stream()
-                        .map(move -> new Move((int) Math.round(move.second() * factor), move.command()))
+                        .map(move -> move.second() < second ? move : new Move(move.second() + by, move.command()))
                         .toList());
+    }
+
+    /** Without the questions whose answers would still be awaited at {@code second}. */
+    Script answered(int second) {
+        return new Script(
+                seed,
+                moves.stream()
+                        .filter(move -> !(move.command() instanceof Command.Ask)
+                                || move.second() < second - SLOWEST_ANSWER
+                                || move.second() >= second)
+                        .toList());
+    }
+
+    Script without(Predicate<Command> less) {
+        return new Script(
+                seed, moves.stream().filter(move -> !less.test(move.command())).toList());
     }
 
     /** The remedy of the true cause; none where it goes away by itself. */

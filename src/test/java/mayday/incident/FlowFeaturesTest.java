@@ -103,7 +103,7 @@ class FlowFeaturesTest {
         hasty.closes("The restart helped.");
         assertThat(hasty.incident().status()).isEqualTo(Status.CLOSED);
         assertThat(times(hasty, Event.ImpactEnded.class)).isEmpty();
-        assertThat(findings(hasty)).contains("There was no recovery to verify.");
+        assertThat(findings(hasty)).contains("It did not recover, so there was no recovery to check.");
 
         var patient =
                 Played.of("f31-verification", "leak").act("restart", "sorter").waits(4);
@@ -111,7 +111,7 @@ class FlowFeaturesTest {
         patient.act("roll-back", "sorter").waits(7);
         assertThat(times(patient, Event.ImpactEnded.class)).containsExactly("14:16:40");
         patient.ask("is it well?", Dimension.ERROR_RATE, new ServiceId("door")).closes("Rolled back, and looked.");
-        assertThat(findings(patient)).anyMatch(words -> words.startsWith("Recovery was looked at on the SLI at 14:"));
+        assertThat(findings(patient)).anyMatch(words -> words.startsWith("You checked at 14:"));
     }
 
     private static Stream<String> findings(Played played) {

@@ -117,7 +117,6 @@ class OpeningRequestTest {
 
     private static OpeningRequest.Reading read(
             String scenario, String clock, String seed, String cause, String rubric) {
-        return new OpeningRequest(scenario, clock, seed, cause, rubric, Help.USUAL)
-                .read(List.of(TINY), RUBRICS, DRAWN);
+        return new OpeningRequest(scenario, clock, seed, cause, rubric, Help.USUAL).read(List.of(TINY), RUBRICS, DRAWN);
     }
 }

@@ -72,6 +72,8 @@ class ResultTest {
         assertThat(silent.lesson())
                 .isEqualTo(
                         "By 14:30, the end, nothing that you had asked narrowed the possible causes down: about 3 were left.");
-        assertThat(silent.parts()).extracting(Result.Part::lesson).contains("You never looked into which services fail.");
+        assertThat(silent.parts())
+                .extracting(Result.Part::lesson)
+                .contains("You never looked into which services fail.");
     }
 }

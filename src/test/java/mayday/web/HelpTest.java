@@ -129,7 +129,7 @@ class HelpTest {
         var again = caller.submit(room + "/hints", Map.of("step", "1"));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.page().select("#dlg-error").text()).startsWith("The next hint is another by now");
-        assertThat(again.page().select("form.dlg dd").first().text()).isEqualTo("2 of 3: what to ask");
+        assertThat(again.page().expectFirst("form.dlg dd").text()).isEqualTo("2 of 3: what to ask");
     }
 
     @Test

@@ -113,7 +113,7 @@ class RubricsTest {
         assertThat(own.select(".page-h [name=rubric]").val()).isEqualTo("netflix");
         assertThat(own.select("#h-ovr")).as("facilitators alone").isEmpty();
 
-        var plain = caller.get(own.select(".judged a").first().attr("href")).page();
+        var plain = caller.get(own.expectFirst(".judged a").attr("href")).page();
         assertThat(plain.select(".judged [aria-current]").text()).isEqualTo("Default");
         assertThat(plain.select(".asp")).isEmpty();
     }

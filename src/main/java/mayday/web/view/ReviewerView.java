@@ -9,8 +9,8 @@ import java.util.Set;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.review.AnswerCheck;
-import mayday.review.ReviewerQuestions;
 import mayday.review.Repertoire;
+import mayday.review.ReviewerQuestions;
 import mayday.scenario.Words;
 
 /**
