@@ -12,7 +12,6 @@ import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.JudgedClaim;
 import mayday.incident.MessageId;
-import mayday.incident.Outcome;
 import mayday.incident.ReceivedMessage;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
@@ -88,7 +87,7 @@ final class Timeline {
                         "Wanted to know " + wanted.words() + ".");
             case Event.MessageAnswered answered -> answered(incident, recorded, answered);
             case Event.ClaimsJudged(var _, var claims) ->
-                some(recorded, "truth", "What you said", judged(incident, claims));
+                some(recorded, "truth", "What you said, beside the truth", judged(incident, claims));
             case Event.AccessLost(var _, var _, var text) -> some(recorded, "truth", "Your access ended", text);
             case Event.AccessRegained(var text) -> some(recorded, "truth", "Your access came back", text);
             case Event.LookupFailed failure ->
@@ -172,7 +171,7 @@ final class Timeline {
             case OPEN ->
                 switch (judged.claim()) {
                     case Claim.Eta(var by) -> isOverBy(incident, by) ? "kept" : "not kept";
-                    case Claim.NextUpdate _ -> "a promise";
+                    case Claim.NextUpdate _ -> "a promise, neither true nor false";
                     case Claim.Fixed _, Claim.NoImpact _, Claim.CustomersHurt _, Claim.RootCause _ ->
                         "nobody could know";
                 };
@@ -197,7 +196,9 @@ final class Timeline {
         var which = incident.cause().faults().size() > 1 ? " (" + fault.title() + ")" : "";
         var text = state.equals("undone")
                 ? "The cause was undone" + which
-                : first ? fault.title() + " began" : "The fault moved on: " + state.replace('-', ' ') + which;
+                : first
+                        ? fault.title() + " began"
+                        : "The fault entered its next stage: " + state.replace('-', ' ') + which;
         return some(recorded, "truth", text, "");
     }
 
@@ -209,7 +210,11 @@ final class Timeline {
                 .findFirst()
                 .orElse("The incident ended before the answer came.");
         var outcome = asked.understoodAs().outcome();
-        var detail = outcome == Outcome.ANSWERED ? answer : "Not answered (" + Words.kebab(outcome) + "): " + answer;
+        var detail = switch (outcome) {
+            case ANSWERED -> answer;
+            case ASK_BACK -> "Asked back: " + answer;
+            case TOO_VAGUE, ACTION, HYPOTHESIS, ABSENT, NO_ANSWER_KEY, OFF_TOPIC -> "Not answered: " + answer;
+        };
         return some(recorded, "question", asked.words(), detail);
     }
 

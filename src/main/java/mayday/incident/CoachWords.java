@@ -76,9 +76,9 @@ final class CoachWords {
             case CLOSING ->
                 new Wording(
                         "How do you know that customers are well?",
-                        "At your last look customers were hurt, or you have not looked since the last action.",
-                        "Before you close: ask for the customer impact or the error rate once more. At your last look customers were"
-                                + " hurt, or you have not looked since the last action.");
+                        "Customers may still be hurt: they were at your last look, or you have acted since and not looked again.",
+                        "Before you close: ask for the customer impact or the error rate once more. They were hurt at your"
+                                + " last look, or you have acted since and not looked again.");
         };
     }
 }

@@ -40,7 +40,7 @@ final class DepthOpenings {
                         && first(course, finding).isPresent())
                 .max(Comparator.comparingInt(Finding::points))
                 .flatMap(finding -> first(course, finding)
-                        .map(move -> Opening.of("well-done", move).with("finding", finding.text())));
+                        .map(move -> Opening.of("well-done", move).quoting("finding", finding.text())));
     }
 
     private static Optional<Recorded> first(Course course, Finding finding) {

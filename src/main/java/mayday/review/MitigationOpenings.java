@@ -102,7 +102,7 @@ final class MitigationOpenings {
                 .flatMap(action -> against(course, action).stream().map(finding -> new Charge(action, finding)))
                 .min(Comparator.comparingInt(charge -> charge.finding().points()));
         return worst.map(charge -> about("action-to-no-good", charge.action())
-                .with("finding", charge.finding().text())
+                .quoting("finding", charge.finding().text())
                 .with("candidates", candidates(course)));
     }
 

@@ -30,6 +30,11 @@ record Opening(String kind, Instant at, Map<String, String> facts, List<Long> mo
         return new Opening(kind, move.at(), Map.of("at", Say.clock(move.at())), List.of(move.sequence()));
     }
 
+    /** A sentence that the wording puts in quotation marks: what it quotes itself stands in single ones. */
+    Opening quoting(String fact, String sentence) {
+        return with(fact, sentence.replaceAll("[\"“]([^\"”]*)[\"”]", "‘$1’"));
+    }
+
     Opening with(String fact, String words) {
         var more = new HashMap<>(facts);
         more.put(fact, words);

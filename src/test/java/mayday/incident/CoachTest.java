@@ -179,8 +179,9 @@ class CoachTest {
     void closingWithoutALookIsAskedAboutOnce() {
         var playing = practice().when(new Command.Close(SAM, "It was the release."));
 
-        playing.thenRefused(new Refusal.CoachAsks(
-                "At your last look customers were hurt, or you have not looked since the last action."));
+        playing.thenRefused(
+                new Refusal.CoachAsks(
+                        "Customers may still be hurt: they were at your last look, or you have acted since and not looked again."));
         assertThat(remarks(playing)).containsExactly("CLOSING  @0:00");
         assertThat(playing.incident().isOver()).isFalse();
 

@@ -171,7 +171,7 @@ class HelpTest {
                 .isEqualTo(303);
         var debrief = caller.get(room + "/debrief").page();
         assertThat(debrief.select(".page-h .faint").text()).endsWith("with coach: usual, 1 hint");
-        assertThat(debrief.select("tr.k-hint td").eachText()).contains("Hint: where to look (0:30, 5 points)");
+        assertThat(debrief.select("tr.k-hint .tl-w").eachText()).contains("Hint: where to look (0:30, 5 points)");
         assertThat(debrief.select("tr.k-coach")).hasSize(1);
         var help = caller.get("/api/v1" + room + "/debrief").json().get("help");
         assertThat(help.get("coach").asString()).isEqualTo("usual");

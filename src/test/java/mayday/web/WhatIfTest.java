@@ -39,7 +39,7 @@ class WhatIfTest {
         assertThat(whatIf.select("h1").text()).startsWith("What if the expert had taken over at ");
         assertThat(whatIf.select(".page-h").text()).contains("Instead of: Restart search");
         assertThat(whatIf.select("svg[role=img] path.ln")).hasSize(2);
-        assertThat(whatIf.select(".runs tbody th").eachText())
+        assertThat(whatIf.select(".versus tbody th").eachText())
                 .containsExactly("Mitigated after", "Failed requests", "Error budget burned", "Score");
         assertThat(whatIf.select(".expert b").eachText()).endsWith("Closes");
     }
@@ -59,7 +59,7 @@ class WhatIfTest {
 
         caller.submit(fork + "/close", Map.of("statement", "Tried again."));
         var debrief = caller.get(fork + "/debrief").page();
-        assertThat(debrief.select("#h-fork").text()).startsWith("Forked at 14:07");
+        assertThat(debrief.select("#h-fork").text()).startsWith("The first run and this one, from 14:07");
         assertThat(debrief.select("[aria-labelledby=h-fork] > .panel-h a").attr("href"))
                 .isEqualTo(page(incident) + "/debrief");
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mayday.debrief.Debrief;
 import mayday.debrief.Par;
 import mayday.incident.Forks;
@@ -22,6 +24,8 @@ import mayday.scenario.Words;
  * @param mode {@code practice} or {@code live}
  * @param statement the learner's closing words; empty if the time ran out
  * @param unknown how many bits there were to find out
+ * @param hints whether hints could be taken
+ * @param lastMinute the last whole minute after the page at which somebody else could have taken over
  */
 public record DebriefView(
         String id,
@@ -41,7 +45,9 @@ public record DebriefView(
         List<Row> rows,
         List<ConfidenceDrawing> confidence,
         List<ExpertView> expert,
-        HelpTaken help) {
+        HelpTaken help,
+        boolean hints,
+        int lastMinute) {
     public DebriefView {
         times = List.copyOf(times);
         confidence = List.copyOf(confidence);
@@ -96,10 +102,21 @@ public record DebriefView(
             Told told,
             boolean isMove) {
 
-        /** How a finding refers to it. */
+        /** How a finding refers to it: by its sign on the chart, or by its minute, with the hypothesis that it is about. */
         public String name() {
-            return sign.isEmpty() ? time.substring(0, 5) : sign;
+            var minute = time.substring(0, 5);
+            var hypothesis = HYPOTHESIS.matcher(text);
+            return !sign.isEmpty() ? sign : hypothesis.lookingAt() ? hypothesis.group(1) + " " + minute : minute;
         }
+
+        /** The first of those that go by the same name: they stand close together. */
+        static List<Row> named(Stream<Row> rows) {
+            var named = new LinkedHashMap<String, Row>();
+            rows.forEach(row -> named.putIfAbsent(row.name(), row));
+            return List.copyOf(named.values());
+        }
+
+        private static final Pattern HYPOTHESIS = Pattern.compile("(H\\d+) ");
     }
 
     /**
@@ -108,12 +125,27 @@ public record DebriefView(
      * @param bits such as {@code 0.9}; empty if it is no answer
      * @param percent of all that there was to find out, 0 to 100
      * @param left what was still unknown
+     * @param ruledOut causes that the answer struck out
      * @param best the question that would have told most per minute, if another one would; empty if none
+     * @param bestBits what that one would have told
+     * @param bestRulesOut causes that it would have struck out
      * @param wasBest whether no other question would have told noticeably more
-     * @param ruledOut causes that the answer struck out, in few words
      */
-    public record Told(String bits, int percent, String left, String best, boolean wasBest, String ruledOut) {
-        static final Told NOTHING = new Told("", 0, "", "", false, "");
+    public record Told(
+            String bits,
+            int percent,
+            String left,
+            List<String> ruledOut,
+            String best,
+            String bestBits,
+            List<String> bestRulesOut,
+            boolean wasBest) {
+        static final Told NOTHING = new Told("", 0, "", List.of(), "", "", List.of(), false);
+
+        public Told {
+            ruledOut = List.copyOf(ruledOut);
+            bestRulesOut = List.copyOf(bestRulesOut);
+        }
 
         static Told of(Debrief.Told told, double unknown) {
             var better = told.bestBits() > told.bits() + NOTICEABLY_MORE
@@ -122,22 +154,12 @@ public record DebriefView(
                     bits(told.bits()),
                     (int) Math.round(100 * Math.clamp(told.bits() / Math.max(unknown, LEAST), 0, 1)),
                     bits(told.left()),
-                    better ? told.best() + ", " + bits(told.bestBits()) + " bits" + ruling(told.bestRulesOut()) : "",
-                    !better && told.bits() > NOTICEABLY_MORE,
-                    listed(told.ruledOut()));
+                    told.ruledOut(),
+                    better ? told.best() : "",
+                    better ? bits(told.bestBits()) : "",
+                    better ? told.bestRulesOut() : List.of(),
+                    !better && told.bits() > NOTICEABLY_MORE);
         }
-
-        private static String ruling(List<String> out) {
-            return out.isEmpty() ? "" : "; it would have ruled out " + listed(out);
-        }
-
-        private static String listed(List<String> out) {
-            return out.size() > MOST_NAMED
-                    ? String.join("; ", out.subList(0, MOST_NAMED)) + " and " + (out.size() - MOST_NAMED) + " more"
-                    : String.join("; ", out);
-        }
-
-        private static final int MOST_NAMED = 3;
 
         static String bits(double bits) {
             return String.format(Locale.ROOT, "%.1f", Math.max(0, bits));
@@ -168,7 +190,9 @@ public record DebriefView(
                 List.copyOf(rows.values()),
                 ConfidenceDrawing.of(debrief),
                 debrief.par().map(ExpertView::of).stream().toList(),
-                HelpTaken.of(incident));
+                HelpTaken.of(incident),
+                incident.opened().terms().hints(),
+                WhatIfView.lastMinute(incident));
     }
 
     /** The timeline by the journal's sequences, in order. On the page they give way to the numbers that learners know. */
@@ -228,10 +252,7 @@ public record DebriefView(
                 finding.text(),
                 finding.points(),
                 finding.better(),
-                finding.moves().stream()
-                        .filter(rows::containsKey)
-                        .map(rows::get)
-                        .toList());
+                Row.named(finding.moves().stream().filter(rows::containsKey).map(rows::get)));
     }
 
     private static List<Cost> costs(Debrief debrief) {

@@ -53,6 +53,14 @@ public record IncidentView(
         approvals = List.copyOf(approvals);
     }
 
+    /** Whether a refusal is what the coach has just said: a question to think about, not a mistake. */
+    public boolean isOfCoach(String refusal) {
+        return !transcript.isEmpty()
+                && transcript.getLast() instanceof Turn.Message last
+                && last.kind().equals("coach")
+                && refusal.startsWith(last.text());
+    }
+
     /**
      * The incident clock.
      *

@@ -95,7 +95,7 @@ public record JudgedView(
         return ScoreOverride.MOST_REASON_CHARACTERS;
     }
 
-    /** More moves than these are not listed under a criterion: they are in the table above. */
+    /** More moves than these are not listed under a criterion: they are in the timeline below. */
     private static final int MOST_ROWS = 6;
 
     public static JudgedView of(Incident incident, Appraisal appraisal, List<DebriefView.Row> rows, Seen seen) {
@@ -172,10 +172,11 @@ public record JudgedView(
                 new Criterion(
                         text,
                         Integer.toString(score),
-                        moves.stream()
-                                .map(move -> "m" + numbers.getOrDefault(move, 0L))
-                                .filter(byAnchor::containsKey)
-                                .map(byAnchor::get)
+                        DebriefView.Row.named(moves.stream()
+                                        .map(move -> "m" + numbers.getOrDefault(move, 0L))
+                                        .filter(byAnchor::containsKey)
+                                        .map(byAnchor::get))
+                                .stream()
                                 .limit(MOST_ROWS)
                                 .toList());
             case Reading.NotCounted(var text) -> new Criterion(text, "", List.of());

@@ -31,7 +31,6 @@ public record WhatIfView(
             IncidentId id, Incident incident, Debrief debrief, ForkPoint point, Par expert, String beforeMove) {
         var at = at(incident, point);
         var fromPage = Duration.between(incident.scenario().pagedAt(), at).toMinutes();
-        var lasted = Duration.between(incident.scenario().pagedAt(), incident.now());
         return new WhatIfView(
                 id.value(),
                 incident.scenario().title(),
@@ -39,9 +38,15 @@ public record WhatIfView(
                 did(debrief, point),
                 beforeMove,
                 beforeMove.isEmpty() ? Long.toString(fromPage) : "",
-                (int) Math.max(0, Math.ceilDiv(lasted.toSeconds(), 60) - 1),
+                lastMinute(incident),
                 TwoRuns.of("as it went", debrief, "the expert from " + Format.minute(at), expert),
                 ExpertView.of(expert));
+    }
+
+    /** The last whole minute after the page that an ended incident has. */
+    static int lastMinute(Incident incident) {
+        var lasted = Duration.between(incident.scenario().pagedAt(), incident.now());
+        return (int) Math.max(0, Math.ceilDiv(lasted.toSeconds(), 60) - 1);
     }
 
     static Instant at(Incident incident, ForkPoint point) {
