@@ -259,6 +259,14 @@ class UnderstandingTest {
         return LoadedModel.ask(scenario, words).interpretations().getFirst().authored();
     }
 
+    /** Here the first part is less sure, for an author asks something like it. */
+    @Test
+    void aQuestionThatIsJoinedToAnotherIsOneMore() {
+        var understood = ask(Evaluations.shipped("dns-failures"), "which names fail, and since when?");
+
+        assertThat(read(understood)).isEqualTo("dns-resolution[] start-time[]");
+    }
+
     @Test
     void theSameWordsAreAlwaysUnderstoodTheSame() {
         var words = List.of("error rate of checkout", "what changed?", "is it getting worse, and where", "hm");
