@@ -70,7 +70,8 @@ final class ScenarioInterpreter implements Interpreter {
 
     @Override
     public Understanding understand(String words, Incident incident) {
-        return Replies.offeringAHint(understand(words, Conversation.of(incident)), incident);
+        var understood = understand(words, Conversation.of(incident));
+        return Replies.onItsClock(Replies.offeringAHint(understood, incident), incident);
     }
 
     /** How {@code words} are to be read after what was said; who is not understood again and again is helped to ask. */
