@@ -16,7 +16,7 @@ import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
 import mayday.question.Interpreters;
 import mayday.question.QuestionModel;
-import mayday.question.TrainedInterpreters;
+import mayday.question.ScenarioInterpreters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,7 @@ final class Assembly implements AutoCloseable {
         this.library = library;
         this.journal = journal;
         this.model = new FutureTask<>(QuestionModel::load);
-        this.interpreters = new TrainedInterpreters(model);
+        this.interpreters = new ScenarioInterpreters(model);
         this.rooms = JournaledRooms.start(
                 journal, library, interpreters, surroundings.wallClock(), surroundings.entropy()::nextBytes);
     }

@@ -149,6 +149,13 @@ final class Telling {
 
     /** The line to type for an offered move. */
     private static String command(Understanding.Offer offer) {
+        if (offer.action().equals(Understanding.WAIT)) {
+            return "/wait "
+                    + offer.arguments().stream()
+                            .map(Understanding.Argument::value)
+                            .findFirst()
+                            .orElse("2m");
+        }
         var command = new StringBuilder(
                 switch (offer.action()) {
                     case Understanding.ESCALATE -> "/page";

@@ -15,6 +15,9 @@ import mayday.scenario.AuthoredEvidence;
 import mayday.scenario.AuthoredQuestion.AskedTarget;
 import mayday.scenario.AuthoredQuestion.AuthoredAnswer;
 import mayday.scenario.AuthoredQuestion.Stretch;
+import mayday.scenario.RegionId;
+import mayday.scenario.ServiceId;
+import mayday.terminal.Fleet;
 
 /** Answers that the scenario's author wrote, under the true cause. */
 final class AuthoredAnswers {
@@ -46,6 +49,7 @@ final class AuthoredAnswers {
                 .filter(answer -> inquiry.circumstances().isOccasion(answer.occasion()))
                 .filter(answer -> isAbout(answer.targets(), inquiry))
                 .filter(answer -> touches(answer.stretches(), inquiry))
+                .filter(answer -> answer.reveals().stream().noneMatch(evidence -> isOfAnotherHost(evidence, inquiry)))
                 .limit(1)
                 .map(answer -> reply(answer, inquiry))
                 .toList();
@@ -71,6 +75,35 @@ final class AuthoredAnswers {
             case Target.OfRegion(var region) -> wanted.equals(new AskedTarget("", region.value(), 0));
             case Target.OfTeam _ -> false;
         };
+    }
+
+    /**
+     * Whether it was seen on one host of a service while the question is about others of it. Where evidence comes from says the host:
+     * {@code api-3, eu-west}, or {@code api-3} in whichever region.
+     */
+    private static boolean isOfAnotherHost(AuthoredEvidence evidence, Inquiry inquiry) {
+        var source = evidence.source().split(", *", 2);
+        var regions = inquiry.system().regionIds().stream()
+                .filter(region -> source.length == 1 || region.value().equals(source[1]))
+                .toList();
+        var machine = new Fleet(inquiry.system())
+                .machine(source[0], inquiry.system().regionIds().getFirst());
+        return machine.filter(seen -> seen.number() > 0).isPresent()
+                && isOthersOnly(
+                        machine.get().id(),
+                        machine.get().number(),
+                        regions,
+                        inquiry.interpretation().targets());
+    }
+
+    private static boolean isOthersOnly(ServiceId service, int number, List<RegionId> regions, List<Target> asked) {
+        var hosts = asked.stream()
+                .filter(Target.OfHost.class::isInstance)
+                .map(Target.OfHost.class::cast)
+                .filter(host -> host.service().equals(service))
+                .toList();
+        return !hosts.isEmpty()
+                && hosts.stream().noneMatch(host -> host.number() == number && regions.contains(host.region()));
     }
 
     private static boolean fits(String wanted, String asked) {

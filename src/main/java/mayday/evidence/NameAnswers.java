@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Effect.DependencyParameter;
@@ -133,7 +134,8 @@ final class NameAnswers {
             }
             var reply = Reply.words(resolverWords(inquiry, resolvers.getFirst(), period))
                     .and(resolverTable(inquiry, resolvers.getFirst(), period))
-                    .and(resolvConf(inquiry, client, region, period));
+                    .and(resolvConf(inquiry, client, region, period))
+                    .observing(judged(inquiry, resolvers.getFirst(), period));
             return ttls(inquiry, client, region, period.until()).isEmpty()
                     ? reply
                     : reply.adding(ttls(inquiry, client, region, period.until()));
@@ -174,6 +176,19 @@ final class NameAnswers {
                 resolver.id() + " by region",
                 "Metrics · " + inquiry.where().words(),
                 ScopeAnswers.table(List.of("Region", "Queries", "Failing", "p95", "Ready"), rows));
+    }
+
+    /** Its health where it was asked about, as bad as it is in the worst of these regions; look-ups that fail count as its errors. */
+    private static List<Observation> judged(Inquiry inquiry, Service resolver, Period.Covered period) {
+        var until = period.until();
+        return ScopeAnswers.oncePerService(resolver.regions().stream()
+                .filter(inquiry.where()::covers)
+                .map(region -> new Subject(resolver, Where.in(region), 0))
+                .flatMap(node -> Stream.of(
+                        Judgement.byErrors(
+                                node, inquiry.sight().lately(Signal.RESOLVER_FAILURE_RATIO, node, until), until),
+                        MetricAnswers.latencyObservation(inquiry.sight(), node, period)))
+                .toList());
     }
 
     private static Optional<Exhibit> resolvConf(

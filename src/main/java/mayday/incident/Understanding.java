@@ -26,6 +26,9 @@ public record Understanding(
     /** Offered in place of an action: to post an update to an audience, which is the target. */
     public static final String POST_UPDATE = "post-update";
 
+    /** To let time pass; its argument {@code seconds} says how much. */
+    public static final String WAIT = "wait";
+
     /** Offered in place of an action: to declare a severity, which is the target. */
     public static final String DECLARE_SEVERITY = "declare-severity";
 
@@ -43,7 +46,7 @@ public record Understanding(
      * What the learner might have meant to do or to claim.
      *
      * @param action id of an action of the menu, such as {@code roll-back}, or of another move: {@link #ESCALATE}, {@link
-     *     #POST_UPDATE}, {@link #DECLARE_SEVERITY}; empty if none
+     *     #POST_UPDATE}, {@link #DECLARE_SEVERITY}, {@link #WAIT}; empty if none
      * @param faultClass id of a fault class, such as {@code bad-release}; empty if none
      * @param target service, region, flag or whatever else it is done to; empty if none was named
      * @param arguments what was said beside the target, by name as the action's form has it; at most {@value #MOST_ARGUMENTS}

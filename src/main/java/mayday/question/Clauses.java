@@ -34,7 +34,7 @@ final class Clauses {
             if (isLast || sentence.isQuestion() || !startsWith(sentence.pieces(), leadIns)) {
                 var plain = reader.withoutCourtesies(withoutReason(sentence.pieces()));
                 if (!plain.isEmpty()) {
-                    kept.add(sentence.with(plain));
+                    kept.add(sentence.plain(plain));
                 }
             }
         }

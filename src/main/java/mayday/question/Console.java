@@ -68,6 +68,33 @@ final class Console {
                         : Understanding.answered(answered));
     }
 
+    /**
+     * An author's question as it was understood, with the command line that asked it of a host: what an author saw on one host is no
+     * answer about another, which then prints what it has to say itself.
+     */
+    Understanding typedOnHosts(String words, Understanding understood) {
+        return commands.read(PlainText.of(words), words)
+                .filter(CommandLine.Read.Runs.class::isInstance)
+                .map(read -> onHosts(((CommandLine.Read.Runs) read).typed().line(), understood))
+                .orElse(understood);
+    }
+
+    private static Understanding onHosts(String line, Understanding understood) {
+        var read = understood.interpretations().stream()
+                .map(each -> each.targets().stream().anyMatch(Target.OfHost.class::isInstance)
+                        ? new Interpretation(
+                                each.dimension(),
+                                each.targets(),
+                                each.window(),
+                                each.confidence(),
+                                each.authored(),
+                                line)
+                        : each)
+                .toList();
+        return new Understanding(
+                understood.outcome(), read, understood.reply(), understood.suggestions(), understood.offer());
+    }
+
     /** A command whose output is known: on the host that is named, else on the one that was spoken of last. */
     Understanding run(CommandLine.Read.Runs runs, Conversation conversation) {
         var asked = runs.typed().asked();

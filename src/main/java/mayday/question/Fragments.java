@@ -52,7 +52,7 @@ final class Fragments {
 
     private static void addUnlessEmpty(List<Sentence> sentences, List<Piece> sentence, String mark) {
         if (!sentence.isEmpty()) {
-            sentences.add(new Sentence(sentence, mark.equals("?"), mark.equals(",") || mark.equals(":")));
+            sentences.add(new Sentence(sentence, mark.equals("?"), mark.equals(",") || mark.equals(":"), false));
         }
     }
 
@@ -85,7 +85,7 @@ final class Fragments {
     }
 
     /** "..., and since when": the two together divide more surely than either. */
-    private static Separator stronger(Separator mark, Separator word) {
+    static Separator stronger(Separator mark, Separator word) {
         return mark == Separator.COMMA && word != Separator.OR ? Separator.ALSO : mark;
     }
 

@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mayday.incident.Outcome;
 import mayday.scenario.Dimension;
 import tools.jackson.core.type.TypeReference;
@@ -16,8 +17,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * What people say, as data: phrasings of every dimension and of what is not answered, and the question that stands for each dimension.
  *
  * @param sayings by dimension, the question that suggestions send
+ * @param words all that occur in the phrasings, fillers left out
  */
-record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon lexicon, Rules rules) {
+record Ontology(
+        List<Example> examples, Map<Dimension, Saying> sayings, Lexicon lexicon, Rules rules, Set<String> words) {
     /** The register whose words are wrong on purpose: nothing is spelt after them. */
     private static final String MISSPELT = "typo";
 
@@ -48,6 +51,7 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
     Ontology {
         examples = List.copyOf(examples);
         sayings = Map.copyOf(sayings);
+        words = Set.copyOf(words);
     }
 
     /** Reads it from the program's resources. */
@@ -68,7 +72,8 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
                 examples,
                 sayings,
                 read("words.yaml", new TypeReference<Lexicon>() {}),
-                read("rules.yaml", new TypeReference<Rules>() {}));
+                read("rules.yaml", new TypeReference<Rules>() {}),
+                words(examples));
     }
 
     /** The question that asks for {@code dimension} of what is called {@code name}; empty for nothing in particular. */
@@ -82,13 +87,14 @@ record Ontology(List<Example> examples, Map<Dimension, Saying> sayings, Lexicon 
 
     /** Whether a word of {@code plain} that is no filler occurs in some phrasing, or there are only fillers in it. */
     boolean hasWordOf(String plain) {
-        var words = NameWords.of(plain);
-        return words.isEmpty()
-                || words.stream()
-                        .anyMatch(word -> examples.stream()
-                                .anyMatch(example -> example.phrasing()
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains(word)));
+        var said = NameWords.of(plain);
+        return said.isEmpty() || said.stream().anyMatch(words::contains);
+    }
+
+    private static Set<String> words(List<Example> examples) {
+        return examples.stream()
+                .flatMap(example -> NameWords.of(example.phrasing()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** One topic's file: its sayings, and phrasings by register. */

@@ -62,6 +62,7 @@ final class Orders {
             return Optional.empty();
         }
         return people.order(said.text(), mentions)
+                .or(() -> Waiting.order(said.text()))
                 .or(() -> own(said, true))
                 .or(() -> kind(said, true)
                         .filter(Verbs::isTelling)
@@ -72,6 +73,7 @@ final class Orders {
     Offer meant(String plain, Mentions mentions) {
         var said = said(plain, mentions);
         return people.order(said.text(), mentions)
+                .or(() -> Waiting.order(said.text()))
                 .or(() -> own(said, false))
                 .or(() -> kind(said, false).flatMap(kind -> offer(kind, said)))
                 .orElse(new Offer("", "", Offers.target(mentions)));

@@ -2,6 +2,7 @@ package mayday.question;
 
 import java.util.List;
 import mayday.evidence.Interpretation;
+import mayday.incident.ClockMode;
 import mayday.incident.HintOffer;
 import mayday.incident.Incident;
 import mayday.incident.Outcome;
@@ -37,6 +38,9 @@ final class Replies {
     static final String ORDER =
             "That would change the system, so nothing has been done yet. Check the action and confirm it.";
     static final String ORDER_TO_PEOPLE = "Nothing has been sent yet. Check it and confirm.";
+    static final String ORDER_TO_WAIT = "No time has passed yet. Say how long, and confirm it.";
+    static final String CLOCK_RUNS =
+            "There is no need to: this clock runs by itself, as on the day. Ask the next question whenever you like.";
     static final String ORDER_WITHOUT_KIND =
             "That would change something, so nothing has been done. See which actions you have, and which teams you can page.";
     static final String WHICH_DEPLOY =
@@ -66,6 +70,14 @@ final class Replies {
                 : understood;
     }
 
+    /** Time can be let pass where it stands still; who wants to wait on a live clock need only do so. */
+    static Understanding onItsClock(Understanding understood, Incident incident) {
+        boolean waits = understood.offer().action().equals(Understanding.WAIT);
+        return waits && incident.opened().mode() == ClockMode.LIVE
+                ? Understanding.refused(Outcome.ACTION, CLOCK_RUNS)
+                : understood;
+    }
+
     /** Answers one part of what was asked and asks back about another. */
     static Understanding answeredInPart(List<Interpretation> interpretations, TargetFinder.Found.Missing other) {
         return new Understanding(
@@ -80,6 +92,7 @@ final class Replies {
         var reply = switch (offer.action()) {
             case "" -> ORDER_WITHOUT_KIND;
             case Understanding.ESCALATE, Understanding.POST_UPDATE, Understanding.DECLARE_SEVERITY -> ORDER_TO_PEOPLE;
+            case Understanding.WAIT -> ORDER_TO_WAIT;
             default -> ORDER;
         };
         return new Understanding(Outcome.ACTION, List.of(), reply, List.of(), offer);

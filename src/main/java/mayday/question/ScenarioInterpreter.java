@@ -70,7 +70,8 @@ final class ScenarioInterpreter implements Interpreter {
 
     @Override
     public Understanding understand(String words, Incident incident) {
-        return Replies.offeringAHint(understand(words, Conversation.of(incident)), incident);
+        var understood = understand(words, Conversation.of(incident));
+        return Replies.onItsClock(Replies.offeringAHint(understood, incident), incident);
     }
 
     /** How {@code words} are to be read after what was said; who is not understood again and again is helped to ask. */
@@ -97,8 +98,8 @@ final class ScenarioInterpreter implements Interpreter {
             var pieces = reader.pieces(plain);
             var certain = List.of(new Classifier.Ranked(new Topic.Authored(authored.get()), 1));
             var mentions = Mentions.in(pieces);
-            return answered(
-                    List.of(new Reading(pieces, mentions, certain)), mentions, new Window.Usual(), conversation);
+            var reading = new Reading(pieces, mentions, certain);
+            return console.typedOnHosts(words, answered(List.of(reading), mentions, new Window.Usual(), conversation));
         }
         var command = console.understand(words, (read, part) -> commanded(read, part, conversation));
         if (command.isPresent()) {

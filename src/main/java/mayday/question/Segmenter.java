@@ -128,8 +128,10 @@ final class Segmenter {
     private List<Part> parts(List<Sentence> sentences) {
         var parts = new ArrayList<Part>();
         var before = Separator.STOP;
+        var asked = false;
         for (var sentence : sentences) {
-            for (var fragment : Fragments.of(sentence.pieces(), before)) {
+            var between = isOneMore(sentence, asked) ? Fragments.stronger(before, Separator.AND) : before;
+            for (var fragment : Fragments.of(sentence.pieces(), between)) {
                 var reading = reading(fragment.pieces());
                 parts.add(new Part(
                         fragment.pieces(),
@@ -137,9 +139,18 @@ final class Segmenter {
                         sentence.isQuestion() ? reading.asQuestion() : reading,
                         sentence.isRequest()));
             }
+            asked = sentence.isPlainQuestion();
             before = sentence.isQuestion() ? Separator.QUESTION : sentence.goesOn() ? Separator.COMMA : Separator.STOP;
         }
         return parts;
+    }
+
+    /** "Which names fail, and since when": what surely asks by itself and follows another question is one more. */
+    private boolean isOneMore(Sentence sentence, boolean asked) {
+        return asked
+                && sentence.isJoined()
+                && sentence.isPlainQuestion()
+                && reading(sentence.pieces()).probability() >= SURE;
     }
 
     private Reading wholeOf(List<Part> parts) {

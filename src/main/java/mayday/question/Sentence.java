@@ -8,11 +8,14 @@ import java.util.Set;
  *
  * @param isQuestion whether a question mark ends it
  * @param goesOn whether only a comma ends it
+ * @param isJoined whether it began with "and", which is left out
  */
-record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn) {
+record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn, boolean isJoined) {
 
     /** A few words without a verb are a request for what they name: {@code cpu of checkout}. */
     private static final int NOTE = 5;
+
+    private static final List<String> AND = List.of("and");
 
     private static final Set<String> OPENERS = Set.of(
             "did",
@@ -140,7 +143,13 @@ record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn) {
     }
 
     Sentence with(List<Piece> others) {
-        return new Sentence(others, isQuestion, goesOn);
+        return new Sentence(others, isQuestion, goesOn, isJoined);
+    }
+
+    /** The same without courtesies, of which a leading "and" is one. */
+    Sentence plain(List<Piece> others) {
+        boolean beginsWithAnd = Reader.says(pieces.subList(0, 1), AND);
+        return new Sentence(others, isQuestion, goesOn, isJoined || (beginsWithAnd && !others.isEmpty()));
     }
 
     /** Whether {@code pieces} begin as questions and requests do. */

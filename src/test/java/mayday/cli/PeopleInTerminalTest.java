@@ -16,8 +16,11 @@ import mayday.incident.Command;
 import mayday.incident.Decider;
 import mayday.incident.Incident;
 import mayday.incident.MessageId;
+import mayday.incident.Outcome;
 import mayday.incident.Participant;
 import mayday.incident.Understanding;
+import mayday.incident.Understanding.Argument;
+import mayday.incident.Understanding.Offer;
 import mayday.scenario.Dimension;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
@@ -81,6 +84,18 @@ class PeopleInTerminalTest {
         assertThat(told(incident, move.command(), new Command.Wait(SAM, Duration.ofMinutes(4))))
                 .contains("P1 asked of team data: Fail over ledger?")
                 .contains("P1 refused by Bo Lind (data): Not before somebody has looked");
+    }
+
+    @Test
+    void whoWantsToWaitIsToldWhatToType() {
+        var written = new StringWriter();
+        var offer = new Offer(Understanding.WAIT, "", "", List.of(new Argument("seconds", "120")));
+        new Telling(new PrintWriter(written))
+                .choices(new Understanding(Outcome.ACTION, List.of(), "", List.of(), offer));
+
+        assertThat(written.toString().strip()).isEqualTo("To do it: /wait 120");
+        assertThat(typed("/wait 120", open("f35-messages")))
+                .isEqualTo(new Command.Wait(SAM, Duration.ofMinutes(2)));
     }
 
     @Test

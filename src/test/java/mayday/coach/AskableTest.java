@@ -13,7 +13,7 @@ import mayday.incident.Incident;
 import mayday.incident.Participant;
 import mayday.incident.Terms;
 import mayday.question.QuestionModel;
-import mayday.question.TrainedInterpreters;
+import mayday.question.ScenarioInterpreters;
 import mayday.scenario.Dimension;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a hint tells somebody to ask is understood, as what was meant; and who fishes for more is told of hints. */
 class AskableTest {
-    private static final TrainedInterpreters INTERPRETERS =
-            new TrainedInterpreters(CompletableFuture.completedFuture(QuestionModel.load()));
+    private static final ScenarioInterpreters INTERPRETERS =
+            new ScenarioInterpreters(CompletableFuture.completedFuture(QuestionModel.load()));
     private static final Scenario SCENARIO = Library.read(Path.of("scenarios"))
             .find(new ScenarioId("elevated-500s"))
             .orElseThrow();

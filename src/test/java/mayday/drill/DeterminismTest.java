@@ -57,7 +57,7 @@ class DeterminismTest {
         for (var scenario : Library.read(Path.of("scenarios")).scenarios()) {
             for (var cause : scenario.causes()) {
                 for (var clock : ClockMode.values()) {
-                    ways.add(new Way(scenario, cause.id(), clock, ways.size() + 1));
+                    ways.add(new Way(scenario, cause.id(), clock));
                 }
             }
         }
@@ -78,8 +78,8 @@ class DeterminismTest {
             }
         }
         assertThat(walk.ended.isOver()).isTrue();
-        // Of 32; which walk is the shortest is the seeds' doing, and they move when a scenario is added.
-        assertThat(asked).hasSizeGreaterThan(14);
+        // Of 32.
+        assertThat(asked).hasSizeGreaterThan(15);
         assertThat(done).hasSizeGreaterThan(4);
     }
 

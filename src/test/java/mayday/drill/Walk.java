@@ -37,6 +37,7 @@ import mayday.scenario.FaultClass;
 import mayday.scenario.Scenario;
 import mayday.scenario.Service;
 import mayday.scenario.Severity;
+import mayday.terminal.Chance;
 
 /**
  * A seeded walk through an incident: moves of every kind at odd moments, the wrong ones among them. They are made up while the incident
@@ -51,11 +52,18 @@ final class Walk {
     /** A move, and the incident time at which it is made. */
     record Move(Command command, Instant at) {}
 
-    /** What to walk through; the seed is the incident's as well. */
-    record Way(Scenario scenario, CauseId cause, ClockMode clock, long seed) {
+    /** What to walk through. */
+    record Way(Scenario scenario, CauseId cause, ClockMode clock) {
+        private static final int SEEDS = 1_000_000;
+
+        /** By its name, so that it is the same walk whatever others there are; the incident's as well. */
+        long seed() {
+            return Chance.below(SEEDS, Chance.hash(SEEDS, scenario.id() + "/" + cause + "/" + clock));
+        }
+
         @Override
         public String toString() {
-            return scenario.id() + " / " + cause + ", " + clock + " clock, seed " + seed;
+            return scenario.id() + " / " + cause + ", " + clock + " clock, seed " + seed();
         }
     }
 

@@ -6,6 +6,7 @@ import static mayday.evidence.Shop.NORTH;
 import static mayday.evidence.Shop.ORDERS_DB;
 import static mayday.evidence.Shop.RESOLVER;
 import static mayday.evidence.Shop.SOUTH;
+import static mayday.evidence.Telling.NOW;
 import static mayday.evidence.Telling.node;
 import static mayday.evidence.Telling.only;
 import static mayday.evidence.Telling.service;
@@ -17,6 +18,7 @@ import java.util.List;
 import mayday.evidence.Evidence.Note;
 import mayday.evidence.Evidence.Output;
 import mayday.evidence.Evidence.Table;
+import mayday.evidence.Observation.Health;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Dimension;
 import mayday.scenario.Effect.DependencyParameter;
@@ -119,6 +121,19 @@ class DependencyAnswersTest {
                         "Hosts ask resolver of their own region. It answers 200/s now; 0 % of look-ups fail, p95 80 ms."
                                 + " checkout keeps names for: cardlink 60 s.");
         assertThat(only(Output.class, answer).command()).isEqualTo("cat /etc/resolv.conf");
+    }
+
+    @Test
+    void judgesTheResolverByItsLookUpsWhereItWasAskedAbout() {
+        var shop =
+                Telling.of(new KnownHistory().from("12:00", Signal.RESOLVER_FAILURE_RATIO, RESOLVER, in(NORTH), 0.3));
+
+        assertThat(shop.ask(Dimension.DNS_TTL_RESOLVER).observations())
+                .containsExactly(new Observation(RESOLVER, Health.FAILING, NOW));
+        assertThat(shop.ask(Dimension.DNS_TTL_RESOLVER, node(CHECKOUT, NORTH)).observations())
+                .containsExactly(new Observation(RESOLVER, Health.FAILING, NOW));
+        assertThat(shop.ask(Dimension.DNS_TTL_RESOLVER, node(CHECKOUT, SOUTH)).observations())
+                .containsExactly(new Observation(RESOLVER, Health.HEALTHY, NOW));
     }
 
     @Test

@@ -134,6 +134,17 @@ class AbsencesTest {
         assertThat(understood.interpretations()).isEmpty();
     }
 
+    /** There is a queue, and it is Kafka; of payments it knows nothing. */
+    @Test
+    void whatIsThereDoesNotAnswerForWhatIsNot() {
+        var understood =
+                LoadedModel.ask(Evaluations.shipped("elevated-500s-streaming"), "kafka lag of the payments queue?");
+
+        assertThat(understood.outcome()).isEqualTo(Outcome.ABSENT);
+        assertThat(understood.reply())
+                .isEqualTo("There is no Payments here. Ask about something that this system has.");
+    }
+
     private static Set<String> absent(SimulatedSystem system, List<String> texts) {
         var names = new Names(system, ONTOLOGY.lexicon());
         var reader = new Reader(ONTOLOGY.lexicon(), new Spelling(Map.of(), _ -> true), names);

@@ -12,7 +12,7 @@ import mayday.scenario.ServiceId;
 /** The model, loaded once for all tests, and ways to ask the test shop. */
 final class LoadedModel {
     static final QuestionModel MODEL = QuestionModel.load();
-    static final TrainedInterpreters INTERPRETERS = new TrainedInterpreters(CompletableFuture.completedFuture(MODEL));
+    static final ScenarioInterpreters INTERPRETERS = new ScenarioInterpreters(CompletableFuture.completedFuture(MODEL));
     static final Instant NOW = Storefront.PAGED_AT.plus(Duration.ofMinutes(2));
 
     private static final Reader NAMELESS = new Reader(Ontology.load().lexicon());

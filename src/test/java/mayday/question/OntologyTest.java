@@ -44,6 +44,15 @@ class OntologyTest {
     }
 
     @Test
+    void knowsItsWordsFromThoseThatNobodyUses() {
+        var ontology = Ontology.load();
+
+        assertThat(ontology.hasWordOf("frobnicate the quux")).isFalse();
+        assertThat(ontology.hasWordOf("frobnicate the latencies and replicas")).isTrue();
+        assertThat(ontology.hasWordOf("stop all that, please")).isTrue();
+    }
+
+    @Test
     void saysNothingUnderTwoNames() {
         var topics = new HashMap<String, Topic>();
         var clashes = new TreeSet<String>();

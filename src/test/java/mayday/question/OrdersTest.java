@@ -3,12 +3,16 @@ package mayday.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import mayday.compiler.Library;
 import mayday.incident.ActionMenu;
 import mayday.incident.ActionRequest;
+import mayday.incident.ClockMode;
+import mayday.incident.Decider;
 import mayday.incident.Outcome;
+import mayday.incident.Participant;
 import mayday.incident.Understanding;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
@@ -70,6 +74,11 @@ class OrdersTest {
                 "page whoever owns checkout                 | escalate orders",
                 "escalate                                   | escalate",
                 "declare a sev2                             | declare-severity SEV2",
+                "wait 2 minutes                             | wait seconds=120",
+                "let's give it five minutes                 | wait seconds=300",
+                "please let another 90 seconds pass         | wait seconds=90",
+                "wait for two days                          | wait",
+                "let some time pass                         | wait",
                 "kubectl rollout undo deploy/checkout       | roll-back checkout",
                 "kubectl scale deploy/checkout --replicas=9 | scale checkout replicas=9"
             })
@@ -130,6 +139,21 @@ class OrdersTest {
         assertThat(understood.outcome()).isEqualTo(Outcome.ACTION);
         assertThat(understood.offer().isNone()).isTrue();
         assertThat(understood.reply()).isEqualTo(Replies.ORDER_WITHOUT_KIND);
+    }
+
+    @Test
+    void timeIsLetPassWhereItStandsStillOnly() {
+        assertThat(waiting(ClockMode.PRACTICE).offer().action()).isEqualTo(Understanding.WAIT);
+        assertThat(waiting(ClockMode.PRACTICE).reply()).isEqualTo(Replies.ORDER_TO_WAIT);
+        assertThat(waiting(ClockMode.LIVE).offer().isNone()).isTrue();
+        assertThat(waiting(ClockMode.LIVE).reply()).isEqualTo(Replies.CLOCK_RUNS);
+    }
+
+    private static Understanding waiting(ClockMode clock) {
+        var shop = scenario("elevated-500s");
+        var cause = shop.causes().getFirst().id();
+        var opened = Decider.open(shop, 7, cause, clock, Instant.EPOCH, new Participant("p1", "Sam"));
+        return LoadedModel.interpreter(shop).understand("wait 2 minutes", opened.after());
     }
 
     /** By its title every action of every scenario is understood, and what is offered can be started as it is or lacks a choice only. */

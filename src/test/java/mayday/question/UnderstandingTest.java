@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import mayday.evidence.Interpretation;
 import mayday.evidence.Window;
 import mayday.incident.Outcome;
 import mayday.incident.Understanding;
@@ -246,6 +247,9 @@ class UnderstandingTest {
         assertThat(authored(scenario, "What are the threads of checkout doing?"))
                 .isEqualTo("threads");
         assertThat(authored(scenario, "$ jstack 1 on checkout-2")).isEqualTo("threads");
+        assertThat(LoadedModel.ask(scenario, "$ jstack 1 on checkout-2").interpretations())
+                .extracting(Interpretation::command)
+                .containsExactly("jstack 1");
         assertThat(authored(scenario, "jstack on cart")).isEmpty();
         assertThat(authored(scenario, "dig +short +trace cart.internal")).isEqualTo("zone");
         assertThat(authored(scenario, "dig cart.internal")).isEmpty();
@@ -253,6 +257,14 @@ class UnderstandingTest {
 
     private static String authored(Scenario scenario, String words) {
         return LoadedModel.ask(scenario, words).interpretations().getFirst().authored();
+    }
+
+    /** Here the first part is less sure, for an author asks something like it. */
+    @Test
+    void aQuestionThatIsJoinedToAnotherIsOneMore() {
+        var understood = ask(Evaluations.shipped("dns-failures"), "which names fail, and since when?");
+
+        assertThat(read(understood)).isEqualTo("dns-resolution[] start-time[]");
     }
 
     @Test

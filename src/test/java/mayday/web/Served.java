@@ -16,7 +16,7 @@ import mayday.journal.SigningKey;
 import mayday.question.Interpreter;
 import mayday.question.Interpreters;
 import mayday.question.QuestionModel;
-import mayday.question.TrainedInterpreters;
+import mayday.question.ScenarioInterpreters;
 import mayday.scenario.Scenario;
 
 /** Mayday's web server with the shipped scenarios, a journal in a folder of the test, and a clock that the test moves. */
@@ -64,7 +64,7 @@ final class Served implements AutoCloseable {
 
     /** The same with the real question model. */
     static Served understanding(Path folder) throws DataUnusable {
-        var model = new TrainedInterpreters(CompletableFuture.supplyAsync(QuestionModel::load));
+        var model = new ScenarioInterpreters(CompletableFuture.supplyAsync(QuestionModel::load));
         return new Served(folder, Path.of("scenarios"), model::of);
     }
 

@@ -36,7 +36,7 @@ final class Plot {
         this.asOf = asOf;
         this.from = first(lines, asOf);
         this.until = asOf + (double) Math.max(1, asOf - from) * fog;
-        this.scale = Scale.upTo(highest());
+        this.scale = Scale.upTo(highest(), least(unit));
     }
 
     /** Of shares, the whole from 0 to 100 % shown, whatever of it they take. */
@@ -67,6 +67,15 @@ final class Plot {
                 .mapToLong(Evidence.Point::epochSeconds)
                 .min()
                 .orElse(asOf - 60);
+    }
+
+    /** The least that an axis reaches: less is noise, and its steps would all be labelled 0. */
+    private static double least(Signal.Unit unit) {
+        return switch (unit) {
+            case RATIO, SECONDS -> 0.01;
+            case PER_SECOND, GIB -> 1;
+            case COUNT, DAYS -> 4;
+        };
     }
 
     private double highest() {
@@ -228,12 +237,14 @@ final class Plot {
         return value;
     }
 
-    /** A vertical axis from 0 in round steps. */
+    /** A vertical axis from 0 in at most four round steps. */
     private record Scale(double step, int steps) {
+        private static final double ROOM_ABOVE = 1.05;
         private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
-        static Scale upTo(double highest) {
-            var reach = highest > 0 ? highest * 1.05 : 1;
+        /** Just above {@code highest}, but no lower than {@code least}, which is more than 0. */
+        static Scale upTo(double highest, double least) {
+            var reach = Math.max(highest * ROOM_ABOVE, least);
             var power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(reach / 4)));
             for (var round : ROUND) {
                 if (round * power * 4 >= reach) {

@@ -162,6 +162,7 @@ public sealed interface Turn {
                 case Understanding.ESCALATE -> form + "/escalations" + query(Map.of("team", target));
                 case Understanding.POST_UPDATE -> form + "/updates" + query(Map.of("audience", target));
                 case Understanding.DECLARE_SEVERITY -> form + "/severity" + query(Map.of("severity", target));
+                case Understanding.WAIT -> form + "/wait" + query(arguments);
                 default -> {
                     var fields = new LinkedHashMap<String, String>();
                     fields.put("target", target);

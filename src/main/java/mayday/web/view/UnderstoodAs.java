@@ -51,16 +51,30 @@ public final class UnderstoodAs {
                     case Understanding.ESCALATE -> offer.target().isEmpty() ? "escalate" : "page team";
                     case Understanding.POST_UPDATE -> "post an update to the";
                     case Understanding.DECLARE_SEVERITY -> offer.target().isEmpty() ? "declare a severity" : "declare";
+                    case Understanding.WAIT -> "let " + passing(offer) + " pass";
                     default -> action(offer.action());
                 });
         if (!offer.target().isEmpty()) {
             var isAudience = offer.action().equals(Understanding.POST_UPDATE);
             words.append(' ').append(isAudience ? offer.target().replace('-', ' ') : offer.target());
         }
+        if (offer.action().equals(Understanding.WAIT)) {
+            return words.toString();
+        }
         for (var argument : offer.arguments()) {
             words.append(", ").append(argument(argument));
         }
         return words.toString();
+    }
+
+    /** {@code 2 min}, {@code 90 s}, or {@code time} where nothing was said about how much. */
+    private static String passing(Understanding.Offer offer) {
+        return offer.arguments().stream()
+                .map(Understanding.Argument::value)
+                .mapToLong(Long::parseLong)
+                .mapToObj(seconds -> seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s")
+                .findFirst()
+                .orElse("time");
     }
 
     private static String argument(Understanding.Argument argument) {

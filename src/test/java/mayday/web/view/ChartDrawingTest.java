@@ -8,6 +8,8 @@ import java.util.stream.LongStream;
 import mayday.evidence.Evidence;
 import mayday.scenario.Signal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartDrawingTest {
     private static final Instant AS_OF = Instant.parse("2026-03-10T04:10:00Z");
@@ -55,5 +57,26 @@ class ChartDrawingTest {
         assertThat(draw(Double.NaN, single).paths()).hasSize(1);
         assertThat(draw(Double.NaN, new Evidence.Line("none", List.of())).paths())
                 .isEmpty();
+    }
+
+    @Test
+    void reachesOnePerCentWhereNothingFails() {
+        assertThat(draw(Double.NaN, line("edge", 0)).rows())
+                .extracting(ChartDrawing.Tick::label)
+                .containsExactly("0%", "0.25%", "0.5%", "0.75%", "1%");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Signal.Unit.class)
+    void labelsNoTwoStepsAlike(Signal.Unit unit) {
+        for (var highest = 1e-9; highest < 1e7; highest *= 1.07) {
+            var chart = new Evidence.Chart(unit, List.of(line("edge", highest)), Double.NaN);
+
+            assertThat(ChartDrawing.card("edge", chart, AS_OF).rows())
+                    .as("up to %s", highest)
+                    .hasSizeBetween(3, 5)
+                    .extracting(ChartDrawing.Tick::label)
+                    .doesNotHaveDuplicates();
+        }
     }
 }

@@ -92,6 +92,9 @@ class UnderstoodAsTest {
                 .isEqualTo("an order: page team data");
         assertThat(words(offering(Outcome.ACTION, new Offer("post-update", "", "status-page"))))
                 .isEqualTo("an order: post an update to the status page");
+        assertThat(words(offering(Outcome.ACTION, waiting("120")))).isEqualTo("an order: let 2 min pass");
+        assertThat(words(offering(Outcome.ACTION, waiting("90")))).isEqualTo("an order: let 90 s pass");
+        assertThat(words(offering(Outcome.ACTION, new Offer("wait", "", "")))).isEqualTo("an order: let time pass");
         assertThat(words(offering(Outcome.ACTION, Offer.NONE))).isEqualTo("an order");
         assertThat(words(offering(Outcome.HYPOTHESIS, new Offer("", "resource-leak", "cart"))))
                 .isEqualTo("a hypothesis: resource leak, cart");
@@ -117,6 +120,8 @@ class UnderstoodAsTest {
                 .isEqualTo("/incidents/i1/actions/roll-back");
         assertThat(Turn.Offer.of(new Offer("escalate", "", "data")).address("i1"))
                 .isEqualTo("/incidents/i1/escalations?team=data");
+        assertThat(Turn.Offer.of(waiting("120")).address("i1")).isEqualTo("/incidents/i1/wait?seconds=120");
+        assertThat(Turn.Offer.of(waiting("120")).title()).isEqualTo("Let 2 min pass");
         assertThat(Turn.Offer.of(new Offer("set-flag", "", "a&b=c")).address("i1"))
                 .isEqualTo("/incidents/i1/actions/set-flag?target=a%26b%3Dc");
     }
@@ -125,6 +130,10 @@ class UnderstoodAsTest {
     @EnumSource(Dimension.class)
     void everyDimensionHasWordsOfItsOwn(Dimension dimension) {
         assertThat(UnderstoodAs.subject(dimension)).isNotBlank().doesNotContain("-");
+    }
+
+    private static Offer waiting(String seconds) {
+        return new Offer("wait", "", "", List.of(new Argument("seconds", seconds)));
     }
 
     private static Target node(RegionId region) {

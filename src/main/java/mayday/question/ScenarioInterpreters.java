@@ -14,14 +14,14 @@ import mayday.scenario.Scenario;
  * Interpreters made from a {@link QuestionModel} that may still be loading; keeps the {@value #MOST_KEPT} most recently used. Each is
  * made by whoever asks for it first; nobody waits for another scenario's.
  */
-public final class TrainedInterpreters implements Interpreters {
+public final class ScenarioInterpreters implements Interpreters {
     static final int MOST_KEPT = 32;
 
     private final Future<QuestionModel> model;
     private final Map<Revision, FutureTask<Interpreter>> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true);
 
     /** @param model the model, or where it will be */
-    public TrainedInterpreters(Future<QuestionModel> model) {
+    public ScenarioInterpreters(Future<QuestionModel> model) {
         this.model = model;
     }
 
@@ -30,7 +30,7 @@ public final class TrainedInterpreters implements Interpreters {
         var loaded = ended(model, "loaded");
         var made = taskFor(scenario, loaded);
         made.run();
-        return ended(made, "trained");
+        return ended(made, "fitted to the scenario");
     }
 
     private FutureTask<Interpreter> taskFor(Scenario scenario, QuestionModel loaded) {

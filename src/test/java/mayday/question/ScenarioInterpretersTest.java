@@ -8,11 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-class TrainedInterpretersTest {
+class ScenarioInterpretersTest {
 
     @Test
     void keepsOneForEachRevision() {
-        var interpreters = new TrainedInterpreters(CompletableFuture.completedFuture(LoadedModel.MODEL));
+        var interpreters = new ScenarioInterpreters(CompletableFuture.completedFuture(LoadedModel.MODEL));
         var first = interpreters.of(Storefront.scenario("a", List.of()));
 
         assertThat(interpreters.of(Storefront.scenario("a", List.of()))).isSameAs(first);
@@ -21,9 +21,9 @@ class TrainedInterpretersTest {
 
     @Test
     void forgetsTheLeastRecentlyUsed() {
-        var interpreters = new TrainedInterpreters(CompletableFuture.completedFuture(LoadedModel.MODEL));
+        var interpreters = new ScenarioInterpreters(CompletableFuture.completedFuture(LoadedModel.MODEL));
         var first = interpreters.of(Storefront.scenario("first", List.of()));
-        for (var i = 0; i < TrainedInterpreters.MOST_KEPT; i++) {
+        for (var i = 0; i < ScenarioInterpreters.MOST_KEPT; i++) {
             interpreters.of(Storefront.scenario("revision " + i, List.of()));
         }
 
@@ -33,7 +33,7 @@ class TrainedInterpretersTest {
     @Test
     void isReadyWhenItNeedsNotWait() {
         var model = new CompletableFuture<QuestionModel>();
-        var interpreters = new TrainedInterpreters(model);
+        var interpreters = new ScenarioInterpreters(model);
         assertThat(interpreters.isReady(Storefront.scenario())).isFalse();
 
         model.complete(LoadedModel.MODEL);
@@ -46,7 +46,7 @@ class TrainedInterpretersTest {
     @Test
     void saysThatTheModelFailed() {
         var interpreters =
-                new TrainedInterpreters(CompletableFuture.failedFuture(new IllegalStateException("no file")));
+                new ScenarioInterpreters(CompletableFuture.failedFuture(new IllegalStateException("no file")));
 
         assertThatThrownBy(() -> interpreters.of(Storefront.scenario()))
                 .isInstanceOf(CompletionException.class)
