@@ -74,9 +74,7 @@ public record Result(
                         .max(Comparator.comparingInt(Result::lost))
                         .map(Result::lesson)
                         .orElse(""),
-                debrief.par()
-                        .map(par -> new Par(par.score(), reached(par.time().mitigate())))
-                        .stream()
+                debrief.par().map(par -> new Par(par.score(), reached(par.time().mitigate()))).stream()
                         .toList());
     }
 

@@ -94,8 +94,7 @@ class PeopleInTerminalTest {
                 .choices(new Understanding(Outcome.ACTION, List.of(), "", List.of(), offer));
 
         assertThat(written.toString().strip()).isEqualTo("To do it: /wait 120");
-        assertThat(typed("/wait 120", open("f35-messages")))
-                .isEqualTo(new Command.Wait(SAM, Duration.ofMinutes(2)));
+        assertThat(typed("/wait 120", open("f35-messages"))).isEqualTo(new Command.Wait(SAM, Duration.ofMinutes(2)));
     }
 
     @Test
