@@ -101,7 +101,7 @@ class PlayedInBrowserIT {
         page.waitForURL(Pattern.compile(".*/debrief"));
         assertThat(page.locator("#sli svg.chart .mkc").first()).isVisible();
         assertThat(page.locator("body")).containsText("Customer impact ended at");
-        assertThat(page.locator("body")).containsText("Restart search, all regions at 14:");
+        assertThat(page.locator("body")).containsText("\"Restart search, all regions\" at 14:");
         picture(page, "debrief");
         checkWithAxe(page);
     }
