@@ -178,6 +178,9 @@ record Ellipsis(Mentions named, Set<Mark> marks, Optional<ServiceKind> its, Opti
 
     /** What the pieces leave unsaid, if they are nothing but that. */
     static Optional<Ellipsis> of(List<Piece> pieces) {
+        if (asksWhich(pieces)) {
+            return Optional.empty();
+        }
         var named = new ArrayList<Piece>();
         var marks = new java.util.EnumMap<Mark, Boolean>(Mark.class);
         Optional<ServiceKind> its = Optional.empty();
@@ -216,6 +219,11 @@ record Ellipsis(Mentions named, Set<Mark> marks, Optional<ServiceKind> its, Opti
         var found = new Ellipsis(
                 Mentions.in(named), marks.keySet().isEmpty() ? Set.of() : Set.copyOf(marks.keySet()), its, by, number);
         return found.saysNothing() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Whether there are things to choose from, as in {@code all regions or one}: that is a question of its own. */
+    private static boolean asksWhich(List<Piece> pieces) {
+        return pieces.stream().skip(1).anyMatch(piece -> piece instanceof Piece.Word(var word) && word.equals("or"));
     }
 
     /** Whether there is nothing but fillers and names: those are told apart elsewhere. */

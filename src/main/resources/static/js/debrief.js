@@ -107,6 +107,7 @@ async function begin() {
   // Where the drawing is wider than the screen, it opens at the page.
   figure.parentElement.scrollLeft = plot.valToPos(marks()[0].at, "x") - 60;
   document.addEventListener("theme", redraw);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   new ResizeObserver(() => plot.setSize({ width: figure.clientWidth, height: HEIGHT })).observe(figure);
 }
 

@@ -32,6 +32,26 @@ class FirstFiveTest {
         assertThat(misunderstood).isEmpty();
     }
 
+    /** Not as the question before over again: "all regions or one?" asks something of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "which services are failing?",
+                "error rate of checkout",
+                "which services are failing, and since when?"
+            })
+    void isUnderstoodAfterAnotherQuestion(String before) {
+        var misunderstood = new ArrayList<String>();
+        WORDINGS.forEach((dimension, wordings) -> wordings.forEach(words -> {
+            var understood = LoadedModel.askInTurn(before, words);
+            if (!QuestionReport.dimensions(understood).equals(java.util.Set.of(dimension))) {
+                misunderstood.add(words + " -> " + LoadedModel.read(understood) + understood.reply());
+            }
+        }));
+
+        assertThat(misunderstood).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"elevated-500s", "elevated-500s-streaming", "dns-failures", "cpu-spike"})
     void isUnderstoodInOneMessage(String scenario) {
