@@ -41,20 +41,20 @@ record ActionEffects(List<Judged> judged) {
      */
     record Judged(StartedAction action, long sequence, Effect effect, double extraFailures) {}
 
-    static ActionEffects of(Incident incident) {
+    static ActionEffects of(Incident incident, Counterfactuals played) {
         if (incident.actions().isEmpty()) {
             return new ActionEffects(List.of());
         }
         var ends = incident.scenario().endsAt();
         var until = ends.isAfter(incident.now()) ? ends : incident.now();
-        var played = new Counterfactuals(incident, until);
-        var actual = failed(played.asItWent(), until);
+        var asItWent = played.asItWent(until);
+        var actual = failed(asItWent, until);
         var noticeable = Math.max(NOTICEABLE_REQUESTS, actual * NOTICEABLE_SHARE);
-        var better = actual < failed(played.untouched(), until) - noticeable;
+        var better = actual < failed(played.untouched(until), until) - noticeable;
         var judged = new ArrayList<Judged>();
-        var without = played.withoutEach();
+        var without = played.withoutEach(until);
         for (var action : incident.actions()) {
-            var extra = actual - failed(without.getOrDefault(action.id(), played.asItWent()), until);
+            var extra = actual - failed(without.getOrDefault(action.id(), asItWent), until);
             judged.add(new Judged(action, sequenceOf(incident, action), effect(extra, noticeable, better), extra));
         }
         return new ActionEffects(judged);

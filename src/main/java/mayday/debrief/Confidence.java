@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import mayday.incident.Event;
+import mayday.incident.Hypothesis;
 import mayday.incident.HypothesisId;
 import mayday.incident.Incident;
 import mayday.incident.Recorded;
@@ -54,12 +55,15 @@ public record Confidence(HypothesisId hypothesis, String text, boolean isTrue, L
         return incident.board().hypotheses().stream()
                 .map(hypothesis -> new Confidence(
                         hypothesis.id(),
-                        hypothesis.text().isBlank()
-                                ? hypothesis.faultClass().title() + ", " + hypothesis.target()
-                                : hypothesis.text(),
+                        words(hypothesis),
                         HypothesisCraft.isTrue(hypothesis, incident.cause()),
                         steps.getOrDefault(hypothesis.id(), List.of())))
                 .toList();
+    }
+
+    private static String words(Hypothesis hypothesis) {
+        var place = hypothesis.target().isBlank() ? "" : ", " + hypothesis.target();
+        return hypothesis.text().isBlank() ? hypothesis.faultClass().title() + place : hypothesis.text();
     }
 
     private static int judged(Verdict verdict, int said) {

@@ -33,13 +33,14 @@ public final class Debriefs {
         if (!incident.isOver()) {
             throw new IllegalArgumentException("the incident is still " + Words.kebab(incident.status()));
         }
-        var untouched = new Counterfactuals(incident, incident.now()).untouched();
+        var played = new Counterfactuals(incident);
+        var untouched = played.untouched(incident.now());
         var impactBegan = CustomerImpact.began(incident);
         var suppositions = new Suppositions(incident);
         var deductions = Deductions.of(incident, suppositions);
         var best = new BestQuestions(
                 incident.scenario(), suppositions, incident.scenario().pagedAt());
-        var effects = ActionEffects.of(incident);
+        var effects = ActionEffects.of(incident, played);
         var unaided = List.of(
                 ScopeFirst.score(incident),
                 InformationGain.score(incident, deductions, best, effects),

@@ -14,19 +14,17 @@ import java.util.stream.Collectors;
 public final class Counterfactuals {
     private final Incident incident;
     private final List<Recorded> history;
-    private final Instant until;
     private final Map<ActionId, Before> before = new LinkedHashMap<>();
-    private final Incident asItWent;
+    /** Made again up to its last move. */
+    private final Incident played;
 
     /** How things stood when an action started, and the place of the start in the history. */
     private record Before(Incident incident, int place) {}
 
-    /** Of {@code incident}, each up to {@code until}. */
-    public Counterfactuals(Incident incident, Instant until) {
+    public Counterfactuals(Incident incident) {
         this.incident = incident;
         this.history = incident.history();
-        this.until = until;
-        this.asItWent = played();
+        this.played = played();
     }
 
     private Incident played() {
@@ -40,32 +38,35 @@ public final class Counterfactuals {
             }
             Replay.again(progress, recorded, _ -> true);
         }
+        return progress.incident();
+    }
+
+    /** With all actions, up to {@code until}: as it went, but for the end that somebody declared. */
+    public Incident asItWent(Instant until) {
+        var progress = new Progress(played);
         Deadlines.pass(progress, until);
         return progress.incident();
     }
 
-    /** With all actions: as it went, but for the end that somebody declared. */
-    public Incident asItWent() {
-        return asItWent;
-    }
-
-    /** Without each of its actions in turn, in the order in which they started. */
-    public Map<ActionId, Incident> withoutEach() {
+    /** Without each of its actions in turn, in the order in which they started, each up to {@code until}. */
+    public Map<ActionId, Incident> withoutEach(Instant until) {
         // Each branch has a trajectory of its own from where its action started, so that every core may follow one.
         return before.entrySet().parallelStream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> goneOn(entry.getValue(), id -> !id.equals(entry.getKey())),
+                        entry -> goneOn(entry.getValue(), id -> !id.equals(entry.getKey()), until),
                         (one, _) -> one,
                         LinkedHashMap::new));
     }
 
-    /** Without any action. */
-    public Incident untouched() {
-        return before.isEmpty() ? asItWent : goneOn(before.values().iterator().next(), _ -> false);
+    /** Without any action, up to {@code until}. */
+    public Incident untouched(Instant until) {
+        return before.isEmpty()
+                ? asItWent(until)
+                : goneOn(before.values().iterator().next(), _ -> false, until);
     }
 
-    private Incident goneOn(Before from, Predicate<ActionId> kept) {
+    private Incident goneOn(Before from, Predicate<ActionId> kept, Instant until) {
         var progress = new Progress(from.incident());
         history.subList(from.place(), history.size()).forEach(recorded -> Replay.again(progress, recorded, kept));
         Deadlines.pass(progress, until);

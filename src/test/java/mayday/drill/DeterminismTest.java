@@ -135,7 +135,7 @@ class DeterminismTest {
                     Event.AlertFired _ -> true;
             case Event.Public _ -> false;
         };
-        var again = new Counterfactuals(walk.ended, walk.ended.now()).asItWent();
+        var again = new Counterfactuals(walk.ended).asItWent(walk.ended.now());
 
         assertThat(again.history().stream().filter(happens).map(each -> each.at() + " " + each.event()))
                 .containsExactlyElementsOf(walk.ended.history().stream()
