@@ -3,6 +3,7 @@ package mayday.coach;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import mayday.debrief.Belief;
 import mayday.debrief.BestQuestions;
@@ -16,7 +17,7 @@ import mayday.incident.Recorded;
 import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;
 
-/** Where an open incident stands for somebody who knows the candidate causes, and of the truth only the answers so far. */
+/** Where an open incident stands for somebody who knows the candidate causes, and of the truth only the answers so far. For one thread. */
 final class Standing {
     /** Less than this told nothing. */
     private static final double TOLD_NOTHING = 0.05;
@@ -25,20 +26,36 @@ final class Standing {
     private static final double NARROW_BITS = 1.0;
 
     final Incident incident;
-    final Deductions deductions;
-    private final Suppositions suppositions;
+
+    /** Running every candidate cause takes a while, and most hints rest on what was done alone. */
+    private Optional<Conclusions> drawn = Optional.empty();
+
+    private record Conclusions(Suppositions suppositions, Deductions deductions) {
+        static Conclusions of(Incident incident) {
+            var suppositions = new Suppositions(incident);
+            return new Conclusions(suppositions, Deductions.guarded(incident, suppositions));
+        }
+    }
 
     Standing(Incident incident) {
         this.incident = incident;
-        this.suppositions = new Suppositions(incident);
-        this.deductions = Deductions.guarded(incident, suppositions);
+    }
+
+    private Conclusions conclusions() {
+        var conclusions = drawn.orElseGet(() -> Conclusions.of(incident));
+        drawn = Optional.of(conclusions);
+        return conclusions;
+    }
+
+    private Deductions deductions() {
+        return conclusions().deductions();
     }
 
     /** The kinds of questions that tell anything and were not asked, the one that tells most per minute first. */
     List<Dimension> telling() {
         var asked = asked();
-        return new BestQuestions(incident.scenario(), suppositions, lastSeenAt())
-                .ranked(deductions.known()).stream()
+        return new BestQuestions(incident.scenario(), conclusions().suppositions(), lastSeenAt())
+                .ranked(deductions().known()).stream()
                         .map(ranked -> ranked.candidate().read().dimension())
                         .filter(dimension -> !asked.contains(dimension))
                         .distinct()
@@ -77,14 +94,14 @@ final class Standing {
     }
 
     boolean hasAnswers() {
-        return !deductions.steps().isEmpty();
+        return !deductions().steps().isEmpty();
     }
 
     /** What the answers told apart, or what they did not. */
     Set<Dimension> heard(boolean telling) {
         var told = EnumSet.noneOf(Dimension.class);
         var mute = EnumSet.noneOf(Dimension.class);
-        for (var step : deductions.steps()) {
+        for (var step : deductions().steps()) {
             (step.bits() >= TOLD_NOTHING ? told : mute)
                     .addAll(step.interpretations().stream()
                             .map(Interpretation::dimension)
@@ -118,10 +135,10 @@ final class Standing {
     }
 
     private Belief before() {
-        return deductions.before().belief();
+        return deductions().before().belief();
     }
 
     private Belief now() {
-        return deductions.known().belief();
+        return deductions().known().belief();
     }
 }

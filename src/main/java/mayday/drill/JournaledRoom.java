@@ -244,7 +244,7 @@ final class JournaledRoom implements Room {
             return new Written.Refused("The text has " + body.length() + " characters, more than the "
                     + Afterword.MOST_CHARACTERS + " that are kept. Shorten it; what was stored before is still there.");
         }
-        if (afterwords().size() >= MOST_AFTERWORDS) {
+        if (surroundings.journal().countAfterwords(id) >= MOST_AFTERWORDS) {
             return new Written.Refused(
                     "There are " + MOST_AFTERWORDS + " texts about this incident already; no more are kept.");
         }

@@ -38,8 +38,8 @@ import org.slf4j.LoggerFactory;
  * The rooms of one journal. An incident that nobody looks at is rows, not memory; one that somebody listens to hears
  * every second what fell due on a live clock.
  *
- * <p>{@link #open}, {@link #find} and {@link #of} throw {@link JournalUnavailable} when the journal can be neither read
- * nor written.
+ * <p>{@link #open}, {@link #fork}, {@link #find}, {@link #of} and {@link #played} throw {@link JournalUnavailable} when the
+ * journal can be neither read nor written.
  */
 public final class JournaledRooms implements Rooms, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledRooms.class);

@@ -24,6 +24,8 @@ public interface Rooms {
     /**
      * Forks the incident of {@code parent}, which has ended: another one with the same past, on the practice clock, journalled before
      * this returns; empty if there is no such point in it.
+     *
+     * @throws IllegalArgumentException if it has not ended
      */
     Optional<Room> fork(Room parent, ForkPoint point, Participant by);
 

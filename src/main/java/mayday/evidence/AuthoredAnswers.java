@@ -82,6 +82,9 @@ final class AuthoredAnswers {
      * {@code api-3, eu-west}, or {@code api-3} in whichever region.
      */
     private static boolean isOfAnotherHost(AuthoredEvidence evidence, Inquiry inquiry) {
+        if (inquiry.interpretation().targets().stream().noneMatch(Target.OfHost.class::isInstance)) {
+            return false;
+        }
         var source = evidence.source().split(", *", 2);
         var regions = inquiry.system().regionIds().stream()
                 .filter(region -> source.length == 1 || region.value().equals(source[1]))

@@ -13,11 +13,6 @@ public record Terms(String rubric, boolean hints, Coaching coach) {
     /** Without any help, as in an interview. */
     public static final Terms UNAIDED = new Terms(DEFAULT_RUBRIC, false, Coaching.OFF);
 
-    /** The same, judged by another rubric. */
-    public Terms judgedBy(String other) {
-        return new Terms(other, hints, coach);
-    }
-
     /** How much the coach says. */
     public enum Coaching {
         OFF,

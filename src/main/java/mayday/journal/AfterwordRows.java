@@ -21,6 +21,13 @@ final class AfterwordRows {
                 .one();
     }
 
+    static int count(Handle handle, IncidentId id) {
+        return handle.createQuery("select count(*) from afterword where incident = ?")
+                .bind(0, id.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Adds {@code words} after all others, whatever its own number says: the number that it got. */
     static long add(Handle handle, IncidentId id, Afterword words) {
         var number = handle.createQuery("select coalesce(max(number), 0) + 1 from afterword where incident = ?")

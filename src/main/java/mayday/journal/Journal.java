@@ -151,6 +151,11 @@ public final class Journal implements AutoCloseable {
         return query(handle -> AfterwordRows.of(handle, id));
     }
 
+    /** How many texts were written about an incident after its end. */
+    public int countAfterwords(IncidentId id) {
+        return query(handle -> AfterwordRows.count(handle, id));
+    }
+
     /**
      * Stores what somebody wrote about an incident, which must exist.
      *

@@ -1,4 +1,4 @@
-/** What follows a debrief: the post-mortem and the reviewer's questions, held against what is known. Pure. */
+/** What follows a debrief: the post-mortem, the reviewer's questions, and the progress over many runs. Pure. */
 @NullMarked
 package mayday.review;
 

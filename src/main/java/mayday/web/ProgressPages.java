@@ -29,7 +29,7 @@ final class ProgressPages {
     private Progress progress(Context ctx) {
         List<Played> played = site.learners
                 .known(ctx)
-                .map(learner -> site.results.of(learner, site.debriefs))
+                .map(learner -> site.results.of(learner))
                 .orElse(List.of());
         return Progress.of(played, site.library().scenarios());
     }

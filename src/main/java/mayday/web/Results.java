@@ -40,13 +40,13 @@ final class Results {
     }
 
     /** What a learner has ended, newest first, after at most {@value #MOST_AT_ONCE} of those not judged yet were judged, newest first. */
-    List<Played> of(Participant learner, DebriefShelf debriefs) {
+    List<Played> of(Participant learner) {
         var played = site.rooms().played(learner, MOST_RUNS);
         var judged = 0;
         var failed = 0;
         for (var each : played) {
             if (!each.isJudged() && judged < MOST_AT_ONCE && failed < MOST_FAILURES) {
-                if (judge(each, debriefs)) {
+                if (judge(each)) {
                     judged++;
                 } else {
                     failed++;
@@ -56,12 +56,12 @@ final class Results {
         return judged == 0 ? played : site.rooms().played(learner, MOST_RUNS);
     }
 
-    private boolean judge(Played played, DebriefShelf debriefs) {
+    private boolean judge(Played played) {
         try {
             var room = site.rooms().find(played.id());
             // One that is on the shelf already was not kept when it came there: its scoring was another, or the disk
             // was full.
-            room.ifPresent(open -> keep(open, debriefs.of(open)));
+            room.ifPresent(open -> keep(open, site.debriefs.of(open)));
             return room.isPresent();
         } catch (JournalUnavailable e) {
             LOG.warn("Incident {} cannot be judged. {}", played.id(), e.getMessage());

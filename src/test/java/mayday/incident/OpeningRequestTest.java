@@ -25,7 +25,7 @@ class OpeningRequestTest {
         assertThat(read("tiny", "live", "-7", "bad-release"))
                 .isEqualTo(new Parsed(TINY, -7, TinyShop.BAD_RELEASE, ClockMode.LIVE, Terms.UNAIDED));
         assertThat(((Parsed) read("tiny", "live", "1", "", "strict")).terms())
-                .isEqualTo(Terms.UNAIDED.judgedBy("strict"));
+                .isEqualTo(new Terms("strict", false, Terms.Coaching.OFF));
     }
 
     @Test

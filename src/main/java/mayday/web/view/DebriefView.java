@@ -64,9 +64,8 @@ public record DebriefView(
      * A scored part.
      *
      * @param par the expert's score; 0 if it is not known
-     * @param weightPercent of all parts together
      */
-    public record Part(String title, int score, int par, int weightPercent, List<Finding> findings) {
+    public record Part(String title, int score, int par, List<Finding> findings) {
         public Part {
             findings = List.copyOf(findings);
         }
@@ -231,16 +230,13 @@ public record DebriefView(
     }
 
     private static List<Part> parts(Debrief debrief, Map<Long, Row> rows) {
-        var parts = debrief.structure().parts();
-        var weights = Math.max(1, parts.stream().mapToInt(Debrief.Part::weight).sum());
-        return parts.stream()
+        return debrief.structure().parts().stream()
                 .map(part -> new Part(
                         part.title(),
                         part.score(),
                         debrief.par()
                                 .map(par -> par.parts().getOrDefault(part.id(), 0))
                                 .orElse(0),
-                        100 * part.weight() / weights,
                         part.findings().stream()
                                 .map(finding -> finding(finding, rows))
                                 .toList()))

@@ -18,7 +18,7 @@ final class JudgedBody {
     /** The rubric; {@code note} says why it is not the one that the incident was opened under, and is empty if it is. */
     record Rubric(String id, String title, String summary, String note) {}
 
-    /** A part; {@code computed} is its score without the override, which is null where there is none. */
+    /** A part; {@code computed} is its score without the override, and {@code override} null where there is none. */
     record Part(
             String id,
             String title,
