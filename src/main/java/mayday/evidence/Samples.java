@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Values at equal distances in time, at least one; a value is the mean over the step that ends at its instant. What is
@@ -117,6 +118,15 @@ final class Samples {
 
     Samples map(DoubleUnaryOperator each) {
         return of(start, step, Arrays.stream(values).map(each).toArray());
+    }
+
+    /** Each value changed by what holds at its instant. */
+    Samples mapAt(ToDoubleBiFunction<Instant, Double> each) {
+        var mapped = new double[values.length];
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = each.applyAsDouble(timeOf(i), values[i]);
+        }
+        return of(start, step, mapped);
     }
 
     /**
