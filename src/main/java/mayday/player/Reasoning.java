@@ -1,6 +1,7 @@
 package mayday.player;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import mayday.debrief.Knowledge;
 import mayday.debrief.Suppositions;
 import mayday.incident.Command;
 import mayday.incident.Decider;
+import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.incident.Participant;
 import mayday.scenario.Action;
@@ -80,7 +82,7 @@ final class Reasoning {
 
     /** Whether customers are well again if {@code cause} is the true one. */
     boolean isOver(Cause cause) {
-        return suppositions.under(cause.id()).impact() instanceof mayday.incident.Impact.Ended;
+        return suppositions.under(cause.id()).impact() instanceof Impact.Ended;
     }
 
     /**
@@ -88,6 +90,21 @@ final class Reasoning {
      * nothing helps noticeably.
      */
     Optional<Action> remedy(Cause cause, Set<Action> without, Participant player) {
+        return direct(cause, without, player).or(() -> afterwards(cause, without, player));
+    }
+
+    /** What ends the impact when nothing spares customers much any more: they may be hurt in another way than by failed requests. */
+    private Optional<Action> afterwards(Cause cause, Set<Action> without, Participant player) {
+        var world = suppositions.under(cause.id());
+        var until = world.now().plus(HORIZON);
+        return Remedies.afterwards(incident.scenario(), cause).stream()
+                .filter(action -> !without.contains(action))
+                .filter(action ->
+                        after(world, Optional.of(action), until, player).impact() instanceof Impact.Ended)
+                .findFirst();
+    }
+
+    private Optional<Action> direct(Cause cause, Set<Action> without, Participant player) {
         var world = suppositions.under(cause.id());
         var untouched = failedAfter(world, Optional.empty(), player);
         var tried = Remedies.of(incident.scenario(), cause).stream()
@@ -109,13 +126,18 @@ final class Reasoning {
     private static double failedAfter(Incident world, Optional<Action> action, Participant player) {
         var until = world.now().plus(HORIZON);
         var before = CustomerImpact.cost(world, world.now()).failedRequests();
+        var after = after(world, action, until, player);
+        return CustomerImpact.cost(after, until).failedRequests() - before;
+    }
+
+    /** How things stand later if {@code action} is taken now. */
+    private static Incident after(Incident world, Optional<Action> action, Instant until, Participant player) {
         var after = world;
         if (action.isPresent()) {
             after = Decider.decide(world.scenario(), world, new Command.Act(player, action.get(), ""), world.now())
                     .after();
         }
-        after = Decider.decide(world.scenario(), after, new Command.Observe(), until)
+        return Decider.decide(world.scenario(), after, new Command.Observe(), until)
                 .after();
-        return CustomerImpact.cost(after, until).failedRequests() - before;
     }
 }

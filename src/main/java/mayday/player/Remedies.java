@@ -12,6 +12,7 @@ import mayday.scenario.ActionPattern;
 import mayday.scenario.Cause;
 import mayday.scenario.Change;
 import mayday.scenario.ChangeKind;
+import mayday.scenario.FaultClass;
 import mayday.scenario.Scenario;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Transition.Trigger;
@@ -35,6 +36,16 @@ final class Remedies {
             remedies.addAll(evacuations(scenario));
         }
         return remedies.stream().distinct().limit(MOST).toList();
+    }
+
+    /** What is left to do when a cause is undone and customers are hurt still: what has leaked is given back by a restart alone. */
+    static List<Action> afterwards(Scenario scenario, Cause cause) {
+        return cause.faults().stream()
+                .map(Cause::fault)
+                .filter(fault -> fault.faultClass() == FaultClass.RESOURCE_LEAK)
+                .filter(fault -> scenario.system().find(fault.target()).isPresent())
+                .<Action>map(fault -> new Action.Restart(fault.target(), Where.everywhere()))
+                .toList();
     }
 
     /** Where nothing undoes a fault, customers may be led around it. */
