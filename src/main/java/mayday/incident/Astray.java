@@ -75,7 +75,41 @@ final class Astray {
                 revised.id().equals(hypothesis.id()) && revised.confidence() > confidence;
             case Event.EvidenceLinked linked ->
                 linked.hypothesis().equals(hypothesis.id()) && linked.stance() == Stance.FOR;
-            case Event.Public _, Event.Secret _ -> false;
+            case Event.IncidentOpened _,
+                    Event.AlertFired _,
+                    Event.Acknowledged _,
+                    Event.CauseAdvanced _,
+                    Event.AgentStarted _,
+                    Event.AgentFinished _,
+                    Event.EvidencePinned _,
+                    Event.ActionCompleted _,
+                    Event.ReplyReceived _,
+                    Event.MessageReceived _,
+                    Event.ApprovalGiven _,
+                    Event.ApprovalRefused _,
+                    Event.PersonWrote _,
+                    Event.PersonReminded _,
+                    Event.AnswerOverdue _,
+                    Event.MessageAnswered _,
+                    Event.ClaimsJudged _,
+                    Event.AccessLost _,
+                    Event.AccessRegained _,
+                    Event.FallbackTaken _,
+                    Event.Waited _,
+                    Event.HintTaken _,
+                    Event.CoachSpoke _,
+                    Event.ImpactEnded _,
+                    Event.ImpactReturned _,
+                    Event.IncidentClosed _,
+                    Event.TimeRanOut _,
+                    Event.ActionCancelled _,
+                    Event.QuestionAnswered _,
+                    Event.LookupFailed _,
+                    Event.HypothesisStated _,
+                    Event.HypothesisJudged _,
+                    Event.SeverityDeclared _,
+                    Event.UpdatePosted _,
+                    Event.Escalated _ -> false;
         };
     }
 
