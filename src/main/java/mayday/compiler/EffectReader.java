@@ -71,29 +71,25 @@ final class EffectReader {
         var returns = fields.durationOr("returns", RETURNS, Duration.ZERO);
         var spares = fields.flagOr("spares-customers", false);
         var effects = read(fields);
-        if (spares && !(until.isEmpty() && effects.stream().allMatch(this::canSpareCustomers))) {
+        if (spares && !(until.isEmpty() && effects.stream().allMatch(EffectReader::canSpareCustomers))) {
             problems.error(
                     fields.placeOf("spares-customers"),
                     "spares-nobody",
-                    "only more traffic (`times`) and a new `error-ratio` of the entry, everywhere and without `until`, can be"
-                            + " somebody else's requests",
+                    "only more traffic (`times`) and a new `error-ratio` of a service, both without `until`, can be somebody else's requests",
                     "remove `spares-customers`, or make it an effect of its own");
         }
         return new OfState(effects, until, returns, spares);
     }
 
-    /** What can be taken out again of what is measured in front: the demand of others, and the share of it that fails. */
-    private boolean canSpareCustomers(Effect effect) {
-        return effect.where().equals(Where.everywhere())
-                && switch (effect) {
-                    case Effect.OnTraffic(var _, var adjustment, var _) ->
-                        adjustment instanceof Adjustment.Times(var factor) && factor >= 1;
-                    case Effect.OnService on ->
-                        on.parameter() == ServiceParameter.ERROR_RATIO
-                                && on.adjustment() instanceof Adjustment.To
-                                && topology.isEntry(on.service());
-                    case Effect.OnDependency _ -> false;
-                };
+    /** What can be taken out again of what is measured: the demand of others, and the share of requests that fails for nobody. */
+    private static boolean canSpareCustomers(Effect effect) {
+        return switch (effect) {
+            case Effect.OnTraffic(var _, var adjustment, var _) ->
+                adjustment instanceof Adjustment.Times(var factor) && factor >= 1;
+            case Effect.OnService on ->
+                on.parameter() == ServiceParameter.ERROR_RATIO && on.adjustment() instanceof Adjustment.To;
+            case Effect.OnDependency _ -> false;
+        };
     }
 
     List<Effect> read(Value value) {

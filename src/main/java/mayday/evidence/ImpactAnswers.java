@@ -28,13 +28,13 @@ final class ImpactAnswers {
         var system = inquiry.system();
         var sight = inquiry.sight();
         var entry = new Subject(system.service(system.traffic().entry()), inquiry.where(), 0);
-        var spared = Spared.in(inquiry.circumstances());
         double measured = sight.lately(Signal.ERROR_RATIO, entry, period.until());
-        double failing = spared.failing(period.until(), measured);
-        double rate = spared.rate(period.until(), sight.lately(Signal.REQUEST_RATE, entry, period.until()));
+        var customers = new Customers(inquiry, entry, Spared.in(inquiry.circumstances()));
+        double failing = customers.failing(period.until());
+        double rate = customers.rate(period.until());
         var journeys = journeys(inquiry);
         var fares = journeys.stream()
-                .map(journey -> fare(inquiry, spared, journey, period))
+                .map(journey -> fare(inquiry, customers, journey, period))
                 .sorted(Comparator.comparingDouble(Fare::failing).reversed())
                 .toList();
         var words = "About %s of %s requests a minute fail for customers (%s). %s %s"
@@ -43,7 +43,7 @@ final class ImpactAnswers {
                         Figures.count(60 * rate),
                         Figures.percent(failing),
                         journeyWords(fares, failing),
-                        regionWords(inquiry, spared, entry, period));
+                        regionWords(inquiry, customers, entry, period));
         return Reply.showing(
                         words.strip(),
                         new Exhibit(
@@ -51,7 +51,7 @@ final class ImpactAnswers {
                                 "Real users · " + inquiry.where().words(),
                                 table(fares)))
                 .observing(List.of(Judgement.byErrors(entry, measured, period.until())))
-                .adding(soFar(sight, spared, entry, period))
+                .adding(soFar(sight, customers, period))
                 .adding(others(entry, failing, measured))
                 .adding(String.join(" ", inquiry.circumstances().costs()));
     }
@@ -65,12 +65,12 @@ final class ImpactAnswers {
         return through.isEmpty() ? inquiry.system().journeys() : through;
     }
 
-    private static Fare fare(Inquiry inquiry, Spared spared, Journey journey, Period.Covered period) {
+    private static Fare fare(Inquiry inquiry, Customers customers, Journey journey, Period.Covered period) {
         var through = new Subject(inquiry.system().service(journey.through()), inquiry.where(), 0);
         double now = inquiry.sight().lately(Signal.LATENCY_P50, through, period.until());
         double usual = inquiry.sight().usual(Signal.LATENCY_P50, through, period.until());
-        double failing = Way.to(journey.through(), inquiry.system()).failing(inquiry, inquiry.where(), period.until());
-        return new Fare(journey, spared.failing(period.until(), failing), usual > 0 ? now / usual : 1);
+        double failing = customers.failing(Way.to(journey.through(), inquiry.system()), period.until());
+        return new Fare(journey, failing, usual > 0 ? now / usual : 1);
     }
 
     private static Evidence.Table table(List<Fare> fares) {
@@ -103,16 +103,14 @@ final class ImpactAnswers {
                 : "No journey fails for 1 % of its customers or more.";
     }
 
-    private static String regionWords(Inquiry inquiry, Spared spared, Subject entry, Period.Covered period) {
+    private static String regionWords(Inquiry inquiry, Customers customers, Subject entry, Period.Covered period) {
         if (!entry.where().equals(Where.everywhere())) {
             return "";
         }
         var hurt = new ArrayList<String>();
         for (Region region : inquiry.system().regions()) {
-            var there = new Subject(entry.service(), Where.in(region.id()), 0);
-            double measured = inquiry.sight().lately(Signal.ERROR_RATIO, there, period.until());
             if (entry.service().runsIn(region.id())
-                    && spared.failing(period.until(), measured) >= Judgement.DEGRADED_ERRORS) {
+                    && customers.failing(region.id(), period.until()) >= Judgement.DEGRADED_ERRORS) {
                 hurt.add(region.id().value());
             }
         }
@@ -133,16 +131,14 @@ final class ImpactAnswers {
     }
 
     /** How many of customers' requests failed beyond what usually does, since their error ratio left its usual. */
-    private static String soFar(Sight sight, Spared spared, Subject entry, Period.Covered period) {
-        var measured = sight.samples(Signal.ERROR_RATIO, entry, sight.begin(), period.until());
-        var ratio = measured.mapAt(spared::failing);
+    private static String soFar(Sight sight, Customers customers, Period.Covered period) {
+        var ratio = customers.failing(sight.begin(), period.until());
         var departures = Departure.of(ratio, Departure.Usual.of(ratio, Signal.ERROR_RATIO));
         if (departures.isEmpty()) {
             return "";
         }
         var begin = departures.getLast().begin();
-        var rate = sight.samples(Signal.REQUEST_RATE, entry, sight.begin(), period.until())
-                .mapAt(spared::rate);
+        var rate = customers.rate(sight.begin(), period.until());
         var failed = ratio.with(rate, (share, perSecond) -> share * perSecond).since(begin);
         return "Since %s UTC about %s requests failed."
                 .formatted(Figures.clock(begin), Figures.count(failed.sum() * failed.stepSeconds()));

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import mayday.scenario.Effect;
 import mayday.scenario.Effect.Adjustment;
+import mayday.scenario.RegionId;
+import mayday.scenario.ServiceId;
 
 /**
- * Requests in front that no customer sent, such as those of a load test: what is measured at the entry counts them, what real users see does
- * not.
+ * Requests that no customer sent, such as those of a load test, and failures that no customer feels, such as an ordinary answer that is
+ * counted as an error: what is measured has them, what real users see has not.
  *
  * @param stretches the effects that spare customers, each with when it begins and ends
  */
@@ -31,6 +33,8 @@ record Spared(List<Stretch> stretches) {
         }
     }
 
+    private static final double LEAST = 1e-9;
+
     Spared {
         stretches = List.copyOf(stretches);
     }
@@ -47,27 +51,33 @@ record Spared(List<Stretch> stretches) {
         return new Spared(stretches);
     }
 
-    /** Whether some of the requests at {@code at} are nobody's. */
+    /** Whether some of the requests at {@code at} are nobody's, or some of the failures. */
     boolean any(Instant at) {
         return stretches.stream().anyMatch(each -> each.strength(at) > 0);
     }
 
-    /** The share of customers' requests that fails, where {@code measured} is that of all; both 0 to 1. */
-    double failing(Instant at, double measured) {
+    /**
+     * The share of a service's requests in one region that fails for customers, where {@code measured} is that of all; both 0 to 1.
+     */
+    double failing(ServiceId service, RegionId region, Instant at, double measured) {
         double well = 1 - measured;
         for (var each : stretches) {
-            if (each.effect() instanceof Effect.OnService on && on.adjustment() instanceof Adjustment.To(var share)) {
-                well /= Math.max(1e-9, 1 - share * each.strength(at));
+            if (each.effect() instanceof Effect.OnService on
+                    && on.service().equals(service)
+                    && on.where().covers(region)
+                    && on.adjustment() instanceof Adjustment.To(var share)) {
+                well /= Math.max(LEAST, 1 - share * each.strength(at));
             }
         }
         return Math.clamp(1 - well, 0, 1);
     }
 
-    /** How many requests a second are customers', where {@code measured} is the rate of all. */
-    double rate(Instant at, double measured) {
+    /** How many requests a second that come in through a region are customers', where {@code measured} is the rate of all. */
+    double rate(RegionId region, Instant at, double measured) {
         double rate = measured;
         for (var each : stretches) {
             if (each.effect() instanceof Effect.OnTraffic traffic
+                    && traffic.where().covers(region)
                     && traffic.adjustment() instanceof Adjustment.Times(var factor)) {
                 rate /= 1 + (factor - 1) * each.strength(at);
             }

@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Effect.DependencyParameter;
+import mayday.scenario.RegionId;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import mayday.scenario.SimulatedSystem;
@@ -54,10 +56,20 @@ record Way(SimulatedSystem system, ServiceId through, List<Dependency> steps) {
      * its end.
      */
     double failing(Inquiry inquiry, Where where, Instant until) {
+        return failing(inquiry, where, until, (_, share) -> share);
+    }
+
+    /** The same of customers alone, in one region. */
+    double failing(Inquiry inquiry, RegionId region, Instant until, Spared spared) {
+        return failing(
+                inquiry, Where.in(region), until, (service, share) -> spared.failing(service, region, until, share));
+    }
+
+    private double failing(Inquiry inquiry, Where where, Instant until, ToDoubleBiFunction<ServiceId, Double> felt) {
         var sight = inquiry.sight();
-        double well = 1 - sight.lately(Signal.ERROR_RATIO, subject(through, where), until);
+        double well = 1 - felt.applyAsDouble(through, sight.lately(Signal.ERROR_RATIO, subject(through, where), until));
         for (var step : steps) {
-            well *= 1 - ownFailures(sight, subject(step.from(), where), until);
+            well *= 1 - felt.applyAsDouble(step.from(), ownFailures(sight, subject(step.from(), where), until));
             well *= 1 - between(inquiry, step, where, until);
             for (var beside : system.dependenciesOf(step.from())) {
                 if (!beside.equals(step)) {

@@ -47,7 +47,12 @@ class SparedCustomersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"elevated-500s, load-test", "elevated-500s-streaming, chaos-experiment"})
+    @CsvSource({
+        "elevated-500s, load-test",
+        "elevated-500s-streaming, chaos-experiment",
+        "region-loss, refused-bots",
+        "cache-stampede, counted-answers"
+    })
     void shippedFalseAlarmsHurtNobody(String scenario, String cause) {
         var shipped = Library.read(Path.of("scenarios"))
                 .find(new ScenarioId(scenario))
