@@ -1,0 +1,39 @@
+package mayday.proof;
+
+import java.util.List;
+import mayday.compiler.Problem;
+import mayday.compiler.Sources;
+import mayday.question.Interpreter;
+import mayday.scenario.Scenario;
+
+/**
+ * Proves that a scenario which compiles is fair: that it can be solved, that its causes can be told apart, and that what it knows can be
+ * asked for. Pure: the same scenario always gives the same proofs.
+ *
+ * <p>There are two speeds. What {@link #quick} looks at takes no playing and is there while an author types; {@link #played} plays the
+ * scenario, which takes seconds, and may be interrupted.
+ */
+public final class Proofs {
+    private Proofs() {}
+
+    /**
+     * What can be judged without playing: words that give the cause away, phrasings that are understood as another question, evidence that
+     * nobody can ask for, states that nothing leads to.
+     *
+     * @param sources the texts that {@code scenario} was compiled from: problems are placed in them
+     * @return in order of place
+     */
+    public static List<Problem> quick(Sources sources, Scenario scenario, Interpreter interpreter) {
+        return List.of();
+    }
+
+    /**
+     * What playing shows: whether each cause can be mitigated from each of its states, whether every two can be told apart, and how the
+     * built-in players fare. Without the problems of {@link #quick}.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; it is looked at between two runs
+     */
+    public static Proved played(Sources sources, Scenario scenario) {
+        return new Proved(List.of(), List.of(), List.of(), List.of());
+    }
+}
