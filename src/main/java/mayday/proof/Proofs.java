@@ -24,7 +24,14 @@ public final class Proofs {
      * @return in order of place
      */
     public static List<Problem> quick(Sources sources, Scenario scenario, Interpreter interpreter) {
-        return List.of();
+        var draft = Draft.of(sources, scenario);
+        new Leaks(draft).check();
+        new Phrasings(
+                        draft,
+                        interpreter,
+                        Rehearsals.opened(draft, draft.causes().getFirst().id()))
+                .check();
+        return draft.written().problems();
     }
 
     /**
