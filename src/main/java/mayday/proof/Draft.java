@@ -25,6 +25,16 @@ record Draft(Scenario scenario, Written written) {
         return scenario.causes().stream().filter(cause -> cause.weight() > 0).toList();
     }
 
+    /** The same with questions that nothing is required for: whoever does what is required is answered. */
+    Draft unconditional() {
+        return new Draft(Variants.unconditional(scenario), written);
+    }
+
+    /** The same with time to look what becomes of late states, and nobody whose consent is needed. */
+    Draft lasting() {
+        return new Draft(Variants.lasting(scenario), written);
+    }
+
     /** Reports something at a part of the scenario, as in {@link Written}. */
     void report(List<String> part, String id, String message, String suggestion) {
         written.warning(part, id, message, suggestion);

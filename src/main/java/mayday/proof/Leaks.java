@@ -16,7 +16,7 @@ import mayday.scenario.Words;
  * Looks for words that give the cause away in what is read before anything is known: id, title, summary, tags, the page and other alerts,
  * and in the titles of evidence, which are the same in all incidents.
  *
- * <p>Words for what at least half of several causes have in common tell them apart from nothing, and may be said: a scenario about name
+ * <p>Words for what most of several causes have in common tell them apart from nothing, and may be said: a scenario about name
  * resolution may say so.
  */
 final class Leaks {
@@ -108,7 +108,7 @@ final class Leaks {
         var sharing = causes.stream()
                 .filter(cause -> cause.fault().faultClass() == fault)
                 .count();
-        return causes.size() > 1 && 2 * sharing >= causes.size();
+        return causes.size() > 1 && 2 * sharing > causes.size();
     }
 
     /** Whole words, singular or plural. */

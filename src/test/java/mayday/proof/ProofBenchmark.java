@@ -1,5 +1,6 @@
 package mayday.proof;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import mayday.compiler.Library;
@@ -40,13 +41,26 @@ final class ProofBenchmark {
             }
             for (var round = 0; round < (arguments.length > 0 ? ROUNDS : 1); round++) {
                 began = System.nanoTime();
+                var busy = processor();
                 var proved = Proofs.played(sources, scenario);
-                System.out.printf("%-28s played half %6.0f ms%n", scenario.id(), since(began));
+                System.out.printf(
+                        "%-28s played half %6.0f ms, %6.0f ms of processor time%n",
+                        scenario.id(), since(began), processor() - busy);
                 if (round == 0) {
                     proved.problems().forEach(problem -> System.out.println(problem.rendered()));
+                    if (arguments.length > 1) {
+                        proved.solvable().forEach(System.out::println);
+                        proved.questions().stream().limit(8).forEach(System.out::println);
+                        proved.pairs().forEach(System.out::println);
+                    }
                 }
             }
         }
+    }
+
+    private static double processor() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime() / 1e6;
     }
 
     private static double since(long began) {
