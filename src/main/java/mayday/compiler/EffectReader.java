@@ -61,14 +61,39 @@ final class EffectReader {
      *
      * @param until actions that end them; may be none
      * @param returns so long after that they come back; zero for never
+     * @param sparesCustomers whether they are the requests of somebody else, which no customer feels
      */
-    record OfState(List<Effect> effects, List<Text> until, Duration returns) {}
+    record OfState(List<Effect> effects, List<Text> until, Duration returns, boolean sparesCustomers) {}
 
     OfState readOfState(Value value) {
         var fields = Fields.of(value, "effect", problems);
         var until = fields.lines("until");
         var returns = fields.durationOr("returns", RETURNS, Duration.ZERO);
-        return new OfState(read(fields), until, returns);
+        var spares = fields.flagOr("spares-customers", false);
+        var effects = read(fields);
+        if (spares && !(until.isEmpty() && effects.stream().allMatch(this::canSpareCustomers))) {
+            problems.error(
+                    fields.placeOf("spares-customers"),
+                    "spares-nobody",
+                    "only more traffic (`times`) and a new `error-ratio` of the entry, everywhere and without `until`, can be"
+                            + " somebody else's requests",
+                    "remove `spares-customers`, or make it an effect of its own");
+        }
+        return new OfState(effects, until, returns, spares);
+    }
+
+    /** What can be taken out again of what is measured in front: the demand of others, and the share of it that fails. */
+    private boolean canSpareCustomers(Effect effect) {
+        return effect.where().equals(Where.everywhere())
+                && switch (effect) {
+                    case Effect.OnTraffic(var _, var adjustment, var _) ->
+                        adjustment instanceof Adjustment.Times(var factor) && factor >= 1;
+                    case Effect.OnService on ->
+                        on.parameter() == ServiceParameter.ERROR_RATIO
+                                && on.adjustment() instanceof Adjustment.To
+                                && topology.isEntry(on.service());
+                    case Effect.OnDependency _ -> false;
+                };
     }
 
     List<Effect> read(Value value) {

@@ -77,13 +77,21 @@ final class StateReader {
         return entries.stream().map(entry -> state(entry, known)).toList();
     }
 
+    /** An entry under {@code effects}, and whether customers do not feel it. */
+    private record Read(Load load, boolean spares) {}
+
     private CauseState state(Entry entry, Known states) {
         var fields = Fields.of(entry, "state", problems);
-        var read = effects(fields);
+        var entries = effects(fields);
+        var read = entries.stream().map(Read::load).toList();
         var state = new CauseState(
                 new StateId(entry.key().text()),
                 read.stream().flatMap(each -> each.effects().stream()).toList(),
                 read.stream().filter(each -> !each.endedBy().isEmpty()).toList(),
+                entries.stream()
+                        .filter(Read::spares)
+                        .flatMap(each -> each.load().effects().stream())
+                        .toList(),
                 logs(fields),
                 transitions(fields, states),
                 fields.flagOr("terminal", false));
@@ -99,11 +107,11 @@ final class StateReader {
     }
 
     /** The entries under {@code effects}; those that no action ends have none. */
-    private List<Load> effects(Fields fields) {
+    private List<Read> effects(Fields fields) {
         return fields.items("effects").stream().map(this::load).toList();
     }
 
-    private Load load(Value value) {
+    private Read load(Value value) {
         var read = effects.readOfState(value);
         if (read.returns().isPositive() && read.until().isEmpty()) {
             problems.error(
@@ -114,7 +122,7 @@ final class StateReader {
         var endedBy = read.until().stream()
                 .flatMap(each -> actions.read(each).stream())
                 .toList();
-        return new Load(read.effects(), endedBy, read.returns());
+        return new Read(new Load(read.effects(), endedBy, read.returns()), read.sparesCustomers());
     }
 
     private List<LogPattern> logs(Fields fields) {

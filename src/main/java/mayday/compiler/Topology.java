@@ -28,6 +28,10 @@ final class Topology {
     private final Known services;
     private final Known regions;
     private final Known teams;
+
+    /** The service that customers' requests arrive at; empty while it is not read yet. */
+    private final Optional<ServiceId> entry;
+
     private final Problems problems;
 
     private Topology(
@@ -36,17 +40,25 @@ final class Topology {
             Known services,
             Known regions,
             Known teams,
+            Optional<ServiceId> entry,
             Problems problems) {
         this.servicesRead = List.copyOf(servicesRead);
         this.dependencies = List.copyOf(dependencies);
         this.services = services;
         this.regions = regions;
         this.teams = teams;
+        this.entry = entry;
         this.problems = problems;
     }
 
     static Topology of(SimulatedSystem system, Problems problems) {
-        return of(system.regions(), system.teams(), system.services(), system.dependencies(), problems);
+        return of(
+                system.regions(),
+                system.teams(),
+                system.services(),
+                system.dependencies(),
+                Optional.of(system.traffic().entry()),
+                problems);
     }
 
     /** Of a system that is still being read. */
@@ -56,12 +68,23 @@ final class Topology {
             List<Service> services,
             List<Dependency> dependencies,
             Problems problems) {
+        return of(regions, teams, services, dependencies, Optional.empty(), problems);
+    }
+
+    private static Topology of(
+            List<Region> regions,
+            List<Team> teams,
+            List<Service> services,
+            List<Dependency> dependencies,
+            Optional<ServiceId> entry,
+            Problems problems) {
         return new Topology(
                 services,
                 dependencies,
                 known("service", services, service -> service.id().value()),
                 known("region", regions, region -> region.id().value()),
                 known("team", teams, team -> team.id().value()),
+                entry,
                 problems);
     }
 
@@ -73,7 +96,13 @@ final class Topology {
                 Known.anything("service"),
                 Known.anything("region"),
                 Known.anything("team"),
+                Optional.empty(),
                 problems);
+    }
+
+    /** Whether customers' requests arrive at it; of a system that could not be read, every service is one that they do. */
+    boolean isEntry(ServiceId service) {
+        return entry.isEmpty() || entry.orElseThrow().equals(service);
     }
 
     private static <T> Known known(String noun, List<T> things, Function<T, String> name) {

@@ -47,12 +47,19 @@ public final class BestQuestions {
     }
 
     public BestQuestions(Scenario scenario, Suppositions suppositions, Instant at) {
+        var reads = reads(scenario);
+        suppositions.lookUp(
+                reads.stream().map(read -> new Suppositions.Asked(read, at)).toList());
+        reads.forEach(read -> likelihoods.put(candidate(scenario, read), suppositions.likelihoodsByTruth(read, at)));
+    }
+
+    private static List<Interpretation> reads(Scenario scenario) {
         var reads = new ArrayList<Interpretation>();
         for (var dimension : Dimension.values()) {
             reads.add(new Interpretation(dimension, List.of(), new Window.Usual(), 1, ""));
         }
         scenario.questions().forEach(question -> reads.add(read(question)));
-        reads.forEach(read -> likelihoods.put(candidate(scenario, read), suppositions.likelihoodsByTruth(read, at)));
+        return reads;
     }
 
     private static Interpretation read(AuthoredQuestion question) {

@@ -54,6 +54,7 @@ public record Deductions(Knowledge before, List<Step> steps) {
     }
 
     public static Deductions of(Incident incident, Suppositions suppositions) {
+        suppositions.lookUp(asked(incident));
         return new Walk(incident, suppositions::likelihoods).walked();
     }
 
@@ -63,6 +64,18 @@ public record Deductions(Knowledge before, List<Step> steps) {
      */
     public static Deductions guarded(Incident incident, Suppositions suppositions) {
         return new Walk(incident, suppositions::guardedLikelihoods).walked();
+    }
+
+    /** What a walk through the answers will ask, found by a walk that learns nothing. */
+    private static List<Suppositions.Asked> asked(Incident incident) {
+        var asked = new ArrayList<Suppositions.Asked>();
+        var nothing = Likelihoods.of(incident.scenario().causes().size(), _ -> 1);
+        new Walk(incident, (read, at) -> {
+                    asked.add(new Suppositions.Asked(read, at));
+                    return nothing;
+                })
+                .walked();
+        return asked;
     }
 
     /** How likely the answer that came is under each cause. */

@@ -38,6 +38,8 @@ public final class Likeness {
     private static final Pattern TOKEN =
             Pattern.compile("\\d\\d:\\d\\d(?::\\d\\d)?|\\d+(?:[.,\\u202f ]\\d+)*|[^\\s\\d]+");
     private static final Pattern CLOCK = Pattern.compile("(\\d\\d):(\\d\\d)(?::\\d\\d)?");
+    private static final Pattern GROUPING = Pattern.compile("[, \\u202f]");
+    private static final Pattern FIGURE = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern VARIES = Pattern.compile("[0-9a-f]{6,}|\\d+");
 
     private Likeness() {}
@@ -216,8 +218,11 @@ public final class Likeness {
 
     /** {@code 1 234.5}: blanks between groups of three, a point before decimals. A version or an address is none. */
     private static OptionalDouble figure(String token) {
-        var digits = token.replaceAll("[, \\u202f]", "");
-        return digits.matches("\\d+(\\.\\d+)?")
+        if (!Character.isDigit(token.charAt(0))) {
+            return OptionalDouble.empty();
+        }
+        var digits = GROUPING.matcher(token).replaceAll("");
+        return FIGURE.matcher(digits).matches()
                 ? OptionalDouble.of(Double.parseDouble(digits))
                 : OptionalDouble.empty();
     }

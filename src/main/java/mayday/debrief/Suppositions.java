@@ -1,13 +1,14 @@
 package mayday.debrief;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import mayday.evidence.Answer;
 import mayday.evidence.Interpretation;
 import mayday.incident.Incident;
@@ -21,7 +22,8 @@ import mayday.scenario.ToolTrouble;
  * question would have been answered had another cause been the true one. It remembers what it worked out, so it is for one thread.
  */
 public final class Suppositions {
-    private record Asked(Interpretation interpretation, Instant asOf) {}
+    /** A question and when it is answered. */
+    record Asked(Interpretation interpretation, Instant asOf) {}
 
     private final int truth;
     private final Set<Tool> late;
@@ -56,6 +58,25 @@ public final class Suppositions {
             throw new IllegalArgumentException("no cause " + cause);
         }
         return world.incident();
+    }
+
+    /** Looks up what will be asked. Each core takes a world with all questions at once, which is less work than a question with all worlds. */
+    void lookUp(Collection<Asked> questions) {
+        var open = questions.stream()
+                .distinct()
+                .filter(asked -> !answers.containsKey(asked))
+                .toList();
+        var byWorld = worlds.values().parallelStream()
+                .map(world -> open.stream()
+                        .map(asked -> world.answer(asked.interpretation(), asked.asOf()))
+                        .toList())
+                .toList();
+        for (var i = 0; i < open.size(); i++) {
+            var question = i;
+            answers.put(
+                    open.get(i),
+                    byWorld.stream().map(each -> each.get(question)).toList());
+        }
     }
 
     /** The answer under each cause. */
@@ -97,8 +118,16 @@ public final class Suppositions {
     List<Likelihoods> likelihoodsByTruth(Interpretation interpretation, Instant asOf) {
         var answers = answers(interpretation, asOf);
         var misread = Knowledge.misread(interpretation);
-        return IntStream.range(0, answers.size())
-                .mapToObj(supposed -> likelihoods(answers, supposed, misread))
+        var alike = new boolean[answers.size()][answers.size()];
+        for (var one = 0; one < alike.length; one++) {
+            alike[one][one] = true;
+            for (var other = 0; other < one; other++) {
+                alike[one][other] = Likeness.alike(answers.get(one), answers.get(other));
+                alike[other][one] = alike[one][other];
+            }
+        }
+        return Arrays.stream(alike)
+                .map(row -> Likelihoods.of(row.length, cause -> row[cause] ? 1 : misread))
                 .toList();
     }
 }

@@ -25,6 +25,12 @@ public final class Answers {
         return answer(circumstances, new SimulatedHistory(circumstances.trajectory()), interpretation, firstNumber);
     }
 
+    /** The same, read from a chronicle of the circumstances' trajectory. */
+    public static Answer answer(
+            Circumstances circumstances, Chronicle chronicle, Interpretation interpretation, int firstNumber) {
+        return answer(circumstances, (History) chronicle, interpretation, firstNumber);
+    }
+
     static Answer answer(Circumstances circumstances, History history, Interpretation interpretation, int firstNumber) {
         var inquiry = new Inquiry(circumstances, history, interpretation);
         var authored = AuthoredAnswers.of(inquiry);

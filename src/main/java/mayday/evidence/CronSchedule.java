@@ -15,6 +15,8 @@ final class CronSchedule {
     /** A schedule that does not strike for longer than this is taken for one that never does. */
     private static final int MOST_DAYS = 366;
 
+    private static final int MINUTES_A_DAY = 24 * 60;
+
     private static final int[] LOWEST = {0, 0, 1, 1, 0};
     private static final int[] HIGHEST = {59, 23, 31, 12, 7};
 
@@ -76,17 +78,27 @@ final class CronSchedule {
         var time = start;
         for (int day = 0; day <= MOST_DAYS; day++) {
             if (onDay(time)) {
-                var today = time.toLocalDate();
-                for (var minute = time; minute.toLocalDate().equals(today); minute = minute.plusMinutes(direction)) {
-                    if (fields[0].get(minute.getMinute()) && fields[1].get(minute.getHour())) {
-                        return minute.toInstant();
-                    }
+                int strikes = onThatDay(60 * time.getHour() + time.getMinute(), direction);
+                if (strikes >= 0) {
+                    return time.truncatedTo(ChronoUnit.DAYS)
+                            .plusMinutes(strikes)
+                            .toInstant();
                 }
             }
             var midnight = time.truncatedTo(ChronoUnit.DAYS);
             time = direction > 0 ? midnight.plusDays(1) : midnight.minusMinutes(1);
         }
         return none;
+    }
+
+    /** The minute of the day, from {@code start} on or back; below 0 if there is none. */
+    private int onThatDay(int start, int direction) {
+        for (int minute = start; minute >= 0 && minute < MINUTES_A_DAY; minute += direction) {
+            if (fields[1].get(minute / 60) && fields[0].get(minute % 60)) {
+                return minute;
+            }
+        }
+        return -1;
     }
 
     private boolean onDay(ZonedDateTime time) {

@@ -105,7 +105,7 @@ final class ErrorTypeAnswers {
                                 Figures.percent(share.now() / all),
                                 share.kind().signal.title()))
                 .toList();
-        return "Of %s's errors %s (%s of its requests): %s. Mostly %s."
+        return "Of the errors of %s %s (%s of its requests): %s. Mostly %s."
                 .formatted(
                         subject.words(),
                         MetricAnswers.at(inquiry, period),

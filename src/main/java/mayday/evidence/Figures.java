@@ -1,5 +1,7 @@
 package mayday.evidence;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,9 +127,15 @@ final class Figures {
 
     /** With a fixed number of decimals, thousands grouped, never a negative zero. */
     static String fixed(double value, int decimals) {
-        double known = Double.isFinite(value) ? value : 0;
-        var text = String.format(Locale.ROOT, "%,." + decimals + "f", known).replace(',', GROUPING);
-        return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
+        // Not String.format, which gives the same in ten times the time: answers are full of figures.
+        var known = BigDecimal.valueOf(Double.isFinite(value) ? value : 0).setScale(decimals, RoundingMode.HALF_UP);
+        var text = known.abs().toPlainString();
+        int whole = decimals == 0 ? text.length() : text.length() - decimals - 1;
+        var grouped = new StringBuilder(text);
+        for (int place = whole - 3; place > 0; place -= 3) {
+            grouped.insert(place, GROUPING);
+        }
+        return known.signum() < 0 ? "-" + grouped : grouped.toString();
     }
 
     /** For charts: four significant digits are more than a pixel shows. */

@@ -28,11 +28,13 @@ final class ImpactAnswers {
         var system = inquiry.system();
         var sight = inquiry.sight();
         var entry = new Subject(system.service(system.traffic().entry()), inquiry.where(), 0);
-        double rate = sight.lately(Signal.REQUEST_RATE, entry, period.until());
-        double failing = sight.lately(Signal.ERROR_RATIO, entry, period.until());
+        var spared = Spared.in(inquiry.circumstances());
+        double measured = sight.lately(Signal.ERROR_RATIO, entry, period.until());
+        double failing = spared.failing(period.until(), measured);
+        double rate = spared.rate(period.until(), sight.lately(Signal.REQUEST_RATE, entry, period.until()));
         var journeys = journeys(inquiry);
         var fares = journeys.stream()
-                .map(journey -> fare(inquiry, journey, period))
+                .map(journey -> fare(inquiry, spared, journey, period))
                 .sorted(Comparator.comparingDouble(Fare::failing).reversed())
                 .toList();
         var words = "About %s of %s requests a minute fail for customers (%s). %s %s"
@@ -41,15 +43,16 @@ final class ImpactAnswers {
                         Figures.count(60 * rate),
                         Figures.percent(failing),
                         journeyWords(fares, failing),
-                        regionWords(inquiry, entry, period));
+                        regionWords(inquiry, spared, entry, period));
         return Reply.showing(
                         words.strip(),
                         new Exhibit(
                                 "Customer impact",
                                 "Real users · " + inquiry.where().words(),
                                 table(fares)))
-                .observing(List.of(Judgement.byErrors(entry, failing, period.until())))
-                .adding(soFar(sight, entry, period))
+                .observing(List.of(Judgement.byErrors(entry, measured, period.until())))
+                .adding(soFar(sight, spared, entry, period))
+                .adding(others(entry, failing, measured))
                 .adding(String.join(" ", inquiry.circumstances().costs()));
     }
 
@@ -62,12 +65,12 @@ final class ImpactAnswers {
         return through.isEmpty() ? inquiry.system().journeys() : through;
     }
 
-    private static Fare fare(Inquiry inquiry, Journey journey, Period.Covered period) {
+    private static Fare fare(Inquiry inquiry, Spared spared, Journey journey, Period.Covered period) {
         var through = new Subject(inquiry.system().service(journey.through()), inquiry.where(), 0);
         double now = inquiry.sight().lately(Signal.LATENCY_P50, through, period.until());
         double usual = inquiry.sight().usual(Signal.LATENCY_P50, through, period.until());
         double failing = Way.to(journey.through(), inquiry.system()).failing(inquiry, inquiry.where(), period.until());
-        return new Fare(journey, failing, usual > 0 ? now / usual : 1);
+        return new Fare(journey, spared.failing(period.until(), failing), usual > 0 ? now / usual : 1);
     }
 
     private static Evidence.Table table(List<Fare> fares) {
@@ -100,15 +103,16 @@ final class ImpactAnswers {
                 : "No journey fails for 1 % of its customers or more.";
     }
 
-    private static String regionWords(Inquiry inquiry, Subject entry, Period.Covered period) {
+    private static String regionWords(Inquiry inquiry, Spared spared, Subject entry, Period.Covered period) {
         if (!entry.where().equals(Where.everywhere())) {
             return "";
         }
         var hurt = new ArrayList<String>();
         for (Region region : inquiry.system().regions()) {
             var there = new Subject(entry.service(), Where.in(region.id()), 0);
+            double measured = inquiry.sight().lately(Signal.ERROR_RATIO, there, period.until());
             if (entry.service().runsIn(region.id())
-                    && inquiry.sight().lately(Signal.ERROR_RATIO, there, period.until()) >= Judgement.DEGRADED_ERRORS) {
+                    && spared.failing(period.until(), measured) >= Judgement.DEGRADED_ERRORS) {
                 hurt.add(region.id().value());
             }
         }
@@ -120,15 +124,25 @@ final class ImpactAnswers {
                 : "Customers who come in through " + Figures.list(hurt) + " are hit.";
     }
 
-    /** How many requests failed beyond what usually does, since the error ratio left its usual. */
-    private static String soFar(Sight sight, Subject entry, Period.Covered period) {
-        var ratio = sight.samples(Signal.ERROR_RATIO, entry, sight.begin(), period.until());
+    /** What the entry counts as failed although no customer sent it; empty where that is next to nothing. */
+    private static String others(Subject entry, double failing, double measured) {
+        return measured - failing < Judgement.DEGRADED_ERRORS
+                ? ""
+                : "At %s %s of all requests fail: not all of them are customers'."
+                        .formatted(entry.service().id(), Figures.percent(measured));
+    }
+
+    /** How many of customers' requests failed beyond what usually does, since their error ratio left its usual. */
+    private static String soFar(Sight sight, Spared spared, Subject entry, Period.Covered period) {
+        var measured = sight.samples(Signal.ERROR_RATIO, entry, sight.begin(), period.until());
+        var ratio = measured.mapAt(spared::failing);
         var departures = Departure.of(ratio, Departure.Usual.of(ratio, Signal.ERROR_RATIO));
         if (departures.isEmpty()) {
             return "";
         }
         var begin = departures.getLast().begin();
-        var rate = sight.samples(Signal.REQUEST_RATE, entry, sight.begin(), period.until());
+        var rate = sight.samples(Signal.REQUEST_RATE, entry, sight.begin(), period.until())
+                .mapAt(spared::rate);
         var failed = ratio.with(rate, (share, perSecond) -> share * perSecond).since(begin);
         return "Since %s UTC about %s requests failed."
                 .formatted(Figures.clock(begin), Figures.count(failed.sum() * failed.stepSeconds()));

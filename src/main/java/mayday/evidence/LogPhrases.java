@@ -150,7 +150,7 @@ enum LogPhrases {
             case PROGRAM -> "health check answered";
             case PROXY -> "configuration unchanged, health checks sent";
             case DATABASE -> "checkpoint complete: wrote {n} buffers";
-            case CACHE -> "{n} changes in 60 seconds, saving";
+            case CACHE -> "{n} expired items freed";
             case RESOLVER -> "cache: {n} entries";
         };
     }

@@ -16,23 +16,23 @@ import mayday.scenario.ServiceId;
  * <p>The model knows how many there are, the author which: the number in {@code take out host 9 of api in eu-west}, of the true cause
  * or else of another of the scenario's. Where nobody names one, they are the last.
  */
-public record OddHosts(List<Cause> causes) {
-    static final OddHosts UNNAMED = new OddHosts(List.of());
+public record OddHosts(List<Cause> first, List<Cause> next) {
+    static final OddHosts UNNAMED = new OddHosts(List.of(), List.of());
 
     public OddHosts {
-        causes = List.copyOf(causes);
+        first = List.copyOf(first);
+        next = List.copyOf(next);
     }
 
     /** The true cause first. */
     public static OddHosts of(Scenario scenario, Cause cause) {
-        return new OddHosts(Stream.concat(Stream.of(cause), scenario.causes().stream())
-                .flatMap(each -> Stream.concat(Stream.of(each), each.parts().stream()))
-                .toList());
+        return new OddHosts(List.of(cause), scenario.causes());
     }
 
     /** As many numbers as there are odd hosts, from 1 to {@code replicas}. */
     public List<Integer> numbers(ServiceId service, RegionId region, int odd, int replicas) {
-        int first = causes.stream()
+        int named = Stream.concat(first.stream(), next.stream())
+                .flatMap(each -> Stream.concat(Stream.of(each), each.parts().stream()))
                 .flatMap(cause -> cause.undoneBy().stream())
                 .filter(pattern -> names(pattern, service, region))
                 .flatMap(pattern -> pattern.bounds().stream())
@@ -43,7 +43,7 @@ public record OddHosts(List<Cause> causes) {
                 .orElse(Math.max(1, replicas - odd + 1));
         var numbers = new ArrayList<Integer>();
         for (int i = 0; i < Math.min(odd, replicas); i++) {
-            numbers.add(1 + (first - 1 + i) % replicas);
+            numbers.add(1 + (named - 1 + i) % replicas);
         }
         return numbers;
     }

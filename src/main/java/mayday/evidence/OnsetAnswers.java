@@ -30,7 +30,7 @@ final class OnsetAnswers {
             Subject subject, Signal signal, boolean falls, Samples samples, Usual usual, List<Departure> departures) {
 
         String name() {
-            return subject.words() + "'s " + signal.title();
+            return subject.possessive() + " " + signal.title();
         }
 
         String value(double value) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Values at equal distances in time, at least one; a value is the mean over the step that ends at its instant. What is
@@ -25,12 +26,11 @@ final class Samples {
         if (values.length == 0 || step.isZero() || step.isNegative()) {
             throw new IllegalArgumentException(values.length + " values, one each " + step);
         }
-        return new Samples(
-                start,
-                step,
-                Arrays.stream(values)
-                        .map(value -> Double.isFinite(value) ? value : 0)
-                        .toArray());
+        var numbers = values.clone();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Double.isFinite(numbers[i]) ? numbers[i] : 0;
+        }
+        return new Samples(start, step, numbers);
     }
 
     int size() {
@@ -68,7 +68,7 @@ final class Samples {
     }
 
     double mean() {
-        return Arrays.stream(values).average().orElseThrow();
+        return mean(0, values.length);
     }
 
     double highest() {
@@ -76,7 +76,15 @@ final class Samples {
     }
 
     double sum() {
-        return Arrays.stream(values).sum();
+        return sum(0, values.length);
+    }
+
+    private double sum(int from, int until) {
+        double sum = 0;
+        for (int i = from; i < until; i++) {
+            sum += values[i];
+        }
+        return sum;
     }
 
     /** The middle value, which a few outliers do not move. */
@@ -90,7 +98,7 @@ final class Samples {
     double mean(int first, int count) {
         int from = Math.clamp(first, 0, values.length - 1);
         int until = Math.clamp((long) from + count, from + 1, values.length);
-        return Arrays.stream(values, from, until).average().orElseThrow();
+        return sum(from, until) / (until - from);
     }
 
     /** The mean of the last {@code length}; at least of the last value. */
@@ -116,7 +124,20 @@ final class Samples {
     }
 
     Samples map(DoubleUnaryOperator each) {
-        return of(start, step, Arrays.stream(values).map(each).toArray());
+        var mapped = new double[values.length];
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = each.applyAsDouble(values[i]);
+        }
+        return of(start, step, mapped);
+    }
+
+    /** Each value changed by what holds at its instant. */
+    Samples mapAt(ToDoubleBiFunction<Instant, Double> each) {
+        var mapped = new double[values.length];
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = each.applyAsDouble(timeOf(i), values[i]);
+        }
+        return of(start, step, mapped);
     }
 
     /**

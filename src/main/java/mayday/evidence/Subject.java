@@ -29,6 +29,12 @@ record Subject(Service service, Where where, int host) {
         return service.id() + "-" + Math.max(1, host);
     }
 
+    /** {@code checkout's}, {@code profiles'}. */
+    String possessive() {
+        var words = words();
+        return words + (words.endsWith("s") ? "'" : "'s");
+    }
+
     /** {@code checkout}, {@code checkout in eu-west} or {@code checkout-3}. */
     String words() {
         if (host > 0) {

@@ -3,6 +3,7 @@ package mayday.incident;
 import java.time.Instant;
 import mayday.evidence.Answer;
 import mayday.evidence.Answers;
+import mayday.evidence.Chronicle;
 import mayday.evidence.Interpretation;
 import mayday.scenario.CauseId;
 
@@ -14,11 +15,14 @@ import mayday.scenario.CauseId;
 public final class Supposition {
     private final Progress progress;
     private int followed;
+    private Chronicle chronicle;
 
     /** That {@code cause} was the true one of {@code incident}, from the beginning until now. */
     public Supposition(Incident incident, CauseId cause) {
         this.progress = new Progress(Decider.openedWith(incident, cause));
         follow(incident);
+        this.chronicle = new Chronicle(
+                incident().world().trajectory(), incident.scenario().origin());
     }
 
     /** Makes the moves that were made since, and lets the same time pass. */
@@ -36,6 +40,14 @@ public final class Supposition {
 
     /** What a question is answered at {@code asOf}, by tools that work. */
     public Answer answer(Interpretation interpretation, Instant asOf) {
-        return Answers.answer(Replies.circumstances(incident(), asOf), interpretation, 1);
+        return Answers.answer(Replies.circumstances(incident(), asOf), chronicle(), interpretation, 1);
+    }
+
+    private Chronicle chronicle() {
+        var trajectory = incident().world().trajectory();
+        if (!chronicle.isOf(trajectory)) {
+            chronicle = new Chronicle(trajectory, incident().scenario().origin());
+        }
+        return chronicle;
     }
 }

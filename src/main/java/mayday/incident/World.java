@@ -2,12 +2,10 @@ package mayday.incident;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mayday.evidence.Circumstances.Passage;
 import mayday.scenario.CauseId;
 import mayday.scenario.CauseState;
@@ -45,17 +43,9 @@ public record World(
         return undone.getOrDefault(fault, List.of());
     }
 
-    /**
-     * The history without any disturbance, known already up to where the first one began: what had another cause been the true one is
-     * the same until then.
-     */
+    /** The history without any disturbance, from its beginning; whatever is played on it shares what goes as it went here. */
     Trajectory undisturbed() {
-        var first = Stream.concat(
-                        passages.stream().map(Passage::enteredAt),
-                        others.stream().map(StartedAction::startedAt))
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
-        return trajectory.changed(Schedule.EMPTY, first);
+        return trajectory.again(Schedule.EMPTY);
     }
 
     /** Where a fault stands; nowhere until it begins. */

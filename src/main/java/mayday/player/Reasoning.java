@@ -1,6 +1,7 @@
 package mayday.player;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import mayday.debrief.Knowledge;
 import mayday.debrief.Suppositions;
 import mayday.incident.Command;
 import mayday.incident.Decider;
+import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.incident.Participant;
 import mayday.scenario.Action;
@@ -80,22 +82,35 @@ final class Reasoning {
 
     /** Whether customers are well again if {@code cause} is the true one. */
     boolean isOver(Cause cause) {
-        return suppositions.under(cause.id()).impact() instanceof mayday.incident.Impact.Ended;
+        return suppositions.under(cause.id()).impact() instanceof Impact.Ended;
     }
 
     /**
-     * The action that spares customers most if {@code cause} is the true one, or ends what is left of the impact, the narrowest of those
-     * that are about as good; none if nothing helps noticeably.
+     * The action that spares customers most if {@code cause} is the true one, the narrowest of those that are about as good; none if
+     * nothing helps noticeably.
      */
     Optional<Action> remedy(Cause cause, Set<Action> without, Participant player) {
+        return direct(cause, without, player).or(() -> afterwards(cause, without, player));
+    }
+
+    /** What ends the impact when nothing spares customers much any more: they may be hurt in another way than by failed requests. */
+    private Optional<Action> afterwards(Cause cause, Set<Action> without, Participant player) {
         var world = suppositions.under(cause.id());
-        var doingNothing = after(world, Optional.empty(), player);
-        var untouched = doingNothing.failed();
+        var until = world.now().plus(HORIZON);
+        return Remedies.afterwards(incident.scenario(), cause).stream()
+                .filter(action -> !without.contains(action))
+                .filter(action ->
+                        after(world, Optional.of(action), until, player).impact() instanceof Impact.Ended)
+                .findFirst();
+    }
+
+    private Optional<Action> direct(Cause cause, Set<Action> without, Participant player) {
+        var world = suppositions.under(cause.id());
+        var untouched = failedAfter(world, Optional.empty(), player);
         var tried = Remedies.of(incident.scenario(), cause).stream()
                 .filter(action -> !without.contains(action))
-                .map(action -> new Tried(action, after(world, Optional.of(action), player)))
-                .filter(each -> untouched - each.failed() > WORTH_IT * untouched
-                        || (each.outlook().isOver() && !doingNothing.isOver()))
+                .map(action -> new Tried(action, failedAfter(world, Optional.of(action), player)))
+                .filter(each -> untouched - each.failed() > WORTH_IT * untouched)
                 .toList();
         var least = tried.stream().mapToDouble(Tried::failed).min();
         return tried.stream()
@@ -105,32 +120,24 @@ final class Reasoning {
                 .map(Tried::action);
     }
 
-    private record Tried(Action action, Outlook outlook) {
-        double failed() {
-            return outlook.failed();
-        }
-    }
+    private record Tried(Action action, double failed) {}
 
-    /**
-     * What is to be expected.
-     *
-     * @param failed requests that fail from now until the horizon
-     * @param isOver whether customers are well again then
-     */
-    private record Outlook(double failed, boolean isOver) {}
-
-    private static Outlook after(Incident world, Optional<Action> action, Participant player) {
+    /** Requests that fail from now until the horizon. */
+    private static double failedAfter(Incident world, Optional<Action> action, Participant player) {
         var until = world.now().plus(HORIZON);
         var before = CustomerImpact.cost(world, world.now()).failedRequests();
+        var after = after(world, action, until, player);
+        return CustomerImpact.cost(after, until).failedRequests() - before;
+    }
+
+    /** How things stand later if {@code action} is taken now. */
+    private static Incident after(Incident world, Optional<Action> action, Instant until, Participant player) {
         var after = world;
         if (action.isPresent()) {
             after = Decider.decide(world.scenario(), world, new Command.Act(player, action.get(), ""), world.now())
                     .after();
         }
-        after = Decider.decide(world.scenario(), after, new Command.Observe(), until)
+        return Decider.decide(world.scenario(), after, new Command.Observe(), until)
                 .after();
-        return new Outlook(
-                CustomerImpact.cost(after, until).failedRequests() - before,
-                after.impact() instanceof mayday.incident.Impact.Ended);
     }
 }

@@ -12,7 +12,7 @@ import mayday.scenario.ActionPattern;
 import mayday.scenario.Cause;
 import mayday.scenario.Change;
 import mayday.scenario.ChangeKind;
-import mayday.scenario.Effect;
+import mayday.scenario.FaultClass;
 import mayday.scenario.Scenario;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Transition.Trigger;
@@ -32,12 +32,21 @@ public final class Remedies {
             for (var pattern : patterns(fault)) {
                 remedies.addAll(matching(scenario, pattern));
             }
-            remedies.addAll(emptying(fault));
         }
         if (remedies.isEmpty()) {
             remedies.addAll(evacuations(scenario));
         }
         return remedies.stream().distinct().limit(MOST).toList();
+    }
+
+    /** What is left to do when a cause is undone and customers are hurt still: what has leaked is given back by a restart alone. */
+    static List<Action> afterwards(Scenario scenario, Cause cause) {
+        return cause.faults().stream()
+                .map(Cause::fault)
+                .filter(fault -> fault.faultClass() == FaultClass.RESOURCE_LEAK)
+                .filter(fault -> scenario.system().find(fault.target()).isPresent())
+                .<Action>map(fault -> new Action.Restart(fault.target(), Where.everywhere()))
+                .toList();
     }
 
     /** Where nothing undoes a fault, customers may be led around it. */
@@ -50,19 +59,6 @@ public final class Remedies {
             }
         }
         return evacuations;
-    }
-
-    /** What has leaked is not given back when the leak is stopped: a restart empties it. */
-    private static List<Action> emptying(Cause fault) {
-        var restarts = new ArrayList<Action>();
-        for (var state : fault.states()) {
-            for (var effect : state.effects()) {
-                if (effect instanceof Effect.OnService on && on.parameter() == Effect.ServiceParameter.LEAK) {
-                    restarts.add(new Action.Restart(on.service(), on.where()));
-                }
-            }
-        }
-        return restarts;
     }
 
     private static List<ActionPattern> patterns(Cause fault) {

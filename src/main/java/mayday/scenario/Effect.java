@@ -7,6 +7,9 @@ public sealed interface Effect {
 
     Adjustment adjustment();
 
+    /** In which regions; of a dependency, where its caller runs. */
+    Where where();
+
     /** How long it takes from nothing to full strength, linearly; zero means at once. */
     Duration ramp();
 

@@ -3,7 +3,9 @@ package mayday.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import mayday.scenario.Effect;
 
 /**
@@ -35,6 +37,10 @@ final class Timetable {
                 return step;
             }
             return step <= end ? end : Long.MAX_VALUE;
+        }
+
+        Entry endedBy(long step) {
+            return new Entry(effect, from, ramp, first, Math.min(end, step));
         }
 
         double strength(long step) {
@@ -107,6 +113,33 @@ final class Timetable {
             }
         }
         return next;
+    }
+
+    /** Before which step two timetables say the same; {@link Long#MAX_VALUE} if they never differ. */
+    long agreesUntil(Timetable other) {
+        return Stream.of(this, other)
+                .flatMap(Timetable::turns)
+                .sorted(Comparator.reverseOrder())
+                .filter(step -> saysBefore(step).equals(other.saysBefore(step)))
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** The steps at which anything begins, ends or strikes, and the end of time. */
+    private Stream<Long> turns() {
+        return Stream.concat(
+                Stream.concat(
+                        entries.stream().flatMap(entry -> Stream.of(entry.first, entry.end)),
+                        strikes.stream().map(Strike::step)),
+                Stream.of(Long.MAX_VALUE));
+    }
+
+    /** What happens before a step, in the order of the schedule. */
+    private List<Record> saysBefore(long step) {
+        return Stream.<Record>concat(
+                        entries.stream().filter(entry -> entry.first < step).map(entry -> entry.endedBy(step)),
+                        strikes.stream().filter(strike -> strike.step < step))
+                .toList();
     }
 
     private static long firstStep(Instant origin, Instant instant) {

@@ -2,6 +2,7 @@ package mayday.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.ServiceId;
@@ -31,11 +32,22 @@ public final class Trajectory {
     private final Recording recording;
     private final Run run;
 
-    private Trajectory(Model model, Instant origin, Schedule schedule, Recording recording, ModelState state) {
+    /** Another history of the same system, from which is taken over what both have in common. */
+    private final Optional<Trajectory> elder;
+
+    private Trajectory(
+            Model model,
+            Instant origin,
+            Schedule schedule,
+            Timetable timetable,
+            Recording recording,
+            ModelState state,
+            Optional<Trajectory> elder) {
         this.model = model;
         this.origin = origin;
         this.schedule = schedule;
-        this.timetable = new Timetable(schedule, origin);
+        this.timetable = timetable;
+        this.elder = elder;
         this.readings = new Readings(model.topology);
         this.recording = recording;
         this.run = new Run(model, timetable, state, (long) recording.last() * Run.SAMPLE_STEPS);
@@ -61,7 +73,14 @@ public final class Trajectory {
             first = warmUp.sample();
         }
         var state = warmUp.state();
-        return new Trajectory(model, origin, schedule, Recording.beginning(first, state), state);
+        return new Trajectory(
+                model,
+                origin,
+                schedule,
+                new Timetable(schedule, origin),
+                Recording.beginning(first, state),
+                state,
+                Optional.empty());
     }
 
     /**
@@ -69,12 +88,34 @@ public final class Trajectory {
      * not computed again. Asking for later instants continues from there.
      */
     public Trajectory changed(Schedule schedule, Instant from) {
+        var next = new Timetable(schedule, origin);
         var steps = Math.max(0, Duration.between(origin, from).toSeconds());
-        if (steps >= run.step()) {
-            return new Trajectory(model, origin, schedule, recording.copy(), run.state());
+        var known = elder.map(other -> other.recording.before(next.agreesUntil(other.timetable)));
+        if (known.isPresent() && known.orElseThrow().last() > Math.min(recording.last(), steps / Run.SAMPLE_STEPS)) {
+            return begun(schedule, next, known.orElseThrow(), elder);
         }
-        var shared = recording.before(steps);
-        return new Trajectory(model, origin, schedule, shared, shared.state());
+        return steps >= run.step()
+                ? new Trajectory(model, origin, schedule, next, recording.copy(), run.state(), elder)
+                : begun(schedule, next, recording.before(steps), elder);
+    }
+
+    /**
+     * The history of the same system and seed from its beginning, under another schedule. What it and those that it is changed into have
+     * in common with this one is shared, not computed again, as far as this one is computed by now.
+     */
+    public Trajectory again(Schedule schedule) {
+        var next = new Timetable(schedule, origin);
+        return begun(schedule, next, recording.before(next.agreesUntil(timetable)), Optional.of(this));
+    }
+
+    /** Goes on from where a recording ends with a whole chunk. */
+    private Trajectory begun(Schedule schedule, Timetable next, Recording shared, Optional<Trajectory> elder) {
+        return new Trajectory(model, origin, schedule, next, shared, shared.state(), elder);
+    }
+
+    /** The last instant whose numbers are known already. */
+    Instant computedUntil() {
+        return origin.plus(SAMPLE.multipliedBy(recording.last()));
     }
 
     public Schedule schedule() {

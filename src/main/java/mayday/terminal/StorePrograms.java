@@ -47,11 +47,20 @@ final class StorePrograms {
                     at.lately(Signal.CACHE_HIT_RATIO, host),
                     at.lately(Signal.MEMORY, host),
                     host.service().capacity().memoryLimitGib(),
-                    at.lately(Signal.THREADS_BUSY, host),
+                    Math.max(at.lately(Signal.THREADS_BUSY, host), callers(session)),
                     at.lately(Signal.QUEUE_DEPTH, host),
                     Duration.between(at.bornAt(host), session.now()),
                     found,
                     missed);
+        }
+
+        /** Each replica of a caller keeps a connection open, whether it uses it or not. */
+        private static int callers(Session session) {
+            return session.callsTo(session.here()).stream()
+                    .map(edge -> session.system().service(edge.from()))
+                    .filter(caller -> caller.runsIn(session.region()))
+                    .mapToInt(caller -> session.ready(Machine.all(caller, session.region())))
+                    .sum();
         }
 
         String words(Session session) {

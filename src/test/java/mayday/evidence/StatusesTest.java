@@ -32,7 +32,7 @@ class StatusesTest {
         var teapot = teapot(FAILING);
 
         assertThat(teapot.text(Dimension.ERROR_TYPES, service(CHECKOUT)))
-                .isEqualTo("Of checkout's errors now (100 % of its requests): 100 % own errors."
+                .isEqualTo("Of the errors of checkout now (100 % of its requests): 100 % own errors."
                         + " Mostly 418, a failure of its own.");
         assertThat(only(Trace.class, teapot.ask(Dimension.TRACES, service(CHECKOUT)))
                         .spans())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import mayday.scenario.Effect.ServiceParameter;
 import mayday.scenario.ServiceId;
@@ -42,6 +43,34 @@ class TrajectoryTest {
 
             assertThat(fingerprint(changed)).isEqualTo(direct);
         }
+    }
+
+    @Test
+    void aHistoryPlayedAgainEqualsOneThatWasSoFromTheBeginning() {
+        var flushed = TROUBLED.with(new Impulse.FlushResolver(minute(25), Where.everywhere()));
+        var direct = fingerprint(start(flushed));
+        var elder = start(flushed);
+        fingerprint(elder);
+        var again = elder.again(Schedule.EMPTY);
+        for (var known = 0; known < flushed.disturbances().size(); known++) {
+            var schedule = new Schedule(flushed.disturbances().subList(0, known + 1), List.of());
+            again = again.changed(schedule, flushed.disturbances().get(known).from());
+        }
+
+        assertThat(fingerprint(again.changed(flushed, minute(25)))).isEqualTo(direct);
+        assertThat(fingerprint(again.changed(TROUBLED, minute(25)))).isEqualTo(fingerprint(start(TROUBLED)));
+        assertThat(fingerprint(elder)).isEqualTo(direct);
+    }
+
+    @Test
+    void whatTwoHistoriesHaveInCommonIsNotComputedAgain() {
+        var elder = start(TROUBLED);
+        fingerprint(elder);
+        var again = elder.again(Schedule.EMPTY).changed(TROUBLED, minute(1));
+        var flushed = TROUBLED.with(new Impulse.FlushResolver(minute(32), Where.everywhere()));
+
+        assertThat(again.computedUntil()).isEqualTo(minute(MINUTES));
+        assertThat(again.changed(flushed, minute(32)).computedUntil()).isEqualTo(minute(30));
     }
 
     @Test
