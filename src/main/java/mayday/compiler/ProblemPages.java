@@ -31,7 +31,7 @@ public final class ProblemPages {
         var headings = HEADING.matcher(document).results().toList();
         for (var i = 0; i < headings.size(); i++) {
             var heading = headings.get(i);
-            var next = document.indexOf("\n#", heading.end());
+            var next = document.indexOf("\n##", heading.end());
             pages.put(
                     heading.group(1),
                     document.substring(heading.end(), next < 0 ? document.length() : next)

@@ -40,7 +40,9 @@ public final class Written {
         report(Severity.WARNING, part, id, message, suggestion);
     }
 
-    private void report(Severity severity, List<String> part, String id, String message, String suggestion) {
+    /** Proofs of several causes may be made at once. */
+    private synchronized void report(
+            Severity severity, List<String> part, String id, String message, String suggestion) {
         switch (severity) {
             case ERROR -> problems.error(place(part), id, message, suggestion);
             case WARNING -> problems.warning(place(part), id, message, suggestion);
@@ -48,7 +50,7 @@ public final class Written {
     }
 
     /** What has been reported, in order of place. */
-    public List<Problem> problems() {
+    public synchronized List<Problem> problems() {
         return problems.all();
     }
 

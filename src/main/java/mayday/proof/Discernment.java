@@ -123,7 +123,7 @@ final class Discernment {
         var asked = Duration.between(draft.scenario().pagedAt(), base.now());
         var at = base.now();
         for (var askable : askables) {
-            Interruption.end();
+            draft.interruption().end();
             if (!separating && isDone()) {
                 return;
             }

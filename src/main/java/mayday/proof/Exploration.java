@@ -21,6 +21,7 @@ import mayday.scenario.Action;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.StateId;
+import mayday.scenario.Transition.Trigger;
 
 /**
  * The states of a cause that are really entered, by doing nothing and by doing what might mend it, and from which of them customers are
@@ -47,6 +48,8 @@ final class Exploration {
     private final Map<Stand, Incident> entered = new LinkedHashMap<>();
     private final Set<Stand> mended = new HashSet<>();
     private final Deque<Stand> open = new ArrayDeque<>();
+    private final Interruption interruption;
+    private final boolean answersToActions;
     private int runs;
 
     /** A state of one of a cause's faults. */
@@ -57,6 +60,11 @@ final class Exploration {
      */
     Exploration(Draft draft, Cause cause, List<Action> first) {
         this.cause = cause;
+        this.interruption = draft.interruption();
+        this.answersToActions = cause.faults().stream()
+                .flatMap(fault -> fault.states().stream())
+                .flatMap(state -> state.transitions().stream())
+                .anyMatch(transition -> !(transition.trigger() instanceof Trigger.After));
         var lasting = draft.lasting();
         this.opened = Rehearsals.opened(lasting, cause.id());
         var all = new ArrayList<>(first);
@@ -72,7 +80,7 @@ final class Exploration {
     Exploration explored() {
         run(opened, List.of());
         while (!open.isEmpty() && !isStopped()) {
-            Interruption.end();
+            interruption.end();
             from(open.remove());
         }
         return this;
@@ -106,7 +114,10 @@ final class Exploration {
             return;
         }
         for (var action : remedies) {
-            attempt(stand, incident, List.of(action));
+            // Once something helps, the others are done only where they may lead to states that were not seen.
+            if (!isMended(stand) || answersToActions) {
+                attempt(stand, incident, List.of(action));
+            }
         }
         if (!isMended(stand) && remedies.size() > 1) {
             attempt(stand, incident, remedies);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debriefs;
+import mayday.incident.Event;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.incident.Phase;
@@ -22,12 +23,7 @@ final class Players {
     Players(Draft draft, Cause cause) {
         this.draft = draft;
         this.cause = cause;
-        this.experts = played(Style.EXPERT);
-    }
-
-    private Incident played(Style style) {
-        Interruption.end();
-        return Playthrough.play(draft.scenario(), Draft.SEED, cause.id(), style);
+        this.experts = Playthrough.play(draft.scenario(), Draft.SEED, cause.id(), Style.EXPERT);
     }
 
     /** What the expert did to the system, in order. */
@@ -41,8 +37,14 @@ final class Players {
                 && (cause.isFalseAlarm() || experts.impact() instanceof Impact.Ended);
     }
 
-    /** @param curable whether it is known that something helps: that nothing does has been reported */
-    Solvable solvable(boolean curable) {
+    /**
+     * What came of it.
+     *
+     * @param curable whether it is known that something helps: that nothing does has been reported
+     * @param jumper the score of the player who acts first
+     * @param random that of the player who makes any move
+     */
+    Solvable solvable(boolean curable, int jumper, int random) {
         var debrief = Debriefs.of(experts);
         var solvable = new Solvable(
                 cause.id(),
@@ -51,8 +53,8 @@ final class Players {
                 debrief.time().mitigate(),
                 questions(),
                 debrief.structure().score(),
-                score(Style.JUMPER),
-                score(Style.RANDOM));
+                jumper,
+                random);
         if (curable) {
             report(solvable);
         }
@@ -61,12 +63,8 @@ final class Players {
 
     private int questions() {
         return (int) experts.history().stream()
-                .filter(each -> each.event() instanceof mayday.incident.Event.QuestionAsked)
+                .filter(each -> each.event() instanceof Event.QuestionAsked)
                 .count();
-    }
-
-    private int score(Style style) {
-        return Debriefs.of(played(style)).structure().score();
     }
 
     private void report(Solvable solvable) {

@@ -1,11 +1,14 @@
 package mayday.proof;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mayday.compiler.Problem;
 import mayday.compiler.Sources;
+import mayday.player.Style;
 import mayday.proof.Proved.Solvable;
 import mayday.question.Interpreter;
+import mayday.scenario.Cause;
 import mayday.scenario.Scenario;
 
 /**
@@ -51,12 +54,27 @@ public final class Proofs {
         draft.causes().forEach(page::check);
         var discernment = new Discernment(draft);
         var pairs = discernment.pairs();
-        var solvable = new ArrayList<Solvable>();
-        for (var cause : draft.causes()) {
-            var players = new Players(draft, cause);
-            var curable = new Cures(draft, cause, players.remedies()).check();
-            solvable.add(players.solvable(curable));
-        }
+        // Each of these plays incidents of its own; every core may have one.
+        var guessers = Stream.of(Style.JUMPER, Style.RANDOM)
+                .parallel()
+                .map(style -> new Guessers(draft).scores(style))
+                .toList();
+        var causes = draft.causes();
+        var solvable = IntStream.range(0, causes.size())
+                .parallel()
+                .mapToObj(number -> solvable(
+                        draft,
+                        causes.get(number),
+                        guessers.getFirst().get(number),
+                        guessers.getLast().get(number)))
+                .toList();
         return new Proved(draft.written().problems(), solvable, discernment.separations(), pairs);
+    }
+
+    private static Solvable solvable(Draft draft, Cause cause, int jumper, int random) {
+        draft.interruption().end();
+        var players = new Players(draft, cause);
+        var curable = new Cures(draft, cause, players.remedies()).check();
+        return players.solvable(curable, jumper, random);
     }
 }
