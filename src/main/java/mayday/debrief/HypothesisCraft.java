@@ -177,8 +177,8 @@ final class HypothesisCraft {
                 FindingKind.CALIBRATION,
                 String.format(
                         Locale.ROOT,
-                        "How sure you were at the end, against what was true: off by %.2f (the Brier score; 0 is perfect, and"
-                                + " %.2f has who is 50 %% sure of everything).",
+                        "How sure you were at the end, against what was true: off by %.2f (the Brier score: 0 is perfect, and"
+                                + " saying 50 %% to everything gives %.2f).",
                         brier,
                         COIN),
                 points,

@@ -137,9 +137,8 @@ final class InformationGain {
         var points = (int) Math.round(QUICKLY * pace * reached);
         return new Finding(
                 FindingKind.PACE,
-                "Apart from the first questions (which service, since when, where, who is hurt, what changed), your questions"
-                        + " took " + Clock.length(took.minus(GRACE)) + " min; the quickest that tell as much take "
-                        + Clock.length(par.minus(GRACE)) + " min.",
+                "Apart from the first questions (which service, since when, where, who is hurt, what changed), "
+                        + pace(took.minus(GRACE), par.minus(GRACE)),
                 points,
                 QUICKLY,
                 lookedUp.stream()
@@ -147,6 +146,16 @@ final class InformationGain {
                         .map(Step::sequence)
                         .toList(),
                 better(points, took.compareTo(par) <= 0, line));
+    }
+
+    private static String pace(Duration took, Duration par) {
+        if (took.isZero()) {
+            return "you needed no question.";
+        }
+        return "your questions took " + Clock.length(took) + " min"
+                + (took.compareTo(par) <= 0
+                        ? "; no quicker ones are known that tell as much."
+                        : "; the quickest that tell as much take " + Clock.length(par) + " min.");
     }
 
     private static String better(int points, boolean quick, List<Candidate> line) {

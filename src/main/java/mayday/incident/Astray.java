@@ -23,6 +23,9 @@ final class Astray {
     private int confidence = 0;
     private int moves = 0;
 
+    /** Whether an approval came just now: the action that starts with it is the move that asked for it. */
+    private boolean approved = false;
+
     private Astray(Hypothesis hypothesis) {
         this.hypothesis = hypothesis;
     }
@@ -38,6 +41,7 @@ final class Astray {
         if (isRefuted() && isAlong(event)) {
             moves++;
         }
+        approved = event instanceof Event.ApprovalGiven;
         if (event instanceof Event.EvidenceLinked linked && linked.hypothesis().equals(hypothesis.id())) {
             links.put(linked.evidence(), linked.stance());
         } else if (event instanceof Event.HypothesisJudged judged && judged.id().equals(hypothesis.id())) {
@@ -65,13 +69,47 @@ final class Astray {
             case Event.QuestionAsked asked ->
                 asked.understoodAs().outcome() == Outcome.ANSWERED
                         && asked.understoodAs().interpretations().stream().anyMatch(this::looksForIt);
-            case Event.ActionStarted started -> treatsIt(started.action());
+            case Event.ActionStarted started -> !approved && treatsIt(started.action());
             case Event.ApprovalRequested asked -> treatsIt(asked.action());
             case Event.HypothesisRevised revised ->
                 revised.id().equals(hypothesis.id()) && revised.confidence() > confidence;
             case Event.EvidenceLinked linked ->
                 linked.hypothesis().equals(hypothesis.id()) && linked.stance() == Stance.FOR;
-            case Event.Public _, Event.Secret _ -> false;
+            case Event.IncidentOpened _,
+                    Event.AlertFired _,
+                    Event.Acknowledged _,
+                    Event.CauseAdvanced _,
+                    Event.AgentStarted _,
+                    Event.AgentFinished _,
+                    Event.EvidencePinned _,
+                    Event.ActionCompleted _,
+                    Event.ReplyReceived _,
+                    Event.MessageReceived _,
+                    Event.ApprovalGiven _,
+                    Event.ApprovalRefused _,
+                    Event.PersonWrote _,
+                    Event.PersonReminded _,
+                    Event.AnswerOverdue _,
+                    Event.MessageAnswered _,
+                    Event.ClaimsJudged _,
+                    Event.AccessLost _,
+                    Event.AccessRegained _,
+                    Event.FallbackTaken _,
+                    Event.Waited _,
+                    Event.HintTaken _,
+                    Event.CoachSpoke _,
+                    Event.ImpactEnded _,
+                    Event.ImpactReturned _,
+                    Event.IncidentClosed _,
+                    Event.TimeRanOut _,
+                    Event.ActionCancelled _,
+                    Event.QuestionAnswered _,
+                    Event.LookupFailed _,
+                    Event.HypothesisStated _,
+                    Event.HypothesisJudged _,
+                    Event.SeverityDeclared _,
+                    Event.UpdatePosted _,
+                    Event.Escalated _ -> false;
         };
     }
 

@@ -76,9 +76,10 @@ final class CoachWords {
             case CLOSING ->
                 new Wording(
                         "How do you know that customers are well?",
-                        "Customers may still be hurt: they were at your last look, or you have acted since and not looked again.",
+                        "Customers may still be hurt: they were at your last look, or you have not looked since you last did something, or not at"
+                                + " all.",
                         "Before you close: ask for the customer impact or the error rate once more. They were hurt at your"
-                                + " last look, or you have acted since and not looked again.");
+                                + " last look, or you have not looked since you last did something, or not at all.");
         };
     }
 }

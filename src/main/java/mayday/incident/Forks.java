@@ -60,10 +60,8 @@ public final class Forks {
         if (sequence < 2 || sequence > history.size()) {
             return false;
         }
-        var within = switch (history.get((int) sequence - 2).event()) {
-            case Event.ApprovalGiven _, Event.FallbackTaken _ -> true;
-            case Event.Public _, Event.Secret _ -> false;
-        };
+        var before = history.get((int) sequence - 2).event();
+        var within = before instanceof Event.ApprovalGiven || before instanceof Event.FallbackTaken;
         return !within
                 && switch (history.get((int) sequence - 1).event()) {
                     case Event.Acknowledged _,
@@ -81,9 +79,31 @@ public final class Forks {
                             Event.Escalated _,
                             Event.FallbackTaken _,
                             Event.Waited _,
+                            Event.HintTaken _,
                             Event.IncidentClosed _ -> true;
                     case Event.MessageAnswered answered -> answered.way() == Event.MessageAnswered.Way.REPLY;
-                    case Event.Public _, Event.Secret _ -> false;
+                    case Event.IncidentOpened _,
+                            Event.AlertFired _,
+                            Event.CauseAdvanced _,
+                            Event.AgentStarted _,
+                            Event.AgentFinished _,
+                            Event.ActionCompleted _,
+                            Event.ReplyReceived _,
+                            Event.MessageReceived _,
+                            Event.ApprovalGiven _,
+                            Event.ApprovalRefused _,
+                            Event.PersonWrote _,
+                            Event.PersonReminded _,
+                            Event.AnswerOverdue _,
+                            Event.ClaimsJudged _,
+                            Event.AccessLost _,
+                            Event.AccessRegained _,
+                            Event.CoachSpoke _,
+                            Event.ImpactEnded _,
+                            Event.ImpactReturned _,
+                            Event.TimeRanOut _,
+                            Event.QuestionAnswered _,
+                            Event.LookupFailed _ -> false;
                 };
     }
 }

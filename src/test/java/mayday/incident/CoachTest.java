@@ -179,9 +179,9 @@ class CoachTest {
     void closingWithoutALookIsAskedAboutOnce() {
         var playing = practice().when(new Command.Close(SAM, "It was the release."));
 
-        playing.thenRefused(
-                new Refusal.CoachAsks(
-                        "Customers may still be hurt: they were at your last look, or you have acted since and not looked again."));
+        playing.thenRefused(new Refusal.CoachAsks(
+                "Customers may still be hurt: they were at your last look, or you have not looked since you last did something, or"
+                        + " not at all."));
         assertThat(remarks(playing)).containsExactly("CLOSING  @0:00");
         assertThat(playing.incident().isOver()).isFalse();
 

@@ -113,6 +113,14 @@ class HintsTest {
                 .thenAt(minute(1), new Event.HintTaken(SAM, DEPLOYS, HintStep.WHERE, "Look.", Duration.ZERO, 5));
     }
 
+    @Test
+    void aForkMayBeginBeforeAHint() {
+        var history = practice().when(take(DEPLOYS, HintStep.WHERE)).incident().history();
+
+        assertThat(history.getLast().event()).isInstanceOf(Event.HintTaken.class);
+        assertThat(Forks.isMove(history, history.size())).isTrue();
+    }
+
     private static Playing practice() {
         return Playing.with(TinyShop.scenario(), TinyShop.BAD_RELEASE, ClockMode.PRACTICE, WITH_HINTS);
     }

@@ -108,6 +108,14 @@ final class Played {
         return left.isPositive() ? submit(new Command.Wait(SAM, left)) : this;
     }
 
+    static ServiceId service(String id) {
+        return new ServiceId(id);
+    }
+
+    Played does(Command command) {
+        return submit(command);
+    }
+
     Played closes(String statement) {
         return submit(new Command.Close(SAM, statement));
     }
