@@ -38,6 +38,7 @@ final class House {
             "mayday.web.view",
             "mayday.drill",
             "mayday.journal",
+            "mayday.proof",
             "mayday.compiler",
             "mayday.player",
             "mayday.review",

@@ -30,13 +30,17 @@ public final class Debriefs {
 
     /** The debrief; {@code incident} must be over. */
     public static Debrief of(Incident incident) {
+        return of(incident, new Suppositions(incident));
+    }
+
+    /** The same; {@code suppositions} are those of the incident. */
+    public static Debrief of(Incident incident, Suppositions suppositions) {
         if (!incident.isOver()) {
             throw new IllegalArgumentException("the incident is still " + Words.kebab(incident.status()));
         }
         var played = new Counterfactuals(incident);
         var untouched = played.untouched(incident.now());
         var impactBegan = CustomerImpact.began(incident);
-        var suppositions = new Suppositions(incident);
         var deductions = Deductions.of(incident, suppositions);
         var best = new BestQuestions(
                 incident.scenario(), suppositions, incident.scenario().pagedAt());

@@ -46,6 +46,21 @@ public final class Suppositions {
         }
     }
 
+    private Suppositions(Suppositions same, int truth) {
+        this.truth = truth;
+        this.late = same.late;
+        this.worlds.putAll(same.worlds);
+        this.answers.putAll(same.answers);
+    }
+
+    /**
+     * The same as seen from another true cause of an incident with {@linkplain Supposition#areMovesOf the same moves}; not to be followed
+     * any further.
+     */
+    public Suppositions seenFrom(CauseId cause) {
+        return new Suppositions(this, List.copyOf(worlds.keySet()).indexOf(cause));
+    }
+
     /** Goes on to where the incident is now. */
     public void follow(Incident incident) {
         worlds.values().forEach(world -> world.follow(incident));

@@ -1,6 +1,7 @@
 package mayday.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Which events of an incident are moves that are made again when it is played another time. */
@@ -15,6 +16,24 @@ final class Replay {
                 progress.emit(recorded.at(), unanswered(recorded.event()));
             }
         }
+    }
+
+    /** The moves of an incident with their times, without what they were answered. */
+    static List<Object> moves(Incident incident) {
+        return incident.history().stream()
+                .filter(recorded -> concerns(recorded.event(), _ -> true))
+                .map(Replay::withoutAnswer)
+                .toList();
+    }
+
+    private static Object withoutAnswer(Recorded recorded) {
+        if (recorded.event() instanceof Event.QuestionAnswered answered) {
+            return List.of(recorded.at(), answered.id());
+        }
+        if (recorded.event() instanceof Event.LookupFailed failed) {
+            return List.of(recorded.at(), failed.question());
+        }
+        return List.of(recorded.at(), recorded.event());
     }
 
     /** A question is answered by the event that answered it, not by the world in which it is asked again. */

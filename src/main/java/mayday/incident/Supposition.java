@@ -25,6 +25,11 @@ public final class Supposition {
                 incident().world().trajectory(), incident.scenario().origin());
     }
 
+    /** Whether the same moves were made in both at the same times: then what is supposed of one is supposed of the other. */
+    public static boolean areMovesOf(Incident one, Incident other) {
+        return one.now().equals(other.now()) && Replay.moves(one).equals(Replay.moves(other));
+    }
+
     /** Makes the moves that were made since, and lets the same time pass. */
     public void follow(Incident incident) {
         var history = incident.history();

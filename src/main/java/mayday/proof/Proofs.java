@@ -1,0 +1,80 @@
+package mayday.proof;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mayday.compiler.Problem;
+import mayday.compiler.Sources;
+import mayday.player.Style;
+import mayday.proof.Proved.Solvable;
+import mayday.question.Interpreter;
+import mayday.scenario.Cause;
+import mayday.scenario.Scenario;
+
+/**
+ * Proves that a scenario which compiles is fair: that it can be solved, that its causes can be told apart, and that what it knows can be
+ * asked for. Pure: the same scenario always gives the same proofs.
+ *
+ * <p>There are two speeds. What {@link #quick} looks at takes no playing and is there while an author types; {@link #played} plays the
+ * scenario, which takes seconds, and may be interrupted.
+ */
+public final class Proofs {
+    private Proofs() {}
+
+    /**
+     * What can be judged without playing: words that give the cause away, phrasings that are understood as another question, evidence that
+     * nobody can ask for, states that nothing leads to.
+     *
+     * @param sources the texts that {@code scenario} was compiled from: problems are placed in them
+     * @return in order of place
+     */
+    public static List<Problem> quick(Sources sources, Scenario scenario, Interpreter interpreter) {
+        var draft = Draft.of(sources, scenario);
+        new Leaks(draft).check();
+        new Phrasings(
+                        draft,
+                        interpreter,
+                        Rehearsals.opened(draft, draft.causes().getFirst().id()))
+                .check();
+        return draft.written().problems();
+    }
+
+    /**
+     * What playing shows: whether each cause can be mitigated from each of its states, whether every two can be told apart, and how the
+     * built-in players fare. Without the problems of {@link #quick}.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; it is looked at between two runs
+     */
+    public static Proved played(Sources sources, Scenario scenario) {
+        var draft = Draft.of(sources, scenario);
+        var page = new Page(draft);
+        if (!page.isCalmBefore()) {
+            return new Proved(draft.written().problems(), List.of(), List.of(), List.of());
+        }
+        draft.causes().forEach(page::check);
+        var discernment = new Discernment(draft);
+        var pairs = discernment.pairs();
+        // Each of these plays incidents of its own; every core may have one.
+        var guessers = Stream.of(Style.JUMPER, Style.RANDOM)
+                .parallel()
+                .map(style -> new Guessers(draft).scores(style))
+                .toList();
+        var causes = draft.causes();
+        var solvable = IntStream.range(0, causes.size())
+                .parallel()
+                .mapToObj(number -> solvable(
+                        draft,
+                        causes.get(number),
+                        guessers.getFirst().get(number),
+                        guessers.getLast().get(number)))
+                .toList();
+        return new Proved(draft.written().problems(), solvable, discernment.separations(), pairs);
+    }
+
+    private static Solvable solvable(Draft draft, Cause cause, int jumper, int random) {
+        draft.interruption().end();
+        var players = new Players(draft, cause);
+        var curable = new Cures(draft, cause, players.remedies()).check();
+        return players.solvable(curable, jumper, random);
+    }
+}
