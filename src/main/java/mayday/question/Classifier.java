@@ -12,11 +12,14 @@ import java.util.List;
  * when a scenario is loaded.
  */
 final class Classifier {
-    /** How much the nearest phrasings' opinion weighs, the regression's the rest; together 1. */
-    private static final double NEIGHBOURS = 0.6;
+    /** How much the regression's opinion weighs; 1 would take its probabilities as they are. */
+    private static final double REGRESSION = 0.8;
 
     /** How many times likelier a topic is whose phrasings are more like the text by 1: e to the power of this. */
-    private static final double SHARPNESS = 30;
+    private static final double LIKENESS = 10;
+
+    /** The same of a scenario's own questions, for which no regression speaks; they are as likely as others when all is alike. */
+    private static final double OWN_LIKENESS = 10;
 
     private final SentenceEncoder encoder;
     private final Lessons lessons;
@@ -55,8 +58,8 @@ final class Classifier {
         var ownLikeness = ownLikeness(features);
         for (var i = 0; i < opinions.length; i++) {
             opinions[i] = i < known
-                    ? (1 - NEIGHBOURS) * StrictMath.log(probabilities[i] + 1e-12) + NEIGHBOURS * SHARPNESS * likeness[i]
-                    : NEIGHBOURS * SHARPNESS * ownLikeness[i - known];
+                    ? REGRESSION * StrictMath.log(probabilities[i] + 1e-12) + LIKENESS * likeness[i]
+                    : LIKENESS + OWN_LIKENESS * (ownLikeness[i - known] - 1);
         }
         return ranked(opinions);
     }

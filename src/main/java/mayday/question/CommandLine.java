@@ -77,6 +77,9 @@ final class CommandLine {
         if (read.isPresent() && read.get() instanceof Read.Changes) {
             return read;
         }
+        if (MachineText.changes(plain)) {
+            return changes("", plain);
+        }
         var run = typed.read(words);
         if (run.isEmpty() || run.get().changes()) {
             return run.isEmpty() ? read : changes("", plain);
@@ -201,7 +204,7 @@ final class CommandLine {
         if (Set.of("cat", "less", "tail", "head", "grep").contains(name) && rest.contains("resolv")) {
             return asks(Dimension.DNS_TTL_RESOLVER, rest);
         }
-        if (Set.of("cat", "less").contains(name) && rest.contains("cron")) {
+        if (Set.of("cat", "less", "grep", "tail", "head", "journalctl").contains(name) && rest.contains("cron")) {
             return asks(Dimension.CRON_JOBS, rest);
         }
         if (Set.of("cat", "less").contains(name) && rest.matches(".*(meminfo).*")) {
@@ -246,7 +249,7 @@ final class CommandLine {
             case "logs", "log" -> Dimension.LOGS;
             case "top" -> arguments.contains("mem") ? Dimension.MEMORY : Dimension.CPU;
             case "rollout" -> arguments.startsWith("history") ? Dimension.RECENT_DEPLOYS : Dimension.SCALING_INSTANCES;
-            case "get", "describe" -> resource(arguments);
+            case "get", "describe", "diff" -> resource(arguments);
             default -> Dimension.SCALING_INSTANCES;
         };
         return asks(

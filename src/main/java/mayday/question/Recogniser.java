@@ -14,6 +14,9 @@ final class Recogniser {
     private static final int SHORTEST_MISSPELT = 7;
     private static final Pattern MARK = Pattern.compile("[^a-z0-9]");
     private static final Pattern HOST = Pattern.compile("(.+)-(\\d{1,4})");
+    /** A group of instances is called after its service and version. */
+    private static final Pattern VERSIONED = Pattern.compile("(.+)-v\\d{1,6}");
+
     private static final Pattern POD = Pattern.compile("(.+?)-[a-z0-9]{5,10}(-[a-z0-9]{4,6})?");
     private static final Pattern CLOUD_REGION = Pattern.compile(
             "((?:us|eu|ap|sa|ca|me|af|cn|uk)-(?:gov-)?(?:north|south|east|west|central)(?:east|west)?)-?(\\d?[a-z]?)");
@@ -25,6 +28,10 @@ final class Recogniser {
             Set.of("in", "the", "and", "from", "or", "of", "for", "only", "just", "about", "vs");
     private static final Set<String> AFTER_US = Set.of("region", "too", "users", "also");
     private static final Set<String> VERBAL = Set.of("search");
+    private static final Set<String> BEFORE_SUBJECT = Set.of("is", "does", "did", "has", "and", "or", "only", "just");
+    private static final Set<String> STATES = Set.of(
+            "down", "up", "slow", "ok", "okay", "healthy", "broken", "sick", "dead", "alive", "fine", "affected", "hit", "throw",
+            "still", "also", "too", "respond", "work", "fail", "go", "start", "get", "have", "in");
     private static final Set<String> BEFORE_NOUN = Set.of("the", "of", "for", "in", "on", "is", "at");
     private static final Set<String> AFTER_VERB = Set.of("the", "for", "in", "through", "logs", "all", "those", "our");
 
@@ -144,6 +151,11 @@ final class Recogniser {
             return only(names.services(Names.key(token.substring(0, label))))
                     .map(service -> new Piece.OfService(service, noun(service.kind()) + " name"));
         }
+        var versioned = VERSIONED.matcher(token);
+        if (versioned.matches() && names.services(Names.key(token)).isEmpty()) {
+            return only(names.services(Names.key(versioned.group(1))))
+                    .map(service -> new Piece.OfService(service, noun(service.kind())));
+        }
         var pod = POD.matcher(token);
         if (pod.matches() && names.services(Names.key(token)).isEmpty()) {
             return only(names.services(Names.key(pod.group(1)))).map(service -> new Piece.OfService(service, "pod"));
@@ -193,7 +205,10 @@ final class Recogniser {
         }
         var isSomebodysId = services.size() == 1
                 && key.equals(Names.key(services.getFirst().id().value()));
-        if (!isSomebodysId && isOrdinary(key) && !beside(tokens, at, length, lexicon.serviceNouns())) {
+        if (!isSomebodysId
+                && isOrdinary(key)
+                && !beside(tokens, at, length, lexicon.serviceNouns())
+                && !isSubject(tokens, at, length)) {
             return Optional.empty();
         }
         // "Which resolver does checkout use" is about checkout, "does the resolver know checkout" about both.
@@ -209,6 +224,14 @@ final class Recogniser {
                                 services.getFirst(), noun(services.getFirst().kind()))
                         : new Piece.OneOf(
                                 services, surface, noun(services.getFirst().kind())));
+    }
+
+    /** "Is stock failing", "how badly does login suffer": what does or is something is no ordinary word. */
+    private static boolean isSubject(List<String> tokens, int at, int length) {
+        var next = at + length < tokens.size() ? tokens.get(at + length) : "";
+        return at > 0
+                && BEFORE_SUBJECT.contains(tokens.get(at - 1))
+                && (next.endsWith("ing") || STATES.contains(next));
     }
 
     private static boolean isResolver(List<Service> services) {

@@ -79,6 +79,18 @@ final class ScenarioInterpreter implements Interpreter {
         return guidance.after(conversation.misunderstood(), heard(words, conversation));
     }
 
+    /** How {@code words} read as one question, with what is likeliest: for people who look for why they were misunderstood. */
+    String whole(String words) {
+        var reading = segmenter.reading(reader.pieces(PlainText.of(words)));
+        return reading.ranked().stream()
+                .limit(3)
+                .map(each -> "%s %.2f"
+                        .formatted(
+                                each.topic() instanceof Topic.Known known ? known.name() : "the author's",
+                                each.probability()))
+                .collect(java.util.stream.Collectors.joining(", ", Reader.read(reading.pieces()) + " = ", ""));
+    }
+
     private Understanding heard(String words, Conversation conversation) {
         var plain = PlainText.of(words);
         var picked = followUps.picked(plain, conversation, said -> heard(said, conversation));
@@ -273,13 +285,13 @@ final class ScenarioInterpreter implements Interpreter {
             return answered(found.clear(), Mentions.in(pieces), window, conversation);
         }
         return refusals.isEmpty()
-                ? unclear(pieces, found.parts(), window, conversation)
+                ? unclear(pieces, found, window, conversation)
                 : refused(refusals.getFirst(), pieces);
     }
 
     /** No part is clear by itself: perhaps the whole is, else ask back or refuse. */
-    private Understanding unclear(List<Piece> pieces, List<Reading> parts, Window window, Conversation conversation) {
-        var whole = parts.size() == 1 ? parts.getFirst() : segmenter.reading(pieces);
+    private Understanding unclear(List<Piece> pieces, Questions found, Window window, Conversation conversation) {
+        var whole = found.parts().size() == 1 ? found.parts().getFirst() : found.whole();
         if (whole.isOnlyNames()) {
             return whatAbout(pieces, whole.mentions(), conversation);
         }

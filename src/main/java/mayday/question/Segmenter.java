@@ -57,6 +57,11 @@ final class Segmenter {
     /** What lines for a machine need to be taken for a question, 0 to 1. */
     private static final double LEAST_OF_LINES = 0.5;
 
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "them", "its", "their", "that", "those");
+
+    /** From here on a part with a pronoun may ask what the part before asks, 0 to 1. */
+    private static final double LEAST_OF_SAME = 0.12;
+
     /** From here on a remark asks, whatever its wording. */
     private static final double SURE = 0.9;
 
@@ -71,7 +76,7 @@ final class Segmenter {
     }
 
     /** A stretch of a sentence and how it reads. */
-    private record Part(List<Piece> pieces, Separator before, Reading reading, boolean isRequest) {
+    private record Part(List<Piece> pieces, Separator before, Reading reading, boolean isRequest, boolean goesOn) {
 
         boolean standsAfter(Separator separator, Reading whole) {
             return !reading.isOnlyNames() && reading.isClear() && reading.probability() >= least(separator, whole);
@@ -87,7 +92,8 @@ final class Segmenter {
 
         /** "Customers say that it is slow, since when": what is told, unless it asks in a sentence of its own. */
         boolean isContext() {
-            var asksByItself = (before.endsSentence() || before == Separator.ALSO) && reading.probability() >= SURE;
+            var asksByItself =
+                    !goesOn && (before.endsSentence() || before == Separator.ALSO) && reading.probability() >= SURE;
             return !isRequest && !reading.isOnlyNames() && !asksByItself;
         }
     }
@@ -137,7 +143,8 @@ final class Segmenter {
                         fragment.pieces(),
                         fragment.before(),
                         sentence.isQuestion() ? reading.asQuestion() : reading,
-                        sentence.isRequest()));
+                        sentence.isRequest(),
+                        sentence.goesOn()));
             }
             asked = sentence.isPlainQuestion();
             before = sentence.isQuestion() ? Separator.QUESTION : sentence.goesOn() ? Separator.COMMA : Separator.STOP;
@@ -190,10 +197,19 @@ final class Segmenter {
         }
         var earlier = parts.get(at - 1).reading();
         var reading = parts.get(at).reading();
-        return earlier.topic().equals(reading.topic())
+        return (earlier.topic().equals(reading.topic()) || mayMeanTheSame(earlier, reading))
                 && (reading.mentions().isEmpty()
                         || earlier.mentions().isEmpty()
                         || reading.mentions().equals(earlier.mentions()));
+    }
+
+    /** "Is the certificate still valid? When does it run out?": by itself the second might ask anything. */
+    private static boolean mayMeanTheSame(Reading earlier, Reading reading) {
+        return reading.mentions().isEmpty()
+                && reading.pieces().stream().map(Piece::read).anyMatch(PRONOUNS::contains)
+                && reading.ranked().stream()
+                        .anyMatch(each -> each.topic().equals(earlier.topic())
+                                && each.probability() >= LEAST_OF_SAME);
     }
 
     /** Makes one of a part and the one before; of the first and the next. */
@@ -204,7 +220,14 @@ final class Segmenter {
         var pieces = new ArrayList<>(one.pieces());
         pieces.add(new Piece.Word(other.before() == Separator.OR ? "or" : "and"));
         pieces.addAll(other.pieces());
-        parts.set(first, new Part(pieces, one.before(), reading(pieces), one.isRequest() || other.isRequest()));
+        parts.set(
+                first,
+                new Part(
+                        pieces,
+                        one.before(),
+                        reading(pieces),
+                        one.isRequest() || other.isRequest(),
+                        other.goesOn()));
     }
 
     /** The sentence, or whatever stretch of it, as one question. */

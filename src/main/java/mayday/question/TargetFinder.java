@@ -2,6 +2,7 @@ package mayday.question;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class TargetFinder {
                     .toList();
             return isAnywhere(dimension, reading) && !several.isEmpty()
                     ? everywhere(several, mentions, conversation)
-                    : oneOf(dimension, scope, mentions, conversation);
+                    : oneOf(dimension, scope, mentions, reading.pieces(), conversation);
         }
         if (scope.needsTarget()) {
             var fitting = system.services().stream().filter(scope::fits).toList();
@@ -179,9 +180,28 @@ final class TargetFinder {
         return chosen(dimension, scope.noun(), used, mentions, conversation);
     }
 
-    private Found oneOf(Dimension dimension, Scope scope, Mentions mentions, Conversation conversation) {
+    /** "The database, the orders one": of whose name a part is said, and of no other's. */
+    private static Optional<Service> described(List<Service> several, List<Piece> pieces) {
+        var said = new HashSet<String>();
+        for (var piece : pieces) {
+            if (piece instanceof Piece.Word(var word)) {
+                said.add(NameWords.singular(word));
+            }
+        }
+        var meant = several.stream()
+                .filter(service -> NameWords.of(service.id().value()).stream().anyMatch(said::contains))
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private Found oneOf(
+            Dimension dimension, Scope scope, Mentions mentions, List<Piece> pieces, Conversation conversation) {
         var several = mentions.oneOf().getFirst();
         var fitting = several.services().stream().filter(scope::fits).toList();
+        var described = fitting.size() > 1 ? described(fitting, pieces) : Optional.<Service>empty();
+        if (described.isPresent()) {
+            return new Found.Targets(about(described.get(), mentions));
+        }
         return fitting.isEmpty()
                 ? chosen(
                         dimension,

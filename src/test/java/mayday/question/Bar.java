@@ -21,6 +21,23 @@ record Bar(String what, boolean isAtLeast, double wanted, double held, Function<
             hit("first five", 0.95, 0.95),
             wrong("negative", 0.01, 0.01));
 
+    static final List<Bar> DEVELOPMENT_2 = List.of(
+            hit("single", 0.95, 0.80),
+            wrong("single", 0.02, 0.11),
+            hit("compound", 0.85, 0.65),
+            worst("single by register: ", 0.88, 0.70),
+            worst("single by dimension: ", 0.85, 0.54),
+            wrong("negative", 0.01, 0.08),
+            wrong("negative by kind: injection", 0, 0),
+            hit("single, half A", 0.95, 0.80),
+            hit("single, half B", 0.95, 0.80),
+            wrong("single, half A", 0.02, 0.11),
+            wrong("single, half B", 0.02, 0.11),
+            hit("compound, half A", 0.85, 0.65),
+            hit("compound, half B", 0.85, 0.65),
+            wrong("negative, half A", 0.01, 0.08),
+            wrong("negative, half B", 0.01, 0.08));
+
     static final List<Bar> HELD_OUT = List.of(
             hit("single", 0.95, 0.80),
             wrong("single", 0.02, 0.11),
