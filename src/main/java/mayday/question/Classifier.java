@@ -18,8 +18,6 @@ final class Classifier {
     /** How many times likelier a topic is whose phrasings are more like the text by 1: e to the power of this. */
     private static final double LIKENESS = 10;
 
-    /** The same of a scenario's own questions, for which no regression speaks; they are as likely as others when all is alike. */
-    private static final double OWN_LIKENESS = 10;
 
     private final SentenceEncoder encoder;
     private final Lessons lessons;
@@ -59,7 +57,7 @@ final class Classifier {
         for (var i = 0; i < opinions.length; i++) {
             opinions[i] = i < known
                     ? REGRESSION * StrictMath.log(probabilities[i] + 1e-12) + LIKENESS * likeness[i]
-                    : LIKENESS + OWN_LIKENESS * (ownLikeness[i - known] - 1);
+                    : LIKENESS * ownLikeness[i - known];
         }
         return ranked(opinions);
     }
@@ -76,10 +74,17 @@ final class Classifier {
             largest = Math.max(largest, opinion);
         }
         var sum = 0.0;
+        var likeliestOwn = 0.0;
         for (var i = 0; i < opinions.length; i++) {
             opinions[i] = StrictMath.exp(opinions[i] - largest);
-            sum += opinions[i];
+            if (i < lessons.topics().size()) {
+                sum += opinions[i];
+            } else {
+                likeliestOwn = Math.max(likeliestOwn, opinions[i]);
+            }
         }
+        // However many questions an author wrote, they do not make everything else less likely.
+        sum += likeliestOwn;
         var ranked = new ArrayList<Ranked>();
         for (var i = 0; i < opinions.length; i++) {
             var known = lessons.topics().size();

@@ -38,7 +38,7 @@ final class CommandLine {
             "uptime", "du", "grep", "getent");
 
     private static final Pattern SHELL_LIKE = Pattern.compile(
-            "(?:^| )(?:-{1,2}[a-z]|/[a-z]|\\S+\\.(?:internal|local|com|net|io|svc|log)\\b|\\||aux\\b)|=|\\d{1,3}(?:\\.\\d{1,3}){3}");
+            "(?:^| )(?:-{1,2}[a-z]|\\+[a-z]|/[a-z]|\\S+\\.(?:internal|local|com|net|io|svc|log|example|org|cluster|in-addr|arpa)\\b|\\||aux\\b)|=|\\d{1,3}(?:\\.\\d{1,3}){3}");
 
     /** Nothing but options and subcommands. */
     private static final Pattern OPTIONS = Pattern.compile("(?:[-+]\\S+|x509|s_client|aux|ef|noall|any|a|mx| )*");

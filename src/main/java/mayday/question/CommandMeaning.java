@@ -17,6 +17,13 @@ import mayday.scenario.SimulatedSystem;
 
 /** What the wording of a command says that it is about, beyond what its program is usually for, and the services that stand in it. */
 record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system) {
+    /** A request tells many things; what is wanted of its answer is in its options and in what follows the pipe. */
+    private static final Pattern REQUEST = Pattern.compile("^(?:curl|wget|http|https|httpie)\\b");
+
+    private static final double CLEAR_OF_REQUEST = 0.6;
+
+    private static final Pattern SCHEDULE = Pattern.compile("\\b(?:crond?|crontabs?|list-timers|cronjobs?)\\b");
+
     /** Asks whether somebody else's service is well. */
     private static final Pattern STATUS_OF_PROVIDER =
             Pattern.compile("^(?:curl|wget|http|https|httpie)\\b(?!.*time_).*(?:http_code|health|status|ping|ready)");
@@ -36,9 +43,12 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
                                 && service.kind() == ServiceKind.THIRD_PARTY)) {
             return Optional.of(Dimension.DEPENDENCY_STATUS);
         }
+        if (SCHEDULE.matcher(plain).find()) {
+            return Optional.of(Dimension.CRON_JOBS);
+        }
         var reading = segmenter.reading(reader.piecesAsTyped(plain));
         return !reading.isOnlyNames()
-                        && reading.probability() >= CLEAR
+                        && reading.probability() >= (REQUEST.matcher(plain).find() ? CLEAR_OF_REQUEST : CLEAR)
                         && reading.topic() instanceof Topic.Of(var dimension)
                 ? Optional.of(dimension)
                 : Optional.empty();

@@ -119,7 +119,8 @@ final class Console {
         if (isKnown && (!isStore || !mentions.hosts().isEmpty())) {
             return Understanding.answered(List.of(running(asked.dimension(), named, runs.typed())));
         }
-        if (CommandLine.lacksArgument(asked.dimension(), runs.rest(), mentions)) {
+        boolean isList = runs.typed().line().contains(" list-");
+        if (!isList && CommandLine.lacksArgument(asked.dimension(), runs.rest(), mentions)) {
             return Replies.askBack("Of which service or host?", targets.suggestions(asked.dimension(), conversation));
         }
         return switch (targets.of(asked.dimension(), new Reading(pieces, mentions, List.of()), conversation)) {
@@ -131,7 +132,7 @@ final class Console {
 
     /** Neither an option nor a variable of the shell. */
     private static boolean isName(String argument) {
-        return !argument.startsWith("-") && !argument.startsWith("$");
+        return !argument.startsWith("-") && !argument.startsWith("$") && !argument.startsWith("list-");
     }
 
     /** Look-ups, pings and requests say themselves that there is no such name; a list of pods has nothing to say about it. */

@@ -1,6 +1,7 @@
 package mayday.question;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class Recogniser {
     private static final Set<String> BEFORE_US =
             Set.of("in", "the", "and", "from", "or", "of", "for", "only", "just", "about", "vs");
     private static final Set<String> AFTER_US = Set.of("region", "too", "users", "also");
+    private static final Set<String> OF_RESOLVERS = Set.of("domain", "domains", "path", "suffix", "suffixes", "list");
     private static final Set<String> VERBAL = Set.of("search");
     private static final Set<String> BEFORE_SUBJECT = Set.of("is", "does", "did", "has", "and", "or", "only", "just");
     private static final Set<String> STATES = Set.of(
@@ -57,7 +59,31 @@ final class Recogniser {
         while (at < tokens.size()) {
             at = MARK.matcher(tokens.get(at)).matches() ? mark(tokens, at, pieces) : name(tokens, at, pieces);
         }
-        return pieces;
+        return described(pieces);
+    }
+
+    /** "The database, the orders one": of several, the one of whose name another word says a part. */
+    private static List<Piece> described(List<Piece> pieces) {
+        if (pieces.stream().noneMatch(Piece.OneOf.class::isInstance)) {
+            return pieces;
+        }
+        var said = new HashSet<String>();
+        for (var piece : pieces) {
+            if (piece instanceof Piece.Word(var word)) {
+                said.add(NameWords.singular(word));
+            }
+        }
+        return pieces.stream().map(piece -> described(piece, said)).toList();
+    }
+
+    private static Piece described(Piece piece, Set<String> said) {
+        if (!(piece instanceof Piece.OneOf(var services, var _, var read)) || services.size() < 2) {
+            return piece;
+        }
+        var meant = services.stream()
+                .filter(service -> NameWords.of(service.id().value()).stream().anyMatch(said::contains))
+                .toList();
+        return meant.size() == 1 ? new Piece.OfService(meant.getFirst(), read) : piece;
     }
 
     private static int mark(List<String> tokens, int at, List<Piece> pieces) {
@@ -150,6 +176,9 @@ final class Recogniser {
         if (label > 0 && names.services(Names.key(token)).isEmpty()) {
             return only(names.services(Names.key(token.substring(0, label))))
                     .map(service -> new Piece.OfService(service, noun(service.kind()) + " name"));
+        }
+        if (token.matches("search-(?:domains?|path|list|suffix(?:es)?)")) {
+            return Optional.empty();
         }
         var versioned = VERSIONED.matcher(token);
         if (versioned.matches() && names.services(Names.key(token)).isEmpty()) {
@@ -266,6 +295,9 @@ final class Recogniser {
         var next = at + length;
         if (tokens.get(at).equals("check") && length == 2) {
             return at == 0 || !BEFORE_NOUN.contains(tokens.get(at - 1));
+        }
+        if (VERBAL.contains(key) && next < tokens.size() && OF_RESOLVERS.contains(tokens.get(next))) {
+            return true;
         }
         return VERBAL.contains(key)
                 && next < tokens.size()

@@ -205,9 +205,9 @@ final class ScenarioInterpreter implements Interpreter {
     private Understanding run(CommandLine.Read.Runs runs, String plain, Conversation conversation) {
         var run = console.run(runs, conversation);
         var named = meaning.services(plain);
-        if (run.outcome() == Outcome.ASK_BACK && !named.isEmpty()) {
-            var dimension = meaning.dimension(plain).orElse(runs.typed().asked().dimension());
-            return lookedUp(dimension, runs.rest(), named, conversation);
+        var meant = meaning.dimension(plain);
+        if (run.outcome() == Outcome.ASK_BACK && (!named.isEmpty() || meant.isPresent())) {
+            return lookedUp(meant.orElse(runs.typed().asked().dimension()), runs.rest(), named, conversation);
         }
         return meaning.of(run, plain);
     }
@@ -346,8 +346,9 @@ final class ScenarioInterpreter implements Interpreter {
         var missing = new ArrayList<TargetFinder.Found.Missing>();
         for (var reading : readings) {
             for (var dimension : dimensions(reading.topic())) {
-                var takesOver =
-                        Scope.of(dimension) != Scope.WHOLE || TargetFinder.refersBack(dimension, reading.pieces());
+                var takesOver = Scope.of(dimension) != Scope.WHOLE
+                        || (readings.size() == 1 && TargetFinder.isOfWhatIsNamed(dimension, all))
+                        || TargetFinder.refersBack(dimension, reading.pieces());
                 var carried = takesOver ? reading.with(reading.mentions().orElse(all)) : reading;
                 switch (targets.of(dimension, carried, conversation)) {
                     case TargetFinder.Found.Missing nothing -> missing.add(nothing);

@@ -57,6 +57,11 @@ final class Segmenter {
     /** What lines for a machine need to be taken for a question, 0 to 1. */
     private static final double LEAST_OF_LINES = 0.5;
 
+    private static final Set<String> SEVERAL = Set.of("they", "them", "their", "its");
+
+    /** Of what is read so "it" may just as well be the incident. */
+    private static final Set<String> PLAIN = Set.of("service", "region", "");
+
     private static final Set<String> PRONOUNS = Set.of("it", "they", "them", "its", "their", "that", "those");
 
     /** From here on a part with a pronoun may ask what the part before asks, 0 to 1. */
@@ -80,6 +85,15 @@ final class Segmenter {
 
         boolean standsAfter(Separator separator, Reading whole) {
             return !reading.isOnlyNames() && reading.isClear() && reading.probability() >= least(separator, whole);
+        }
+
+        /** "Which services and vendors does it need": before what does not begin as questions do, it has to be surer. */
+        boolean standsBefore(Part next, Reading whole) {
+            var separator = next.before();
+            var least = Sentence.opens(next.pieces()) || separator.endsSentence()
+                    ? 0
+                    : separator.least(next.pieces().subList(0, Math.min(2, next.pieces().size())));
+            return standsAfter(separator, whole) && reading.probability() >= least;
         }
 
         private double least(Separator separator, Reading whole) {
@@ -135,10 +149,12 @@ final class Segmenter {
         var parts = new ArrayList<Part>();
         var before = Separator.STOP;
         var asked = false;
+        var named = List.<Piece>of();
         for (var sentence : sentences) {
             var between = isOneMore(sentence, asked) ? Fragments.stronger(before, Separator.AND) : before;
             for (var fragment : Fragments.of(sentence.pieces(), between)) {
-                var reading = reading(fragment.pieces());
+                var reading = reading(withNameFor(fragment.pieces(), named));
+                named = names(fragment.pieces(), named);
                 parts.add(new Part(
                         fragment.pieces(),
                         fragment.before(),
@@ -150,6 +166,30 @@ final class Segmenter {
             before = sentence.isQuestion() ? Separator.QUESTION : sentence.goesOn() ? Separator.COMMA : Separator.STOP;
         }
         return parts;
+    }
+
+    /** "How loaded is the resolver and are they answering": what a pronoun stands for stands in its place. */
+    private static List<Piece> withNameFor(List<Piece> pieces, List<Piece> named) {
+        if (named.size() != 1 || pieces.stream().anyMatch(Segmenter::isName)) {
+            return pieces;
+        }
+        var isPlain = PLAIN.contains(named.getFirst().read());
+        return pieces.stream()
+                .map(piece -> piece instanceof Piece.Word(var word)
+                                && (SEVERAL.contains(word) || (!isPlain && word.equals("it")))
+                        ? named.getFirst()
+                        : piece)
+                .toList();
+    }
+
+    /** What a pronoun after {@code pieces} stands for. */
+    private static List<Piece> names(List<Piece> pieces, List<Piece> before) {
+        var names = pieces.stream().filter(Segmenter::isName).toList();
+        return names.isEmpty() ? before : names.stream().map(Piece::read).distinct().count() == 1 ? names.subList(0, 1) : names;
+    }
+
+    private static boolean isName(Piece piece) {
+        return !(piece instanceof Piece.Word) && !(piece instanceof Piece.Mark);
     }
 
     /** "Which names fail, and since when": what surely asks by itself and follows another question is one more. */
@@ -171,7 +211,9 @@ final class Segmenter {
         if (parts.size() == 1) {
             return parts.getFirst().reading().isClear();
         }
-        return parts.get(at).standsAfter(parts.get(at == 0 ? 1 : at).before(), whole);
+        return at > 0
+                ? parts.get(at).standsAfter(parts.get(at).before(), whole)
+                : parts.getFirst().standsBefore(parts.get(1), whole);
     }
 
     /** The number of the part that least stands for itself; -1 if all do, names apart. */

@@ -156,7 +156,9 @@ record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn, boolean 
     /** The same without courtesies, of which a leading "and" is one. */
     Sentence plain(List<Piece> others) {
         boolean beginsWithAnd = Reader.says(pieces.subList(0, 1), AND);
-        return new Sentence(others, isQuestion, goesOn, isJoined || (beginsWithAnd && !others.isEmpty()));
+        // "I would like to know whether all regions fail": without the courtesy it is still asked.
+        boolean wasAsked = others.size() < pieces.size() && isPlainRequest();
+        return new Sentence(others, isQuestion || wasAsked, goesOn, isJoined || (beginsWithAnd && !others.isEmpty()));
     }
 
     /** Whether {@code pieces} begin as questions and requests do. */

@@ -56,7 +56,8 @@ final class Spelling {
                 var stem = word.substring(0, word.length() - ending.length());
                 // "used" ends in d, "faild" is a slip.
                 var isEnding = !ending.equals("d") || stem.endsWith("e");
-                if (isEnding && (words.containsKey(stem) || ordinary.test(stem) || ordinary.test(stem + "e"))) {
+                var isTwice = ending.equals("s") && stem.endsWith("s");
+                if (isEnding && !isTwice && (words.containsKey(stem) || ordinary.test(stem) || ordinary.test(stem + "e"))) {
                     return true;
                 }
             }

@@ -2,7 +2,7 @@ package mayday.question;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,15 @@ final class TargetFinder {
     private static final Set<Dimension> OF_ONE_SERVICE =
             Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION);
 
+    private static final Set<Dimension> OF_ONE_NAMED = EnumSet.of(
+            Dimension.START_TIME,
+            Dimension.ONSET_SHAPE,
+            Dimension.SLO_ERROR_BUDGET,
+            Dimension.PRIOR_INCIDENTS_RUNBOOK,
+            Dimension.CERTIFICATES,
+            Dimension.DNS_RESOLUTION,
+            Dimension.DNS_TTL_RESOLVER);
+
     /** "Any restarts?", "is a disk full anywhere": not of one in particular. */
     private static final Set<String> ANYWHERE = Set.of(
             "any",
@@ -37,6 +46,7 @@ final class TargetFinder {
             "all",
             "every",
             "each",
+            "where",
             "which",
             "nothing");
 
@@ -60,6 +70,14 @@ final class TargetFinder {
         this.ontology = ontology;
     }
 
+    /** Whether the one service that is named anywhere in an utterance is what its question is about: "on checkout now: since when?" */
+    static boolean isOfWhatIsNamed(Dimension dimension, Mentions all) {
+        return OF_ONE_NAMED.contains(dimension)
+                && all.services().size() == 1
+                && all.hosts().isEmpty()
+                && all.oneOf().isEmpty();
+    }
+
     /** Where a search for targets ends. */
     sealed interface Found {
         record Targets(List<Target> targets) implements Found {}
@@ -80,7 +98,7 @@ final class TargetFinder {
                     .toList();
             return isAnywhere(dimension, reading) && !several.isEmpty()
                     ? everywhere(several, mentions, conversation)
-                    : oneOf(dimension, scope, mentions, reading.pieces(), conversation);
+                    : oneOf(dimension, scope, mentions, conversation);
         }
         if (scope.needsTarget()) {
             var fitting = system.services().stream().filter(scope::fits).toList();
@@ -177,31 +195,14 @@ final class TargetFinder {
                 .filter(scope::fits)
                 .distinct()
                 .toList();
-        return chosen(dimension, scope.noun(), used, mentions, conversation);
+        return used.isEmpty()
+                ? new Found.Targets(mentions.targets())
+                : chosen(dimension, scope.noun(), used, mentions, conversation);
     }
 
-    /** "The database, the orders one": of whose name a part is said, and of no other's. */
-    private static Optional<Service> described(List<Service> several, List<Piece> pieces) {
-        var said = new HashSet<String>();
-        for (var piece : pieces) {
-            if (piece instanceof Piece.Word(var word)) {
-                said.add(NameWords.singular(word));
-            }
-        }
-        var meant = several.stream()
-                .filter(service -> NameWords.of(service.id().value()).stream().anyMatch(said::contains))
-                .toList();
-        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
-    }
-
-    private Found oneOf(
-            Dimension dimension, Scope scope, Mentions mentions, List<Piece> pieces, Conversation conversation) {
+    private Found oneOf(Dimension dimension, Scope scope, Mentions mentions, Conversation conversation) {
         var several = mentions.oneOf().getFirst();
         var fitting = several.services().stream().filter(scope::fits).toList();
-        var described = fitting.size() > 1 ? described(fitting, pieces) : Optional.<Service>empty();
-        if (described.isPresent()) {
-            return new Found.Targets(about(described.get(), mentions));
-        }
         return fitting.isEmpty()
                 ? chosen(
                         dimension,
