@@ -18,7 +18,6 @@ final class Classifier {
     /** How many times likelier a topic is whose phrasings are more like the text by 1: e to the power of this. */
     private static final double LIKENESS = 10;
 
-
     private final SentenceEncoder encoder;
     private final Lessons lessons;
     private final List<Topic> own;

@@ -40,9 +40,6 @@ final class CommandLine {
     private static final Pattern SHELL_LIKE = Pattern.compile(
             "(?:^| )(?:-{1,2}[a-z]|\\+[a-z]|/[a-z]|\\S+\\.(?:internal|local|com|net|io|svc|log|example|org|cluster|in-addr|arpa)\\b|\\||aux\\b)|=|\\d{1,3}(?:\\.\\d{1,3}){3}");
 
-    /** Nothing but options and subcommands. */
-    private static final Pattern OPTIONS = Pattern.compile("(?:[-+]\\S+|x509|s_client|aux|ef|noall|any|a|mx| )*");
-
     private final Map<String, Dimension> dimensions = new HashMap<>();
     private final Names names;
     private final TypedCommands typed;
@@ -139,45 +136,6 @@ final class CommandLine {
                 .replaceFirst("^s_client\\b", "")
                 .strip();
         return Optional.of(special(name, rest).orElseGet(() -> new Read.Asks(dimension, rest)));
-    }
-
-    /** Whether a command that looks this up means nothing without saying of what. */
-    static boolean lacksArgument(Dimension dimension, String about, Mentions mentions) {
-        var needsName = dimension == Dimension.DNS_RESOLUTION || dimension == Dimension.CERTIFICATES;
-        var isBare = OPTIONS.matcher(about).matches();
-        return wantsArgument(dimension) && mentions.isEmpty() && (isBare || needsName);
-    }
-
-    private static boolean wantsArgument(Dimension dimension) {
-        return switch (dimension) {
-            case DNS_RESOLUTION, NETWORK, CERTIFICATES, TRACES, LOGS, PROCESSES_THREADS -> true;
-            case SERVICE_SCOPE,
-                    START_TIME,
-                    ONSET_SHAPE,
-                    REGION_SCOPE,
-                    CUSTOMER_IMPACT,
-                    RECENT_DEPLOYS,
-                    CONFIG_FLAG_CHANGES,
-                    ERROR_RATE,
-                    ERROR_TYPES,
-                    LATENCY,
-                    TRAFFIC,
-                    CPU,
-                    MEMORY,
-                    DISK,
-                    DB_HEALTH,
-                    CONN_POOLS,
-                    QUEUE_DEPTH,
-                    CACHE,
-                    DEPENDENCY_STATUS,
-                    DNS_TTL_RESOLVER,
-                    SCALING_INSTANCES,
-                    CRON_JOBS,
-                    PRIOR_INCIDENTS_RUNBOOK,
-                    SLO_ERROR_BUDGET,
-                    ONCALL_ESCALATION,
-                    TRIED_SO_FAR -> false;
-        };
     }
 
     /** Options, paths, dotted names, or nothing but a name of the system after at most a preposition. */

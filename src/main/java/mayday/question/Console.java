@@ -120,7 +120,7 @@ final class Console {
             return Understanding.answered(List.of(running(asked.dimension(), named, runs.typed())));
         }
         boolean isList = runs.typed().line().contains(" list-");
-        if (!isList && CommandLine.lacksArgument(asked.dimension(), runs.rest(), mentions)) {
+        if (!isList && CommandArguments.isLacking(asked.dimension(), runs.rest(), mentions)) {
             return Replies.askBack("Of which service or host?", targets.suggestions(asked.dimension(), conversation));
         }
         return switch (targets.of(asked.dimension(), new Reading(pieces, mentions, List.of()), conversation)) {

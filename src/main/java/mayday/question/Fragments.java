@@ -111,7 +111,8 @@ final class Fragments {
 
     /** "Between dublin and virginia" is one thing. */
     private static boolean isBetween(List<Piece> pieces, int at) {
-        return pieces.subList(Math.max(0, at - BETWEEN), at).stream().anyMatch(piece -> piece.read().equals("between"));
+        return pieces.subList(Math.max(0, at - BETWEEN), at).stream()
+                .anyMatch(piece -> piece.read().equals("between"));
     }
 
     private static int lengthOf(List<List<String>> separators, List<Piece> pieces, int at) {

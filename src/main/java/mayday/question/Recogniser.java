@@ -1,7 +1,6 @@
 package mayday.question;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,15 +27,6 @@ final class Recogniser {
     private static final Set<String> BEFORE_US =
             Set.of("in", "the", "and", "from", "or", "of", "for", "only", "just", "about", "vs");
     private static final Set<String> AFTER_US = Set.of("region", "too", "users", "also");
-    private static final Set<String> OF_RESOLVERS = Set.of("domain", "domains", "path", "suffix", "suffixes", "list");
-    private static final Set<String> VERBAL = Set.of("search");
-    private static final Set<String> BEFORE_SUBJECT = Set.of("is", "does", "did", "has", "and", "or", "only", "just");
-    private static final Set<String> STATES = Set.of(
-            "down", "up", "slow", "ok", "okay", "healthy", "broken", "sick", "dead", "alive", "fine", "affected", "hit", "throw",
-            "still", "also", "too", "respond", "work", "fail", "go", "start", "get", "have", "in");
-    private static final Set<String> BEFORE_NOUN = Set.of("the", "of", "for", "in", "on", "is", "at");
-    private static final Set<String> AFTER_VERB = Set.of("the", "for", "in", "through", "logs", "all", "those", "our");
-
     private static final Set<String> ASKING_FOR = Set.of("which", "what", "whose", "a", "any");
     private static final Set<String> BEFORE_TEAM = Set.of(
             "by", "in", "at", "from", "of", "for", "the", "to", "ask", "page", "ping", "call", "is", "does", "did",
@@ -59,31 +49,7 @@ final class Recogniser {
         while (at < tokens.size()) {
             at = MARK.matcher(tokens.get(at)).matches() ? mark(tokens, at, pieces) : name(tokens, at, pieces);
         }
-        return described(pieces);
-    }
-
-    /** "The database, the orders one": of several, the one of whose name another word says a part. */
-    private static List<Piece> described(List<Piece> pieces) {
-        if (pieces.stream().noneMatch(Piece.OneOf.class::isInstance)) {
-            return pieces;
-        }
-        var said = new HashSet<String>();
-        for (var piece : pieces) {
-            if (piece instanceof Piece.Word(var word)) {
-                said.add(NameWords.singular(word));
-            }
-        }
-        return pieces.stream().map(piece -> described(piece, said)).toList();
-    }
-
-    private static Piece described(Piece piece, Set<String> said) {
-        if (!(piece instanceof Piece.OneOf(var services, var _, var read)) || services.size() < 2) {
-            return piece;
-        }
-        var meant = services.stream()
-                .filter(service -> NameWords.of(service.id().value()).stream().anyMatch(said::contains))
-                .toList();
-        return meant.size() == 1 ? new Piece.OfService(meant.getFirst(), read) : piece;
+        return Described.in(pieces);
     }
 
     private static int mark(List<String> tokens, int at, List<Piece> pieces) {
@@ -229,7 +195,7 @@ final class Recogniser {
 
     private Optional<Piece> service(List<String> tokens, int at, int length, String key, String surface) {
         var services = names.services(key);
-        if (services.isEmpty() || isVerb(tokens, at, length, key)) {
+        if (services.isEmpty() || OrdinaryWords.isVerb(tokens, at, length, key)) {
             return Optional.empty();
         }
         var isSomebodysId = services.size() == 1
@@ -237,7 +203,7 @@ final class Recogniser {
         if (!isSomebodysId
                 && isOrdinary(key)
                 && !beside(tokens, at, length, lexicon.serviceNouns())
-                && !isSubject(tokens, at, length)) {
+                && !OrdinaryWords.isSubject(tokens, at, length)) {
             return Optional.empty();
         }
         // "Which resolver does checkout use" is about checkout, "does the resolver know checkout" about both.
@@ -253,14 +219,6 @@ final class Recogniser {
                                 services.getFirst(), noun(services.getFirst().kind()))
                         : new Piece.OneOf(
                                 services, surface, noun(services.getFirst().kind())));
-    }
-
-    /** "Is stock failing", "how badly does login suffer": what does or is something is no ordinary word. */
-    private static boolean isSubject(List<String> tokens, int at, int length) {
-        var next = at + length < tokens.size() ? tokens.get(at + length) : "";
-        return at > 0
-                && BEFORE_SUBJECT.contains(tokens.get(at - 1))
-                && (next.endsWith("ing") || STATES.contains(next));
     }
 
     private static boolean isResolver(List<Service> services) {
@@ -288,21 +246,6 @@ final class Recogniser {
     private boolean isSingularOfAnId(String key) {
         return names.services(key).stream()
                 .anyMatch(service -> service.id().value().equals(key + "s"));
-    }
-
-    /** "search the logs" is no question about the service called search. */
-    private static boolean isVerb(List<String> tokens, int at, int length, String key) {
-        var next = at + length;
-        if (tokens.get(at).equals("check") && length == 2) {
-            return at == 0 || !BEFORE_NOUN.contains(tokens.get(at - 1));
-        }
-        if (VERBAL.contains(key) && next < tokens.size() && OF_RESOLVERS.contains(tokens.get(next))) {
-            return true;
-        }
-        return VERBAL.contains(key)
-                && next < tokens.size()
-                && AFTER_VERB.contains(tokens.get(next))
-                && (at == 0 || Set.of("please", "you", "to", "i", "we", "and").contains(tokens.get(at - 1)));
     }
 
     private static boolean beside(List<String> tokens, int at, int length, Set<String> nouns) {

@@ -57,16 +57,6 @@ final class Segmenter {
     /** What lines for a machine need to be taken for a question, 0 to 1. */
     private static final double LEAST_OF_LINES = 0.5;
 
-    private static final Set<String> SEVERAL = Set.of("they", "them", "their", "its");
-
-    /** Of what is read so "it" may just as well be the incident. */
-    private static final Set<String> PLAIN = Set.of("service", "region", "");
-
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "them", "its", "their", "that", "those");
-
-    /** From here on a part with a pronoun may ask what the part before asks, 0 to 1. */
-    private static final double LEAST_OF_SAME = 0.12;
-
     /** From here on a remark asks, whatever its wording. */
     private static final double SURE = 0.9;
 
@@ -92,7 +82,8 @@ final class Segmenter {
             var separator = next.before();
             var least = Sentence.opens(next.pieces()) || separator.endsSentence()
                     ? 0
-                    : separator.least(next.pieces().subList(0, Math.min(2, next.pieces().size())));
+                    : separator.least(
+                            next.pieces().subList(0, Math.min(2, next.pieces().size())));
             return standsAfter(separator, whole) && reading.probability() >= least;
         }
 
@@ -153,8 +144,8 @@ final class Segmenter {
         for (var sentence : sentences) {
             var between = isOneMore(sentence, asked) ? Fragments.stronger(before, Separator.AND) : before;
             for (var fragment : Fragments.of(sentence.pieces(), between)) {
-                var reading = reading(withNameFor(fragment.pieces(), named));
-                named = names(fragment.pieces(), named);
+                var reading = reading(Pronouns.withNameFor(fragment.pieces(), named));
+                named = Pronouns.names(fragment.pieces(), named);
                 parts.add(new Part(
                         fragment.pieces(),
                         fragment.before(),
@@ -166,30 +157,6 @@ final class Segmenter {
             before = sentence.isQuestion() ? Separator.QUESTION : sentence.goesOn() ? Separator.COMMA : Separator.STOP;
         }
         return parts;
-    }
-
-    /** "How loaded is the resolver and are they answering": what a pronoun stands for stands in its place. */
-    private static List<Piece> withNameFor(List<Piece> pieces, List<Piece> named) {
-        if (named.size() != 1 || pieces.stream().anyMatch(Segmenter::isName)) {
-            return pieces;
-        }
-        var isPlain = PLAIN.contains(named.getFirst().read());
-        return pieces.stream()
-                .map(piece -> piece instanceof Piece.Word(var word)
-                                && (SEVERAL.contains(word) || (!isPlain && word.equals("it")))
-                        ? named.getFirst()
-                        : piece)
-                .toList();
-    }
-
-    /** What a pronoun after {@code pieces} stands for. */
-    private static List<Piece> names(List<Piece> pieces, List<Piece> before) {
-        var names = pieces.stream().filter(Segmenter::isName).toList();
-        return names.isEmpty() ? before : names.stream().map(Piece::read).distinct().count() == 1 ? names.subList(0, 1) : names;
-    }
-
-    private static boolean isName(Piece piece) {
-        return !(piece instanceof Piece.Word) && !(piece instanceof Piece.Mark);
     }
 
     /** "Which names fail, and since when": what surely asks by itself and follows another question is one more. */
@@ -239,19 +206,10 @@ final class Segmenter {
         }
         var earlier = parts.get(at - 1).reading();
         var reading = parts.get(at).reading();
-        return (earlier.topic().equals(reading.topic()) || mayMeanTheSame(earlier, reading))
+        return (earlier.topic().equals(reading.topic()) || Pronouns.mayMeanTheSame(earlier, reading))
                 && (reading.mentions().isEmpty()
                         || earlier.mentions().isEmpty()
                         || reading.mentions().equals(earlier.mentions()));
-    }
-
-    /** "Is the certificate still valid? When does it run out?": by itself the second might ask anything. */
-    private static boolean mayMeanTheSame(Reading earlier, Reading reading) {
-        return reading.mentions().isEmpty()
-                && reading.pieces().stream().map(Piece::read).anyMatch(PRONOUNS::contains)
-                && reading.ranked().stream()
-                        .anyMatch(each -> each.topic().equals(earlier.topic())
-                                && each.probability() >= LEAST_OF_SAME);
     }
 
     /** Makes one of a part and the one before; of the first and the next. */
@@ -264,12 +222,7 @@ final class Segmenter {
         pieces.addAll(other.pieces());
         parts.set(
                 first,
-                new Part(
-                        pieces,
-                        one.before(),
-                        reading(pieces),
-                        one.isRequest() || other.isRequest(),
-                        other.goesOn()));
+                new Part(pieces, one.before(), reading(pieces), one.isRequest() || other.isRequest(), other.goesOn()));
     }
 
     /** The sentence, or whatever stretch of it, as one question. */

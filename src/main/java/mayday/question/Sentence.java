@@ -88,11 +88,25 @@ record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn, boolean 
             "read");
 
     private static final Set<String> AFTER_FACTS = Set.of(
-            "did", "has", "have", "had", "was", "were", "when", "who", "which", "does", "whose", "where", "anyone", "anybody");
+            "did", "has", "have", "had", "was", "were", "when", "who", "which", "does", "whose", "where", "anyone",
+            "anybody");
 
     private static final Set<String> WISHES = Set.of(
-            "i would like", "i want", "i need", "we need", "i would love", "i am after", "let us", "let me", "i would want",
-            "i am missing", "i am looking", "it would help", "would be good", "would be nice", "would help");
+            "i would like",
+            "i want",
+            "i need",
+            "we need",
+            "i would love",
+            "i am after",
+            "let us",
+            "let me",
+            "i would want",
+            "i am missing",
+            "i am looking",
+            "it would help",
+            "would be good",
+            "would be nice",
+            "would help");
 
     private static final Set<String> SAYERS =
             Set.of("know", "see", "tell", "show", "wonder", "wondering", "check", "whether", "please", "curious");

@@ -57,7 +57,9 @@ final class Spelling {
                 // "used" ends in d, "faild" is a slip.
                 var isEnding = !ending.equals("d") || stem.endsWith("e");
                 var isTwice = ending.equals("s") && stem.endsWith("s");
-                if (isEnding && !isTwice && (words.containsKey(stem) || ordinary.test(stem) || ordinary.test(stem + "e"))) {
+                if (isEnding
+                        && !isTwice
+                        && (words.containsKey(stem) || ordinary.test(stem) || ordinary.test(stem + "e"))) {
                     return true;
                 }
             }
@@ -81,7 +83,8 @@ final class Spelling {
                     || (word.length() < SHORTEST_FOR_ANY_EDIT && !isSwap(word, candidate))) {
                 continue;
             }
-            // Two letters that changed places, or one too often or too seldom, are the likelier slip than one hit instead.
+            // Two letters that changed places, or one too often or too seldom, are the likelier slip than one hit
+            // instead.
             var slips = 2 * distance - (isSwap(word, candidate) || isDoubling(word, candidate) ? 1 : 0);
             var count = entry.getValue();
             if (isBetter(slips - fewestSlips, count - bestCount, candidate.compareTo(best))) {
@@ -118,7 +121,9 @@ final class Spelling {
 
     /** Whether they differ in how often they repeat letters: {@code rulled} and {@code ruled}. */
     private static boolean isDoubling(String word, String candidate) {
-        return REPEATED.matcher(word).replaceAll("$1").equals(REPEATED.matcher(candidate).replaceAll("$1"));
+        return REPEATED.matcher(word)
+                .replaceAll("$1")
+                .equals(REPEATED.matcher(candidate).replaceAll("$1"));
     }
 
     private String split(String word) {

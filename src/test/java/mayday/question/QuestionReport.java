@@ -42,17 +42,38 @@ final class QuestionReport {
         utterances.single().forEach(single -> {
             var understood = understand.apply(single.say());
             var mark = add(single, understood);
-            noteIf(mark, single.say(), single.register() + ": " + single.dimension() + or(single.also()) + " of " + or(single.targets()), understood, understand);
+            noteIf(
+                    mark,
+                    single.say(),
+                    single.register() + ": " + single.dimension() + or(single.also()) + " of " + or(single.targets()),
+                    understood,
+                    understand);
         });
         utterances.compound().forEach(compound -> {
             var understood = understand.apply(compound.say());
             var mark = several(understood, compound.dimensions(), Utterances.or(compound.targets()));
-            add(mark, "(compound)", understood, "compound", "compound by register: " + compound.register(), "compound, half " + half(compound.say()));
-            noteIf(mark, compound.say(), "compound: " + compound.dimensions() + " of " + or(compound.targets()), understood, understand);
+            add(
+                    mark,
+                    "(compound)",
+                    understood,
+                    "compound",
+                    "compound by register: " + compound.register(),
+                    "compound, half " + half(compound.say()));
+            noteIf(
+                    mark,
+                    compound.say(),
+                    "compound: " + compound.dimensions() + " of " + or(compound.targets()),
+                    understood,
+                    understand);
         });
         utterances.negative().forEach(negative -> {
             var understood = understand.apply(negative.say());
-            noteIf(add(negative, understood), negative.say(), "negative: " + negative.outcome(), understood, understand);
+            noteIf(
+                    add(negative, understood),
+                    negative.say(),
+                    "negative: " + negative.outcome(),
+                    understood,
+                    understand);
         });
         if (utterances.seedFive() != null) {
             utterances.seedFive().forEach(seed -> {
@@ -79,9 +100,14 @@ final class QuestionReport {
         }
         var got = understood.outcome() == Outcome.ANSWERED
                 ? LoadedModel.read(understood)
-                : Words.kebab(understood.outcome()) + " " + understood.suggestions().stream().map(Understanding.Suggestion::label).toList();
-        misread.add(new Misread(half(say), "%s | %s%n    say  %s%n    got  %s%n    read %s"
-                .formatted(mark, wanted, say, got, asked.interpreter().whole(say))));
+                : Words.kebab(understood.outcome()) + " "
+                        + understood.suggestions().stream()
+                                .map(Understanding.Suggestion::label)
+                                .toList();
+        misread.add(new Misread(
+                half(say),
+                "%s | %s%n    say  %s%n    got  %s%n    read %s"
+                        .formatted(mark, wanted, say, got, asked.interpreter().whole(say))));
     }
 
     /** What was misunderstood in a half of the set, {@code A} or {@code B}; in either if it is empty. */
