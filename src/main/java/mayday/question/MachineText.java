@@ -13,7 +13,7 @@ final class MachineText {
                     + "|\\| ?(?:stats|timechart|grep|egrep|wc|head|tail|sort|top|count|where|summarize|json|awk|sed|cut|uniq|jq|less|openssl)\\b"
                     + "|^(?:index|source|sourcetype|service|status|level|env)[=:]\\S"
                     + "|^(?:select|show) .+ (?:from|order by|group by)\\b|^explain (?:analyze|select)\\b"
-                    + "|^\\S+ (?:\\S+ )*--?[a-z]|^[/~.]\\S|^[a-z]+ /\\S");
+                    + "|^\\S+ (?:\\S+ )*--?[a-z]|^[/~.]\\S+ |^[a-z]+ /\\S");
 
     private static final Set<String> JOINTS = Set.of("and", "then", "&", ";");
 
