@@ -12,11 +12,11 @@ import java.util.List;
  * when a scenario is loaded.
  */
 final class Classifier {
-    /** How much the nearest phrasings' opinion weighs, the regression's the rest; together 1. */
-    private static final double NEIGHBOURS = 0.6;
+    /** How much the regression's opinion weighs; 1 would take its probabilities as they are. */
+    private static final double REGRESSION = 0.8;
 
     /** How many times likelier a topic is whose phrasings are more like the text by 1: e to the power of this. */
-    private static final double SHARPNESS = 30;
+    private static final double LIKENESS = 10;
 
     private final SentenceEncoder encoder;
     private final Lessons lessons;
@@ -55,8 +55,8 @@ final class Classifier {
         var ownLikeness = ownLikeness(features);
         for (var i = 0; i < opinions.length; i++) {
             opinions[i] = i < known
-                    ? (1 - NEIGHBOURS) * StrictMath.log(probabilities[i] + 1e-12) + NEIGHBOURS * SHARPNESS * likeness[i]
-                    : NEIGHBOURS * SHARPNESS * ownLikeness[i - known];
+                    ? REGRESSION * StrictMath.log(probabilities[i] + 1e-12) + LIKENESS * likeness[i]
+                    : LIKENESS * ownLikeness[i - known];
         }
         return ranked(opinions);
     }
@@ -73,10 +73,17 @@ final class Classifier {
             largest = Math.max(largest, opinion);
         }
         var sum = 0.0;
+        var likeliestOwn = 0.0;
         for (var i = 0; i < opinions.length; i++) {
             opinions[i] = StrictMath.exp(opinions[i] - largest);
-            sum += opinions[i];
+            if (i < lessons.topics().size()) {
+                sum += opinions[i];
+            } else {
+                likeliestOwn = Math.max(likeliestOwn, opinions[i]);
+            }
         }
+        // However many questions an author wrote, they do not make everything else less likely.
+        sum += likeliestOwn;
         var ranked = new ArrayList<Ranked>();
         for (var i = 0; i < opinions.length; i++) {
             var known = lessons.topics().size();

@@ -38,10 +38,7 @@ final class CommandLine {
             "uptime", "du", "grep", "getent");
 
     private static final Pattern SHELL_LIKE = Pattern.compile(
-            "(?:^| )(?:-{1,2}[a-z]|/[a-z]|\\S+\\.(?:internal|local|com|net|io|svc|log)\\b|\\||aux\\b)|=|\\d{1,3}(?:\\.\\d{1,3}){3}");
-
-    /** Nothing but options and subcommands. */
-    private static final Pattern OPTIONS = Pattern.compile("(?:[-+]\\S+|x509|s_client|aux|ef|noall|any|a|mx| )*");
+            "(?:^| )(?:-{1,2}[a-z]|\\+[a-z]|/[a-z]|\\S+\\.(?:internal|local|com|net|io|svc|log|example|org|cluster|in-addr|arpa)\\b|\\||aux\\b)|=|\\d{1,3}(?:\\.\\d{1,3}){3}");
 
     private final Map<String, Dimension> dimensions = new HashMap<>();
     private final Names names;
@@ -76,6 +73,9 @@ final class CommandLine {
         var read = read(plain);
         if (read.isPresent() && read.get() instanceof Read.Changes) {
             return read;
+        }
+        if (MachineText.changes(plain)) {
+            return changes("", plain);
         }
         var run = typed.read(words);
         if (run.isEmpty() || run.get().changes()) {
@@ -138,45 +138,6 @@ final class CommandLine {
         return Optional.of(special(name, rest).orElseGet(() -> new Read.Asks(dimension, rest)));
     }
 
-    /** Whether a command that looks this up means nothing without saying of what. */
-    static boolean lacksArgument(Dimension dimension, String about, Mentions mentions) {
-        var needsName = dimension == Dimension.DNS_RESOLUTION || dimension == Dimension.CERTIFICATES;
-        var isBare = OPTIONS.matcher(about).matches();
-        return wantsArgument(dimension) && mentions.isEmpty() && (isBare || needsName);
-    }
-
-    private static boolean wantsArgument(Dimension dimension) {
-        return switch (dimension) {
-            case DNS_RESOLUTION, NETWORK, CERTIFICATES, TRACES, LOGS, PROCESSES_THREADS -> true;
-            case SERVICE_SCOPE,
-                    START_TIME,
-                    ONSET_SHAPE,
-                    REGION_SCOPE,
-                    CUSTOMER_IMPACT,
-                    RECENT_DEPLOYS,
-                    CONFIG_FLAG_CHANGES,
-                    ERROR_RATE,
-                    ERROR_TYPES,
-                    LATENCY,
-                    TRAFFIC,
-                    CPU,
-                    MEMORY,
-                    DISK,
-                    DB_HEALTH,
-                    CONN_POOLS,
-                    QUEUE_DEPTH,
-                    CACHE,
-                    DEPENDENCY_STATUS,
-                    DNS_TTL_RESOLVER,
-                    SCALING_INSTANCES,
-                    CRON_JOBS,
-                    PRIOR_INCIDENTS_RUNBOOK,
-                    SLO_ERROR_BUDGET,
-                    ONCALL_ESCALATION,
-                    TRIED_SO_FAR -> false;
-        };
-    }
-
     /** Options, paths, dotted names, or nothing but a name of the system after at most a preposition. */
     private boolean isShellLike(List<String> words, String text) {
         if (SHELL_LIKE.matcher(text).find()) {
@@ -201,7 +162,7 @@ final class CommandLine {
         if (Set.of("cat", "less", "tail", "head", "grep").contains(name) && rest.contains("resolv")) {
             return asks(Dimension.DNS_TTL_RESOLVER, rest);
         }
-        if (Set.of("cat", "less").contains(name) && rest.contains("cron")) {
+        if (Set.of("cat", "less", "grep", "tail", "head", "journalctl").contains(name) && rest.contains("cron")) {
             return asks(Dimension.CRON_JOBS, rest);
         }
         if (Set.of("cat", "less").contains(name) && rest.matches(".*(meminfo).*")) {
@@ -246,7 +207,7 @@ final class CommandLine {
             case "logs", "log" -> Dimension.LOGS;
             case "top" -> arguments.contains("mem") ? Dimension.MEMORY : Dimension.CPU;
             case "rollout" -> arguments.startsWith("history") ? Dimension.RECENT_DEPLOYS : Dimension.SCALING_INSTANCES;
-            case "get", "describe" -> resource(arguments);
+            case "get", "describe", "diff" -> resource(arguments);
             default -> Dimension.SCALING_INSTANCES;
         };
         return asks(

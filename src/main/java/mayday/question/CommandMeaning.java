@@ -5,24 +5,50 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.incident.Outcome;
 import mayday.incident.Understanding;
 import mayday.scenario.Dimension;
 import mayday.scenario.Service;
+import mayday.scenario.ServiceKind;
 import mayday.scenario.SimulatedSystem;
 
 /** What the wording of a command says that it is about, beyond what its program is usually for, and the services that stand in it. */
 record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system) {
+    /** A request tells many things; what is wanted of its answer is in its options and in what follows the pipe. */
+    private static final Pattern REQUEST = Pattern.compile("^(?:curl|wget|http|https|httpie)\\b");
+
+    private static final double CLEAR_OF_REQUEST = 0.6;
+
+    private static final Pattern SCHEDULE = Pattern.compile("\\b(?:crond?|crontabs?|list-timers|cronjobs?)\\b");
+
+    /** Asks whether somebody else's service is well. */
+    private static final Pattern STATUS_OF_PROVIDER =
+            Pattern.compile("^(?:curl|wget|http|https|httpie)\\b(?!.*time_).*(?:http_code|health|status|ping|ready)");
+
+    /** What follows says of which service something is. */
+    private static final Pattern OWNER = Pattern.compile(
+            "https?://([a-z0-9.-]+)|\\b(?:service(?:_?name)?|app|application|job|deployment|container)(?:=|:|=~|%3d)\"?([a-z0-9-]+)");
+
     /** From here on the wording says what a command is about, whatever its program; 0 to 1. */
     private static final double CLEAR = 0.8;
 
     /** "curl -w time_total" is about latency, "curl -vI | grep expire" about a certificate. */
     Optional<Dimension> dimension(String plain) {
+        if (STATUS_OF_PROVIDER.matcher(plain).find()
+                && services(plain).stream()
+                        .anyMatch(piece -> piece instanceof Piece.OfService(var service, var _)
+                                && service.kind() == ServiceKind.THIRD_PARTY)) {
+            return Optional.of(Dimension.DEPENDENCY_STATUS);
+        }
+        if (SCHEDULE.matcher(plain).find()) {
+            return Optional.of(Dimension.CRON_JOBS);
+        }
         var reading = segmenter.reading(reader.piecesAsTyped(plain));
         return !reading.isOnlyNames()
-                        && reading.probability() >= CLEAR
+                        && reading.probability() >= (REQUEST.matcher(plain).find() ? CLEAR_OF_REQUEST : CLEAR)
                         && reading.topic() instanceof Topic.Of(var dimension)
                 ? Optional.of(dimension)
                 : Optional.empty();
@@ -30,7 +56,13 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
 
     /** Services whose ids stand in a path, an address, a label or the like: {@code app=cart}, {@code /var/log/cart/app.log}. */
     List<Piece> services(String plain) {
-        var rest = plain;
+        var owners = OWNER.matcher(plain).results().map(found -> found.group()).collect(Collectors.joining(" "));
+        var ofOwners = servicesIn(owners);
+        return ofOwners.isEmpty() ? servicesIn(plain) : ofOwners;
+    }
+
+    private List<Piece> servicesIn(String plain) {
+        var rest = plain.replaceAll("/(?:api|rest|graphql)(?=/)|application/\\w+", "/");
         var found = new ArrayList<Piece>();
         var longestFirst = system.services().stream()
                 .sorted(Comparator.comparingInt(

@@ -37,7 +37,9 @@ final class Console {
     /** A command's arguments with host names cut down to what is called so here: {@code cart} of {@code cart.internal}. */
     static String namesIn(String arguments) {
         return HOST_NAME_ENDINGS
-                .matcher(arguments.replaceAll("[^a-z0-9 .-]", " "))
+                .matcher(arguments
+                        .replaceAll("/(?:api|rest|graphql)(?=/)|application/\\w+", "/")
+                        .replaceAll("[^a-z0-9 .-]", " "))
                 .replaceAll(" ");
     }
 
@@ -105,18 +107,20 @@ final class Console {
             return Replies.absent(missing.get());
         }
         var mentions = Mentions.in(pieces);
-        if (mentions.isEmpty() && !asked.names().isEmpty() && !answersForAnyName(asked.dimension())) {
-            return Replies.absent(asked.names().getFirst());
+        var names = asked.names().stream().filter(Console::isName).toList();
+        if (mentions.isEmpty() && !names.isEmpty() && !answersForAnyName(asked.dimension())) {
+            return Replies.absent(names.getFirst());
         }
         var named = mentions.isEmpty() && asked.onHost()
                 ? conversation.lastPlace()
                 : paged.of(mentions.targets(), mentions);
         boolean isStore = asked.dimension() == Dimension.DB_HEALTH || asked.dimension() == Dimension.CACHE;
-        boolean isKnown = asked.ofAll() || !named.isEmpty() || !asked.names().isEmpty();
+        boolean isKnown = asked.ofAll() || !named.isEmpty() || !names.isEmpty();
         if (isKnown && (!isStore || !mentions.hosts().isEmpty())) {
             return Understanding.answered(List.of(running(asked.dimension(), named, runs.typed())));
         }
-        if (CommandLine.lacksArgument(asked.dimension(), runs.rest(), mentions)) {
+        boolean isList = runs.typed().line().contains(" list-");
+        if (!isList && CommandArguments.isLacking(asked.dimension(), runs.rest(), mentions)) {
             return Replies.askBack("Of which service or host?", targets.suggestions(asked.dimension(), conversation));
         }
         return switch (targets.of(asked.dimension(), new Reading(pieces, mentions, List.of()), conversation)) {
@@ -124,6 +128,11 @@ final class Console {
             case TargetFinder.Found.Targets(var found) ->
                 Understanding.answered(List.of(running(asked.dimension(), paged.of(found, mentions), runs.typed())));
         };
+    }
+
+    /** Neither an option nor a variable of the shell. */
+    private static boolean isName(String argument) {
+        return !argument.startsWith("-") && !argument.startsWith("$") && !argument.startsWith("list-");
     }
 
     /** Look-ups, pings and requests say themselves that there is no such name; a list of pods has nothing to say about it. */

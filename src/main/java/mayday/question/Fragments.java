@@ -9,6 +9,9 @@ final class Fragments {
     /** What is beyond stays together in the last. */
     static final int MOST = 8;
 
+    /** At most so many pieces after "between" its "and" follows. */
+    private static final int BETWEEN = 4;
+
     private static final Set<String> MARKS = Set.of("?", "!", ".", ";", ",", ":");
     private static final Set<String> LINKS = Set.of("&", "+", "/");
     private static final List<List<String>> ALSO = Reader.longestFirst(List.of(
@@ -92,6 +95,9 @@ final class Fragments {
     private record Found(Separator separator, int length) {}
 
     private static Found separatorAt(List<Piece> pieces, int at) {
+        if (isBetween(pieces, at)) {
+            return new Found(Separator.AND, 0);
+        }
         if (pieces.get(at) instanceof Piece.Mark(var mark)) {
             return new Found(Separator.AND, LINKS.contains(mark) ? 1 : 0);
         }
@@ -101,6 +107,12 @@ final class Fragments {
         }
         var and = lengthOf(AND, pieces, at);
         return and > 0 ? new Found(Separator.AND, and) : new Found(Separator.OR, lengthOf(OR, pieces, at));
+    }
+
+    /** "Between dublin and virginia" is one thing. */
+    private static boolean isBetween(List<Piece> pieces, int at) {
+        return pieces.subList(Math.max(0, at - BETWEEN), at).stream()
+                .anyMatch(piece -> piece.read().equals("between"));
     }
 
     private static int lengthOf(List<List<String>> separators, List<Piece> pieces, int at) {

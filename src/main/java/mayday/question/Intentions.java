@@ -55,7 +55,9 @@ final class Intentions {
         if (isQuestion || rules.noOrders().matches(order)) {
             return false;
         }
-        return rules.orders().matches(order) || rules.ordersWithObject().matches(order);
+        return rules.orders().matches(order)
+                || rules.ordersWithObject().matches(order)
+                || rules.wishes().matches(text);
     }
 
     private boolean isClaim(String text) {

@@ -13,11 +13,27 @@ final class MachineText {
                     + "|\\| ?(?:stats|timechart|grep|egrep|wc|head|tail|sort|top|count|where|summarize|json|awk|sed|cut|uniq|jq|less|openssl)\\b"
                     + "|^(?:index|source|sourcetype|service|status|level|env)[=:]\\S"
                     + "|^(?:select|show) .+ (?:from|order by|group by)\\b|^explain (?:analyze|select)\\b"
-                    + "|^\\S+ (?:\\S+ )*--?[a-z]|^[/~.]\\S|^[a-z]+ /\\S");
+                    + "|^\\S+ (?:\\S+ )*--?[a-z]|^[/~.]\\S+ |^[a-z]+ /\\S");
 
     private static final Set<String> JOINTS = Set.of("and", "then", "&", ";");
 
     private MachineText() {}
+
+    /** What programs that look at things do when they do more: {@code sudo systemctl restart nginx}, {@code rndc flushname}. */
+    private static final Pattern CHANGE = Pattern.compile("(?:^|[;&|'\"(] ?|\\bsudo |\\bssh (?:-\\S+ )*\\S+ ['\"]?)"
+            + "(?:(?:sudo )?(?:systemctl|service|supervisorctl|initctl|svc) (?:\\S+ ){0,2}?(?:re)?(?:start|stop|load|kill)\\b"
+            + "|[a-z]+(?:-control|ctl|dc) (?:-\\S+ )*(?:flush\\w*|reload|reconfig|restart|stop|drop\\w*|purge\\w*)\\b"
+            + "|(?:kill|pkill|killall) (?:-\\S+ )+\\S|reboot\\b$|shutdown -|iptables -[adi]\\b|ip link set|tc qdisc add"
+            + "|redis-cli\\b.*\\b(?:flush(?:all|db)|del|config set|shutdown|failover)\\b"
+            + "|(?:terraform|tofu|pulumi|ansible-playbook|argocd app|flux|kubectl argo rollouts?) (?:apply|destroy|sync|rollback|undo|abort|promote|-)"
+            + "|kubectl (?:-\\S+ \\S+ )?(?:rollout (?:undo|restart|pause|resume)|scale|delete|drain|cordon|uncordon|patch|apply|edit|set|annotate|label|taint|replace|create|autoscale)\\b"
+            + "|nodetool (?:-\\S+ \\S+ )?(?:drain|repair|flush|decommission|cleanup|compact|stop|removenode|disable\\w+|enable\\w+)\\b"
+            + "|helm (?:rollback|upgrade|install|uninstall|delete)\\b|git (?:revert|push|reset)\\b|rm -\\S)");
+
+    /** Whether {@code plain} is a line for a shell that changes something. */
+    static boolean changes(String plain) {
+        return CHANGE.matcher(plain).find();
+    }
 
     /** Whether {@code plain} is such text: rules for sentences make nothing of it. */
     static boolean is(String plain) {

@@ -1,6 +1,5 @@
 package mayday.question;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mayday.incident.ActionMenu;
-import mayday.incident.Understanding.Argument;
 import mayday.incident.Understanding.Offer;
-import mayday.scenario.Action;
 import mayday.scenario.ActionKind;
-import mayday.scenario.Client;
 import mayday.scenario.Job;
 import mayday.scenario.Scenario;
 import mayday.scenario.ServiceKind;
@@ -35,18 +31,20 @@ final class Orders {
 
     private final Scenario scenario;
     private final List<ActionMenu.Item> menu;
+    private final OrderedThings things;
     private final People people;
     private final Rules rules;
 
     Orders(Scenario scenario, Names names, Rules rules) {
         this.scenario = scenario;
         this.menu = ActionMenu.of(scenario).items();
+        this.things = new OrderedThings(scenario, menu);
         this.people = new People(scenario.system(), names);
         this.rules = rules;
     }
 
     /** What an order says. */
-    private record Said(String text, Set<String> words, Mentions mentions) {
+    record Said(String text, Set<String> words, Mentions mentions) {
         boolean matches(Pattern pattern) {
             return pattern.matcher(text).find();
         }
@@ -93,7 +91,7 @@ final class Orders {
                 .filter(item -> share(said, item) >= ENOUGH || (share(said, item) > 0 && beginsWithItsVerb(said, item)))
                 .filter(item -> !onlyVerbFirst || beginsWithItsVerb(said, item) || said.matches(IMPERATIVE))
                 .max(Comparator.comparingDouble(item -> share(said, item)))
-                .map(item -> new Offer(item.id(), "", targetOf(item, said), arguments(item, said)));
+                .map(item -> new Offer(item.id(), "", targetOf(item, said), OrderArguments.of(item, said)));
     }
 
     private static double share(Said said, ActionMenu.Item item) {
@@ -127,9 +125,9 @@ final class Orders {
         return switch (kind) {
             case STOP_JOB -> said.matches(Verbs.JOB) || isJobNamed(said);
             case BLOCK_CLIENT, UNBLOCK_CLIENT ->
-                said.matches(Verbs.CLIENT) || client(said).isPresent();
+                said.matches(Verbs.CLIENT) || things.client(said).isPresent();
             case FREEZE_AUTOMATION, UNFREEZE_AUTOMATION ->
-                said.matches(Verbs.AUTOMATION) || automation(said).isPresent();
+                said.matches(Verbs.AUTOMATION) || things.automation(said).isPresent();
             case SET_FLAG -> said.matches(Verbs.FLAG) || isFlagNamed(said);
             case DRAIN_REGION, RETURN_REGION -> !said.mentions().regions().isEmpty() || said.matches(Verbs.TRAFFIC);
             case ROLL_BACK,
@@ -152,8 +150,10 @@ final class Orders {
 
     /** Of a job at least as much of the name is said as of any flag. */
     private boolean isJobNamed(Said said) {
-        var ofFlag = flag(said).map(flag -> NameWords.share(said.words(), flag)).orElse(0.0);
-        return job(said)
+        var ofFlag = things.flag(said)
+                .map(flag -> NameWords.share(said.words(), flag))
+                .orElse(0.0);
+        return things.job(said)
                 .map(job -> NameWords.share(said.words(), job.name()))
                 .filter(share -> share >= ENOUGH && share > ofFlag)
                 .isPresent();
@@ -167,7 +167,7 @@ final class Orders {
     /** To turn something off is about a flag sooner than to kill or to roll back something of the same name. */
     private boolean isFlagNamed(Said said) {
         var least = said.matches(Verbs.ON_OFF) ? ENOUGH : 1;
-        return flag(said)
+        return things.flag(said)
                 .filter(flag -> NameWords.share(said.words(), flag) >= least)
                 .filter(flag -> least < 1 || NameWords.of(flag).size() > 1)
                 .isPresent();
@@ -177,16 +177,16 @@ final class Orders {
         return menu.stream()
                 .filter(item -> item.kind() == kind)
                 .findFirst()
-                .map(item -> new Offer(item.id(), "", targetOf(item, said), arguments(item, said)));
+                .map(item -> new Offer(item.id(), "", targetOf(item, said), OrderArguments.of(item, said)));
     }
 
     private String targetOf(ActionMenu.Item item, Said said) {
         var named = switch (item.kind()) {
-            case STOP_JOB -> job(said).map(Job::name);
+            case STOP_JOB -> things.job(said).map(Job::name);
             case BLOCK_CLIENT, UNBLOCK_CLIENT ->
-                client(said).map(client -> client.id().value());
-            case FREEZE_AUTOMATION, UNFREEZE_AUTOMATION -> automation(said);
-            case SET_FLAG -> flag(said);
+                things.client(said).map(client -> client.id().value());
+            case FREEZE_AUTOMATION, UNFREEZE_AUTOMATION -> things.automation(said);
+            case SET_FLAG -> things.flag(said);
             case OWN -> NameWords.meant(said.words(), item.targets(), List::of).or(() -> service(item, said));
             case DRAIN_REGION, RETURN_REGION ->
                 said.mentions().regions().stream().findFirst().map(Object::toString);
@@ -230,97 +230,5 @@ final class Orders {
                 .distinct()
                 .toList();
         return used.size() == 1 ? Optional.of(used.getFirst()) : Optional.empty();
-    }
-
-    private Optional<Job> job(Said said) {
-        return NameWords.meant(said.words(), scenario.system().jobs(), job -> List.of(job.name(), job.what()));
-    }
-
-    private Optional<Client> client(Said said) {
-        return NameWords.meant(
-                said.words(),
-                scenario.particulars().clients(),
-                client -> List.of(client.id().value(), client.title()));
-    }
-
-    private Optional<String> automation(Said said) {
-        var automations = targets(ActionKind.FREEZE_AUTOMATION);
-        var titles = scenario.particulars().agents();
-        return NameWords.meant(
-                said.words(),
-                automations,
-                id -> Stream.concat(
-                                Stream.of(id),
-                                titles.stream()
-                                        .filter(agent -> agent.id().value().equals(id))
-                                        .map(agent -> agent.title()))
-                        .toList());
-    }
-
-    private Optional<String> flag(Said said) {
-        return NameWords.meant(said.words(), targets(ActionKind.SET_FLAG), List::of);
-    }
-
-    private List<String> targets(ActionKind kind) {
-        return menu.stream()
-                .filter(item -> item.kind() == kind)
-                .findFirst()
-                .map(ActionMenu.Item::targets)
-                .orElse(List.of());
-    }
-
-    private List<Argument> arguments(ActionMenu.Item item, Said said) {
-        var arguments = new ArrayList<Argument>();
-        for (var argument : item.arguments()) {
-            value(argument, said).ifPresent(value -> arguments.add(new Argument(argument.name(), value)));
-        }
-        return arguments.subList(0, Math.min(arguments.size(), Offer.MOST_ARGUMENTS));
-    }
-
-    private static Optional<String> value(ActionMenu.Argument argument, Said said) {
-        return switch (argument) {
-            case ActionMenu.Argument.Choice(var name, var choices, var _) -> choice(name, choices, said);
-            case ActionMenu.Argument.Whole(var name, var least, var most, var _) ->
-                number(name, said)
-                        .filter(number -> number >= least && number <= most)
-                        .map(Object::toString);
-        };
-    }
-
-    private static Optional<String> choice(String name, List<String> choices, Said said) {
-        return switch (name) {
-            case "region" ->
-                said.mentions().regions().size() == 1
-                        ? Optional.of(said.mentions().regions().getFirst().value())
-                                .filter(choices::contains)
-                        : Optional.empty();
-            case "on" -> Optional.of(said.matches(Verbs.ON) ? "true" : "false");
-            case "resolver" -> {
-                var named = said.mentions().services().stream()
-                        .map(service -> service.id().value())
-                        .filter(choices::contains)
-                        .findFirst();
-                yield named.or(() -> said.matches(Verbs.OTHER) ? another(choices) : Optional.empty());
-            }
-            default -> choices.stream().filter(said.text()::contains).findFirst();
-        };
-    }
-
-    /** The last of our own resolvers, as the menu has it; past the only one. */
-    private static Optional<String> another(List<String> resolvers) {
-        var bypass = Action.UseResolver.BYPASS.value();
-        return resolvers.reversed().stream()
-                .filter(each -> !each.equals(bypass))
-                .findFirst()
-                .filter(_ -> resolvers.size() > 2)
-                .or(() -> resolvers.stream().filter(bypass::equals).findFirst());
-    }
-
-    private static Optional<Integer> number(String name, Said said) {
-        if (name.equals("host")) {
-            return said.mentions().hosts().stream().map(Piece.OfHost::number).findFirst();
-        }
-        var found = (name.equals("percent") ? Verbs.PERCENT : Verbs.NUMBER).matcher(said.text());
-        return found.find() ? Optional.of(Integer.parseInt(found.group(1))) : Optional.empty();
     }
 }

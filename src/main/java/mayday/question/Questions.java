@@ -2,6 +2,7 @@ package mayday.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mayday.incident.Outcome;
 
 /**
@@ -9,9 +10,10 @@ import mayday.incident.Outcome;
  *
  * @param clear the questions that can be answered
  * @param parts all that was read, questions or not, names given to what they belong to
+ * @param whole all that asks, as one question
  * @param refusals what plain rules say of the rest
  */
-record Questions(List<Reading> clear, List<Reading> parts, List<Outcome> refusals) {
+record Questions(List<Reading> clear, List<Reading> parts, Reading whole, List<Outcome> refusals) {
 
     /** Likelier than this, a part is an order even if no rule says so. */
     private static final double LEAST_OF_ORDER = 0.45;
@@ -30,6 +32,7 @@ record Questions(List<Reading> clear, List<Reading> parts, List<Outcome> refusal
         return clear.isEmpty()
                 && parts.stream()
                         .anyMatch(part -> !part.isOnlyNames()
+                                && !Sentence.asksAfter(part.pieces())
                                 && Reading.isRefusal(part.topic(), Outcome.ACTION)
                                 && part.probability() >= LEAST_OF_ORDER);
     }
@@ -48,12 +51,56 @@ record Questions(List<Reading> clear, List<Reading> parts, List<Outcome> refusal
                     refusals.add(refusal.get());
                 }
             }
-            var parts = sentences.isEmpty() ? List.<Reading>of() : segmenter.readings(sentences);
+            var asking = withoutContext(sentences);
+            var parts = asking.isEmpty() ? List.<Reading>of() : segmenter.readings(asking);
+            var whole = segmenter.reading(asking.size() == sentences.size() ? pieces : joined(asking));
             // "My theory: the disk is full": what is claimed is not asked.
             var isClaim =
                     refusals.contains(Outcome.HYPOTHESIS) && sentences.stream().noneMatch(Sentence::isPlainQuestion);
-            var clear = isClaim ? List.<Reading>of() : clear(parts, segmenter.reading(pieces));
-            return new Questions(clear, parts, refusals);
+            var clear = isClaim ? List.<Reading>of() : clear(parts, whole);
+            return new Questions(clear, parts, whole, refusals);
+        }
+
+        /**
+         * The sentences without those that only tell something, if another one asks in so many words: "Support says that it is slow.
+         * Since when?"
+         */
+        private static List<Sentence> withoutContext(List<Sentence> sentences) {
+            var groups = groups(sentences);
+            if (groups.size() < 2 || groups.stream().noneMatch(Finder::asks)) {
+                return sentences;
+            }
+            return groups.stream()
+                    .filter(group -> asks(group) || group.getFirst().isNote())
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        private static boolean asks(List<Sentence> group) {
+            return group.stream().anyMatch(Sentence::isPlainRequest);
+        }
+
+        /** What stands between full stops. */
+        private static List<List<Sentence>> groups(List<Sentence> sentences) {
+            var groups = new ArrayList<List<Sentence>>();
+            var group = new ArrayList<Sentence>();
+            for (var sentence : sentences) {
+                group.add(sentence);
+                if (!sentence.goesOn()) {
+                    groups.add(List.copyOf(group));
+                    group.clear();
+                }
+            }
+            if (!group.isEmpty()) {
+                groups.add(group);
+            }
+            return groups;
+        }
+
+        private static List<Piece> joined(List<Sentence> sentences) {
+            return sentences.stream()
+                    .flatMap(sentence -> Stream.concat(sentence.pieces().stream(), Stream.of(new Piece.Mark(","))))
+                    .toList();
         }
 
         /** "Is it slow, or close to its limit": what looks like an order is the end of a question. */

@@ -94,8 +94,12 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         if (first instanceof Topic.Of(var one) && second instanceof Topic.Of(var other)) {
             return ALIKE.contains(one) && ALIKE.contains(other);
         }
-        return first instanceof Topic.Authored(var question)
-                && second instanceof Topic.Of(Dimension dimension)
+        return isOwnOf(first, second) || isOwnOf(second, first);
+    }
+
+    private static boolean isOwnOf(Topic own, Topic known) {
+        return own instanceof Topic.Authored(var question)
+                && known instanceof Topic.Of(Dimension dimension)
                 && question.dimension() == dimension;
     }
 }

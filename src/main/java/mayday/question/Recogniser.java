@@ -14,6 +14,9 @@ final class Recogniser {
     private static final int SHORTEST_MISSPELT = 7;
     private static final Pattern MARK = Pattern.compile("[^a-z0-9]");
     private static final Pattern HOST = Pattern.compile("(.+)-(\\d{1,4})");
+    /** A group of instances is called after its service and version. */
+    private static final Pattern VERSIONED = Pattern.compile("(.+)-v\\d{1,6}");
+
     private static final Pattern POD = Pattern.compile("(.+?)-[a-z0-9]{5,10}(-[a-z0-9]{4,6})?");
     private static final Pattern CLOUD_REGION = Pattern.compile(
             "((?:us|eu|ap|sa|ca|me|af|cn|uk)-(?:gov-)?(?:north|south|east|west|central)(?:east|west)?)-?(\\d?[a-z]?)");
@@ -24,10 +27,6 @@ final class Recogniser {
     private static final Set<String> BEFORE_US =
             Set.of("in", "the", "and", "from", "or", "of", "for", "only", "just", "about", "vs");
     private static final Set<String> AFTER_US = Set.of("region", "too", "users", "also");
-    private static final Set<String> VERBAL = Set.of("search");
-    private static final Set<String> BEFORE_NOUN = Set.of("the", "of", "for", "in", "on", "is", "at");
-    private static final Set<String> AFTER_VERB = Set.of("the", "for", "in", "through", "logs", "all", "those", "our");
-
     private static final Set<String> ASKING_FOR = Set.of("which", "what", "whose", "a", "any");
     private static final Set<String> BEFORE_TEAM = Set.of(
             "by", "in", "at", "from", "of", "for", "the", "to", "ask", "page", "ping", "call", "is", "does", "did",
@@ -50,7 +49,7 @@ final class Recogniser {
         while (at < tokens.size()) {
             at = MARK.matcher(tokens.get(at)).matches() ? mark(tokens, at, pieces) : name(tokens, at, pieces);
         }
-        return pieces;
+        return Described.in(pieces);
     }
 
     private static int mark(List<String> tokens, int at, List<Piece> pieces) {
@@ -144,6 +143,14 @@ final class Recogniser {
             return only(names.services(Names.key(token.substring(0, label))))
                     .map(service -> new Piece.OfService(service, noun(service.kind()) + " name"));
         }
+        if (token.matches("search-(?:domains?|path|list|suffix(?:es)?)")) {
+            return Optional.empty();
+        }
+        var versioned = VERSIONED.matcher(token);
+        if (versioned.matches() && names.services(Names.key(token)).isEmpty()) {
+            return only(names.services(Names.key(versioned.group(1))))
+                    .map(service -> new Piece.OfService(service, noun(service.kind())));
+        }
         var pod = POD.matcher(token);
         if (pod.matches() && names.services(Names.key(token)).isEmpty()) {
             return only(names.services(Names.key(pod.group(1)))).map(service -> new Piece.OfService(service, "pod"));
@@ -188,12 +195,15 @@ final class Recogniser {
 
     private Optional<Piece> service(List<String> tokens, int at, int length, String key, String surface) {
         var services = names.services(key);
-        if (services.isEmpty() || isVerb(tokens, at, length, key)) {
+        if (services.isEmpty() || OrdinaryWords.isVerb(tokens, at, length, key)) {
             return Optional.empty();
         }
         var isSomebodysId = services.size() == 1
                 && key.equals(Names.key(services.getFirst().id().value()));
-        if (!isSomebodysId && isOrdinary(key) && !beside(tokens, at, length, lexicon.serviceNouns())) {
+        if (!isSomebodysId
+                && isOrdinary(key)
+                && !beside(tokens, at, length, lexicon.serviceNouns())
+                && !OrdinaryWords.isSubject(tokens, at, length)) {
             return Optional.empty();
         }
         // "Which resolver does checkout use" is about checkout, "does the resolver know checkout" about both.
@@ -236,18 +246,6 @@ final class Recogniser {
     private boolean isSingularOfAnId(String key) {
         return names.services(key).stream()
                 .anyMatch(service -> service.id().value().equals(key + "s"));
-    }
-
-    /** "search the logs" is no question about the service called search. */
-    private static boolean isVerb(List<String> tokens, int at, int length, String key) {
-        var next = at + length;
-        if (tokens.get(at).equals("check") && length == 2) {
-            return at == 0 || !BEFORE_NOUN.contains(tokens.get(at - 1));
-        }
-        return VERBAL.contains(key)
-                && next < tokens.size()
-                && AFTER_VERB.contains(tokens.get(next))
-                && (at == 0 || Set.of("please", "you", "to", "i", "we", "and").contains(tokens.get(at - 1)));
     }
 
     private static boolean beside(List<String> tokens, int at, int length, Set<String> nouns) {

@@ -15,6 +15,7 @@ record Rules(
         @JsonProperty("question-words") Rule questionWords,
         @JsonProperty("order-openers") Rule orderOpeners,
         Rule orders,
+        Rule wishes,
         @JsonProperty("orders-with-object") Rule ordersWithObject,
         @JsonProperty("no-orders") Rule noOrders,
         Rule claims,

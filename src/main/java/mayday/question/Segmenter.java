@@ -71,10 +71,20 @@ final class Segmenter {
     }
 
     /** A stretch of a sentence and how it reads. */
-    private record Part(List<Piece> pieces, Separator before, Reading reading, boolean isRequest) {
+    private record Part(List<Piece> pieces, Separator before, Reading reading, boolean isRequest, boolean goesOn) {
 
         boolean standsAfter(Separator separator, Reading whole) {
             return !reading.isOnlyNames() && reading.isClear() && reading.probability() >= least(separator, whole);
+        }
+
+        /** "Which services and vendors does it need": before what does not begin as questions do, it has to be surer. */
+        boolean standsBefore(Part next, Reading whole) {
+            var separator = next.before();
+            var least = Sentence.opens(next.pieces()) || separator.endsSentence()
+                    ? 0
+                    : separator.least(
+                            next.pieces().subList(0, Math.min(2, next.pieces().size())));
+            return standsAfter(separator, whole) && reading.probability() >= least;
         }
 
         private double least(Separator separator, Reading whole) {
@@ -87,7 +97,8 @@ final class Segmenter {
 
         /** "Customers say that it is slow, since when": what is told, unless it asks in a sentence of its own. */
         boolean isContext() {
-            var asksByItself = (before.endsSentence() || before == Separator.ALSO) && reading.probability() >= SURE;
+            var asksByItself =
+                    !goesOn && (before.endsSentence() || before == Separator.ALSO) && reading.probability() >= SURE;
             return !isRequest && !reading.isOnlyNames() && !asksByItself;
         }
     }
@@ -129,15 +140,18 @@ final class Segmenter {
         var parts = new ArrayList<Part>();
         var before = Separator.STOP;
         var asked = false;
+        var named = List.<Piece>of();
         for (var sentence : sentences) {
             var between = isOneMore(sentence, asked) ? Fragments.stronger(before, Separator.AND) : before;
             for (var fragment : Fragments.of(sentence.pieces(), between)) {
-                var reading = reading(fragment.pieces());
+                var reading = reading(Pronouns.withNameFor(fragment.pieces(), named));
+                named = Pronouns.names(fragment.pieces(), named);
                 parts.add(new Part(
                         fragment.pieces(),
                         fragment.before(),
                         sentence.isQuestion() ? reading.asQuestion() : reading,
-                        sentence.isRequest()));
+                        sentence.isRequest(),
+                        sentence.goesOn()));
             }
             asked = sentence.isPlainQuestion();
             before = sentence.isQuestion() ? Separator.QUESTION : sentence.goesOn() ? Separator.COMMA : Separator.STOP;
@@ -164,7 +178,9 @@ final class Segmenter {
         if (parts.size() == 1) {
             return parts.getFirst().reading().isClear();
         }
-        return parts.get(at).standsAfter(parts.get(at == 0 ? 1 : at).before(), whole);
+        return at > 0
+                ? parts.get(at).standsAfter(parts.get(at).before(), whole)
+                : parts.getFirst().standsBefore(parts.get(1), whole);
     }
 
     /** The number of the part that least stands for itself; -1 if all do, names apart. */
@@ -190,7 +206,7 @@ final class Segmenter {
         }
         var earlier = parts.get(at - 1).reading();
         var reading = parts.get(at).reading();
-        return earlier.topic().equals(reading.topic())
+        return (earlier.topic().equals(reading.topic()) || Pronouns.mayMeanTheSame(earlier, reading))
                 && (reading.mentions().isEmpty()
                         || earlier.mentions().isEmpty()
                         || reading.mentions().equals(earlier.mentions()));
@@ -204,7 +220,9 @@ final class Segmenter {
         var pieces = new ArrayList<>(one.pieces());
         pieces.add(new Piece.Word(other.before() == Separator.OR ? "or" : "and"));
         pieces.addAll(other.pieces());
-        parts.set(first, new Part(pieces, one.before(), reading(pieces), one.isRequest() || other.isRequest()));
+        parts.set(
+                first,
+                new Part(pieces, one.before(), reading(pieces), one.isRequest() || other.isRequest(), other.goesOn()));
     }
 
     /** The sentence, or whatever stretch of it, as one question. */

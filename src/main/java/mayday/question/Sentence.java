@@ -87,6 +87,27 @@ record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn, boolean 
             "summarize",
             "read");
 
+    private static final Set<String> AFTER_FACTS = Set.of(
+            "did", "has", "have", "had", "was", "were", "when", "who", "which", "does", "whose", "where", "anyone",
+            "anybody");
+
+    private static final Set<String> WISHES = Set.of(
+            "i would like",
+            "i want",
+            "i need",
+            "we need",
+            "i would love",
+            "i am after",
+            "let us",
+            "let me",
+            "i would want",
+            "i am missing",
+            "i am looking",
+            "it would help",
+            "would be good",
+            "would be nice",
+            "would help");
+
     private static final Set<String> SAYERS =
             Set.of("know", "see", "tell", "show", "wonder", "wondering", "check", "whether", "please", "curious");
 
@@ -149,12 +170,33 @@ record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn, boolean 
     /** The same without courtesies, of which a leading "and" is one. */
     Sentence plain(List<Piece> others) {
         boolean beginsWithAnd = Reader.says(pieces.subList(0, 1), AND);
-        return new Sentence(others, isQuestion, goesOn, isJoined || (beginsWithAnd && !others.isEmpty()));
+        // "I would like to know whether all regions fail": without the courtesy it is still asked.
+        boolean wasAsked = others.size() < pieces.size() && isPlainRequest();
+        return new Sentence(others, isQuestion || wasAsked, goesOn, isJoined || (beginsWithAnd && !others.isEmpty()));
     }
 
     /** Whether {@code pieces} begin as questions and requests do. */
     static boolean opens(List<Piece> pieces) {
         return !pieces.isEmpty() && OPENERS.contains(pieces.getFirst().read());
+    }
+
+    /** Whether {@code pieces} ask after what is or was, so that no verb in them is an order: "has anybody restarted it". */
+    static boolean asksAfter(List<Piece> pieces) {
+        return !pieces.isEmpty() && AFTER_FACTS.contains(pieces.getFirst().read());
+    }
+
+    /** A few words without a verb. */
+    boolean isNote() {
+        return pieces.size() <= NOTE && !has(VERBS);
+    }
+
+    /** Whether it asks for something in so many words, or says that somebody wants to know. */
+    boolean isPlainRequest() {
+        return isPlainQuestion() || has(SAYERS) || WISHES.contains(read(2)) || WISHES.contains(read(3));
+    }
+
+    private String read(int words) {
+        return Reader.read(pieces.subList(0, Math.min(words, pieces.size())));
     }
 
     /** Whether it asks for something in so many words. */
@@ -165,7 +207,7 @@ record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn, boolean 
     /** Whether it asks for something rather than tells something. */
     boolean isRequest() {
         var first = pieces.getFirst().read();
-        if (isQuestion || (pieces.size() <= NOTE && !has(VERBS))) {
+        if (isQuestion || isNote()) {
             return true;
         }
         return OPENERS.contains(first) || has(SAYERS) || (!SUBJECTS.contains(first) && !has(VERBS));

@@ -10,10 +10,10 @@ enum Separator {
     /** A full stop or its like. */
     STOP(0.35, 0.5, 0.6),
     /** "Also", "plus", or a comma and "and". */
-    ALSO(0.45, 0.6, 0.8),
-    AND(0.5, 0.7, 0.9),
+    ALSO(0.4, 0.55, 0.8),
+    AND(0.45, 0.65, 0.9),
     COMMA(0.6, 0.85, 0.97),
-    OR(0.8, 0.9, 1.01);
+    OR(0.85, 0.95, 1.01);
 
     private final double question;
     private final double note;

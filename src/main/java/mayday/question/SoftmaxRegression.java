@@ -18,7 +18,7 @@ final class SoftmaxRegression {
     private static final float DENSE_SCALE = 3.0f;
 
     private static final float STEP = 0.15f;
-    private static final float DECAY = 5e-4f;
+    private static final float DECAY = 1e-4f;
 
     private final int classes;
     private final float[] weights;

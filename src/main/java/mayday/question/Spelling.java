@@ -16,6 +16,7 @@ final class Spelling {
     private static final int SHORTEST_FOR_ANY_EDIT = 4;
     private static final int SHORTEST_HALF = 2;
     private static final int LONGEST = 24;
+    private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
     private static final List<String> ENDINGS = List.of("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able");
 
@@ -55,7 +56,10 @@ final class Spelling {
                 var stem = word.substring(0, word.length() - ending.length());
                 // "used" ends in d, "faild" is a slip.
                 var isEnding = !ending.equals("d") || stem.endsWith("e");
-                if (isEnding && (words.containsKey(stem) || ordinary.test(stem) || ordinary.test(stem + "e"))) {
+                var isTwice = ending.equals("s") && stem.endsWith("s");
+                if (isEnding
+                        && !isTwice
+                        && (words.containsKey(stem) || ordinary.test(stem) || ordinary.test(stem + "e"))) {
                     return true;
                 }
             }
@@ -79,8 +83,9 @@ final class Spelling {
                     || (word.length() < SHORTEST_FOR_ANY_EDIT && !isSwap(word, candidate))) {
                 continue;
             }
-            // Two letters that changed places are the likelier slip than one that was left out or hit instead.
-            var slips = 2 * distance - (isSwap(word, candidate) ? 1 : 0);
+            // Two letters that changed places, or one too often or too seldom, are the likelier slip than one hit
+            // instead.
+            var slips = 2 * distance - (isSwap(word, candidate) || isDoubling(word, candidate) ? 1 : 0);
             var count = entry.getValue();
             if (isBetter(slips - fewestSlips, count - bestCount, candidate.compareTo(best))) {
                 best = candidate;
@@ -112,6 +117,13 @@ final class Spelling {
     private static boolean isSwap(String word, String candidate) {
         return word.length() == candidate.length()
                 && word.chars().sum() == candidate.chars().sum();
+    }
+
+    /** Whether they differ in how often they repeat letters: {@code rulled} and {@code ruled}. */
+    private static boolean isDoubling(String word, String candidate) {
+        return REPEATED.matcher(word)
+                .replaceAll("$1")
+                .equals(REPEATED.matcher(candidate).replaceAll("$1"));
     }
 
     private String split(String word) {

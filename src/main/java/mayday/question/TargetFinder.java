@@ -2,6 +2,7 @@ package mayday.question;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,15 @@ final class TargetFinder {
     private static final Set<Dimension> OF_ONE_SERVICE =
             Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION);
 
+    private static final Set<Dimension> OF_ONE_NAMED = EnumSet.of(
+            Dimension.START_TIME,
+            Dimension.ONSET_SHAPE,
+            Dimension.SLO_ERROR_BUDGET,
+            Dimension.PRIOR_INCIDENTS_RUNBOOK,
+            Dimension.CERTIFICATES,
+            Dimension.DNS_RESOLUTION,
+            Dimension.DNS_TTL_RESOLVER);
+
     /** "Any restarts?", "is a disk full anywhere": not of one in particular. */
     private static final Set<String> ANYWHERE = Set.of(
             "any",
@@ -36,6 +46,7 @@ final class TargetFinder {
             "all",
             "every",
             "each",
+            "where",
             "which",
             "nothing");
 
@@ -57,6 +68,14 @@ final class TargetFinder {
     TargetFinder(SimulatedSystem system, Ontology ontology) {
         this.system = system;
         this.ontology = ontology;
+    }
+
+    /** Whether the one service that is named anywhere in an utterance is what its question is about: "on checkout now: since when?" */
+    static boolean isOfWhatIsNamed(Dimension dimension, Mentions all) {
+        return OF_ONE_NAMED.contains(dimension)
+                && all.services().size() == 1
+                && all.hosts().isEmpty()
+                && all.oneOf().isEmpty();
     }
 
     /** Where a search for targets ends. */
@@ -176,7 +195,9 @@ final class TargetFinder {
                 .filter(scope::fits)
                 .distinct()
                 .toList();
-        return chosen(dimension, scope.noun(), used, mentions, conversation);
+        return used.isEmpty()
+                ? new Found.Targets(mentions.targets())
+                : chosen(dimension, scope.noun(), used, mentions, conversation);
     }
 
     private Found oneOf(Dimension dimension, Scope scope, Mentions mentions, Conversation conversation) {

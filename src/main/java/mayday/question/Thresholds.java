@@ -12,5 +12,5 @@ package mayday.question;
  * @param toAsk less likely than this is not even worth asking back about; 0 to 1
  */
 record Thresholds(double least, double margin, double timesRefusal, double toAsk) {
-    static final Thresholds USUAL = new Thresholds(0.36, 0.06, 2, 0.08);
+    static final Thresholds USUAL = new Thresholds(0.48, 0.12, 2, 0.08);
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import mayday.evidence.Target;
 import mayday.incident.Limits;
+import mayday.scenario.Dimension;
 import mayday.scenario.RegionId;
+import mayday.scenario.ServiceKind;
 import mayday.terminal.CommandLine.Stage;
 import mayday.terminal.Fleet;
 import mayday.terminal.Machine;
@@ -24,6 +26,8 @@ final class TypedCommands {
             "^(?:[$#>] ?|(?:mysql|[a-z0-9_]+=[#>])> ?|[A-Za-z0-9_.@~:-]+[$#] |(?i:please )?(?i:run|execute|exec|try|do|type)(?i: a| an| the)? |`)+");
     private static final Pattern ENDING = Pattern.compile("(?:`|[?!]|(?: please| now| again))+$");
     private static final Pattern SSH = Pattern.compile("^ssh (?:-\\S+ )*(?:[^ @]+@)?(\\S+) (.+)$");
+    private static final Pattern REMOTE = Pattern.compile("^(ssh (?:-\\S+ )*\\S+ )['\"](.+)['\"]$");
+    private static final Pattern COMMENT = Pattern.compile(" +#+ ?([a-z][A-Za-z0-9 ,._-]*)$");
     private static final Pattern EXEC = Pattern.compile("^(?:kubectl|k|oc) exec (.+?) -- (?:(?:sh|bash) -l?c )?(.+)$");
     private static final Pattern WHERE = Pattern.compile(
             "^(.+?)(?:,| (?:on|from|at|in|against)) (?:the )?([A-Za-z0-9][A-Za-z0-9._@-]*)(?: (?:host|hosts|pods?|service|region|database|db))*$");
@@ -31,7 +35,7 @@ final class TypedCommands {
     private static final Pattern CHANGES = Pattern.compile(
             "^aws \\S+ (?:update|set|terminate|reboot|stop|start|delete|put|create|modify|execute|suspend|resume|detach|change|enable|disable)\\b"
                     + "|^nodetool (?:drain|repair|flush|decommission|cleanup|compact|disable\\w+|enable\\w+|stop)\\b"
-                    + "|\\b(?:pg_terminate_backend|pg_cancel_backend)\\b|^systemctl (?:re)?(?:start|stop|load)\\b"
+                    + "|\\b(?:pg_terminate_backend|pg_cancel_backend)\\b|^(?:sudo )?systemctl (?:--\\S+ )*(?:re)?(?:start|stop|load|kill|mask|enable|disable)\\b"
                     + "|^(?:mysql|psql) .*\\b(?:kill|update|delete|drop|alter|insert|truncate)\\b|^curl .*-X ?(?:POST|PUT|DELETE|PATCH)\\b");
 
     private static final Pattern BEFORE_PIPE =
@@ -87,9 +91,23 @@ final class TypedCommands {
     static List<String> sequence(String words) {
         var parts = new ArrayList<String>();
         for (var part : mayday.terminal.CommandLine.sequence(clean(words))) {
-            parts.addAll(List.of(part.split(",? (?:and )?then ")));
+            for (var one : part.split(",? (?:and )?then ")) {
+                parts.addAll(onHost(one));
+            }
         }
         return parts.stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** Several lines that one {@code ssh} runs, each with it. */
+    private static List<String> onHost(String line) {
+        var remote = REMOTE.matcher(line.strip());
+        if (!remote.matches()) {
+            return List.of(line);
+        }
+        var lines = mayday.terminal.CommandLine.sequence(remote.group(2));
+        return lines.size() < 2
+                ? List.of(line)
+                : lines.stream().map(each -> remote.group(1) + each).toList();
     }
 
     /** Reads one, if its program is known. */
@@ -101,6 +119,13 @@ final class TypedCommands {
             return Optional.empty();
         }
         var where = new StringBuilder();
+        var comment = COMMENT.matcher(text);
+        if (comment.find()) {
+            for (var word : comment.group(1).split("[ ,]+")) {
+                where.append(isName(word) ? " " + word : "");
+            }
+            text = comment.replaceFirst("");
+        }
         var ssh = SSH.matcher(text);
         var exec = EXEC.matcher(text);
         if (ssh.matches()) {
@@ -170,6 +195,9 @@ final class TypedCommands {
     String about(Typed typed) {
         var words = new ArrayList<String>();
         for (var name : typed.asked().names()) {
+            if (asksAResolver(typed, name)) {
+                continue;
+            }
             words.add(fleet.machine(name, primary())
                     .map(machine -> words(name, machine))
                     .orElse(name));
@@ -180,6 +208,16 @@ final class TypedCommands {
                     .orElse(name));
         }
         return String.join(" ", words).strip();
+    }
+
+    /** Of {@code nslookup cart.internal 10.0.0.2} the second says who is to answer, not what is looked up. */
+    private boolean asksAResolver(Typed typed, String name) {
+        return typed.asked().dimension() == Dimension.DNS_RESOLUTION
+                && typed.asked().names().size() > 1
+                && !name.equals(typed.asked().names().getFirst())
+                && fleet.machine(name, primary())
+                        .filter(machine -> names.system().service(machine.id()).kind() == ServiceKind.RESOLVER)
+                        .isPresent();
     }
 
     private RegionId primary() {

@@ -1,6 +1,7 @@
 package mayday.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,13 @@ class EvaluationTest {
     }
 
     @Test
+    void holdsOnTheSecondDevelopmentSet() {
+        holds("development-2", Evaluations.development2(LoadedModel.MODEL), Bar.DEVELOPMENT_2);
+    }
+
+    @Test
     void holdsOnTheHeldOutSet() {
+        assumeThat(Evaluations.hasHeldOut()).as("held-out utterances").isTrue();
         holds("held-out", Evaluations.heldOut(LoadedModel.MODEL), Bar.HELD_OUT);
     }
 

@@ -8,18 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.incident.Outcome;
 import mayday.incident.Understanding;
 import mayday.scenario.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a set of utterances is understood: by register, by dimension, what was taken for what, and how that changes with stricter
- * thresholds. It tells figures only, never the utterances: who reads the held-out ones and then mends something measures nothing any
- * more.
+ * thresholds. Of a held-out set only figures are told, never the utterances: who reads them and then mends something measures nothing
+ * any more.
  */
 final class QuestionReport {
     /** Answers less likely than this are taken for asked back, in the operating curve. */
@@ -28,18 +29,52 @@ final class QuestionReport {
     /** An utterance and what became of it; {@code confidence} is the least of its answers', 0 to 1. */
     private record Marked(List<String> sections, Mark mark, double confidence) {}
 
+    /** An utterance that was misunderstood, in words, and in which half of its set it is. */
+    private record Misread(String half, String text) {}
+
+    private final List<Misread> misread = new ArrayList<>();
+
     private final List<Marked> marked = new ArrayList<>();
     private final Map<String, Integer> confusions = new TreeMap<>();
 
     /** Measures {@code understand} on {@code utterances}, adding to what was measured before. */
-    QuestionReport add(Utterances utterances, Function<String, Understanding> understand) {
-        utterances.single().forEach(single -> add(single, understand.apply(single.say())));
+    QuestionReport add(Utterances utterances, Evaluations.Asked understand) {
+        utterances.single().forEach(single -> {
+            var understood = understand.apply(single.say());
+            var mark = add(single, understood);
+            noteIf(
+                    mark,
+                    single.say(),
+                    single.register() + ": " + single.dimension() + or(single.also()) + " of " + or(single.targets()),
+                    understood,
+                    understand);
+        });
         utterances.compound().forEach(compound -> {
             var understood = understand.apply(compound.say());
             var mark = several(understood, compound.dimensions(), Utterances.or(compound.targets()));
-            add(mark, "(compound)", understood, "compound", "compound by register: " + compound.register());
+            add(
+                    mark,
+                    "(compound)",
+                    understood,
+                    "compound",
+                    "compound by register: " + compound.register(),
+                    "compound, half " + half(compound.say()));
+            noteIf(
+                    mark,
+                    compound.say(),
+                    "compound: " + compound.dimensions() + " of " + or(compound.targets()),
+                    understood,
+                    understand);
         });
-        utterances.negative().forEach(negative -> add(negative, understand.apply(negative.say())));
+        utterances.negative().forEach(negative -> {
+            var understood = understand.apply(negative.say());
+            noteIf(
+                    add(negative, understood),
+                    negative.say(),
+                    "negative: " + negative.outcome(),
+                    understood,
+                    understand);
+        });
         if (utterances.seedFive() != null) {
             utterances.seedFive().forEach(seed -> {
                 var understood = understand.apply(seed.say());
@@ -50,19 +85,55 @@ final class QuestionReport {
         return this;
     }
 
-    private void add(Utterances.Single single, Understanding understood) {
+    private static List<String> or(@Nullable List<String> list) {
+        return Utterances.or(list);
+    }
+
+    /** Which half of a set that may be looked at an utterance is in: what is mended because of A is checked on B. */
+    private static String half(String say) {
+        return (say.hashCode() * 0x9E3779B9) >>> 31 == 0 ? "A" : "B";
+    }
+
+    private void noteIf(Mark mark, String say, String wanted, Understanding understood, Evaluations.Asked asked) {
+        if (mark == Mark.HIT) {
+            return;
+        }
+        var got = understood.outcome() == Outcome.ANSWERED
+                ? LoadedModel.read(understood)
+                : Words.kebab(understood.outcome()) + " "
+                        + understood.suggestions().stream()
+                                .map(Understanding.Suggestion::label)
+                                .toList();
+        misread.add(new Misread(
+                half(say),
+                "%s | %s%n    say  %s%n    got  %s%n    read %s"
+                        .formatted(mark, wanted, say, got, asked.interpreter().whole(say))));
+    }
+
+    /** What was misunderstood in a half of the set, {@code A} or {@code B}; in either if it is empty. */
+    String errors(String half) {
+        return misread.stream()
+                .filter(each -> each.half().startsWith(half))
+                .map(Misread::text)
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private Mark add(Utterances.Single single, Understanding understood) {
         var allowed = new HashSet<>(Utterances.or(single.also()));
         allowed.add(single.dimension());
+        var mark = one(understood, allowed, Utterances.or(single.targets()));
         add(
-                one(understood, allowed, Utterances.or(single.targets())),
+                mark,
                 single.dimension(),
                 understood,
                 "single",
+                "single, half " + half(single.say()),
                 "single by register: " + single.register(),
                 "single by dimension: " + single.dimension());
+        return mark;
     }
 
-    private void add(Utterances.Negative negative, Understanding understood) {
+    private Mark add(Utterances.Negative negative, Understanding understood) {
         var isRight = Words.kebab(understood.outcome()).equals(negative.outcome());
         var mark = understood.outcome() == Outcome.ANSWERED ? Mark.WRONG : isRight ? Mark.HIT : Mark.MISSED;
         var kind = negative.kind() == null ? "neither injection nor hostile" : negative.kind();
@@ -72,7 +143,9 @@ final class QuestionReport {
                 understood,
                 "negative",
                 "negative by outcome: " + negative.outcome(),
+                "negative, half " + half(negative.say()),
                 "negative by kind: " + kind);
+        return mark;
     }
 
     /** Adds one utterance that was marked already. */

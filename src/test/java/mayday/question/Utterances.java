@@ -59,6 +59,10 @@ record Utterances(
         return table(name, new TypeReference<>() {});
     }
 
+    static boolean exists(String name) {
+        return Utterances.class.getResource("/questions/" + name + ".yaml") != null;
+    }
+
     /** Reads anything of that name from the test resources. */
     static <T> T table(String name, TypeReference<T> type) {
         try (InputStream yaml = Utterances.class.getResourceAsStream("/questions/" + name + ".yaml")) {

@@ -1,0 +1,53 @@
+package mayday.question;
+
+import java.util.List;
+import java.util.Set;
+
+/** What "it" and "they" stand for in the later parts of an utterance. */
+final class Pronouns {
+    private static final Set<String> SEVERAL = Set.of("they", "them", "their", "its");
+
+    /** Of what is read so "it" may just as well be the incident. */
+    private static final Set<String> PLAIN = Set.of("service", "region", "");
+
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "them", "its", "their", "that", "those");
+
+    /** From here on a part with a pronoun may ask what the part before asks, 0 to 1. */
+    private static final double LEAST_OF_SAME = 0.12;
+
+    private Pronouns() {}
+
+    /** "How loaded is the resolver and are they answering": what a pronoun stands for stands in its place. */
+    static List<Piece> withNameFor(List<Piece> pieces, List<Piece> named) {
+        if (named.size() != 1 || pieces.stream().anyMatch(Pronouns::isName)) {
+            return pieces;
+        }
+        var isPlain = PLAIN.contains(named.getFirst().read());
+        return pieces.stream()
+                .map(piece -> piece instanceof Piece.Word(var word)
+                                && (SEVERAL.contains(word) || (!isPlain && word.equals("it")))
+                        ? named.getFirst()
+                        : piece)
+                .toList();
+    }
+
+    /** What a pronoun after {@code pieces} stands for. */
+    static List<Piece> names(List<Piece> pieces, List<Piece> before) {
+        var names = pieces.stream().filter(Pronouns::isName).toList();
+        return names.isEmpty()
+                ? before
+                : names.stream().map(Piece::read).distinct().count() == 1 ? names.subList(0, 1) : names;
+    }
+
+    private static boolean isName(Piece piece) {
+        return !(piece instanceof Piece.Word) && !(piece instanceof Piece.Mark);
+    }
+
+    /** "Is the certificate still valid? When does it run out?": by itself the second might ask anything. */
+    static boolean mayMeanTheSame(Reading earlier, Reading reading) {
+        return reading.mentions().isEmpty()
+                && reading.pieces().stream().map(Piece::read).anyMatch(PRONOUNS::contains)
+                && reading.ranked().stream()
+                        .anyMatch(each -> each.topic().equals(earlier.topic()) && each.probability() >= LEAST_OF_SAME);
+    }
+}
