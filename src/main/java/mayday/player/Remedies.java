@@ -18,12 +18,12 @@ import mayday.scenario.Transition.Trigger;
 import mayday.scenario.Where;
 
 /** The actions by which a cause might be ended or moved on: what a runbook for it would name. */
-final class Remedies {
+public final class Remedies {
     private static final int MOST = 12;
 
     private Remedies() {}
 
-    static List<Action> of(Scenario scenario, Cause cause) {
+    public static List<Action> of(Scenario scenario, Cause cause) {
         var remedies = new ArrayList<Action>();
         for (var fault : cause.faults()) {
             carried(scenario, fault).forEach(remedies::add);

@@ -1,0 +1,265 @@
+package mayday.studio;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mayday.compiler.Compilation;
+import mayday.compiler.Library;
+import mayday.compiler.Manuscript;
+import mayday.compiler.Problem;
+import mayday.compiler.ScenarioCompiler;
+import mayday.compiler.Sources;
+import mayday.incident.Participant;
+import mayday.journal.Edition;
+import mayday.journal.Journal;
+import mayday.journal.Misunderstood;
+import mayday.question.Interpreter;
+import mayday.question.Interpreters;
+import mayday.scenario.Revision;
+import mayday.scenario.Scenario;
+import mayday.scenario.ScenarioId;
+
+/** What authors do with the scenarios of a folder: read, change, check and try them. Safe for use by several threads. */
+public final class Studio implements AutoCloseable {
+    /** Editions that are listed of an item. */
+    public static final int MOST_EDITIONS = 100;
+
+    /** Scenarios that are compiled with a system that somebody edits; the others show their problems once it is saved. */
+    private static final int MOST_WITH_A_SYSTEM = 8;
+
+    private final LiveLibrary library;
+    private final Journal journal;
+    private final Interpreters interpreters;
+    private final Proving proving;
+
+    /**
+     * @param interpreters for texts that come and go: apart from those of the incidents, which would be forgotten for them
+     */
+    public Studio(LiveLibrary library, Journal journal, Interpreters interpreters) {
+        this.library = library;
+        this.journal = journal;
+        this.interpreters = interpreters;
+        this.proving = new Proving(interpreters);
+    }
+
+    /** Everything that is written, drafts and broken scenarios too. */
+    public Library written() {
+        return library.written();
+    }
+
+    /** What learners may play. */
+    public Library playable() {
+        return library.get();
+    }
+
+    public Map<String, Sources> systems() {
+        return library.systems();
+    }
+
+    /** The text of an item as it is on the disk, with what it refers to; empty if there is no such item. */
+    public Optional<Sources> sources(Item item) {
+        return switch (item) {
+            case Item.OfScenario(var name) -> library.written().manuscript(name).map(Manuscript::sources);
+            case Item.OfSystem(var name) -> Optional.ofNullable(library.systems().get(name));
+        };
+    }
+
+    public Optional<Manuscript> manuscript(String name) {
+        return library.written().manuscript(name);
+    }
+
+    /** The paths of an item's files, its own first. */
+    public List<String> files(Item item) {
+        return switch (item) {
+            case Item.OfScenario(var name) -> {
+                var main = sources(item).map(Sources::main).orElse("");
+                var all = new ArrayList<>(library.files().files(name));
+                all.remove(main);
+                if (!main.isEmpty()) {
+                    all.addFirst(main);
+                }
+                yield List.copyOf(all);
+            }
+            case Item.OfSystem _ -> sources(item).map(Sources::main).stream().toList();
+        };
+    }
+
+    /** Whether a path is one of an item's files, or could become one. */
+    public boolean belongs(Item item, String path) {
+        return switch (item) {
+            case Item.OfScenario(var name) -> path.startsWith(name + "/") && ScenarioFolder.isPath(path);
+            case Item.OfSystem _ -> files(item).contains(path);
+        };
+    }
+
+    /** A file of an item, or why it cannot be edited, in a sentence. */
+    public sealed interface Opened {
+        record Text(FileContent content) implements Opened {}
+
+        record Unfit(String why) implements Opened {}
+    }
+
+    /** Opens a file of an item; one that is not there is empty. */
+    public Opened open(Item item, String path) {
+        if (!belongs(item, path)) {
+            return new Opened.Unfit("A file of " + item.name() + " cannot be called so. Use letters, digits, - and _,"
+                    + " and folders within its own.");
+        }
+        return switch (library.files().read(path)) {
+            case ScenarioFolder.Found.Text(var content) -> new Opened.Text(content);
+            case ScenarioFolder.Found.Missing _ -> new Opened.Text(FileContent.NEW);
+            case ScenarioFolder.Found.Unfit(var why) -> new Opened.Unfit(why);
+        };
+    }
+
+    /**
+     * What would be wrong with an item if a file of it had the text {@code text}.
+     *
+     * @param path of a file that belongs to the item
+     */
+    public Checked check(Item item, String path, String text) {
+        var stored = library.files().read(path) instanceof ScenarioFolder.Found.Text(var content)
+                ? content.stored(text)
+                : text;
+        return switch (item) {
+            case Item.OfScenario(var name) ->
+                Manuscript.read(folder(), name, Map.of(path, stored))
+                        .map(this::check)
+                        .orElseGet(() -> Checked.compiled(new Sources(path, Map.of()), List.of()));
+            case Item.OfSystem _ -> checkSystem(path, stored);
+        };
+    }
+
+    private Path folder() {
+        return library.files().root();
+    }
+
+    /** What is wrong with a scenario as it is written. */
+    public Checked check(Manuscript manuscript) {
+        var problems = manuscript.problems();
+        return switch (manuscript.compilation()) {
+            case Compilation.Compiled(var scenario, var _) ->
+                Checked.proving(
+                        scenario,
+                        manuscript.sources(),
+                        problems,
+                        proving.of(manuscript.folder(), manuscript.sources(), scenario));
+            case Compilation.Failed _ -> Checked.compiled(manuscript.sources(), problems);
+        };
+    }
+
+    /** The system's own problems, and those that scenarios built on it would have. */
+    private Checked checkSystem(String path, String text) {
+        var problems = new ArrayList<>(ScenarioCompiler.checkSystem(path, text));
+        library.written().manuscripts().stream()
+                .filter(manuscript -> manuscript.refersTo(path))
+                .limit(MOST_WITH_A_SYSTEM)
+                .flatMap(manuscript -> Manuscript.read(folder(), manuscript.folder(), Map.of(path, text)).stream())
+                .flatMap(manuscript -> manuscript.problems().stream())
+                .forEach(problems::add);
+        return Checked.compiled(Item.ofSystem(path, text), problems);
+    }
+
+    /** Problems that proofs have shown of a text so far, with how far they are. */
+    public Checked proofs(Scenario scenario, Sources sources) {
+        return Checked.proving(scenario, sources, List.of(), proving.of(scenario.revision()));
+    }
+
+    /** How far the proofs of a revision that was checked are. */
+    public Proofs proofs(Revision revision) {
+        var outcome = proving.of(revision);
+        return switch (outcome) {
+            case Proving.Outcome.Waiting _, Proving.Outcome.Quick _ ->
+                new Proofs(Checked.Proofs.PENDING, outcome.problems(), "", Optional.empty());
+            case Proving.Outcome.Done(var problems, var proved) ->
+                new Proofs(Checked.Proofs.DONE, problems, "", Optional.of(proved));
+            case Proving.Outcome.GivenUp(var why) ->
+                new Proofs(Checked.Proofs.NONE, List.of(), why, Optional.empty());
+        };
+    }
+
+    /** What proofs have shown of a text. */
+    public record Proofs(
+            Checked.Proofs state, List<Problem> problems, String remark, Optional<mayday.proof.Proved> proved) {
+        public Proofs {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Saves the text of a file that belongs to an item.
+     *
+     * @param expected digest of the file that the author began with
+     */
+    public Saved save(Item item, String path, String text, String expected, Participant by) {
+        if (!belongs(item, path)) {
+            return new Saved.Refused("A file of " + item.name() + " cannot be called " + path + ".");
+        }
+        if (Item.scenario(item.name()).isPresent() && sources(item).isEmpty()) {
+            return new Saved.Refused("The folder of " + item.name()
+                    + " is not there any more. Copy your text, and make the scenario again.");
+        }
+        return library.changing(() -> written(path, text, expected), savers(item, by));
+    }
+
+    /** A system that is saved changes the scenarios that are built on it as well. */
+    private Map<String, Participant> savers(Item item, Participant by) {
+        var savers = new java.util.HashMap<String, Participant>();
+        savers.put(item.key(), by);
+        if (item instanceof Item.OfSystem) {
+            var path = sources(item).map(Sources::main).orElse("");
+            library.written().manuscripts().stream()
+                    .filter(each -> each.refersTo(path))
+                    .forEach(each -> savers.put(each.folder(), by));
+        }
+        return savers;
+    }
+
+    private Saved written(String path, String text, String expected) {
+        return switch (library.files().write(path, text, expected)) {
+            case ScenarioFolder.Written.Done(var digest) -> new Saved.Done(digest);
+            case ScenarioFolder.Written.Failed(var why) -> new Saved.Refused(why);
+            case ScenarioFolder.Written.Changed(var found) ->
+                switch (found) {
+                    case ScenarioFolder.Found.Text(var theirs) ->
+                        new Saved.Conflict(
+                                theirs, Differences.between(theirs.text(), FileContent.plain(text)));
+                    case ScenarioFolder.Found.Missing _ ->
+                        new Saved.Conflict(FileContent.NEW, Differences.between("", FileContent.plain(text)));
+                    case ScenarioFolder.Found.Unfit(var why) -> new Saved.Refused(why);
+                };
+        };
+    }
+
+    /** What an item was, the newest first. */
+    public List<Edition> editions(Item item) {
+        return journal.editions(item.key(), MOST_EDITIONS);
+    }
+
+    public Optional<Edition> edition(Item item, long number) {
+        return journal.edition(item.key(), number);
+    }
+
+    /** The text of an edition. */
+    public Optional<Sources> text(Edition edition) {
+        return journal.sources(edition.revision());
+    }
+
+    /** Questions of played incidents that were not understood. */
+    public List<Misunderstood> misunderstood(String name) {
+        return journal.misunderstood(new ScenarioId(name));
+    }
+
+    /** How questions about a scenario are understood; waits until the question model is loaded. */
+    public Interpreter interpreter(Scenario scenario) {
+        return interpreters.of(scenario);
+    }
+
+    @Override
+    public void close() {
+        proving.close();
+        library.close();
+    }
+}
