@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * plain names; what leads out of it, by its name or by a link, is not there.
  */
 final class ScenarioFolder {
+    private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(ScenarioFolder.class);
+
     /** As much as the compiler reads of a file. */
     static final int MOST_BYTES = 1024 * 1024;
 
@@ -173,6 +175,83 @@ final class ScenarioFolder {
             return new Written.Done(FileContent.digest(bytes));
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** The bytes of a file that is there, for an archive. */
+    Optional<byte[]> raw(String path) {
+        try {
+            var file = inside(path);
+            return file.isPresent() && Files.isRegularFile(file.get(), LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(bytes(file.get())).filter(bytes -> bytes.length <= MOST_BYTES)
+                    : Optional.empty();
+        } catch (IOException vanished) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Puts a folder with these files in the place of the one of that name, or makes it: either all of it is there when this returns, or
+     * the old one is untouched. Why it could not be done, in a sentence; empty if it was.
+     *
+     * @param files by path, all of them within the folder
+     */
+    Optional<String> replaceFolder(String name, java.util.Map<String, byte[]> files) {
+        var making = root.resolve("." + name + ".new");
+        var old = root.resolve("." + name + ".old");
+        var folder = root.resolve(name);
+        try {
+            if (Files.isSymbolicLink(folder)) {
+                return Optional.of("The folder " + name + " is a link. It is not replaced from here.");
+            }
+            remove(making);
+            remove(old);
+            for (var file : files.entrySet()) {
+                var target = making.resolve(file.getKey().substring(name.length() + 1));
+                Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(making));
+                Files.write(target, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+            }
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
+            sync(root);
+            return Optional.empty();
+        } catch (IOException e) {
+            putBack(old, folder);
+            return Optional.of("The folder cannot be written: " + reason(e) + " Nothing was changed.");
+        } finally {
+            removeQuietly(making);
+            removeQuietly(old);
+        }
+    }
+
+    private static void putBack(Path old, Path folder) {
+        try {
+            if (Files.exists(old) && !Files.exists(folder)) {
+                Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            LOG.error("{} could not be moved back to {}", old, folder, e);
+        }
+    }
+
+    private static void removeQuietly(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed", folder, e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mayday.compiler.Asks;
 import mayday.compiler.Compilation;
+import mayday.compiler.KeyTree;
 import mayday.compiler.Library;
 import mayday.compiler.Manuscript;
 import mayday.compiler.Problem;
@@ -28,6 +30,9 @@ public final class Studio implements AutoCloseable {
 
     /** Scenarios that are compiled with a system that somebody edits; the others show their problems once it is saved. */
     private static final int MOST_WITH_A_SYSTEM = 8;
+
+    /** Scenarios whose keys are looked at: together they have every key that matters. */
+    private static final int MOST_READ_FOR_KEYS = 12;
 
     private final LiveLibrary library;
     private final Journal journal;
@@ -136,6 +141,20 @@ public final class Studio implements AutoCloseable {
         return library.files().root();
     }
 
+    /** What is wrong with an item as it is on the disk. */
+    public Checked check(Item item) {
+        return switch (item) {
+            case Item.OfScenario(var name) ->
+                manuscript(name)
+                        .map(this::check)
+                        .orElseGet(() -> Checked.compiled(new Sources(name, Map.of()), List.of()));
+            case Item.OfSystem _ ->
+                sources(item)
+                        .map(each -> checkSystem(each.main(), each.files().getOrDefault(each.main(), "")))
+                        .orElseGet(() -> Checked.compiled(new Sources(item.name(), Map.of()), List.of()));
+        };
+    }
+
     /** What is wrong with a scenario as it is written. */
     public Checked check(Manuscript manuscript) {
         var problems = manuscript.problems();
@@ -160,11 +179,6 @@ public final class Studio implements AutoCloseable {
                 .flatMap(manuscript -> manuscript.problems().stream())
                 .forEach(problems::add);
         return Checked.compiled(Item.ofSystem(path, text), problems);
-    }
-
-    /** Problems that proofs have shown of a text so far, with how far they are. */
-    public Checked proofs(Scenario scenario, Sources sources) {
-        return Checked.proving(scenario, sources, List.of(), proving.of(scenario.revision()));
     }
 
     /** How far the proofs of a revision that was checked are. */
@@ -233,9 +247,107 @@ public final class Studio implements AutoCloseable {
         };
     }
 
+    /** A scenario's folder and its system's file, packed; empty if it has vanished. */
+    public Optional<byte[]> exported(String name) {
+        return manuscript(name).map(manuscript -> {
+            var files = new java.util.TreeMap<String, byte[]>();
+            library.files()
+                    .files(name)
+                    .forEach(path -> library.files().raw(path).ifPresent(bytes -> files.put(path, bytes)));
+            manuscript.sources().files().keySet().stream()
+                    .filter(path -> path.startsWith(Item.SYSTEMS + "/"))
+                    .forEach(path -> library.files().raw(path).ifPresent(bytes -> files.put(path, bytes)));
+            return Archive.pack(files);
+        });
+    }
+
+    /** What became of an archive that was to be imported. */
+    public sealed interface Imported {
+        record Done(String name) implements Imported {}
+
+        /** Something of that name is there and would be overwritten; nothing was written. */
+        record Exists(String what) implements Imported {}
+
+        /** Nothing was written, for a reason that is a sentence. */
+        record Refused(String why) implements Imported {}
+    }
+
+    /**
+     * Unpacks a scenario into the folder.
+     *
+     * @param replace whether a scenario or system that is there already, with other texts, may be overwritten
+     */
+    public Imported imported(byte[] zip, boolean replace, Participant by) {
+        return switch (Archive.read(zip)) {
+            case Archive.Contents.Refused(var why) -> new Imported.Refused(why);
+            case Archive.Contents.Scenario scenario -> {
+                var savers = new java.util.HashMap<String, Participant>();
+                scenario.files().keySet().forEach(path -> savers.put(path.replaceFirst("\\.[a-z]+$", ""), by));
+                savers.put(scenario.name(), by);
+                yield library.changing(() -> unpacked(scenario, replace), savers);
+            }
+        };
+    }
+
+    private Imported unpacked(Archive.Contents.Scenario scenario, boolean replace) {
+        var name = scenario.name();
+        if (!replace && !library.files().files(name).isEmpty()) {
+            return new Imported.Exists("the scenario " + name);
+        }
+        var systems = new java.util.TreeMap<>(scenario.files());
+        systems.keySet().removeIf(path -> !path.startsWith(Item.SYSTEMS + "/"));
+        for (var system : systems.entrySet()) {
+            var there = library.files().raw(system.getKey());
+            var differs = there.isPresent() && !java.util.Arrays.equals(there.get(), system.getValue());
+            if (differs && !replace) {
+                return new Imported.Exists("the system in " + system.getKey());
+            }
+        }
+        for (var system : systems.entrySet()) {
+            var text = FileContent.of(system.getValue());
+            if (text.isEmpty()) {
+                return new Imported.Refused("The file " + system.getKey() + " is not UTF-8 text.");
+            }
+            var before = library.files().raw(system.getKey()).map(FileContent::digest).orElse(FileContent.NONE);
+            if (!before.equals(text.get().digest())
+                    && library.files().write(system.getKey(), text.get().text(), before)
+                            instanceof ScenarioFolder.Written.Failed(var why)) {
+                return new Imported.Refused(why);
+            }
+        }
+        var own = new java.util.TreeMap<>(scenario.files());
+        own.keySet().removeAll(systems.keySet());
+        return library.files()
+                .replaceFolder(name, own)
+                .<Imported>map(Imported.Refused::new)
+                .orElseGet(() -> new Imported.Done(name));
+    }
+
+    /**
+     * Adds a wording to one of a scenario's own questions.
+     *
+     * @param question its name
+     */
+    public Saved addWording(String name, String question, String words, Participant by) {
+        var item = new Item.OfScenario(name);
+        var main = sources(item).map(Sources::main).orElse("");
+        if (!(open(item, main) instanceof Opened.Text(var content))) {
+            return new Saved.Refused("The file of " + name + " cannot be edited here.");
+        }
+        return Asks.with(content.text(), question, words)
+                .map(text -> save(item, main, text, content.digest(), by))
+                .orElseGet(() -> new Saved.Refused("The wording cannot be added to `asks` of " + question
+                        + " from here. Add it by hand: a list in brackets, or one entry a line."));
+    }
+
     /** What an item was, the newest first. */
     public List<Edition> editions(Item item) {
         return journal.editions(item.key(), MOST_EDITIONS);
+    }
+
+    /** What an item is now, by its key. */
+    public Optional<Edition> latest(String key) {
+        return journal.editions(key, 1).stream().findFirst();
     }
 
     public Optional<Edition> edition(Item item, long number) {
@@ -250,6 +362,16 @@ public final class Studio implements AutoCloseable {
     /** Questions of played incidents that were not understood. */
     public List<Misunderstood> misunderstood(String name) {
         return journal.misunderstood(new ScenarioId(name));
+    }
+
+    /** Which keys can be written where in a scenario. */
+    public KeyTree keys() {
+        var texts = library.written().manuscripts().stream()
+                .filter(each -> each.compilation() instanceof Compilation.Compiled)
+                .limit(MOST_READ_FOR_KEYS)
+                .map(Manuscript::sources)
+                .toList();
+        return KeyTree.ofScenarios(texts);
     }
 
     /** How questions about a scenario are understood; waits until the question model is loaded. */

@@ -8,7 +8,9 @@ import static io.javalin.http.HandlerType.PUT;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The map of the site: every address and what answers there. */
 final class Routes {
@@ -30,8 +32,10 @@ final class Routes {
     private final EventStream events;
     private final OpenApi openApi;
     private final Health health;
+    private final StudioRoutes studio;
 
-    Routes(Site site, Clients clients) {
+    Routes(Site site, Clients clients, InstantSource wallClock) {
+        this.studio = new StudioRoutes(site, wallClock);
         var regions = new Regions(site.templates);
         var judging = new Judging(site);
         this.catalogue = new Catalogue(site);
@@ -61,7 +65,7 @@ final class Routes {
 
     /** Pages and the forms on them. */
     List<Route> site() {
-        return List.of(
+        return and(studio.site(), List.of(
                 new Route(GET, "/", catalogue::show),
                 new Route(GET, "/progress", progress::show),
                 new Route(GET, "/me", catalogue::me),
@@ -111,12 +115,12 @@ final class Routes {
                 new Route(POST, "/incidents/{id}/close", moves::close),
                 new Route(GET, "/api", openApi::page),
                 new Route(GET, "/health/live", health::live),
-                new Route(GET, "/health/ready", health::ready));
+                new Route(GET, "/health/ready", health::ready)));
     }
 
     /** The JSON API; {@code openapi.json} describes each of them. */
     List<Route> api() {
-        return List.of(
+        return and(studio.api(), List.of(
                 new Route(GET, "/api/openapi.json", openApi::document),
                 new Route(GET, "/api/v1/scenarios", api::scenarios),
                 new Route(GET, "/api/v1/rubrics", api::rubrics),
@@ -151,6 +155,10 @@ final class Routes {
                 new Route(GET, "/api/v1/progress", progress::json),
                 new Route(PUT, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::put),
                 new Route(DELETE, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::delete),
-                new Route(GET, "/api/v1/incidents/{id}/events", events::open));
+                new Route(GET, "/api/v1/incidents/{id}/events", events::open)));
+    }
+
+    private static List<Route> and(List<Route> some, List<Route> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }
