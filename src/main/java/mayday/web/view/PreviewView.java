@@ -39,6 +39,9 @@ public record PreviewView(
     private static final int LEFT = 44;
     private static final int RIGHT = 420;
 
+    /** The width of a letter of a label. */
+    private static final double LETTER = 6;
+
     public PreviewView {
         causes = List.copyOf(causes);
         signals = List.copyOf(signals);
@@ -59,8 +62,12 @@ public record PreviewView(
         public static final Asked USUAL = new Asked("", "", "", "", 13);
     }
 
-    /** A stretch during which a fault was in a state. */
-    public record Band(String x, String width, String health, String state, String since) {}
+    /**
+     * A stretch during which a fault was in a state.
+     *
+     * @param label the state, if there is room for it
+     */
+    public record Band(String x, String width, String health, String state, String label, String since) {}
 
     public static PreviewView of(Scenario scenario, Asked asked) {
         var cause = scenario.causes().stream()
@@ -169,6 +176,7 @@ public record PreviewView(
                         Format.point(end - x),
                         quiet ? "ok" : "bad",
                         passage.state().value(),
+                        end - x > LETTER * passage.state().value().length() ? passage.state().value() : "",
                         Format.clock(passage.enteredAt())));
             }
         }
