@@ -71,13 +71,21 @@ final class StudioDesk {
 
     /** The item that the path names; 404 if there is none. */
     Item item(Context ctx) {
+        return find(ctx).orElseThrow(() -> Failure.notFound("There is no such scenario or system in the folder of scenarios."
+                        + " If it was there a moment ago, its folder has vanished from the disk."));
+    }
+
+    /** The item that the path names, if there is one. */
+    Optional<Item> find(Context ctx) {
         var names = ctx.pathParamMap();
         var item = names.containsKey("system")
                 ? Item.system(names.getOrDefault("system", ""))
                 : Item.scenario(names.getOrDefault("scenario", ""));
-        return item.filter(each -> studio().sources(each).isPresent())
-                .orElseThrow(() -> Failure.notFound("There is no such scenario or system in the folder of scenarios."
-                        + " If it was there a moment ago, its folder has vanished from the disk."));
+        return item.filter(this::isThere);
+    }
+
+    boolean isThere(Item item) {
+        return studio().sources(item).isPresent();
     }
 
     /** The scenario of an item as it is written now. */
@@ -143,6 +151,7 @@ final class StudioDesk {
                 api(item),
                 item instanceof Item.OfScenario,
                 standing(item, checked),
+                studio().manuscript(item.key()).filter(Manuscript::draft).isPresent(),
                 edition.map(Edition::number).orElse(0L),
                 edition.map(each -> StudioListView.changed(each, wallClock.instant()))
                         .orElse(""),

@@ -125,8 +125,13 @@ final class StudioPages {
     }
 
     void save(Context ctx) {
-        var item = desk.item(ctx);
         var fields = StudioBody.form(ctx);
+        var found = desk.find(ctx);
+        if (found.isEmpty()) {
+            lost(ctx, fields);
+            return;
+        }
+        var item = found.get();
         switch (fields.getOrDefault("do", "save")) {
             case "check" -> again(ctx, item, fields, Notice.NONE);
             case "publish" -> publish(ctx, item, fields);
@@ -186,7 +191,25 @@ final class StudioPages {
         return fields.getOrDefault("text", "").replace("\r\n", "\n");
     }
 
+    /** Its folder has vanished from the disk, but nobody should lose what they wrote. */
+    private void lost(Context ctx, Map<String, String> fields) {
+        ctx.status(HttpStatus.CONFLICT);
+        ctx.html(site.templates.render(
+                "studio-lost.jte",
+                Map.of(
+                        "file",
+                        fields.getOrDefault("file", ""),
+                        "text",
+                        text(fields),
+                        "learner",
+                        site.learners.name(ctx))));
+    }
+
     private void again(Context ctx, Item item, Map<String, String> fields, Notice notice) {
+        if (!desk.isThere(item)) {
+            lost(ctx, fields);
+            return;
+        }
         // Who has been told what the others did may save over it: the next save knows theirs.
         var expected = notice.theirs().isEmpty() ? fields.getOrDefault("expected", "") : notice.theirs();
         var file = desk.file(item, fields.getOrDefault("file", ""));

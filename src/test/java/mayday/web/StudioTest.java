@@ -126,7 +126,7 @@ class StudioTest {
         reload();
         var rows = get("/studio").page();
         assertThat(rows.select("tr:contains(half-done)").text()).contains("Broken").contains("errors");
-        assertThat(rows.select("tr:contains(elevated-500s)").text()).contains("Published").contains("rev 1");
+        assertThat(rows.select("tr:contains(elevated-500s)").text()).contains("Published").contains("rev 2");
         assertThat(rows.select("tr:contains(storefront)").text()).contains("1 scenario");
         assertThat(get("/api/v1/studio/scenarios").json().at("/1/standing").asString()).isEqualTo("broken");
     }
@@ -160,7 +160,8 @@ class StudioTest {
         var told = submit(PAGE, late);
 
         assertThat(told.status()).isEqualTo(409);
-        assertThat(told.page().select("#text").val()).isEqualTo(original + "# Late, <b>bold</b>.\n");
+        assertThat(told.page().expectFirst("#text").wholeText().strip())
+                .isEqualTo((original + "# Late, <b>bold</b>.").strip());
         assertThat(told.page().select(".d-del").text()).contains("# Early.");
         assertThat(told.page().select(".d-add").text()).contains("# Late, <b>bold</b>.");
         assertThat(onDisk()).isEqualTo(original + "# Early.\n");
@@ -244,6 +245,8 @@ class StudioTest {
         }
         var told = submit(PAGE, late);
         assertThat(told.status()).isEqualTo(409);
+        assertThat(told.page().select("textarea").text()).as("nothing is lost").contains("# Late.");
+        assertThat(submit(PAGE, late).page().select("textarea").text()).as("nor later").contains("# Late.");
         assertThat(Files.exists(folder.resolve(MAIN))).isFalse();
         assertThat(get("/studio/none-such").status()).isEqualTo(404);
         assertThat(get("/studio/..%2f..").status()).isIn(400, 404);
@@ -284,7 +287,7 @@ class StudioTest {
     }
 
     @Test
-    void aDraftIsPlayedByItsAuthorAndKeepsItsText() throws IOException {
+    void aDraftIsPlayedByItsAuthorAndKeepsItsText() throws Exception {
         var opened = submit(PAGE, form(original + "draft: true\n", "play"));
         assertThat(opened.status()).isEqualTo(303);
         var incident = "/api/v1" + opened.header("Location");

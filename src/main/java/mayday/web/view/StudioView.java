@@ -13,6 +13,7 @@ import mayday.studio.Checked;
  *
  * @param path address of its page
  * @param standing as in {@link StudioListView.Row}
+ * @param draft whether it says of itself that it is one
  * @param edition number of the present edition; 0 if none was kept
  * @param preview none if it does not compile, or is a system
  */
@@ -22,6 +23,7 @@ public record StudioView(
         String api,
         boolean isScenario,
         String standing,
+        boolean draft,
         long edition,
         String changed,
         Desk desk,
