@@ -67,7 +67,8 @@ public final class Asks {
 
     private static Optional<String> inserted(String text, Value asks, String quoted) {
         return switch (asks) {
-            case Items items when !items.items().isEmpty() -> {
+            case Items items
+            when !items.items().isEmpty() -> {
                 var first = items.items().getFirst().place();
                 var line = line(text, first.line());
                 var dashed = DASH.matcher(line).matches() && line.indexOf("- ") == line.indexOf(line.strip());

@@ -171,10 +171,8 @@ final class FolderReader {
         var files = new TreeMap<String, String>();
         add(main, files);
         if (!files.containsKey(main)) {
-            var unreadable =
-                    problem(main, "unreadable-file", "the file cannot be read", "check that it may be read");
-            return new Manuscript(
-                    name, new Sources(main, files), new Compilation.Failed(List.of(unreadable)), false);
+            var unreadable = problem(main, "unreadable-file", "the file cannot be read", "check that it may be read");
+            return new Manuscript(name, new Sources(main, files), new Compilation.Failed(List.of(unreadable)), false);
         }
         // Whatever is wrong with the text is reported when it is compiled.
         var root = TreeReader.read(main, files.get(main), new Problems(Map.of()));
@@ -272,15 +270,17 @@ final class FolderReader {
         for (var i = 0; i < lines.size(); i++) {
             var column = lines.get(i).indexOf('\uFFFD');
             if (column >= 0) {
-                notUtf8.put(path, new Problem(
-                        Severity.ERROR,
-                        "not-utf-8",
+                notUtf8.put(
                         path,
-                        i + 1,
-                        lines.get(i).codePointCount(0, column) + 1,
-                        "the file is not UTF-8 text",
-                        lines.get(i),
-                        "save it as UTF-8"));
+                        new Problem(
+                                Severity.ERROR,
+                                "not-utf-8",
+                                path,
+                                i + 1,
+                                lines.get(i).codePointCount(0, column) + 1,
+                                "the file is not UTF-8 text",
+                                lines.get(i),
+                                "save it as UTF-8"));
                 return;
             }
         }

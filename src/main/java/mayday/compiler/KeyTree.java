@@ -36,9 +36,10 @@ public record KeyTree(Map<String, KeyTree> keys) {
         for (var sources : texts) {
             var text = sources.files().getOrDefault(sources.main(), "");
             var allowed = new IdentityHashMap<Value, Set<String>>();
-            var problems = new Problems(sources.files(), (value, keys) -> allowed.computeIfAbsent(
-                            value, _ -> new LinkedHashSet<>())
-                    .addAll(keys));
+            var problems = new Problems(
+                    sources.files(),
+                    (value, keys) -> allowed.computeIfAbsent(value, _ -> new LinkedHashSet<>())
+                            .addAll(keys));
             var root = TreeReader.read(sources.main(), text, problems);
             if (root.isPresent()) {
                 new ScenarioReader(sources, root.get(), problems).read();

@@ -58,7 +58,9 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     JournaledRooms(
             Journal journal,
             Supplier<Library> library,
-            Interpreters interpreters, InstantSource wallClock, RandomBytes entropy) {
+            Interpreters interpreters,
+            InstantSource wallClock,
+            RandomBytes entropy) {
         this.journal = journal;
         this.revisions = new Revisions(library, journal);
         this.entropy = entropy;

@@ -12,8 +12,7 @@ import mayday.scenario.Revision;
  * @param number from 1, ascending
  * @param by who saved it; {@link #ON_DISK} if the file was changed by other means
  */
-public record Edition(
-        String item, long number, Revision revision, Standing standing, Participant by, Instant notedAt) {
+public record Edition(String item, long number, Revision revision, Standing standing, Participant by, Instant notedAt) {
     /** Whoever changed a file without the studio. */
     public static final Participant ON_DISK = new Participant("", "");
 

@@ -21,8 +21,8 @@ final class EditionRows {
     /** Adds an edition after the others, unless the latest one is the same: the number that it has. */
     static long note(Handle handle, Noted noted) {
         var latest = latest(handle, noted.item());
-        var same = latest.filter(
-                each -> each.revision().equals(noted.revision()) && each.standing() == noted.standing());
+        var same =
+                latest.filter(each -> each.revision().equals(noted.revision()) && each.standing() == noted.standing());
         if (same.isPresent()) {
             return same.get().number();
         }
@@ -63,13 +63,9 @@ final class EditionRows {
         if (upTo < 1) {
             return;
         }
-        handle.execute(
-                """
+        handle.execute("""
                 delete from edition where item = ? and number <= ? and number not in
-                    (select max(number) from edition where item = ? and standing = 'published')""",
-                item,
-                upTo,
-                item);
+                    (select max(number) from edition where item = ? and standing = 'published')""", item, upTo, item);
         handle.execute("""
                 delete from revision where digest not in (select revision from edition)
                     and digest not in (select revision from incident)""");

@@ -208,9 +208,8 @@ public final class Journal implements AutoCloseable {
      */
     public Append note(List<Edition.Text> editions) {
         var now = wallClock.instant();
-        var noted = editions.stream()
-                .map(each -> EditionRows.Noted.of(each, now))
-                .toList();
+        var noted =
+                editions.stream().map(each -> EditionRows.Noted.of(each, now)).toList();
         return writer.write(handle -> {
             var last = 0L;
             for (var each : noted) {

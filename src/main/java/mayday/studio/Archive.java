@@ -131,8 +131,9 @@ public final class Archive {
                 }
                 var path = entry.getName();
                 if (!ScenarioFolder.isPath(path) || !path.contains("/")) {
-                    throw new Unfit("The zip file has a file called \"" + shown(path)
-                            + "\". Files lie in the scenario's folder, and names have letters, digits, . - and _ only.");
+                    throw new Unfit(
+                            "The zip file has a file called \"" + shown(path)
+                                    + "\". Files lie in the scenario's folder, and names have letters, digits, . - and _ only.");
                 }
                 var bytes = input.readNBytes(ScenarioFolder.MOST_BYTES + 1);
                 total += bytes.length;
@@ -164,8 +165,9 @@ public final class Archive {
                 .distinct()
                 .toList();
         if (folders.size() != 1 || Item.scenario(folders.getFirst()).isEmpty()) {
-            throw new Unfit("The zip file must hold the folder of one scenario, called as its id, and perhaps the file of"
-                    + " its system below systems/.");
+            throw new Unfit(
+                    "The zip file must hold the folder of one scenario, called as its id, and perhaps the file of"
+                            + " its system below systems/.");
         }
         var name = folders.getFirst();
         if (java.util.stream.Stream.of(".yaml", ".yml", ".json")

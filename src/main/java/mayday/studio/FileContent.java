@@ -29,7 +29,10 @@ public record FileContent(String text, String digest, boolean windowsLines, bool
     /** Of the bytes of a file; empty if they are no UTF-8 text. */
     static Optional<FileContent> of(byte[] bytes) {
         try {
-            var all = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var all = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (all.indexOf('\0') >= 0) {
                 return Optional.empty();
             }
@@ -49,9 +52,8 @@ public record FileContent(String text, String digest, boolean windowsLines, bool
     Optional<byte[]> bytes(String other) {
         var lines = windowsLines ? plain(other).replace("\n", "\r\n") : plain(other);
         try {
-            var encoded = StandardCharsets.UTF_8
-                    .newEncoder()
-                    .encode(java.nio.CharBuffer.wrap(marked ? MARK + lines : lines));
+            var encoded =
+                    StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(marked ? MARK + lines : lines));
             var bytes = new byte[encoded.remaining()];
             encoded.get(bytes);
             return Optional.of(bytes);
@@ -62,13 +64,14 @@ public record FileContent(String text, String digest, boolean windowsLines, bool
 
     /** The text as the compiler reads it from the file. */
     String stored(String other) {
-        return bytes(other).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(other);
+        return bytes(other)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse(other);
     }
 
     static String digest(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }

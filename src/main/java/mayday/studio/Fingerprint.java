@@ -34,7 +34,9 @@ record Fingerprint(Map<Path, String> files, List<Path> folders) {
         var folders = new ArrayList<Path>();
         try {
             Files.walkFileTree(
-                    folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), ScenarioFolder.MOST_DEPTH + 1,
+                    folder,
+                    EnumSet.noneOf(java.nio.file.FileVisitOption.class),
+                    ScenarioFolder.MOST_DEPTH + 1,
                     new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
@@ -48,7 +50,9 @@ record Fingerprint(Map<Path, String> files, List<Path> folders) {
                         @Override
                         public FileVisitResult visitFile(Path each, BasicFileAttributes of) {
                             if (!isHidden(each)) {
-                                files.put(each, of.size() + " " + of.lastModifiedTime().toInstant() + " " + of.fileKey());
+                                files.put(
+                                        each,
+                                        of.size() + " " + of.lastModifiedTime().toInstant() + " " + of.fileKey());
                             }
                             return next(folders.size() + files.size());
                         }
@@ -59,7 +63,8 @@ record Fingerprint(Map<Path, String> files, List<Path> folders) {
                         }
 
                         @Override
-                        public FileVisitResult postVisitDirectory(Path each, @org.jspecify.annotations.Nullable IOException vanished) {
+                        public FileVisitResult postVisitDirectory(
+                                Path each, @org.jspecify.annotations.Nullable IOException vanished) {
                             return FileVisitResult.CONTINUE;
                         }
                     });

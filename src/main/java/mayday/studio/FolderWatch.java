@@ -56,7 +56,8 @@ final class FolderWatch implements AutoCloseable {
         try {
             return Optional.of(FileSystems.getDefault().newWatchService());
         } catch (IOException | UnsupportedOperationException none) {
-            LOG.info("The system gives no notice of changed files; the folder of scenarios is looked at twice a second");
+            LOG.info(
+                    "The system gives no notice of changed files; the folder of scenarios is looked at twice a second");
             return Optional.empty();
         }
     }

@@ -228,7 +228,8 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         var id = new ScenarioId(name);
         var before = state.playable()
                 .find(id)
-                .flatMap(scenario -> Optional.ofNullable(state.playable().sources().get(id))
+                .flatMap(scenario -> Optional.ofNullable(
+                                state.playable().sources().get(id))
                         .map(sources -> new Published(scenario, sources)));
         return before.or(() -> journal.published(name)
                 .flatMap(edition -> journal.sources(edition.revision()))

@@ -72,15 +72,13 @@ public record Preview(
             incident = decided.after();
             refusal = decided instanceof Decision.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
         }
-        var until = earlier(
-                start.plus(Duration.ofMinutes(LAST_MINUTE)).plus(AFTER_LAST_MINUTE), scenario.endsAt());
-        incident = Decider.decide(scenario, incident, new Command.Observe(), until).after();
+        var until = earlier(start.plus(Duration.ofMinutes(LAST_MINUTE)).plus(AFTER_LAST_MINUTE), scenario.endsAt());
+        incident =
+                Decider.decide(scenario, incident, new Command.Observe(), until).after();
         var from = start.minus(earlierThan(cause)).minus(BEFORE_PAGE);
-        var series = incident.world()
-                .trajectory()
-                .series(shown.signal(), shown.service(), Where.everywhere(), from, until);
-        return new Preview(
-                series, from, until, passages(incident), action.map(_ -> at), refusal);
+        var series =
+                incident.world().trajectory().series(shown.signal(), shown.service(), Where.everywhere(), from, until);
+        return new Preview(series, from, until, passages(incident), action.map(_ -> at), refusal);
     }
 
     private static Duration earlierThan(Cause cause) {
@@ -100,8 +98,8 @@ public record Preview(
         var passages = new ArrayList<Passage>();
         incident.world()
                 .passages()
-                .forEach(each -> passages.add(new Passage(
-                        each.fault().value(), each.state().id(), each.enteredAt())));
+                .forEach(each -> passages.add(
+                        new Passage(each.fault().value(), each.state().id(), each.enteredAt())));
         return passages;
     }
 }

@@ -155,8 +155,7 @@ final class ScenarioFolder {
         var beside = folder.resolve("." + file.getFileName() + ".new");
         Files.deleteIfExists(beside);
         try {
-            try (var channel =
-                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 var buffer = java.nio.ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
@@ -276,8 +275,8 @@ final class ScenarioFolder {
     private static String reason(IOException e) {
         return switch (e) {
             case java.nio.file.AccessDeniedException _ -> "permission denied.";
-            case java.nio.file.FileSystemException failed when failed.getReason() != null ->
-                failed.getReason().toLowerCase(java.util.Locale.ROOT) + ".";
+            case java.nio.file.FileSystemException failed
+            when failed.getReason() != null -> failed.getReason().toLowerCase(java.util.Locale.ROOT) + ".";
             default -> "the disk refused it.";
         };
     }

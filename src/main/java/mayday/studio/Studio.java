@@ -67,7 +67,8 @@ public final class Studio implements AutoCloseable {
     public Optional<Sources> sources(Item item) {
         return switch (item) {
             case Item.OfScenario(var name) -> library.written().manuscript(name).map(Manuscript::sources);
-            case Item.OfSystem(var name) -> Optional.ofNullable(library.systems().get(name));
+            case Item.OfSystem(var name) ->
+                Optional.ofNullable(library.systems().get(name));
         };
     }
 
@@ -189,8 +190,7 @@ public final class Studio implements AutoCloseable {
                 new Proofs(Checked.Proofs.PENDING, outcome.problems(), "", Optional.empty());
             case Proving.Outcome.Done(var problems, var proved) ->
                 new Proofs(Checked.Proofs.DONE, problems, "", Optional.of(proved));
-            case Proving.Outcome.GivenUp(var why) ->
-                new Proofs(Checked.Proofs.NONE, List.of(), why, Optional.empty());
+            case Proving.Outcome.GivenUp(var why) -> new Proofs(Checked.Proofs.NONE, List.of(), why, Optional.empty());
         };
     }
 
@@ -238,8 +238,7 @@ public final class Studio implements AutoCloseable {
             case ScenarioFolder.Written.Changed(var found) ->
                 switch (found) {
                     case ScenarioFolder.Found.Text(var theirs) ->
-                        new Saved.Conflict(
-                                theirs, Differences.between(theirs.text(), FileContent.plain(text)));
+                        new Saved.Conflict(theirs, Differences.between(theirs.text(), FileContent.plain(text)));
                     case ScenarioFolder.Found.Missing _ ->
                         new Saved.Conflict(FileContent.NEW, Differences.between("", FileContent.plain(text)));
                     case ScenarioFolder.Found.Unfit(var why) -> new Saved.Refused(why);
@@ -308,7 +307,10 @@ public final class Studio implements AutoCloseable {
             if (text.isEmpty()) {
                 return new Imported.Refused("The file " + system.getKey() + " is not UTF-8 text.");
             }
-            var before = library.files().raw(system.getKey()).map(FileContent::digest).orElse(FileContent.NONE);
+            var before = library.files()
+                    .raw(system.getKey())
+                    .map(FileContent::digest)
+                    .orElse(FileContent.NONE);
             if (!before.equals(text.get().digest())
                     && library.files().write(system.getKey(), text.get().text(), before)
                             instanceof ScenarioFolder.Written.Failed(var why)) {

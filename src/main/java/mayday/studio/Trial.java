@@ -45,7 +45,8 @@ public record Trial(
         var at = scenario.pagedAt().plus(AFTER_PAGE);
         var opened = Decider.open(scenario, SEED, cause.id(), ClockMode.LIVE, scenario.pagedAt(), AUTHOR)
                 .after();
-        var incident = Decider.decide(scenario, opened, new Command.Observe(), at).after();
+        var incident =
+                Decider.decide(scenario, opened, new Command.Observe(), at).after();
         var understood = interpreter.understand(words, incident);
         var asked = Decider.decide(scenario, incident, new Command.Ask(AUTHOR, words, understood), at)
                 .after();

@@ -44,7 +44,10 @@ final class StudioDesk {
         var now = wallClock.instant();
         var scenarios = studio().written().manuscripts().stream()
                 .map(each -> StudioListView.Row.of(
-                        each, latest(each.folder()), now, Item.scenario(each.folder()).isPresent()))
+                        each,
+                        latest(each.folder()),
+                        now,
+                        Item.scenario(each.folder()).isPresent()))
                 .toList();
         var systems = studio().systems().keySet().stream()
                 .sorted()
@@ -71,7 +74,8 @@ final class StudioDesk {
 
     /** The item that the path names; 404 if there is none. */
     Item item(Context ctx) {
-        return find(ctx).orElseThrow(() -> Failure.notFound("There is no such scenario or system in the folder of scenarios."
+        return find(ctx)
+                .orElseThrow(() -> Failure.notFound("There is no such scenario or system in the folder of scenarios."
                         + " If it was there a moment ago, its folder has vanished from the disk."));
     }
 
@@ -134,13 +138,10 @@ final class StudioDesk {
     /** What somebody typed that could not be saved. */
     record Typed(String text, String expected) {}
 
-    StudioView view(
-            Item item, String file, Optional<Typed> typed, PreviewView.Asked asked, StudioView.Notice notice) {
+    StudioView view(Item item, String file, Optional<Typed> typed, PreviewView.Asked asked, StudioView.Notice notice) {
         var edition = latest(item.key());
         var desk = desk(item, file, typed);
-        var checked = desk.unfit().isEmpty()
-                ? studio().check(item, file, desk.text())
-                : studio().check(item);
+        var checked = desk.unfit().isEmpty() ? studio().check(item, file, desk.text()) : studio().check(item);
         var compiled = item instanceof Item.OfScenario
                         && manuscript(item).compilation() instanceof Compilation.Compiled(var scenario, var _)
                 ? Optional.of(scenario)

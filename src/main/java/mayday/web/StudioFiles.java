@@ -49,12 +49,13 @@ final class StudioFiles {
             throw new UncheckedIOException(broken);
         }
         switch (desk.studio().imported(bytes, "yes".equals(ctx.formParam("replace")), desk.author(ctx))) {
-            case Imported.Done(var name) ->
-                ctx.redirect("/studio/" + name + "?done=imported", HttpStatus.SEE_OTHER);
+            case Imported.Done(var name) -> ctx.redirect("/studio/" + name + "?done=imported", HttpStatus.SEE_OTHER);
             case Imported.Exists(var what) -> {
                 ctx.status(HttpStatus.CONFLICT);
-                pages.list(ctx, Notice.bad("Nothing was imported: " + what
-                        + " is there already. Tick the box to overwrite it; its history is kept."));
+                pages.list(
+                        ctx,
+                        Notice.bad("Nothing was imported: " + what
+                                + " is there already. Tick the box to overwrite it; its history is kept."));
             }
             case Imported.Refused(var why) -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -73,7 +74,10 @@ final class StudioFiles {
             }
             case Imported.Exists(var what) ->
                 throw new Failure(Failure.Problem.of(
-                        "exists", 409, "Exists", "Nothing was imported: " + what
+                        "exists",
+                        409,
+                        "Exists",
+                        "Nothing was imported: " + what
                                 + " is there already. Send it with ?replace=true to overwrite it."));
             case Imported.Refused(var why) ->
                 throw new Failure(Failure.Problem.of("bad-archive", 422, "Not imported", why));
@@ -85,10 +89,13 @@ final class StudioFiles {
         var fields = StudioBody.form(ctx);
         var words = fields.getOrDefault("words", "").strip();
         switch (added(ctx, item, fields.getOrDefault("question", ""), words)) {
-            case Saved.Done _ ->
-                ctx.redirect(StudioDesk.path(item) + "?done=wording", HttpStatus.SEE_OTHER);
+            case Saved.Done _ -> ctx.redirect(StudioDesk.path(item) + "?done=wording", HttpStatus.SEE_OTHER);
             case Saved.Conflict _ ->
-                pages.told(ctx, item, HttpStatus.CONFLICT, "Somebody else changed the file at the same moment. Try it again.");
+                pages.told(
+                        ctx,
+                        item,
+                        HttpStatus.CONFLICT,
+                        "Somebody else changed the file at the same moment. Try it again.");
             case Saved.Refused(var why) -> pages.told(ctx, item, HttpStatus.UNPROCESSABLE_CONTENT, why);
         }
     }
@@ -103,9 +110,11 @@ final class StudioFiles {
             case Saved.Done(var digest) -> ctx.json(Map.of("digest", digest));
             case Saved.Conflict _ ->
                 throw new Failure(Failure.Problem.of(
-                        "changed-meanwhile", 409, "Changed meanwhile", "Somebody else changed the file. Try it again."));
-            case Saved.Refused(var why) ->
-                throw new Failure(Failure.Problem.of("not-added", 422, "Not added", why));
+                        "changed-meanwhile",
+                        409,
+                        "Changed meanwhile",
+                        "Somebody else changed the file. Try it again."));
+            case Saved.Refused(var why) -> throw new Failure(Failure.Problem.of("not-added", 422, "Not added", why));
         }
     }
 

@@ -33,8 +33,7 @@ final class StudioHistory {
                 rows(item),
                 chosen == null ? List.of() : List.of(chosen(item, chosen)),
                 wallClock.instant());
-        ctx.html(site.templates.render(
-                "studio-history.jte", Map.of("view", view, "learner", site.learners.name(ctx))));
+        ctx.html(site.templates.render("studio-history.jte", Map.of("view", view, "learner", site.learners.name(ctx))));
     }
 
     void list(Context ctx) {
@@ -66,8 +65,8 @@ final class StudioHistory {
         var edition = number.matches("[0-9]{1,9}")
                 ? desk.studio().edition(item, Long.parseLong(number))
                 : java.util.Optional.<Edition>empty();
-        var found = edition.orElseThrow(() -> Failure.notFound("There is no edition " + number + " of " + item.name()
-                + ", or it is so old that it was given up."));
+        var found = edition.orElseThrow(() -> Failure.notFound(
+                "There is no edition " + number + " of " + item.name() + ", or it is so old that it was given up."));
         var text = text(found);
         var before = rows(item).stream()
                 .filter(each -> each.number() < found.number())
@@ -86,6 +85,7 @@ final class StudioHistory {
     private Sources text(Edition edition) {
         return desk.studio()
                 .text(edition)
-                .orElseThrow(() -> Failure.notFound("The text of edition " + edition.number() + " is not kept any more."));
+                .orElseThrow(
+                        () -> Failure.notFound("The text of edition " + edition.number() + " is not kept any more."));
     }
 }

@@ -43,8 +43,7 @@ final class StudioPages {
 
     void list(Context ctx, Notice notice) {
         ctx.html(site.templates.render(
-                "studio.jte",
-                Map.of("view", desk.list(), "notice", notice, "learner", site.learners.name(ctx))));
+                "studio.jte", Map.of("view", desk.list(), "notice", notice, "learner", site.learners.name(ctx))));
     }
 
     void show(Context ctx) {
@@ -84,7 +83,10 @@ final class StudioPages {
         }
         if (!Texts.mistake(words, Limits.QUESTION_CHARACTERS).isEmpty()) {
             throw new Failure(Failure.Problem.of(
-                    "bad-question", 422, "Not a question", "The question " + Texts.mistake(words, Limits.QUESTION_CHARACTERS) + "."));
+                    "bad-question",
+                    422,
+                    "Not a question",
+                    "The question " + Texts.mistake(words, Limits.QUESTION_CHARACTERS) + "."));
         }
         return desk.manuscript(item).compilation() instanceof Compilation.Compiled(var scenario, var _)
                 ? Optional.of(trial(scenario, fields.getOrDefault("cause", ""), words))
@@ -294,8 +296,8 @@ final class StudioPages {
 
     private static CauseId drawn(Scenario scenario, String cause, long seed) {
         if (!cause.isEmpty()) {
-            throw new Failure(
-                    Failure.Problem.of("unknown-cause", 422, "No such cause", "The scenario has no cause " + cause + "."));
+            throw new Failure(Failure.Problem.of(
+                    "unknown-cause", 422, "No such cause", "The scenario has no cause " + cause + "."));
         }
         return Decider.drawCause(scenario, seed);
     }

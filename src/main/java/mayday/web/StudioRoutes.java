@@ -49,11 +49,12 @@ final class StudioRoutes {
     }
 
     List<Route> api() {
-        return Stream.of(List.of(
-                        route(GET, "/api/v1/studio/scenarios", api::scenarios),
-                        route(GET, "/api/v1/studio/keys", api::keys),
-                        route(POST, "/api/v1/studio/archives", files::importZip),
-                        route(GET, "/api/v1/studio/systems", api::systems)),
+        return Stream.of(
+                        List.of(
+                                route(GET, "/api/v1/studio/scenarios", api::scenarios),
+                                route(GET, "/api/v1/studio/keys", api::keys),
+                                route(POST, "/api/v1/studio/archives", files::importZip),
+                                route(GET, "/api/v1/studio/systems", api::systems)),
                         ofItem(SYSTEM_API),
                         ofItem(API),
                         List.of(

@@ -30,9 +30,12 @@ class AsksTest {
 
     @Test
     void whatHasToBeDoneByHandIsLeftAlone() {
-        assertThat(Asks.with("questions:\n  pools: { asks: one }\n", "pools", "two")).isEmpty();
-        assertThat(Asks.with("questions:\n  pools: { asks: [] }\n", "drains", "two")).isEmpty();
+        assertThat(Asks.with("questions:\n  pools: { asks: one }\n", "pools", "two"))
+                .isEmpty();
+        assertThat(Asks.with("questions:\n  pools: { asks: [] }\n", "drains", "two"))
+                .isEmpty();
         assertThat(Asks.with("questions: [", "pools", "two")).isEmpty();
-        assertThat(Asks.with("questions:\n  pools: { asks: [ one ] }\n", "pools", " ")).isEmpty();
+        assertThat(Asks.with("questions:\n  pools: { asks: [ one ] }\n", "pools", " "))
+                .isEmpty();
     }
 }

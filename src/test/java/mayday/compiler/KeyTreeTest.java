@@ -12,7 +12,9 @@ class KeyTreeTest {
 
     @Test
     void ofTheScenarioItself() {
-        assertThat(TREE.keys()).containsKeys("id", "title", "draft", "causes", "questions", "limit").doesNotContainKey("*");
+        assertThat(TREE.keys())
+                .containsKeys("id", "title", "draft", "causes", "questions", "limit")
+                .doesNotContainKey("*");
     }
 
     @Test

@@ -175,7 +175,11 @@ class StudioInBrowserIT {
     @Test
     void nothingStandsInTheWayOfAReader(Browser browser) {
         facilitating(browser, true, page -> {
-            for (var path : List.of("", "/elevated-500s-streaming", "/systems/storefront", "/elevated-500s-streaming/history?edition=1")) {
+            for (var path : List.of(
+                    "",
+                    "/elevated-500s-streaming",
+                    "/systems/storefront",
+                    "/elevated-500s-streaming/history?edition=1")) {
                 page.navigate(running.getFirst().url() + "/studio" + path);
                 for (var width : List.of(1280, 390)) {
                     page.setViewportSize(width, 800);
@@ -184,7 +188,9 @@ class StudioInBrowserIT {
                             .isEqualTo(0);
                 }
                 page.setViewportSize(1280, 800);
-                assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(path)
+                        .isEmpty();
             }
         });
     }

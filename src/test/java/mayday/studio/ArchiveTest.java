@@ -32,7 +32,8 @@ class ArchiveTest {
     private static String refusal(byte[] zip) {
         return switch (Archive.read(zip)) {
             case Contents.Refused(var why) -> why;
-            case Contents.Scenario scenario -> throw new AssertionError(scenario.files().keySet());
+            case Contents.Scenario scenario ->
+                throw new AssertionError(scenario.files().keySet());
         };
     }
 
@@ -47,14 +48,24 @@ class ArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../out.txt", "a/../../out.txt", "/etc/passwd", "a\\..\\out.txt", "C:/x", "a/.git/config", "top.txt"})
+    @ValueSource(
+            strings = {
+                "../out.txt",
+                "a/../../out.txt",
+                "/etc/passwd",
+                "a\\..\\out.txt",
+                "C:/x",
+                "a/.git/config",
+                "top.txt"
+            })
     void namesThatLeadOutAreRefused(String path) throws IOException {
         assertThat(refusal(zip(MAIN, path))).startsWith("The zip file has a file called \"" + path + "\"");
     }
 
     @Test
     void onlyOneScenarioIsTaken() throws IOException {
-        assertThat(refusal(zip(MAIN, "b/scenario.yaml"))).startsWith("The zip file must hold the folder of one scenario");
+        assertThat(refusal(zip(MAIN, "b/scenario.yaml")))
+                .startsWith("The zip file must hold the folder of one scenario");
         assertThat(refusal(zip("a/other.yaml"))).isEqualTo("The zip file has no a/scenario.yaml.");
         assertThat(refusal(zip("systems/s.yaml"))).startsWith("The zip file must hold");
     }

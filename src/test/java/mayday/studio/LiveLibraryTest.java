@@ -76,10 +76,9 @@ class LiveLibraryTest {
         assertThat(played()).isNotEqualTo(before);
         assertThat(journal.editions("elevated-500s", 10))
                 .extracting(Edition::number, Edition::revision, Edition::isOnDisk)
-                .containsExactly(
-                        tuple(2L, played(), true),
-                        tuple(1L, before, true));
-        assertThat(journal.sources(before).orElseThrow().files()).containsEntry("elevated-500s/scenario.yaml", original);
+                .containsExactly(tuple(2L, played(), true), tuple(1L, before, true));
+        assertThat(journal.sources(before).orElseThrow().files())
+                .containsEntry("elevated-500s/scenario.yaml", original);
     }
 
     @Test

@@ -65,7 +65,17 @@ class ScenarioFolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../out.txt", "a/../../out.txt", "/etc/hostname", "a//b", "a/.hidden", "a/b\\..\\c", "", ".", "a/", "a/ü", "C:/x",
+                "../out.txt",
+                "a/../../out.txt",
+                "/etc/hostname",
+                "a//b",
+                "a/.hidden",
+                "a/b\\..\\c",
+                "",
+                ".",
+                "a/",
+                "a/ü",
+                "C:/x",
                 "a/b/c/d/e/f/g/h/i"
             })
     void whatLeadsOutIsNotThere(String path) throws IOException {
@@ -122,7 +132,8 @@ class ScenarioFolderTest {
         put("a/scenario.yaml", "old".getBytes(UTF_8));
         put("a/old.txt", "old".getBytes(UTF_8));
 
-        assertThat(folder().replaceFolder("a", Map.of("a/scenario.yaml", "new".getBytes(UTF_8)))).isEmpty();
+        assertThat(folder().replaceFolder("a", Map.of("a/scenario.yaml", "new".getBytes(UTF_8))))
+                .isEmpty();
 
         assertThat(folder().files("a")).containsExactly("a/scenario.yaml");
         assertThat(read("a/scenario.yaml").text()).isEqualTo("new");

@@ -122,13 +122,19 @@ class StudioTest {
 
     @Test
     void scenariosAndSystemsAreListedWithTheirState() throws IOException {
-        Files.writeString(Files.createDirectories(folder.resolve("half-done")).resolve("scenario.yaml"), "id: half-done\n");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("half-done")).resolve("scenario.yaml"), "id: half-done\n");
         reload();
         var rows = get("/studio").page();
-        assertThat(rows.select("tr:contains(half-done)").text()).contains("Broken").contains("errors");
-        assertThat(rows.select("tr:contains(elevated-500s)").text()).contains("Published").contains("rev 2");
+        assertThat(rows.select("tr:contains(half-done)").text())
+                .contains("Broken")
+                .contains("errors");
+        assertThat(rows.select("tr:contains(elevated-500s)").text())
+                .contains("Published")
+                .contains("rev 2");
         assertThat(rows.select("tr:contains(storefront)").text()).contains("1 scenario");
-        assertThat(get("/api/v1/studio/scenarios").json().at("/1/standing").asString()).isEqualTo("broken");
+        assertThat(get("/api/v1/studio/scenarios").json().at("/1/standing").asString())
+                .isEqualTo("broken");
     }
 
     /** A save that changes nothing reads the folder. */
@@ -146,8 +152,10 @@ class StudioTest {
         assertThat(editions).hasSize(2);
         assertThat(editions.at("/0/by").asString()).isEqualTo("Facilitator");
         assertThat(editions.at("/1/by").asString()).isEqualTo("on the disk");
-        assertThat(get(PAGE + "/history?edition=2").page().select(".d-add").text()).contains("# Mine.");
-        assertThat(get(API + "/editions/1").json().at("/since/0/lines").toString()).contains("# Mine.");
+        assertThat(get(PAGE + "/history?edition=2").page().select(".d-add").text())
+                .contains("# Mine.");
+        assertThat(get(API + "/editions/1").json().at("/since/0/lines").toString())
+                .contains("# Mine.");
         assertThat(get(API + "/editions/99").status()).isEqualTo(404);
     }
 
@@ -180,20 +188,26 @@ class StudioTest {
         assertThat(submit(PAGE, form(broken)).status()).isEqualTo(303);
         assertThat(get(PAGE).page().select("#publish").hasAttr("disabled")).isTrue();
         assertThat(send("POST", API + "/publish", Map.of()).status()).isEqualTo(409);
-        assertThat(caller.get("/api/v1/scenarios").json()).as("learners play the last whole one").hasSize(1);
+        assertThat(caller.get("/api/v1/scenarios").json())
+                .as("learners play the last whole one")
+                .hasSize(1);
 
-        assertThat(submit(PAGE, form(broken.replace("levle", "level"), "publish")).status()).isEqualTo(303);
+        assertThat(submit(PAGE, form(broken.replace("levle", "level"), "publish"))
+                        .status())
+                .isEqualTo(303);
         assertThat(onDisk()).isEqualTo(original);
         assertThat(get(PAGE).page().select(".top .tag").text()).startsWith("Published, rev");
     }
 
     @Test
     void problemsAreToldWhileSomebodyTypes() {
-        var checked = send("POST", API + "/check", Map.of("text", original.replace("\nlevel:", "\nlevle:"))).json();
+        var checked = send("POST", API + "/check", Map.of("text", original.replace("\nlevel:", "\nlevle:")))
+                .json();
         assertThat(checked.get("errors").asInt()).isEqualTo(2);
         assertThat(checked.get("problems").toString()).contains("did you mean `level`?");
         assertThat(checked.get("playable").asBoolean()).isFalse();
-        var system = get("/api/v1/studio/systems/storefront/file").json().get("text").asString();
+        var system =
+                get("/api/v1/studio/systems/storefront/file").json().get("text").asString();
         var changed = send(
                 "POST",
                 "/api/v1/studio/systems/storefront/check",
@@ -206,7 +220,8 @@ class StudioTest {
     @Test
     void badTextsAreToldAndNothingIsHarmed() throws IOException {
         var bomb = "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
-                + "c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c]\n".repeat(3);
+                + "c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
+                        .repeat(3);
         for (var text : new String[] {bomb, "\tid: x\n", "id: [\n", "", "x: ".repeat(3_000), "[".repeat(10_000)}) {
             var checked = send("POST", API + "/check", Map.of("text", text));
             assertThat(checked.status()).isEqualTo(200);
@@ -215,10 +230,13 @@ class StudioTest {
         var large = send("PUT", API + "/file", Map.of("text", "x".repeat(1_100_000), "expected", digest()));
         assertThat(large.status()).isEqualTo(422);
         assertThat(large.json().get("detail").asString()).isEqualTo("The text is larger than 1 MiB.");
-        assertThat(send("PUT", API + "/file", Map.of("text", "x".repeat(5_000_000), "expected", "x")).status())
+        assertThat(send("PUT", API + "/file", Map.of("text", "x".repeat(5_000_000), "expected", "x"))
+                        .status())
                 .isEqualTo(413);
-        for (var path : new String[] {"../x.yaml", "systems/storefront.yaml", "elevated-500s/../x", "elevated-500s/.x"}) {
-            assertThat(send("PUT", API + "/file", Map.of("path", path, "text", "x", "expected", "none")).status())
+        for (var path :
+                new String[] {"../x.yaml", "systems/storefront.yaml", "elevated-500s/../x", "elevated-500s/.x"}) {
+            assertThat(send("PUT", API + "/file", Map.of("path", path, "text", "x", "expected", "none"))
+                            .status())
                     .as(path)
                     .isEqualTo(422);
         }
@@ -246,7 +264,9 @@ class StudioTest {
         var told = submit(PAGE, late);
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.page().select("textarea").text()).as("nothing is lost").contains("# Late.");
-        assertThat(submit(PAGE, late).page().select("textarea").text()).as("nor later").contains("# Late.");
+        assertThat(submit(PAGE, late).page().select("textarea").text())
+                .as("nor later")
+                .contains("# Late.");
         assertThat(Files.exists(folder.resolve(MAIN))).isFalse();
         assertThat(get("/studio/none-such").status()).isEqualTo(404);
         assertThat(get("/studio/..%2f..").status()).isIn(400, 404);
@@ -254,12 +274,12 @@ class StudioTest {
 
     @Test
     void causesArePlayedAndWordingsTried() {
-        var preview = send(
-                "POST", API + "/preview", Map.of("cause", "retry-storm", "action", "0", "minute", 10));
+        var preview = send("POST", API + "/preview", Map.of("cause", "retry-storm", "action", "0", "minute", 10));
         assertThat(preview.json().at("/chosen/cause").asString()).isEqualTo("retry-storm");
         assertThat(preview.json().get("states").toString()).contains("stalled", "echo", "undone");
         assertThat(preview.json().get("points").size()).isGreaterThan(100);
-        var trial = send("POST", API + "/trials", Map.of("words", "error rate of edge")).json();
+        var trial = send("POST", API + "/trials", Map.of("words", "error rate of edge"))
+                .json();
         assertThat(trial.get("outcome").asString()).isEqualTo("answered");
         assertThat(trial.get("reply").asString()).startsWith("Error ratio");
         assertThat(get(PAGE + "?cause=retry-storm&action=0&minute=10&ask=error+rate+of+edge")
@@ -276,8 +296,13 @@ class StudioTest {
         caller.post(incident + "/questions", "{'text': 'flux capacitor'}");
         var form = get(PAGE).page().expectFirst(".cases form:has([value=flux capacitor])");
 
-        var added = submit(form.attr("action"), Map.of(
-                "words", form.select("[name=words]").val(), "question", form.select("option").first().val()));
+        var added = submit(
+                form.attr("action"),
+                Map.of(
+                        "words",
+                        form.select("[name=words]").val(),
+                        "question",
+                        form.select("option").first().val()));
 
         assertThat(added.status()).isEqualTo(303);
         assertThat(onDisk()).contains("\"flux capacitor\"");
@@ -296,7 +321,11 @@ class StudioTest {
         served.close();
         served = Served.in(data, folder);
 
-        assertThat(served.somebody().get(incident, FACILITATOR).json().get("status").asString())
+        assertThat(served.somebody()
+                        .get(incident, FACILITATOR)
+                        .json()
+                        .get("status")
+                        .asString())
                 .isEqualTo("open");
     }
 
@@ -306,15 +335,18 @@ class StudioTest {
         var exists = caller.sendBytes("/api/v1/studio/archives", zip, FACILITATOR);
         assertThat(exists.status()).isEqualTo(409);
         assertThat(exists.json().get("detail").asString())
-                .isEqualTo("Nothing was imported: the scenario elevated-500s is there already. Send it with ?replace=true to"
-                        + " overwrite it.");
+                .isEqualTo(
+                        "Nothing was imported: the scenario elevated-500s is there already. Send it with ?replace=true to"
+                                + " overwrite it.");
 
         submit(PAGE, form(original + "# Not in the zip file.\n"));
-        assertThat(caller.sendBytes("/api/v1/studio/archives?replace=true", zip, FACILITATOR).status())
+        assertThat(caller.sendBytes("/api/v1/studio/archives?replace=true", zip, FACILITATOR)
+                        .status())
                 .isEqualTo(201);
         assertThat(onDisk()).isEqualTo(original);
         assertThat(get(API + "/editions").json()).hasSize(3);
-        assertThat(caller.sendBytes("/api/v1/studio/archives", "PK".getBytes(UTF_8), FACILITATOR).status())
+        assertThat(caller.sendBytes("/api/v1/studio/archives", "PK".getBytes(UTF_8), FACILITATOR)
+                        .status())
                 .isEqualTo(422);
     }
 }

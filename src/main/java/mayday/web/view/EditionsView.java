@@ -43,8 +43,7 @@ public record EditionsView(String id, String path, List<Row> rows, List<Chosen> 
 
     public static EditionsView of(String id, String path, List<Edition> editions, List<Chosen> chosen, Instant now) {
         var rows = editions.stream()
-                .map(each -> new Row(
-                        each.number(), Words.kebab(each.standing()), StudioListView.changed(each, now)))
+                .map(each -> new Row(each.number(), Words.kebab(each.standing()), StudioListView.changed(each, now)))
                 .toList();
         return new EditionsView(id, path, rows, chosen);
     }

@@ -108,12 +108,9 @@ public record PreviewView(
                 Preview.LAST_MINUTE,
                 Format.minute(actsAt),
                 StatesDrawing.of(cause),
-                ChartDrawing.preview(
-                        title + " under " + cause.id(), signal.unit(), lines, preview.until()),
+                ChartDrawing.preview(title + " under " + cause.id(), signal.unit(), lines, preview.until()),
                 bands(cause, preview, lines),
-                preview.actsAt()
-                        .map(at -> Format.point(ChartDrawing.previewX(lines, preview.until(), at)))
-                        .stream()
+                preview.actsAt().map(at -> Format.point(ChartDrawing.previewX(lines, preview.until(), at))).stream()
                         .toList(),
                 told(action, preview, Format.minute(actsAt)),
                 SliDrawing.points(preview.series()));
@@ -156,8 +153,7 @@ public record PreviewView(
                 .orElse("if " + words(action.get()) + " at " + at);
     }
 
-    private static List<Band> bands(
-            Cause cause, Preview preview, List<mayday.evidence.Evidence.Line> lines) {
+    private static List<Band> bands(Cause cause, Preview preview, List<mayday.evidence.Evidence.Line> lines) {
         var bands = new ArrayList<Band>();
         // Of several faults at once the first one's states: two rows of bands over each other say nothing.
         var first = cause.faults().getFirst().id().value();
@@ -170,13 +166,19 @@ public record PreviewView(
             var x = clamp(ChartDrawing.previewX(lines, preview.until(), passage.enteredAt()));
             var end = clamp(ChartDrawing.previewX(lines, preview.until(), until));
             if (end > x) {
-                var quiet = cause.faults().getFirst().state(passage.state()).effects().isEmpty();
+                var quiet = cause.faults()
+                        .getFirst()
+                        .state(passage.state())
+                        .effects()
+                        .isEmpty();
                 bands.add(new Band(
                         Format.point(x),
                         Format.point(end - x),
                         quiet ? "ok" : "bad",
                         passage.state().value(),
-                        end - x > LETTER * passage.state().value().length() ? passage.state().value() : "",
+                        end - x > LETTER * passage.state().value().length()
+                                ? passage.state().value()
+                                : "",
                         Format.clock(passage.enteredAt())));
             }
         }

@@ -18,8 +18,7 @@ import mayday.scenario.Transition;
  *
  * @param told each way in a sentence
  */
-public record StatesDrawing(
-        String fault, int width, int height, List<Node> nodes, List<Way> ways, List<String> told) {
+public record StatesDrawing(String fault, int width, int height, List<Node> nodes, List<Way> ways, List<String> told) {
     private static final int ACROSS = 2;
     private static final int NODE_WIDTH = 108;
     private static final int NODE_HEIGHT = 40;
@@ -131,23 +130,25 @@ public record StatesDrawing(
             case Transition.Trigger.When(var condition) -> "when " + words(condition);
             case Transition.Trigger.On(var action) -> words(action);
         };
-        return why + switch (transition.target()) {
-            case Transition.Target.Drawn(var shares) ->
-                shares.stream()
-                        .filter(share -> share.state().equals(to))
-                        .map(share -> " (" + Math.round(share.chance() * 100) + " %)")
-                        .findFirst()
-                        .orElse("");
-            case Transition.Target.If _ -> " (if)";
-            case Transition.Target.Stay _, Transition.Target.To _ -> "";
-        };
+        return why
+                + switch (transition.target()) {
+                    case Transition.Target.Drawn(var shares) ->
+                        shares.stream()
+                                .filter(share -> share.state().equals(to))
+                                .map(share -> " (" + Math.round(share.chance() * 100) + " %)")
+                                .findFirst()
+                                .orElse("");
+                    case Transition.Target.If _ -> " (if)";
+                    case Transition.Target.Stay _, Transition.Target.To _ -> "";
+                };
     }
 
     private static String words(Condition condition) {
         var lasts = condition.sustained().isZero() ? "" : " for " + length(condition.sustained());
         return switch (condition) {
             case Condition.Threshold bar ->
-                bar.service() + " " + bar.signal().title() + (bar.comparison() == Condition.Comparison.ABOVE ? " > " : " < ")
+                bar.service() + " " + bar.signal().title()
+                        + (bar.comparison() == Condition.Comparison.ABOVE ? " > " : " < ")
                         + Format.value(bar.signal().unit(), bar.threshold()) + lasts;
             case Condition.Formula _ -> "a formula holds" + lasts;
         };
@@ -164,12 +165,13 @@ public record StatesDrawing(
             words.append(' ').append(pattern.target());
         }
         pattern.in().forEach(region -> words.append(" in ").append(region.value()));
-        pattern.bounds().forEach(bound -> words.append(' ')
-                .append(bound.argument())
-                .append(' ')
-                .append(bound.relation().sign())
-                .append(' ')
-                .append(bound.value()));
+        pattern.bounds()
+                .forEach(bound -> words.append(' ')
+                        .append(bound.argument())
+                        .append(' ')
+                        .append(bound.relation().sign())
+                        .append(' ')
+                        .append(bound.value()));
         return words.toString();
     }
 
@@ -202,8 +204,7 @@ public record StatesDrawing(
         if (from.equals(to)) {
             var x = from.middle() + 20;
             return new Way(
-                    "M" + (x - 16) + " " + from.y() + "c0-18 32-18 32-2",
-                    label, x - 24, from.y() - 8, "end", all);
+                    "M" + (x - 16) + " " + from.y() + "c0-18 32-18 32-2", label, x - 24, from.y() - 8, "end", all);
         }
         var middle = from.y() + NODE_HEIGHT / 2;
         if (from.y() == to.y() && Math.abs(from.x() - to.x()) == STEP_X) {

@@ -151,7 +151,8 @@ public record StudioView(
     }
 
     /** How the built-in players fare with a cause. */
-    public record Solvable(String cause, boolean solved, String took, int questions, int expert, int jumper, int random) {
+    public record Solvable(
+            String cause, boolean solved, String took, int questions, int expert, int jumper, int random) {
         static List<Solvable> of(Proved proved) {
             return proved.solvable().stream()
                     .map(each -> new Solvable(

@@ -40,7 +40,11 @@ public record TrialView(
                 Format.minute(trial.at()),
                 Words.kebab(understood.outcome()),
                 UnderstoodAs.words(understood, trial.at()),
-                reads.stream().map(each -> each.authored()).filter(each -> !each.isEmpty()).findFirst().orElse(""),
+                reads.stream()
+                        .map(each -> each.authored())
+                        .filter(each -> !each.isEmpty())
+                        .findFirst()
+                        .orElse(""),
                 reads.stream().mapToDouble(each -> each.confidence()).min().orElse(0),
                 trial.cost().toSeconds(),
                 understood.reply().isEmpty() ? trial.answer() : understood.reply(),
