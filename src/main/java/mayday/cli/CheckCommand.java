@@ -3,21 +3,35 @@ package mayday.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import mayday.compiler.Library;
 import mayday.compiler.Problem;
+import mayday.proof.Proofs;
+import mayday.proof.Proved;
+import mayday.question.Interpreters;
+import mayday.question.QuestionModel;
+import mayday.question.ScenarioInterpreters;
+import mayday.scenario.Scenario;
+import mayday.scenario.ScenarioId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code mayday check}: every problem of a scenario, or of a folder of scenarios. */
+/** {@code mayday check}: every problem of a scenario, or of a folder of scenarios, and the proofs that they are fair. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description =
-                "Checks scenarios and rubrics and prints every problem with its place. Exit code 1 if there is an error.")
+        description = {
+            "Checks scenarios and rubrics and prints every problem with its place. What compiles is proved fair: it is asked and played.",
+            "Exit code 0 if there is no problem, 1 if there is one (a warning, too), 2 for wrong usage. `mayday explain ID` says what a"
+                    + " problem means."
+        })
 final class CheckCommand implements Callable<Integer> {
     private static final int GOOD = 0;
     private static final int PROBLEMS_FOUND = 1;
@@ -36,8 +50,14 @@ final class CheckCommand implements Callable<Integer> {
                     "A folder of scenarios, one scenario's folder, or its file, or a rubric's file (default: ${DEFAULT-VALUE}).")
     private Path path = Path.of("scenarios");
 
-    @Option(names = "--json", description = "Print the problems as JSON.")
+    @Option(names = "--quick", description = "Leave out the proofs that play the scenarios, which take seconds.")
+    private boolean quick;
+
+    @Option(names = "--json", description = "Print the problems and what was proved as JSON.")
     private boolean json;
+
+    @Option(names = "--sarif", description = "Print the problems as SARIF 2.1.0, for code hosts.")
+    private boolean sarif;
 
     CheckCommand(Surroundings surroundings) {
         this.out = surroundings.out();
@@ -46,29 +66,85 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (json && sarif) {
+            err.println("mayday check: choose one of --json and --sarif.");
+            return WRONG_USAGE;
+        }
         if (!Files.exists(path)) {
             err.println("mayday check: there is no " + path + ". Name a folder of scenarios, or one scenario.");
             return WRONG_USAGE;
         }
-        var scenario = scenarioFolder();
-        var alone = isScenario(path) || !scenario.equals(path) || isRubrics(path);
-        var library = Library.read(alone ? parent(scenario) : path);
-        var problems = isScenario(scenario)
-                ? about(library, scenario)
-                : isRubrics(scenario) ? aboutRubrics(library) : library.problems();
-        var errors = problems.stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .count();
-        if (json) {
-            out.println(JsonMapper.builder()
-                    .build()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(problems));
+        var folder = scenarioFolder();
+        var alone = isScenario(path) || !folder.equals(path) || isRubrics(path);
+        var library = Library.read(alone ? parent(folder) : path);
+        var problems = new ArrayList<>(
+                isScenario(folder)
+                        ? about(library, folder)
+                        : isRubrics(folder) ? aboutRubrics(library) : library.problems());
+        var proved = prove(library, isRubrics(folder) ? List.of() : scenarios(library, folder), problems);
+        if (sarif) {
+            out.println(Sarif.of(problems));
+        } else if (json) {
+            out.println(inJson(problems, proved));
         } else {
-            problems.forEach(problem -> out.println(problem.rendered() + System.lineSeparator()));
-            out.println(summary(library, errors, problems.size() - errors));
+            print(library, problems, proved);
         }
-        return errors > 0 ? PROBLEMS_FOUND : GOOD;
+        return problems.isEmpty() ? GOOD : PROBLEMS_FOUND;
+    }
+
+    /** The scenarios that were meant and can be played. */
+    private static List<Scenario> scenarios(Library library, Path folder) {
+        var name = name(folder);
+        return library.scenarios().stream()
+                .filter(scenario -> !isScenario(folder) || scenario.id().value().equals(name))
+                .toList();
+    }
+
+    /** Proves what compiled, and adds the problems of that. */
+    private Map<Scenario, Proved> prove(Library library, List<Scenario> scenarios, List<Problem> problems) {
+        var proved = new LinkedHashMap<Scenario, Proved>();
+        if (scenarios.isEmpty()) {
+            return proved;
+        }
+        var model = new FutureTask<>(QuestionModel::load);
+        Thread.ofPlatform().name("question-model").daemon().start(model);
+        var interpreters = new ScenarioInterpreters(model);
+        for (var scenario : scenarios) {
+            if (!quick) {
+                proved.put(scenario, played(library, scenario, problems));
+            }
+            problems.addAll(asked(library, scenario, interpreters));
+        }
+        return proved;
+    }
+
+    private static Proved played(Library library, Scenario scenario, List<Problem> problems) {
+        var played = Proofs.played(library.source(scenario.id()), scenario);
+        problems.addAll(played.problems());
+        return played;
+    }
+
+    private static List<Problem> asked(Library library, Scenario scenario, Interpreters interpreters) {
+        return Proofs.quick(library.source(scenario.id()), scenario, interpreters.of(scenario));
+    }
+
+    private static String inJson(List<Problem> problems, Map<Scenario, Proved> proved) {
+        var byId = new LinkedHashMap<ScenarioId, Proved>();
+        proved.forEach((scenario, each) -> byId.put(scenario.id(), each));
+        return JsonMapper.builder()
+                .build()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(ProvedJson.of(problems, byId));
+    }
+
+    private void print(Library library, List<Problem> problems, Map<Scenario, Proved> proved) {
+        problems.forEach(problem -> out.println(problem.rendered() + System.lineSeparator()));
+        proved.forEach((scenario, each) -> {
+            if (each.problems().isEmpty()) {
+                SolvableTable.print(scenario, each, out);
+            }
+        });
+        out.println(summary(library, problems));
     }
 
     /** The folder of the one scenario that was named, or the path itself. */
@@ -85,9 +161,13 @@ final class CheckCommand implements Callable<Integer> {
         return parent == null ? path.toAbsolutePath() : parent;
     }
 
+    private static String name(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
     /** The problems of one scenario, and those of the systems, which it may be built on. */
     private static List<Problem> about(Library library, Path scenario) {
-        var name = scenario.toAbsolutePath().normalize().getFileName() + "/";
+        var name = name(scenario) + "/";
         return library.problems().stream()
                 .filter(problem ->
                         problem.file().startsWith(name) || problem.file().startsWith("systems/"))
@@ -106,12 +186,16 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static String summary(Library library, long errors, long warnings) {
+    private static String summary(Library library, List<Problem> problems) {
+        var errors = problems.stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .count();
         var playable = library.scenarios().size();
-        return errors == 0 && warnings == 0
+        return problems.isEmpty()
                 ? "No problems. " + count(playable, "scenario") + " can be played, and judged by "
                         + count(library.rubrics().size(), "rubric") + "."
-                : count(errors, "error") + ", " + count(warnings, "warning") + ".";
+                : count(errors, "error") + ", " + count(problems.size() - errors, "warning") + ". `mayday explain "
+                        + problems.getFirst().id() + "` says more about the first.";
     }
 
     private static String count(long number, String noun) {

@@ -31,6 +31,7 @@ public final class Mayday implements Runnable {
         line.addSubcommand(new CommandLine(new ServeCommand(surroundings)));
         line.addSubcommand(new CommandLine(new PlayCommand(surroundings)));
         line.addSubcommand(new CommandLine(new CheckCommand(surroundings)));
+        line.addSubcommand(new CommandLine(new ExplainCommand(surroundings)));
         line.addSubcommand(new CommandLine(new QuestionsCommand(surroundings)));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());

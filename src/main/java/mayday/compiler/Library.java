@@ -59,6 +59,15 @@ public record Library(
         return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
     }
 
+    /** The texts of a scenario of this library. */
+    public Sources source(ScenarioId id) {
+        var found = sources.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("no scenario " + id);
+        }
+        return found;
+    }
+
     public Optional<Rubric> rubric(String id) {
         return rubrics.stream().filter(rubric -> rubric.id().equals(id)).findFirst();
     }

@@ -14,8 +14,17 @@ import mayday.simulation.Series;
 public final class CustomerImpact {
     private CustomerImpact() {}
 
+    /** The system's first SLO; one of three nines over 30 days where requests enter, if it has none. */
     static Slo slo(Incident incident) {
-        return incident.scenario().system().slos().getFirst();
+        var system = incident.scenario().system();
+        return system.slos().stream()
+                .findFirst()
+                .orElseGet(() -> new Slo(
+                        "Requests at " + system.traffic().entry(),
+                        system.traffic().entry(),
+                        0.999,
+                        30,
+                        0));
     }
 
     /** The error ratio that the SLO counts. */

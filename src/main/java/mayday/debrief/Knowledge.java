@@ -64,7 +64,8 @@ public final class Knowledge {
         }
     }
 
-    private static boolean isSymptom(Interpretation read) {
+    /** Whether a question is about how the incident shows, not about what the system does or what somebody knows. */
+    public static boolean isSymptom(Interpretation read) {
         return read.authored().isEmpty() && SYMPTOMS.contains(read.dimension());
     }
 

@@ -20,7 +20,7 @@ import mayday.scenario.Signal;
  * Whether somebody at a screen would tell two answers to the same question apart. Other words tell them apart, another health of a
  * service, another event in a list, and a figure that is more than {@value #AT_A_GLANCE} times the other; noise does not.
  */
-final class Likeness {
+public final class Likeness {
     /** Figures are alike up to this ratio: a factor of two is what a person sees on a chart without measuring. */
     static final double AT_A_GLANCE = 2;
 
@@ -42,7 +42,8 @@ final class Likeness {
 
     private Likeness() {}
 
-    static boolean alike(Answer one, Answer other) {
+    /** Whether they look the same; alike is not transitive. */
+    public static boolean alike(Answer one, Answer other) {
         return health(one).equals(health(other))
                 && texts(one.text(), other.text())
                 && evidence(one.evidence(), other.evidence());

@@ -6,11 +6,11 @@ import mayday.scenario.Condition;
 import mayday.simulation.Trajectory;
 
 /** Looks whether conditions hold. */
-final class Conditions {
+public final class Conditions {
     private Conditions() {}
 
     /** Whether {@code condition} holds at {@code at} and has held without a break for as long as it asks. */
-    static boolean holds(Incident incident, Condition condition, Instant at) {
+    public static boolean holds(Incident incident, Condition condition, Instant at) {
         return heldFor(incident, condition, at, condition.sustained(), true);
     }
 

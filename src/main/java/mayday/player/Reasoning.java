@@ -84,16 +84,18 @@ final class Reasoning {
     }
 
     /**
-     * The action that spares customers most if {@code cause} is the true one, the narrowest of those that are about as good; none if
-     * nothing helps noticeably.
+     * The action that spares customers most if {@code cause} is the true one, or ends what is left of the impact, the narrowest of those
+     * that are about as good; none if nothing helps noticeably.
      */
     Optional<Action> remedy(Cause cause, Set<Action> without, Participant player) {
         var world = suppositions.under(cause.id());
-        var untouched = failedAfter(world, Optional.empty(), player);
+        var doingNothing = after(world, Optional.empty(), player);
+        var untouched = doingNothing.failed();
         var tried = Remedies.of(incident.scenario(), cause).stream()
                 .filter(action -> !without.contains(action))
-                .map(action -> new Tried(action, failedAfter(world, Optional.of(action), player)))
-                .filter(each -> untouched - each.failed() > WORTH_IT * untouched)
+                .map(action -> new Tried(action, after(world, Optional.of(action), player)))
+                .filter(each -> untouched - each.failed() > WORTH_IT * untouched
+                        || (each.outlook().isOver() && !doingNothing.isOver()))
                 .toList();
         var least = tried.stream().mapToDouble(Tried::failed).min();
         return tried.stream()
@@ -103,10 +105,21 @@ final class Reasoning {
                 .map(Tried::action);
     }
 
-    private record Tried(Action action, double failed) {}
+    private record Tried(Action action, Outlook outlook) {
+        double failed() {
+            return outlook.failed();
+        }
+    }
 
-    /** Requests that fail from now until the horizon. */
-    private static double failedAfter(Incident world, Optional<Action> action, Participant player) {
+    /**
+     * What is to be expected.
+     *
+     * @param failed requests that fail from now until the horizon
+     * @param isOver whether customers are well again then
+     */
+    private record Outlook(double failed, boolean isOver) {}
+
+    private static Outlook after(Incident world, Optional<Action> action, Participant player) {
         var until = world.now().plus(HORIZON);
         var before = CustomerImpact.cost(world, world.now()).failedRequests();
         var after = world;
@@ -116,6 +129,8 @@ final class Reasoning {
         }
         after = Decider.decide(world.scenario(), after, new Command.Observe(), until)
                 .after();
-        return CustomerImpact.cost(after, until).failedRequests() - before;
+        return new Outlook(
+                CustomerImpact.cost(after, until).failedRequests() - before,
+                after.impact() instanceof mayday.incident.Impact.Ended);
     }
 }

@@ -12,6 +12,7 @@ import mayday.scenario.ActionPattern;
 import mayday.scenario.Cause;
 import mayday.scenario.Change;
 import mayday.scenario.ChangeKind;
+import mayday.scenario.Effect;
 import mayday.scenario.Scenario;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Transition.Trigger;
@@ -23,6 +24,7 @@ public final class Remedies {
 
     private Remedies() {}
 
+    /** What undoes the cause or moves it on, at most {@value #MOST}; where nothing does, ways to lead customers around it. */
     public static List<Action> of(Scenario scenario, Cause cause) {
         var remedies = new ArrayList<Action>();
         for (var fault : cause.faults()) {
@@ -30,6 +32,7 @@ public final class Remedies {
             for (var pattern : patterns(fault)) {
                 remedies.addAll(matching(scenario, pattern));
             }
+            remedies.addAll(emptying(fault));
         }
         if (remedies.isEmpty()) {
             remedies.addAll(evacuations(scenario));
@@ -47,6 +50,19 @@ public final class Remedies {
             }
         }
         return evacuations;
+    }
+
+    /** What has leaked is not given back when the leak is stopped: a restart empties it. */
+    private static List<Action> emptying(Cause fault) {
+        var restarts = new ArrayList<Action>();
+        for (var state : fault.states()) {
+            for (var effect : state.effects()) {
+                if (effect instanceof Effect.OnService on && on.parameter() == Effect.ServiceParameter.LEAK) {
+                    restarts.add(new Action.Restart(on.service(), on.where()));
+                }
+            }
+        }
+        return restarts;
     }
 
     private static List<ActionPattern> patterns(Cause fault) {

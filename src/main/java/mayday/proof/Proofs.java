@@ -1,8 +1,10 @@
 package mayday.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import mayday.compiler.Problem;
 import mayday.compiler.Sources;
+import mayday.proof.Proved.Solvable;
 import mayday.question.Interpreter;
 import mayday.scenario.Scenario;
 
@@ -24,7 +26,14 @@ public final class Proofs {
      * @return in order of place
      */
     public static List<Problem> quick(Sources sources, Scenario scenario, Interpreter interpreter) {
-        return List.of();
+        var draft = Draft.of(sources, scenario);
+        new Leaks(draft).check();
+        new Phrasings(
+                        draft,
+                        interpreter,
+                        Rehearsals.opened(draft, draft.causes().getFirst().id()))
+                .check();
+        return draft.written().problems();
     }
 
     /**
@@ -34,6 +43,20 @@ public final class Proofs {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; it is looked at between two runs
      */
     public static Proved played(Sources sources, Scenario scenario) {
-        return new Proved(List.of(), List.of(), List.of(), List.of());
+        var draft = Draft.of(sources, scenario);
+        var page = new Page(draft);
+        if (!page.isCalmBefore()) {
+            return new Proved(draft.written().problems(), List.of(), List.of(), List.of());
+        }
+        draft.causes().forEach(page::check);
+        var discernment = new Discernment(draft);
+        var pairs = discernment.pairs();
+        var solvable = new ArrayList<Solvable>();
+        for (var cause : draft.causes()) {
+            var players = new Players(draft, cause);
+            var curable = new Cures(draft, cause, players.remedies()).check();
+            solvable.add(players.solvable(curable));
+        }
+        return new Proved(draft.written().problems(), solvable, discernment.separations(), pairs);
     }
 }

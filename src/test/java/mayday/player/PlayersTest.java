@@ -21,7 +21,6 @@ class PlayersTest {
 
     /** Causes on which a built-in player falls short, with the reason; there only the rough order is held. */
     private static final Map<String, String> SHORT_OF_IT = Map.of(
-            "filling-heap", "what was leaked has to be freed as well, and one remedy is tried after the other",
             "heap-analysis", "a false alarm: there is nothing at which an expert could be better than a checklist");
 
     record Played(Scenario scenario, CauseId cause) {

@@ -1,0 +1,203 @@
+package mayday.proof;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import mayday.debrief.Knowledge;
+import mayday.debrief.Likeness;
+import mayday.evidence.Answer;
+import mayday.incident.Incident;
+import mayday.incident.Supposition;
+import mayday.proof.Askables.Askable;
+import mayday.proof.Proved.Pair;
+import mayday.proof.Proved.Separation;
+import mayday.proof.Proved.Telling;
+import mayday.scenario.Cause;
+import mayday.scenario.CauseId;
+
+/**
+ * Whether every two causes can be told apart (diagnosability, Sampath et al. 1995): each is run, the same questions are asked, and the
+ * answers are laid side by side. Symptoms do not count: since when and how steeply it fails differs by how a cause was written, and says
+ * nothing to whoever does not know that. Wide questions come first, soon after the page; services, regions and later moments are only tried for
+ * pairs that are left.
+ */
+final class Discernment {
+    /** More answers than this are not worked out: forty causes on a system of a hundred services would take an hour. */
+    static final int MOST_ANSWERS = 60_000;
+
+    private static final Duration SOON = Duration.ofMinutes(2);
+
+    private final Draft draft;
+    private final List<Cause> causes;
+    private final List<Supposition> worlds;
+    private final Map<Both, Telling> told = new TreeMap<>();
+    private final List<Separation> separations = new ArrayList<>();
+    private Incident base;
+    private int answered;
+
+    /** Two causes by their numbers, the lower first. */
+    private record Both(int one, int other) implements Comparable<Both> {
+        @Override
+        public int compareTo(Both second) {
+            return one == second.one ? Integer.compare(other, second.other) : Integer.compare(one, second.one);
+        }
+    }
+
+    Discernment(Draft draft) {
+        this.draft = draft;
+        this.causes = draft.causes();
+        this.base = Rehearsals.opened(draft.unconditional(), causes.getFirst().id());
+        this.worlds = causes.parallelStream()
+                .map(cause -> new Supposition(base, cause.id()))
+                .toList();
+    }
+
+    /** How well the wide questions separate the causes soon after the page, the one that tells most first. */
+    List<Separation> separations() {
+        return separations.stream()
+                .sorted(Comparator.comparingDouble(Separation::bits).reversed().thenComparing(Separation::takes))
+                .toList();
+    }
+
+    /** Every two causes, those without a question that tells them apart included, which are reported. */
+    List<Pair> pairs() {
+        var scenario = draft.scenario();
+        at(SOON);
+        ask(Askables.wide(scenario), true);
+        if (!isDone()) {
+            ask(Askables.narrow(scenario), false);
+        }
+        for (var part = 1; part <= 3 && !isDone(); part++) {
+            at(scenario.limit().multipliedBy(part).dividedBy(4));
+            ask(Askables.wide(scenario), false);
+            ask(Askables.narrow(scenario), false);
+        }
+        return all().map(this::pair).toList();
+    }
+
+    private Pair pair(Both both) {
+        var one = causes.get(both.one());
+        var other = causes.get(both.other());
+        var telling = Optional.ofNullable(told.get(both));
+        if (telling.isEmpty() && answered <= MOST_ANSWERS) {
+            draft.report(
+                    other,
+                    "undiagnosable-pair",
+                    "nothing that can be asked tells `%s` from `%s`: %,d questions are answered alike under both"
+                            .formatted(other.id(), one.id(), answered / causes.size()),
+                    "let them do something different to the system, or write a question whose answer depends on the cause");
+        } else if (telling.isEmpty()) {
+            draft.report(
+                    other,
+                    "not-proved",
+                    "whether `%s` can be told from `%s` was not found out: after %,d answers it was given up"
+                            .formatted(other.id(), one.id(), MOST_ANSWERS),
+                    "write a question whose answer depends on the cause");
+        }
+        return new Pair(one.id(), other.id(), telling);
+    }
+
+    private java.util.stream.Stream<Both> all() {
+        return IntStream.range(0, causes.size())
+                .boxed()
+                .flatMap(one -> IntStream.range(one + 1, causes.size()).mapToObj(other -> new Both(one, other)));
+    }
+
+    private boolean isDone() {
+        return answered > MOST_ANSWERS || all().allMatch(told::containsKey);
+    }
+
+    private void at(Duration afterPage) {
+        base = Rehearsals.later(base, draft.scenario().pagedAt().plus(afterPage));
+        worlds.parallelStream().forEach(world -> world.follow(base));
+    }
+
+    private void ask(List<Askable> askables, boolean separating) {
+        var asked = Duration.between(draft.scenario().pagedAt(), base.now());
+        var at = base.now();
+        for (var askable : askables) {
+            Interruption.end();
+            if (!separating && isDone()) {
+                return;
+            }
+            var answers = worlds.parallelStream()
+                    .map(world -> world.answer(askable.read(), at))
+                    .toList();
+            answered += answers.size();
+            if (!Knowledge.isSymptom(askable.read())) {
+                compare(askable, asked, answers);
+            }
+            if (separating) {
+                separations.add(separation(askable, answers));
+            }
+        }
+    }
+
+    private void compare(Askable askable, Duration asked, List<Answer> answers) {
+        var telling = new Telling(askable.words(), asked, askable.takes());
+        all().filter(both -> isBetter(telling, told.get(both)))
+                .filter(both -> !alike(answers.get(both.one()), answers.get(both.other())))
+                .forEach(both -> told.put(both, telling));
+    }
+
+    private static boolean isBetter(Telling telling, @org.jspecify.annotations.Nullable Telling than) {
+        return than == null
+                || telling.asked().plus(telling.takes()).compareTo(than.asked().plus(than.takes())) < 0;
+    }
+
+    private static boolean alike(Answer one, Answer other) {
+        return Likeness.alike(one, other) && Likeness.alike(other, one);
+    }
+
+    private Separation separation(Askable askable, List<Answer> answers) {
+        var groups = groups(answers);
+        var total = causes.stream().mapToDouble(Cause::weight).sum();
+        var bits = 0.0;
+        for (var group : groups) {
+            var share = group.stream()
+                            .mapToDouble(number -> causes.get(number).weight())
+                            .sum()
+                    / total;
+            bits -= share * StrictMath.log(share) / StrictMath.log(2);
+        }
+        return new Separation(
+                askable.words(),
+                askable.read().authored(),
+                askable.takes(),
+                Math.max(0, bits),
+                groups.stream().map(this::ids).toList());
+    }
+
+    private List<CauseId> ids(List<Integer> group) {
+        return group.stream().map(number -> causes.get(number).id()).toList();
+    }
+
+    /** Causes that a chain of like answers connects are in one group: nobody could draw a line between them. */
+    private static List<List<Integer>> groups(List<Answer> answers) {
+        var groups = new ArrayList<List<Integer>>();
+        var left = new ArrayList<>(IntStream.range(0, answers.size()).boxed().toList());
+        while (!left.isEmpty()) {
+            var group = new HashSet<Integer>();
+            var open = new ArrayDeque<Integer>(List.of(left.getFirst()));
+            while (!open.isEmpty()) {
+                int next = open.remove();
+                group.add(next);
+                left.remove(Integer.valueOf(next));
+                left.stream()
+                        .filter(each -> !open.contains(each)
+                                && (Likeness.alike(answers.get(next), answers.get(each))
+                                        || Likeness.alike(answers.get(each), answers.get(next))))
+                        .forEach(open::add);
+            }
+            groups.add(group.stream().sorted().toList());
+        }
+        return groups;
+    }
+}
