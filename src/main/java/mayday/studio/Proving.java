@@ -41,7 +41,6 @@ final class Proving implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform()
             .name("proving")
             .daemon()
-            .priority(Thread.MIN_PRIORITY)
             .unstarted(this::run);
     private boolean started = false;
     private boolean closed = false;
@@ -137,7 +136,6 @@ final class Proving implements AutoCloseable {
                 wait();
             } catch (InterruptedException _) {
                 // It was meant for the text before.
-                continue;
             }
         }
         if (closed) {
