@@ -38,10 +38,7 @@ final class Proving implements AutoCloseable {
             return size() > MOST_KEPT;
         }
     };
-    private final Thread thread = Thread.ofPlatform()
-            .name("proving")
-            .daemon()
-            .unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().name("proving").daemon().unstarted(this::run);
     private boolean started = false;
     private boolean closed = false;
     private List<Job> running = List.of();

@@ -19,6 +19,7 @@ import mayday.journal.Journal;
 import mayday.journal.Misunderstood;
 import mayday.question.Interpreter;
 import mayday.question.Interpreters;
+import mayday.scenario.CauseId;
 import mayday.scenario.Revision;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
@@ -323,6 +324,16 @@ public final class Studio implements AutoCloseable {
                 .replaceFolder(name, own)
                 .<Imported>map(Imported.Refused::new)
                 .orElseGet(() -> new Imported.Done(name));
+    }
+
+    /** Keeps a wording that was tried as a test of the scenario; refused if these words are kept already. */
+    public Saved keep(String name, CauseId cause, Trial trial, Participant by) {
+        var path = KeptTest.path(name, trial);
+        return switch (save(new Item.OfScenario(name), path, KeptTest.text(cause, trial), FileContent.NONE, by)) {
+            case Saved.Done done -> done;
+            case Saved.Refused refused -> refused;
+            case Saved.Conflict _ -> new Saved.Refused("It is kept as a test already, in " + path + ".");
+        };
     }
 
     /**

@@ -26,7 +26,7 @@ import mayday.scenario.Scenario;
 public record Trial(
         String words, Instant at, Understanding understood, Duration cost, String answer, List<String> evidence) {
     /** So long after the page a learner has looked around and asks. */
-    private static final Duration AFTER_PAGE = Duration.ofMinutes(5);
+    static final Duration AFTER_PAGE = Duration.ofMinutes(5);
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final long SEED = 1;

@@ -100,6 +100,33 @@ final class StudioFiles {
         }
     }
 
+    void keep(Context ctx) {
+        var item = desk.item(ctx);
+        var fields = StudioBody.form(ctx);
+        var words = fields.getOrDefault("words", "").strip();
+        switch (pages.kept(ctx, item, fields.getOrDefault("cause", ""), words)) {
+            case Saved.Done _ -> ctx.redirect(StudioDesk.path(item) + "?done=test", HttpStatus.SEE_OTHER);
+            case Saved.Conflict _ ->
+                pages.told(ctx, item, HttpStatus.CONFLICT, "Somebody else wrote that test at the same moment.");
+            case Saved.Refused(var why) -> pages.told(ctx, item, HttpStatus.UNPROCESSABLE_CONTENT, why);
+        }
+    }
+
+    void apiKeep(Context ctx) {
+        var item = desk.item(ctx);
+        var body = StudioBody.json(ctx, "words", "cause");
+        var words = body.text("words", Limits.QUESTION_CHARACTERS);
+        var cause = body.optionalText("cause", MOST_ID_CHARACTERS);
+        body.check();
+        switch (pages.kept(ctx, item, cause, words.strip())) {
+            case Saved.Done(var digest) -> ctx.status(HttpStatus.CREATED).json(Map.of("digest", digest));
+            case Saved.Conflict _ ->
+                throw new Failure(Failure.Problem.of(
+                        "changed-meanwhile", 409, "Changed meanwhile", "Somebody else wrote that test. Look at it."));
+            case Saved.Refused(var why) -> throw new Failure(Failure.Problem.of("not-kept", 422, "Not kept", why));
+        }
+    }
+
     void apiAddWording(Context ctx) {
         var item = desk.item(ctx);
         var body = StudioBody.json(ctx, "question", "words");

@@ -11,6 +11,7 @@ import mayday.incident.ClockMode;
 import mayday.incident.Decider;
 import mayday.incident.Limits;
 import mayday.incident.Terms;
+import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.studio.Item;
@@ -94,11 +95,30 @@ final class StudioPages {
     }
 
     TrialView trial(Scenario scenario, String cause, String words) {
-        var chosen = scenario.causes().stream()
-                .filter(each -> each.id().value().equals(cause))
+        return TrialView.of(tried(scenario, cause(scenario, cause), words));
+    }
+
+    private Trial tried(Scenario scenario, Cause cause, String words) {
+        return Trial.of(scenario, cause, desk.studio().interpreter(scenario), words);
+    }
+
+    /** The cause of that name, or the first one. */
+    private static Cause cause(Scenario scenario, String name) {
+        return scenario.causes().stream()
+                .filter(each -> each.id().value().equals(name))
                 .findFirst()
                 .orElse(scenario.causes().getFirst());
-        return TrialView.of(Trial.of(scenario, chosen, desk.studio().interpreter(scenario), words));
+    }
+
+    /** Keeps a wording as a test. */
+    Saved kept(Context ctx, Item item, String cause, String words) {
+        var mistake = words.isBlank() ? "is empty" : Texts.mistake(words, Limits.QUESTION_CHARACTERS);
+        if (!mistake.isEmpty()) {
+            return new Saved.Refused("The question " + mistake + ".");
+        }
+        var scenario = desk.scenario(item);
+        var truth = cause(scenario, cause);
+        return desk.studio().keep(item.name(), truth.id(), tried(scenario, truth, words), desk.author(ctx));
     }
 
     /** The curves and states of another cause, signal or action: a part of the page, for a script. */

@@ -44,6 +44,7 @@ final class StudioRoutes {
                 route(POST, "/studio/{scenario}/preview", pages::preview),
                 route(POST, "/studio/{scenario}/bench", pages::bench),
                 route(POST, "/studio/{scenario}/wordings", files::addWording),
+                route(POST, "/studio/{scenario}/tests", files::keep),
                 route(GET, "/studio/{scenario}/archive", files::export),
                 route(GET, "/studio/{scenario}/history", history::page));
     }
@@ -63,6 +64,7 @@ final class StudioRoutes {
                                 route(POST, API + "/trials", api::trial),
                                 route(GET, API + "/misunderstood", api::misunderstood),
                                 route(POST, API + "/wordings", files::apiAddWording),
+                                route(POST, API + "/tests", files::apiKeep),
                                 route(GET, API + "/archive", files::export),
                                 route(POST, API + "/publish", api::publish),
                                 route(POST, API + "/incidents", api::play)))

@@ -291,6 +291,25 @@ class StudioTest {
     }
 
     @Test
+    void aWordingIsKeptAsATest() throws IOException {
+        var kept = submit(PAGE + "/tests", Map.of("words", "error rate of edge?", "cause", "retry-storm"));
+        assertThat(kept.status()).isEqualTo(303);
+        assertThat(Files.readString(folder.resolve("elevated-500s/playthroughs/asked-error-rate-of-edge.yaml")))
+                .isEqualTo("""
+                        # Kept in the studio: it has to be understood as it was then.
+                        title: "Asked: error rate of edge?"
+                        cause: retry-storm
+                        steps:
+                          - wait: 5m
+                          - ask: "error rate of edge?"
+                            then: { outcome: answered, understood-as: [error-rate] }
+                        """);
+        var again = send("POST", API + "/tests", Map.of("words", "Error rate of edge"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.json().get("detail").asString()).startsWith("It is kept as a test already");
+    }
+
+    @Test
     void aQuestionThatWasNotUnderstoodIsAddedWithOneClick() throws IOException {
         var incident = caller.open();
         caller.post(incident + "/questions", "{'text': 'flux capacitor'}");
