@@ -79,7 +79,7 @@ final class StudioPages {
     /** The wording that is tried, if one is. */
     private Optional<TrialView> trial(Item item, Map<String, String> fields) {
         var words = fields.getOrDefault("ask", "").strip();
-        if (words.isEmpty() || !(desk.studio().manuscript(item.key()).isPresent())) {
+        if (words.isEmpty() || desk.studio().manuscript(item.key()).isEmpty()) {
             return Optional.empty();
         }
         if (!Texts.mistake(words, Limits.QUESTION_CHARACTERS).isEmpty()) {
