@@ -110,14 +110,14 @@ class StudioInBrowserIT {
             assertThat(page.locator("#saved")).hasText("not saved");
             assertThat(page.locator(".cm-lintRange-error")).hasText("levle");
 
-            page.keyboard().press("Shift+Home");
-            page.keyboard().type("# Mended.");
+            page.keyboard().press("Home");
+            page.keyboard().type("# ");
             assertThat(page.locator("#counts")).hasText("none");
             page.keyboard().press("Control+s");
 
             assertThat(page.locator(".st-note")).hasText("Saved.");
             assertThat(page.locator(".top .tag")).containsText("rev 2");
-            assertThat(text("elevated-500s/scenario.yaml")).contains("\n# Mended.\n");
+            assertThat(text("elevated-500s/scenario.yaml")).contains("\n# levle: expert\n");
 
             assertThat(page.locator(".cm-content")).isVisible();
             page.locator("#cause").selectOption("retry-storm");
