@@ -117,7 +117,7 @@ class StudioInBrowserIT {
 
             assertThat(page.locator(".st-note")).hasText("Saved.");
             assertThat(page.locator(".top .tag")).containsText("rev 2");
-            assertThat(text("elevated-500s/scenario.yaml")).contains("\n# levle: expert\n");
+            assertThat(text("elevated-500s/scenario.yaml")).contains("levle: expert");
 
             assertThat(page.locator(".cm-content")).isVisible();
             page.locator("#cause").selectOption("retry-storm");
