@@ -36,6 +36,7 @@ final class House {
             "mayday.cli",
             "mayday.web",
             "mayday.web.view",
+            "mayday.studio",
             "mayday.drill",
             "mayday.journal",
             "mayday.proof",
@@ -101,6 +102,7 @@ final class House {
         var libraries = Stream.of(
                 only("mayday.web", "io.javalin..", "gg.jte..", "org.eclipse.jetty..", "jakarta.servlet.."),
                 only("mayday.journal", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite.."),
+                only("mayday.studio", "com.github.difflib.."),
                 only("mayday.compiler", "org.snakeyaml.."),
                 only("mayday.compiler", "dev.cel.."),
                 only("mayday.compiler", "com.samskivert.."),

@@ -132,6 +132,10 @@ class HouseTest {
         return Stream.of(
                 new Trespasser("mayday.drill", "io.javalin.http.Context context;", web),
                 new Trespasser("mayday.web.view", "gg.jte.TemplateOutput output;", web),
+                new Trespasser(
+                        "mayday.cli",
+                        "com.github.difflib.patch.Patch<String> patch;",
+                        "only mayday.studio imports com.github.difflib.."),
                 new Trespasser("mayday.drill", "java.sql.Connection connection;", sql),
                 new Trespasser("mayday", "org.jdbi.v3.core.Jdbi jdbi;", sql),
                 new Trespasser(

@@ -17,6 +17,8 @@ import mayday.journal.Journal;
 import mayday.question.Interpreters;
 import mayday.question.QuestionModel;
 import mayday.question.ScenarioInterpreters;
+import mayday.studio.LiveLibrary;
+import mayday.studio.Studio;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,18 +26,20 @@ import org.slf4j.LoggerFactory;
 final class Assembly implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
 
-    private final Library library;
+    private final LiveLibrary library;
+    private final Studio studio;
     private final Journal journal;
     private final JournaledRooms rooms;
 
     private final FutureTask<QuestionModel> model;
     private final Interpreters interpreters;
 
-    private Assembly(Library library, Journal journal, Surroundings surroundings) {
-        this.library = library;
+    private Assembly(Path scenarios, Library read, Journal journal, Surroundings surroundings) {
+        this.library = LiveLibrary.of(scenarios, journal, read);
         this.journal = journal;
         this.model = new FutureTask<>(QuestionModel::load);
         this.interpreters = new ScenarioInterpreters(model);
+        this.studio = new Studio(library, journal, new ScenarioInterpreters(model));
         this.rooms = JournaledRooms.start(
                 journal, library, interpreters, surroundings.wallClock(), surroundings.entropy()::nextBytes);
     }
@@ -63,6 +67,7 @@ final class Assembly implements AutoCloseable {
         return new Begun(
                 beside("scenarios", () -> Library.read(scenarios)),
                 beside("journal-opening", () -> Journal.open(data, surroundings.wallClock())),
+                scenarios,
                 surroundings);
     }
 
@@ -78,13 +83,13 @@ final class Assembly implements AutoCloseable {
     }
 
     /** What is being read and opened; the caller may do something else before it waits for the end of that. */
-    record Begun(Future<Library> library, Future<Journal> journal, Surroundings surroundings) {
+    record Begun(Future<Library> library, Future<Journal> journal, Path scenarios, Surroundings surroundings) {
         Assembly finish() throws Unfit {
             var read = ended(library);
             read.problems().stream()
                     .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                     .forEach(problem -> LOG.warn("{}", problem.rendered()));
-            return new Assembly(read, ended(journal), surroundings);
+            return new Assembly(scenarios, read, ended(journal), surroundings);
         }
 
         private static <T> T ended(Future<T> work) throws Unfit {
@@ -112,16 +117,31 @@ final class Assembly implements AutoCloseable {
     }
 
     private void train() {
+        train(library.get());
+        library.onChange(changed ->
+                Thread.ofPlatform().name("interpreter-training").daemon().start(() -> train(changed)));
+    }
+
+    private void train(Library playable) {
         try {
-            library.scenarios().forEach(interpreters::of);
+            playable.scenarios().forEach(interpreters::of);
             LOG.debug("Questions about all scenarios are answered at once from now on");
         } catch (CompletionException failed) {
             LOG.error("Questions cannot be answered", failed);
         }
     }
 
+    /** From now on a change in the folder of scenarios is noticed within a second. */
+    void watch() {
+        library.watch();
+    }
+
     Library library() {
-        return library;
+        return library.get();
+    }
+
+    Studio studio() {
+        return studio;
     }
 
     Interpreters interpreters() {
@@ -134,6 +154,7 @@ final class Assembly implements AutoCloseable {
 
     @Override
     public void close() {
+        studio.close();
         rooms.close();
         journal.close();
     }

@@ -79,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         try {
             var key = SigningKey.in(data, surroundings.entropy()::nextBytes);
-            premises.complete(new Premises(assembly.library(), assembly.rooms(), assembly.interpreters(), key));
+            premises.complete(new Premises(assembly.studio(), assembly.rooms(), assembly.interpreters(), key));
             serve(assembly, web);
             return GOOD;
         } catch (DataUnusable unusable) {
@@ -107,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
         surroundings.out().println("Mayday is at http://localhost:" + web.port() + " (Ctrl-C ends it)");
         surroundings.out().flush();
         assembly.loadModel();
+        assembly.watch();
         ended.await();
     }
 

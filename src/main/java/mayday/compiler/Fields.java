@@ -23,6 +23,7 @@ final class Fields {
     /** Entries of one mapping or list. */
     static final int MOST_ENTRIES = 500;
 
+    private final Value value;
     private final Place owner;
     private final String what;
     private final Problems problems;
@@ -32,6 +33,7 @@ final class Fields {
     private final boolean readable;
 
     private Fields(Value value, Place owner, String what, Problems problems) {
+        this.value = value;
         this.owner = owner;
         this.what = what;
         this.problems = problems;
@@ -96,6 +98,7 @@ final class Fields {
 
     /** Reports every key that nobody asked for. */
     void end() {
+        problems.offer(value, asked);
         for (var entry : byKey.values()) {
             var key = entry.key();
             if (!asked.contains(key.text())) {

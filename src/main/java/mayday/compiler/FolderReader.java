@@ -7,10 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +38,42 @@ final class FolderReader {
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<Scenario> scenarios = new ArrayList<>();
     private final Map<ScenarioId, Sources> sources = new HashMap<>();
-    private final Set<String> notUtf8 = new HashSet<>();
+    private final Map<String, Problem> notUtf8 = new HashMap<>();
+    private final List<Manuscript> manuscripts = new ArrayList<>();
+    private final List<Manuscript> known;
+    private final Map<String, String> instead;
 
-    FolderReader(Path folder) {
+    /**
+     * @param known manuscripts that were compiled before: whose text is the same is not compiled again
+     * @param instead texts by path that count in place of what is on the disk
+     */
+    FolderReader(Path folder, List<Manuscript> known, Map<String, String> instead) {
         this.folder = folder;
+        this.known = List.copyOf(known);
+        this.instead = Map.copyOf(instead);
     }
 
     Library read() {
         for (var name : folders()) {
-            mainFile(name).ifPresent(this::scenario);
+            manuscript(name).ifPresent(this::add);
         }
         scenarios.sort(Comparator.comparing(Scenario::level).thenComparing(Scenario::title));
         var rubrics = rubrics();
-        return new Library(scenarios, sources, rubrics, List.copyOf(problems));
+        return new Library(scenarios, sources, rubrics, List.copyOf(problems), manuscripts);
+    }
+
+    private void add(Manuscript manuscript) {
+        manuscripts.add(manuscript);
+        problems.addAll(manuscript.problems());
+        if (manuscript.compilation() instanceof Compilation.Compiled(var scenario, var _)) {
+            scenarios.add(scenario);
+            sources.put(scenario.id(), manuscript.sources());
+        }
+    }
+
+    /** The scenario in the folder {@code name}; empty if it has no file of its own there. */
+    Optional<Manuscript> manuscript(String name) {
+        return mainFile(name).map(main -> manuscript(name, main));
     }
 
     /** The rubrics that compiled, the default one first: the one that is built in, if the folder has none of that id. */
@@ -69,10 +90,11 @@ final class FolderReader {
     }
 
     private Optional<Rubric> rubric(String path, String text) {
+        Optional.ofNullable(notUtf8.get(path)).ifPresent(problems::add);
         var found = new Problems(Map.of(path, text));
         var rubric = RubricReader.read(path, text, found);
         problems.addAll(found.all());
-        return rubric.filter(_ -> !found.anyErrors() && !notUtf8.contains(path));
+        return rubric.filter(_ -> !found.anyErrors() && !notUtf8.containsKey(path));
     }
 
     private List<String> rubricFiles() {
@@ -132,7 +154,7 @@ final class FolderReader {
     private Optional<String> mainFile(String name) {
         var there = SystemFile.ENDINGS.stream()
                 .map(ending -> name + "/" + MAIN + ending)
-                .filter(path -> Files.isRegularFile(folder.resolve(path)))
+                .filter(path -> instead.containsKey(path) || Files.isRegularFile(folder.resolve(path)))
                 .toList();
         if (there.size() > 1) {
             problem(
@@ -145,29 +167,46 @@ final class FolderReader {
         return there.stream().findFirst();
     }
 
-    private void scenario(String main) {
+    private Manuscript manuscript(String name, String main) {
         var files = new TreeMap<String, String>();
         add(main, files);
         if (!files.containsKey(main)) {
-            problem(Severity.ERROR, main, "unreadable-file", "the file cannot be read", "check that it may be read");
-            return;
+            var unreadable = problem(main, "unreadable-file", "the file cannot be read", "check that it may be read");
+            return new Manuscript(name, new Sources(main, files), new Compilation.Failed(List.of(unreadable)), false);
         }
-        mentioned(main, files.get(main)).forEach(path -> add(path, files));
+        // Whatever is wrong with the text is reported when it is compiled.
+        var root = TreeReader.read(main, files.get(main), new Problems(Map.of()));
+        mentioned(main, root).forEach(path -> add(path, files));
         var texts = new Sources(main, files);
-        var compilation = ScenarioCompiler.compile(texts);
-        problems.addAll(compilation.problems());
-        if (compilation instanceof Compilation.Compiled(var scenario, var _)
-                && Collections.disjoint(files.keySet(), notUtf8)) {
-            scenarios.add(scenario);
-            sources.put(scenario.id(), texts);
+        return new Manuscript(name, texts, compiled(name, texts), isDraft(root));
+    }
+
+    private Compilation compiled(String name, Sources texts) {
+        var flawed = texts.files().keySet().stream()
+                .filter(notUtf8::containsKey)
+                .map(notUtf8::get)
+                .toList();
+        if (!flawed.isEmpty()) {
+            var all = new LinkedHashSet<>(flawed);
+            all.addAll(ScenarioCompiler.compile(texts).problems());
+            return new Compilation.Failed(List.copyOf(all));
         }
+        return known.stream()
+                .filter(each -> each.folder().equals(name) && each.sources().equals(texts))
+                .map(Manuscript::compilation)
+                .findFirst()
+                .orElseGet(() -> ScenarioCompiler.compile(texts));
+    }
+
+    private static boolean isDraft(Optional<Value> root) {
+        return root.isPresent()
+                && root.get() instanceof Entries scenario
+                && at(scenario, "draft").equals(Optional.of("true"));
     }
 
     /** The paths of the files that a scenario names: its system and its evidence. */
-    private static List<String> mentioned(String main, String text) {
+    private static List<String> mentioned(String main, Optional<Value> root) {
         var paths = new ArrayList<String>();
-        // Whatever is wrong with the text is reported when it is compiled.
-        var root = TreeReader.read(main, text, new Problems(Map.of()));
         if (root.isPresent() && root.get() instanceof Entries scenario) {
             at(scenario, "system").ifPresent(name -> paths.addAll(SystemFile.paths(name)));
             for (var entry : scenario.entries()) {
@@ -198,6 +237,11 @@ final class FolderReader {
      * named.
      */
     private void add(String path, Map<String, String> files) {
+        var other = instead.get(path);
+        if (other != null) {
+            files.put(path, other);
+            return;
+        }
         try {
             var file = folder.resolve(path);
             // A link may lead out of the folder although its name does not.
@@ -222,20 +266,21 @@ final class FolderReader {
     }
 
     private void notUtf8(String path, String text) {
-        notUtf8.add(path);
         var lines = text.lines().toList();
         for (var i = 0; i < lines.size(); i++) {
             var column = lines.get(i).indexOf('\uFFFD');
             if (column >= 0) {
-                problems.add(new Problem(
-                        Severity.ERROR,
-                        "not-utf-8",
+                notUtf8.put(
                         path,
-                        i + 1,
-                        lines.get(i).codePointCount(0, column) + 1,
-                        "the file is not UTF-8 text",
-                        lines.get(i),
-                        "save it as UTF-8"));
+                        new Problem(
+                                Severity.ERROR,
+                                "not-utf-8",
+                                path,
+                                i + 1,
+                                lines.get(i).codePointCount(0, column) + 1,
+                                "the file is not UTF-8 text",
+                                lines.get(i),
+                                "save it as UTF-8"));
                 return;
             }
         }
@@ -243,5 +288,9 @@ final class FolderReader {
 
     private void problem(Severity severity, String path, String id, String message, String suggestion) {
         problems.add(new Problem(severity, id, path, 1, 1, message, "", suggestion));
+    }
+
+    private static Problem problem(String path, String id, String message, String suggestion) {
+        return new Problem(Severity.ERROR, id, path, 1, 1, message, "", suggestion);
     }
 }

@@ -15,10 +15,16 @@ import mayday.scenario.ScenarioId;
  * @param sources their texts
  * @param rubrics those that compiled, the default one first, the others in order of title
  * @param problems of all files, those of broken scenarios and rubrics included
+ * @param manuscripts all scenarios as they were written, the broken ones included, in order of their folders
  */
 public record Library(
-        List<Scenario> scenarios, Map<ScenarioId, Sources> sources, List<Rubric> rubrics, List<Problem> problems) {
+        List<Scenario> scenarios,
+        Map<ScenarioId, Sources> sources,
+        List<Rubric> rubrics,
+        List<Problem> problems,
+        List<Manuscript> manuscripts) {
     public Library {
+        manuscripts = List.copyOf(manuscripts);
         scenarios = List.copyOf(scenarios);
         sources = Map.copyOf(sources);
         rubrics = List.copyOf(rubrics);
@@ -27,7 +33,7 @@ public record Library(
 
     /** A library that judges by the default rubric alone. */
     public Library(List<Scenario> scenarios, Map<ScenarioId, Sources> sources, List<Problem> problems) {
-        this(scenarios, sources, List.of(Rubric.DEFAULT), problems);
+        this(scenarios, sources, List.of(Rubric.DEFAULT), problems, List.of());
     }
 
     /**
@@ -36,7 +42,17 @@ public record Library(
      * cannot be read gives a problem and no scenarios.
      */
     public static Library read(Path folder) {
-        return new FolderReader(folder).read();
+        return new FolderReader(folder, List.of(), Map.of()).read();
+    }
+
+    /** Reads {@code folder} anew; of what has the same text as in this library nothing is compiled again. */
+    public Library again(Path folder) {
+        return new FolderReader(folder, manuscripts, Map.of()).read();
+    }
+
+    /** The manuscript in the folder of that name. */
+    public Optional<Manuscript> manuscript(String name) {
+        return manuscripts.stream().filter(each -> each.folder().equals(name)).findFirst();
     }
 
     public Optional<Scenario> find(ScenarioId id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import mayday.compiler.Problem.Severity;
 
 /** Collects what is wrong in the files of one scenario, so that an author sees all of it in one run. */
@@ -25,8 +26,22 @@ final class Problems {
     /** A set, because a value that is written once and used through an alias is read several times. */
     private final Set<Problem> found = new LinkedHashSet<>();
 
+    /** Hears which keys each mapping may have. */
+    private final BiConsumer<Value, Set<String>> keys;
+
     Problems(Map<String, String> files) {
+        this(files, (_, _) -> {});
+    }
+
+    /** @param keys is told which keys each mapping that is read may have */
+    Problems(Map<String, String> files, BiConsumer<Value, Set<String>> keys) {
+        this.keys = keys;
         files.forEach((path, text) -> lines.put(path, text.lines().toList()));
+    }
+
+    /** Notes which keys a mapping may have. */
+    void offer(Value mapping, Set<String> allowed) {
+        keys.accept(mapping, allowed);
     }
 
     void error(Place place, String id, String message) {

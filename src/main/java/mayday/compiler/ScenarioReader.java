@@ -49,6 +49,8 @@ final class ScenarioReader {
     /** The scenario; it is of use only if no error was found. */
     Scenario read() {
         var id = id();
+        // Who keeps it from learners looks at it themselves: FolderReader.
+        fields.flagOr("draft", false);
         var system = SystemFile.read(fields.name("system"), sources, problems);
         var topology = system.map(read -> Topology.of(read, problems)).orElseGet(() -> Topology.anything(problems));
         var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));

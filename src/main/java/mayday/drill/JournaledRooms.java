@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import mayday.compiler.Library;
 import mayday.compiler.Sources;
 import mayday.drill.JournaledRoom.Surroundings;
@@ -55,7 +56,11 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
             Thread.ofPlatform().name("live-clock").daemon().factory());
 
     JournaledRooms(
-            Journal journal, Library library, Interpreters interpreters, InstantSource wallClock, RandomBytes entropy) {
+            Journal journal,
+            Supplier<Library> library,
+            Interpreters interpreters,
+            InstantSource wallClock,
+            RandomBytes entropy) {
         this.journal = journal;
         this.revisions = new Revisions(library, journal);
         this.entropy = entropy;
@@ -65,11 +70,16 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     /**
      * Opens the rooms, and lets their live clocks run until they are closed.
      *
+     * @param library asked each time: which scenarios there are may change while incidents are played
      * @param wallClock real time
      * @param entropy where incidents get their unguessable ids from
      */
     public static JournaledRooms start(
-            Journal journal, Library library, Interpreters interpreters, InstantSource wallClock, RandomBytes entropy) {
+            Journal journal,
+            Supplier<Library> library,
+            Interpreters interpreters,
+            InstantSource wallClock,
+            RandomBytes entropy) {
         var rooms = new JournaledRooms(journal, library, interpreters, wallClock, entropy);
         var _ = rooms.ticking.scheduleWithFixedDelay(rooms::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         return rooms;

@@ -3,6 +3,7 @@ package mayday.drill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mayday.compiler.Compilation;
 import mayday.compiler.Library;
 import mayday.compiler.ScenarioCompiler;
@@ -13,35 +14,38 @@ import mayday.scenario.Revision;
 import mayday.scenario.Scenario;
 
 /**
- * The scenarios that incidents are played with: those of the library, and earlier revisions from the journal, compiled
+ * The scenarios that incidents are played with: those of the library as it is now, and other revisions from the journal, compiled
  * again. Safe for use by several threads.
  */
 final class Revisions {
     /** Earlier revisions that stay compiled. */
     private static final int MOST_EARLIER = 16;
 
-    private final Library library;
+    private final Supplier<Library> library;
     private final Journal journal;
     private final Map<Revision, Scenario> earlier = new LinkedHashMap<>(16, 0.75f, true);
 
-    Revisions(Library library, Journal journal) {
+    /** @param library asked each time: which scenarios there are may change */
+    Revisions(Supplier<Library> library, Journal journal) {
         this.library = library;
         this.journal = journal;
     }
 
-    /** The text of a scenario of the library. */
+    /** The text of a scenario of the library, or of one that is kept in the journal. */
     Sources textOf(Scenario scenario) {
-        var sources = library.sources().get(scenario.id());
-        if (sources == null || !sources.revision().equals(scenario.revision())) {
-            throw new IllegalArgumentException(
-                    "the library has no text of " + scenario.id() + " " + scenario.revision());
+        var sources = library.get().sources().get(scenario.id());
+        if (sources != null && sources.revision().equals(scenario.revision())) {
+            return sources;
         }
-        return sources;
+        // It was found in the library a moment ago, or it is a draft that its author tries.
+        return journal.sources(scenario.revision())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no text of " + scenario.id() + " " + scenario.revision()));
     }
 
     /** The scenario of a revision, if that is the library's. */
     Optional<Scenario> current(Revision revision) {
-        return library.scenarios().stream()
+        return library.get().scenarios().stream()
                 .filter(scenario -> scenario.revision().equals(revision))
                 .findFirst();
     }

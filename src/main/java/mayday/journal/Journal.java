@@ -201,7 +201,39 @@ public final class Journal implements AutoCloseable {
         return query(handle -> ResultRows.playedBy(handle, participantId, most));
     }
 
-    /** The text of a revision that some incident was played with. */
+    /**
+     * Notes what the texts of scenarios and systems are now, except those that are what was noted last: all or nothing.
+     *
+     * @param editions their numbers and times do not matter
+     */
+    public Append note(List<Edition.Text> editions) {
+        var now = wallClock.instant();
+        var noted =
+                editions.stream().map(each -> EditionRows.Noted.of(each, now)).toList();
+        return writer.write(handle -> {
+            var last = 0L;
+            for (var each : noted) {
+                last = EditionRows.note(handle, each);
+            }
+            return new Append.Appended(last);
+        });
+    }
+
+    /** What was noted of an item, the newest first, at most {@code most}. */
+    public List<Edition> editions(String item, int most) {
+        return query(handle -> EditionRows.of(handle, item, most));
+    }
+
+    public Optional<Edition> edition(String item, long number) {
+        return query(handle -> EditionRows.find(handle, item, number));
+    }
+
+    /** The latest edition of an item that learners were to have. */
+    public Optional<Edition> published(String item) {
+        return query(handle -> EditionRows.published(handle, item));
+    }
+
+    /** The text of a revision that some incident was played with, or that some edition is. */
     public Optional<Sources> sources(Revision revision) {
         return query(handle -> Rows.sources(handle, revision));
     }

@@ -167,7 +167,7 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
                 word(Status.class, row.getString("status")));
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String stored) {
+    static <E extends Enum<E>> E word(Class<E> type, String stored) {
         return Words.parse(type, stored)
                 .orElseThrow(() -> new JournalUnavailable(
                         "A row of the journal cannot be read: \"" + stored + "\" is no " + type.getSimpleName() + "."));

@@ -41,7 +41,12 @@ final class Body {
             throw new Failure(Failure.Problem.of(
                     "unsupported-media-type", 415, "Wrong content type", "Send a body of type application/json."));
         }
-        var body = new Body(parse(ctx), "", new ArrayList<>());
+        return of(ctx.bodyAsBytes(), allowed);
+    }
+
+    /** As {@link #of(Context, String...)}, of a body that was read already. */
+    static Body of(byte[] bytes, String... allowed) {
+        var body = new Body(parse(bytes), "", new ArrayList<>());
         body.checkNames(List.of(allowed));
         return body;
     }
@@ -54,9 +59,9 @@ final class Body {
         }
     }
 
-    private static ObjectNode parse(Context ctx) {
+    private static ObjectNode parse(byte[] bytes) {
         try {
-            if (JSON.readTree(ctx.bodyAsBytes()) instanceof ObjectNode object) {
+            if (JSON.readTree(bytes) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JacksonException malformed) {
@@ -105,6 +110,15 @@ final class Body {
             return "";
         }
         return text;
+    }
+
+    /** A text that must be there, whatever is in it. */
+    String anyText(String name) {
+        if (!has(name) || !fields.get(name).isString()) {
+            wrong(name, "must be a text");
+            return "";
+        }
+        return fields.get(name).stringValue();
     }
 
     /** A whole number that must be there. */

@@ -49,7 +49,11 @@ final class Errors {
                         ctx.method().name() + " is not possible here. See /api for what is.");
             case 413 ->
                 Problem.of(
-                        "too-large", 413, "Too large", "A request has at most " + Web.MOST_BODY_BYTES / 1024 + " KiB.");
+                        "too-large",
+                        413,
+                        "Too large",
+                        "A request has at most " + Web.MOST_BODY_BYTES / 1024 + " KiB, one to the studio "
+                                + StudioBody.MOST_BYTES / 1024 / 1024 + " MiB.");
             case 500 ->
                 Problem.of(
                         "internal",

@@ -62,7 +62,7 @@ final class Guard {
      * closed never reads why.
      */
     static void size(Context ctx) throws IOException {
-        if (ctx.contentLength() <= Web.MOST_BODY_BYTES) {
+        if (ctx.contentLength() <= (isOfStudio(ctx.path()) ? StudioBody.MOST_BYTES : Web.MOST_BODY_BYTES)) {
             return;
         }
         try (var body = ctx.req().getInputStream()) {
@@ -74,6 +74,11 @@ final class Guard {
             }
         }
         throw new ContentTooLargeResponse();
+    }
+
+    /** Whole files are sent there, by facilitators. */
+    private static boolean isOfStudio(String path) {
+        return path.startsWith("/studio/") || path.startsWith("/api/v1/studio/");
     }
 
     private static String header(Context ctx, String name) {

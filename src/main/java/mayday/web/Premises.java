@@ -4,17 +4,24 @@ import mayday.compiler.Library;
 import mayday.drill.Rooms;
 import mayday.journal.SigningKey;
 import mayday.question.Interpreters;
+import mayday.studio.Studio;
 
 /**
  * What the site shows and where it keeps things.
  *
+ * @param studio where the scenarios are written
  * @param interpreters asked whether they are ready, no more: questions go to the rooms
  * @param key with which learners' cookies are signed
  */
-public record Premises(Library library, Rooms rooms, Interpreters interpreters, SigningKey key) {
+public record Premises(Studio studio, Rooms rooms, Interpreters interpreters, SigningKey key) {
+
+    /** What learners may play as things are now. */
+    Library library() {
+        return studio.playable();
+    }
 
     /** Whether a question about any of the scenarios is answered without waiting for the question model. */
     boolean isReady() {
-        return library.scenarios().stream().allMatch(interpreters::isReady);
+        return library().scenarios().stream().allMatch(interpreters::isReady);
     }
 }

@@ -8,7 +8,9 @@ import static io.javalin.http.HandlerType.PUT;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The map of the site: every address and what answers there. */
 final class Routes {
@@ -30,8 +32,10 @@ final class Routes {
     private final EventStream events;
     private final OpenApi openApi;
     private final Health health;
+    private final StudioRoutes studio;
 
-    Routes(Site site, Clients clients) {
+    Routes(Site site, Clients clients, InstantSource wallClock) {
+        this.studio = new StudioRoutes(site, wallClock);
         var regions = new Regions(site.templates);
         var judging = new Judging(site);
         this.catalogue = new Catalogue(site);
@@ -61,96 +65,104 @@ final class Routes {
 
     /** Pages and the forms on them. */
     List<Route> site() {
-        return List.of(
-                new Route(GET, "/", catalogue::show),
-                new Route(GET, "/progress", progress::show),
-                new Route(GET, "/me", catalogue::me),
-                new Route(POST, "/me", catalogue::rename),
-                new Route(POST, "/incidents", catalogue::open),
-                new Route(GET, "/incidents/{id}", pages::room),
-                new Route(GET, "/incidents/{id}/stream", stream::open),
-                new Route(GET, "/incidents/{id}/debrief", debrief::show),
-                new Route(GET, "/incidents/{id}/debrief/what-if", forks::show),
-                new Route(POST, "/incidents/{id}/forks", forks::fork),
-                new Route(GET, "/incidents/{id}/post-mortem", postMortem::show),
-                new Route(POST, "/incidents/{id}/post-mortem", postMortem::save),
-                new Route(GET, "/incidents/{id}/post-mortem.md", postMortem::markdown),
-                new Route(GET, "/incidents/{id}/post-mortem.json", postMortem::json),
-                new Route(POST, "/incidents/{id}/reviewer-questions/{qid}", reviewer::answer),
-                new Route(GET, "/incidents/{id}/facilitator", overrides::signIn),
-                new Route(POST, "/incidents/{id}/debrief/overrides", overrides::override),
-                new Route(POST, "/incidents/{id}/debrief/overrides/{part}/withdraw", overrides::withdraw),
-                new Route(POST, "/incidents/{id}/acknowledge", moves::acknowledge),
-                new Route(POST, "/incidents/{id}/questions", moves::ask),
-                new Route(GET, "/incidents/{id}/evidence/{eid}", pages::evidence),
-                new Route(POST, "/incidents/{id}/evidence/{eid}/pin", moves::pin),
-                new Route(GET, "/incidents/{id}/evidence/{eid}/link", ctx -> pages.form(ctx, MoveForm.LINK)),
-                new Route(POST, "/incidents/{id}/evidence/{eid}/link", moves::link),
-                new Route(GET, "/incidents/{id}/hypotheses/new", ctx -> pages.form(ctx, MoveForm.HYPOTHESIS)),
-                new Route(POST, "/incidents/{id}/hypotheses", moves::state),
-                new Route(GET, "/incidents/{id}/hypotheses/{hid}", ctx -> pages.form(ctx, MoveForm.JUDGE)),
-                new Route(POST, "/incidents/{id}/hypotheses/{hid}", moves::judge),
-                new Route(POST, "/incidents/{id}/hypotheses/{hid}/confidence", moves::revise),
-                new Route(GET, "/incidents/{id}/actions/{kind}", ctx -> pages.form(ctx, MoveForm.ACT)),
-                new Route(POST, "/incidents/{id}/actions/{kind}", moves::act),
-                new Route(POST, "/incidents/{id}/started/{aid}/cancel", moves::cancel),
-                new Route(GET, "/incidents/{id}/severity", ctx -> pages.form(ctx, MoveForm.SEVERITY)),
-                new Route(POST, "/incidents/{id}/severity", moves::severity),
-                new Route(GET, "/incidents/{id}/updates", ctx -> pages.form(ctx, MoveForm.UPDATE)),
-                new Route(POST, "/incidents/{id}/updates", moves::update),
-                new Route(GET, "/incidents/{id}/messages/{mid}/reply", ctx -> pages.form(ctx, MoveForm.REPLY)),
-                new Route(POST, "/incidents/{id}/messages/{mid}/reply", moves::reply),
-                new Route(POST, "/incidents/{id}/questions/{qid}/fallback", moves::takeFallback),
-                new Route(GET, "/incidents/{id}/escalations", ctx -> pages.form(ctx, MoveForm.ESCALATE)),
-                new Route(POST, "/incidents/{id}/escalations", moves::escalate),
-                new Route(GET, "/incidents/{id}/wait", ctx -> pages.form(ctx, MoveForm.WAIT)),
-                new Route(POST, "/incidents/{id}/wait", moves::waitOn),
-                new Route(GET, "/incidents/{id}/hints", ctx -> pages.form(ctx, MoveForm.HINT)),
-                new Route(POST, "/incidents/{id}/hints", moves::hint),
-                new Route(GET, "/incidents/{id}/close", ctx -> pages.form(ctx, MoveForm.CLOSE)),
-                new Route(POST, "/incidents/{id}/close", moves::close),
-                new Route(GET, "/api", openApi::page),
-                new Route(GET, "/health/live", health::live),
-                new Route(GET, "/health/ready", health::ready));
+        return and(
+                studio.site(),
+                List.of(
+                        new Route(GET, "/", catalogue::show),
+                        new Route(GET, "/progress", progress::show),
+                        new Route(GET, "/me", catalogue::me),
+                        new Route(POST, "/me", catalogue::rename),
+                        new Route(POST, "/incidents", catalogue::open),
+                        new Route(GET, "/incidents/{id}", pages::room),
+                        new Route(GET, "/incidents/{id}/stream", stream::open),
+                        new Route(GET, "/incidents/{id}/debrief", debrief::show),
+                        new Route(GET, "/incidents/{id}/debrief/what-if", forks::show),
+                        new Route(POST, "/incidents/{id}/forks", forks::fork),
+                        new Route(GET, "/incidents/{id}/post-mortem", postMortem::show),
+                        new Route(POST, "/incidents/{id}/post-mortem", postMortem::save),
+                        new Route(GET, "/incidents/{id}/post-mortem.md", postMortem::markdown),
+                        new Route(GET, "/incidents/{id}/post-mortem.json", postMortem::json),
+                        new Route(POST, "/incidents/{id}/reviewer-questions/{qid}", reviewer::answer),
+                        new Route(GET, "/incidents/{id}/facilitator", overrides::signIn),
+                        new Route(POST, "/incidents/{id}/debrief/overrides", overrides::override),
+                        new Route(POST, "/incidents/{id}/debrief/overrides/{part}/withdraw", overrides::withdraw),
+                        new Route(POST, "/incidents/{id}/acknowledge", moves::acknowledge),
+                        new Route(POST, "/incidents/{id}/questions", moves::ask),
+                        new Route(GET, "/incidents/{id}/evidence/{eid}", pages::evidence),
+                        new Route(POST, "/incidents/{id}/evidence/{eid}/pin", moves::pin),
+                        new Route(GET, "/incidents/{id}/evidence/{eid}/link", ctx -> pages.form(ctx, MoveForm.LINK)),
+                        new Route(POST, "/incidents/{id}/evidence/{eid}/link", moves::link),
+                        new Route(GET, "/incidents/{id}/hypotheses/new", ctx -> pages.form(ctx, MoveForm.HYPOTHESIS)),
+                        new Route(POST, "/incidents/{id}/hypotheses", moves::state),
+                        new Route(GET, "/incidents/{id}/hypotheses/{hid}", ctx -> pages.form(ctx, MoveForm.JUDGE)),
+                        new Route(POST, "/incidents/{id}/hypotheses/{hid}", moves::judge),
+                        new Route(POST, "/incidents/{id}/hypotheses/{hid}/confidence", moves::revise),
+                        new Route(GET, "/incidents/{id}/actions/{kind}", ctx -> pages.form(ctx, MoveForm.ACT)),
+                        new Route(POST, "/incidents/{id}/actions/{kind}", moves::act),
+                        new Route(POST, "/incidents/{id}/started/{aid}/cancel", moves::cancel),
+                        new Route(GET, "/incidents/{id}/severity", ctx -> pages.form(ctx, MoveForm.SEVERITY)),
+                        new Route(POST, "/incidents/{id}/severity", moves::severity),
+                        new Route(GET, "/incidents/{id}/updates", ctx -> pages.form(ctx, MoveForm.UPDATE)),
+                        new Route(POST, "/incidents/{id}/updates", moves::update),
+                        new Route(GET, "/incidents/{id}/messages/{mid}/reply", ctx -> pages.form(ctx, MoveForm.REPLY)),
+                        new Route(POST, "/incidents/{id}/messages/{mid}/reply", moves::reply),
+                        new Route(POST, "/incidents/{id}/questions/{qid}/fallback", moves::takeFallback),
+                        new Route(GET, "/incidents/{id}/escalations", ctx -> pages.form(ctx, MoveForm.ESCALATE)),
+                        new Route(POST, "/incidents/{id}/escalations", moves::escalate),
+                        new Route(GET, "/incidents/{id}/wait", ctx -> pages.form(ctx, MoveForm.WAIT)),
+                        new Route(POST, "/incidents/{id}/wait", moves::waitOn),
+                        new Route(GET, "/incidents/{id}/hints", ctx -> pages.form(ctx, MoveForm.HINT)),
+                        new Route(POST, "/incidents/{id}/hints", moves::hint),
+                        new Route(GET, "/incidents/{id}/close", ctx -> pages.form(ctx, MoveForm.CLOSE)),
+                        new Route(POST, "/incidents/{id}/close", moves::close),
+                        new Route(GET, "/api", openApi::page),
+                        new Route(GET, "/health/live", health::live),
+                        new Route(GET, "/health/ready", health::ready)));
     }
 
     /** The JSON API; {@code openapi.json} describes each of them. */
     List<Route> api() {
-        return List.of(
-                new Route(GET, "/api/openapi.json", openApi::document),
-                new Route(GET, "/api/v1/scenarios", api::scenarios),
-                new Route(GET, "/api/v1/rubrics", api::rubrics),
-                new Route(POST, "/api/v1/incidents", api::open),
-                new Route(GET, "/api/v1/incidents/{id}", api::incident),
-                new Route(POST, "/api/v1/incidents/{id}/acknowledge", apiMoves::acknowledge),
-                new Route(POST, "/api/v1/incidents/{id}/questions", apiMoves::ask),
-                new Route(GET, "/api/v1/incidents/{id}/evidence/{eid}", api::evidence),
-                new Route(PATCH, "/api/v1/incidents/{id}/evidence/{eid}", apiMoves::pin),
-                new Route(GET, "/api/v1/incidents/{id}/actions", api::actions),
-                new Route(POST, "/api/v1/incidents/{id}/actions", apiMoves::act),
-                new Route(POST, "/api/v1/incidents/{id}/actions/{aid}/cancel", apiMoves::cancel),
-                new Route(POST, "/api/v1/incidents/{id}/hypotheses", apiMoves::state),
-                new Route(PATCH, "/api/v1/incidents/{id}/hypotheses/{hid}", apiMoves::change),
-                new Route(POST, "/api/v1/incidents/{id}/hypotheses/{hid}/links", apiMoves::link),
-                new Route(POST, "/api/v1/incidents/{id}/severity", apiMoves::severity),
-                new Route(POST, "/api/v1/incidents/{id}/updates", apiMoves::update),
-                new Route(POST, "/api/v1/incidents/{id}/messages/{mid}/replies", apiMoves::reply),
-                new Route(POST, "/api/v1/incidents/{id}/questions/{qid}/fallback", apiMoves::takeFallback),
-                new Route(POST, "/api/v1/incidents/{id}/escalations", apiMoves::escalate),
-                new Route(POST, "/api/v1/incidents/{id}/wait", apiMoves::waitOn),
-                new Route(POST, "/api/v1/incidents/{id}/hints", apiHints::take),
-                new Route(POST, "/api/v1/incidents/{id}/close", apiMoves::close),
-                new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
-                new Route(GET, "/api/v1/incidents/{id}/debrief/what-if", forks::apiShow),
-                new Route(POST, "/api/v1/incidents/{id}/forks", forks::apiFork),
-                new Route(GET, "/api/v1/incidents/{id}/post-mortem", apiPostMortem::show),
-                new Route(PUT, "/api/v1/incidents/{id}/post-mortem", apiPostMortem::save),
-                new Route(GET, "/api/v1/incidents/{id}/post-mortem.md", apiPostMortem::markdown),
-                new Route(GET, "/api/v1/incidents/{id}/reviewer-questions", reviewer::list),
-                new Route(PUT, "/api/v1/incidents/{id}/reviewer-questions/{qid}", reviewer::put),
-                new Route(GET, "/api/v1/progress", progress::json),
-                new Route(PUT, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::put),
-                new Route(DELETE, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::delete),
-                new Route(GET, "/api/v1/incidents/{id}/events", events::open));
+        return and(
+                studio.api(),
+                List.of(
+                        new Route(GET, "/api/openapi.json", openApi::document),
+                        new Route(GET, "/api/v1/scenarios", api::scenarios),
+                        new Route(GET, "/api/v1/rubrics", api::rubrics),
+                        new Route(POST, "/api/v1/incidents", api::open),
+                        new Route(GET, "/api/v1/incidents/{id}", api::incident),
+                        new Route(POST, "/api/v1/incidents/{id}/acknowledge", apiMoves::acknowledge),
+                        new Route(POST, "/api/v1/incidents/{id}/questions", apiMoves::ask),
+                        new Route(GET, "/api/v1/incidents/{id}/evidence/{eid}", api::evidence),
+                        new Route(PATCH, "/api/v1/incidents/{id}/evidence/{eid}", apiMoves::pin),
+                        new Route(GET, "/api/v1/incidents/{id}/actions", api::actions),
+                        new Route(POST, "/api/v1/incidents/{id}/actions", apiMoves::act),
+                        new Route(POST, "/api/v1/incidents/{id}/actions/{aid}/cancel", apiMoves::cancel),
+                        new Route(POST, "/api/v1/incidents/{id}/hypotheses", apiMoves::state),
+                        new Route(PATCH, "/api/v1/incidents/{id}/hypotheses/{hid}", apiMoves::change),
+                        new Route(POST, "/api/v1/incidents/{id}/hypotheses/{hid}/links", apiMoves::link),
+                        new Route(POST, "/api/v1/incidents/{id}/severity", apiMoves::severity),
+                        new Route(POST, "/api/v1/incidents/{id}/updates", apiMoves::update),
+                        new Route(POST, "/api/v1/incidents/{id}/messages/{mid}/replies", apiMoves::reply),
+                        new Route(POST, "/api/v1/incidents/{id}/questions/{qid}/fallback", apiMoves::takeFallback),
+                        new Route(POST, "/api/v1/incidents/{id}/escalations", apiMoves::escalate),
+                        new Route(POST, "/api/v1/incidents/{id}/wait", apiMoves::waitOn),
+                        new Route(POST, "/api/v1/incidents/{id}/hints", apiHints::take),
+                        new Route(POST, "/api/v1/incidents/{id}/close", apiMoves::close),
+                        new Route(GET, "/api/v1/incidents/{id}/debrief", api::debrief),
+                        new Route(GET, "/api/v1/incidents/{id}/debrief/what-if", forks::apiShow),
+                        new Route(POST, "/api/v1/incidents/{id}/forks", forks::apiFork),
+                        new Route(GET, "/api/v1/incidents/{id}/post-mortem", apiPostMortem::show),
+                        new Route(PUT, "/api/v1/incidents/{id}/post-mortem", apiPostMortem::save),
+                        new Route(GET, "/api/v1/incidents/{id}/post-mortem.md", apiPostMortem::markdown),
+                        new Route(GET, "/api/v1/incidents/{id}/reviewer-questions", reviewer::list),
+                        new Route(PUT, "/api/v1/incidents/{id}/reviewer-questions/{qid}", reviewer::put),
+                        new Route(GET, "/api/v1/progress", progress::json),
+                        new Route(PUT, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::put),
+                        new Route(DELETE, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::delete),
+                        new Route(GET, "/api/v1/incidents/{id}/events", events::open)));
+    }
+
+    private static List<Route> and(List<Route> some, List<Route> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

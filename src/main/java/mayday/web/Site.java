@@ -10,6 +10,7 @@ import mayday.drill.Rooms;
 import mayday.incident.IncidentId;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
+import mayday.studio.Studio;
 
 /** What the handlers of pages and API share: the scenarios, the rooms, and who may enter them. */
 final class Site {
@@ -22,6 +23,7 @@ final class Site {
     final Results results = new Results(this);
     final DebriefShelf debriefs = new DebriefShelf(results::keep);
     private final RandomGenerator randomness;
+    private volatile boolean ready = false;
 
     Site(Supplier<Premises> premises, Learners learners, Facilitator facilitator, RandomGenerator randomness) {
         this.premises = premises;
@@ -34,9 +36,19 @@ final class Site {
         return premises.get().library();
     }
 
-    /** Whether questions are answered without waiting for the question model. */
+    Studio studio() {
+        return premises.get().studio();
+    }
+
+    /**
+     * Whether questions are answered without waiting for the question model. It stays so: a scenario that changes is made ready within a
+     * second, which is no reason to send learners elsewhere.
+     */
     boolean isReady() {
-        return premises.get().isReady();
+        if (!ready) {
+            ready = premises.get().isReady();
+        }
+        return ready;
     }
 
     Rooms rooms() {

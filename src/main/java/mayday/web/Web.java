@@ -47,10 +47,10 @@ public final class Web implements AutoCloseable {
                 new Learners(() -> premises.get().key().bytes(), randomness),
                 new Facilitator(facilitatorPassword, wallClock),
                 randomness);
-        this.server = Javalin.create(config -> configure(config, site));
+        this.server = Javalin.create(config -> configure(config, site, wallClock));
     }
 
-    private void configure(JavalinConfig config, Site site) {
+    private void configure(JavalinConfig config, Site site, InstantSource wallClock) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MOST_BODY_BYTES;
@@ -66,7 +66,7 @@ public final class Web implements AutoCloseable {
         config.routes.before(Guard::sameOrigin);
         config.routes.before(Guard::size);
         new Errors(site).register(config.routes);
-        var routes = new Routes(site, clients);
+        var routes = new Routes(site, clients, wallClock);
         routes.site().forEach(route -> add(config, route));
         routes.api().forEach(route -> add(config, route));
     }

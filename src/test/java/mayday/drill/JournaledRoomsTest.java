@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mayday.compiler.Library;
+import mayday.compiler.Sources;
 import mayday.drill.Ward.Scribe;
 import mayday.incident.ClockMode;
 import mayday.incident.Command;
@@ -112,9 +113,10 @@ class JournaledRoomsTest {
         try (var second = Ward.in(folder, EMPTY)) {
             var room = second.rooms.find(id).orElseThrow();
             assertThat(room.incident().scenario()).isEqualTo(scenario);
+            var unheardOf = Ward.ofRevision(scenario, new Sources("x", Map.of("x", "id: x")));
             assertThatThrownBy(() -> second.rooms.open(
-                            scenario, 1, scenario.causes().getFirst().id(), ClockMode.LIVE, Terms.UNAIDED, Ward.SAM))
-                    .hasMessageStartingWith("the library has no text of elevated-500s");
+                            unheardOf, 1, scenario.causes().getFirst().id(), ClockMode.LIVE, Terms.UNAIDED, Ward.SAM))
+                    .hasMessageStartingWith("there is no text of elevated-500s");
         }
         open();
     }

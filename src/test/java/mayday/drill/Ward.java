@@ -50,7 +50,7 @@ final class Ward implements AutoCloseable {
 
     private Ward(Journal journal, Library library) {
         this.journal = journal;
-        this.rooms = new JournaledRooms(journal, library, interpreters(), this::now, this::fill);
+        this.rooms = new JournaledRooms(journal, () -> library, interpreters(), this::now, this::fill);
     }
 
     static Ward in(Path folder) throws DataUnusable {
@@ -96,7 +96,7 @@ final class Ward implements AutoCloseable {
         bytes[1] = (byte) (drawn.get() >> 8);
     }
 
-    private static Scenario ofRevision(Scenario tiny, Sources sources) {
+    static Scenario ofRevision(Scenario tiny, Sources sources) {
         return new Scenario(
                 tiny.id(),
                 sources.revision(),

@@ -30,8 +30,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path data, String password) {
+        return start(data, password, Path.of("scenarios"));
+    }
+
+    static ServerProcess start(Path data, String password, Path scenarios) {
         var command = new ArrayList<>(java());
-        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        command.addAll(List.of("serve", "--port", "0", "--data", data.toString(), "--scenarios", scenarios.toString()));
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("MAYDAY_ADMIN_PASSWORD", password);

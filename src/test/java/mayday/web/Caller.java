@@ -92,6 +92,36 @@ final class Caller {
         }
     }
 
+    /** The body of an answer, whatever it holds. */
+    byte[] bytes(String path, String... headers) {
+        try {
+            return client.send(request("GET", path, "", headers), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /** Sends a zip file. */
+    Answer sendBytes(String path, byte[] zip, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(server + path))
+                .POST(BodyPublishers.ofByteArray(zip))
+                .headers(with(headers, "Content-Type", "application/zip"))
+                .build();
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
     /** The lines of a stream of events, up to the first one that {@code last} accepts. */
     List<String> listen(String path, Predicate<String> last, String... headers) {
         var request = request("GET", path, "", with(headers, "Accept", "text/event-stream"));

@@ -56,7 +56,7 @@ class OpenApiTest {
         Supplier<Premises> none = () -> {
             throw new AssertionError("no request is made");
         };
-        return new Routes(new Site(none, learners, facilitator, random), new Clients());
+        return new Routes(new Site(none, learners, facilitator, random), new Clients(), () -> java.time.Instant.EPOCH);
     }
 
     private static Stream<String> references(JsonNode node) {

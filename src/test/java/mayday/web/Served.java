@@ -18,6 +18,8 @@ import mayday.question.Interpreters;
 import mayday.question.QuestionModel;
 import mayday.question.ScenarioInterpreters;
 import mayday.scenario.Scenario;
+import mayday.studio.LiveLibrary;
+import mayday.studio.Studio;
 
 /** Mayday's web server with the shipped scenarios, a journal in a folder of the test, and a clock that the test moves. */
 final class Served implements AutoCloseable {
@@ -29,10 +31,11 @@ final class Served implements AutoCloseable {
     final AtomicBoolean modelIsLoaded = new AtomicBoolean(true);
     private final Journal journal;
     private final JournaledRooms rooms;
+    final LiveLibrary live;
+    final Studio studio;
     private final Web web;
 
     private Served(Path folder, Path scenarios, Function<Scenario, Interpreter> interpreter) throws DataUnusable {
-        this.library = Library.read(scenarios);
         var random = new Random(5);
         this.journal = Journal.open(folder, now::get);
         var interpreters = new Interpreters() {
@@ -46,9 +49,12 @@ final class Served implements AutoCloseable {
                 return modelIsLoaded.get();
             }
         };
-        this.rooms = JournaledRooms.start(journal, library, interpreters, now::get, random::nextBytes);
+        this.live = LiveLibrary.of(scenarios, journal, Library.read(scenarios));
+        this.library = live.get();
+        this.studio = new Studio(live, journal, interpreters);
+        this.rooms = JournaledRooms.start(journal, live, interpreters, now::get, random::nextBytes);
         var key = SigningKey.in(folder, new Random(6)::nextBytes);
-        this.web = new Web(() -> new Premises(library, rooms, interpreters, key), random, now::get, PASSWORD);
+        this.web = new Web(() -> new Premises(studio, rooms, interpreters, key), random, now::get, PASSWORD);
         web.start("localhost", 0);
     }
 
@@ -80,6 +86,7 @@ final class Served implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        studio.close();
         rooms.close();
         journal.close();
     }

@@ -68,6 +68,17 @@ public record ChartDrawing(
         return Plot.ofShares(lines, until.getEpochSecond(), 1160, 130, 14).draw("Your confidence");
     }
 
+    /** A curve of the studio, room above it left for names of states. */
+    static ChartDrawing preview(String title, Signal.Unit unit, List<Line> lines, Instant until) {
+        return new Plot(unit, lines, Double.NaN, until.getEpochSecond(), 0, 430, 150, 18).draw(title);
+    }
+
+    /** Where on the horizontal axis of {@link #preview} an instant lies. */
+    static double previewX(List<Line> lines, Instant until, Instant at) {
+        return new Plot(Signal.Unit.RATIO, lines, Double.NaN, until.getEpochSecond(), 0, 430, 150, 18)
+                .x(at.getEpochSecond());
+    }
+
     /** Where on the horizontal axis of {@link #wide} an instant lies. */
     static double wideX(List<Line> lines, Instant until, Instant at) {
         var plot = new Plot(Signal.Unit.RATIO, lines, Double.NaN, until.getEpochSecond(), 0, 1160, 262, 60);

@@ -1,0 +1,300 @@
+package mayday.studio;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The folder of all scenarios: reads and replaces the text files in it, whole or not at all. A path is relative to it, with {@code /} between
+ * plain names; what leads out of it, by its name or by a link, is not there.
+ */
+final class ScenarioFolder {
+    private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(ScenarioFolder.class);
+
+    /** As much as the compiler reads of a file. */
+    static final int MOST_BYTES = 1024 * 1024;
+
+    /** More files than this in one scenario nobody looks through. */
+    static final int MOST_FILES = 300;
+
+    static final int MOST_DEPTH = 6;
+
+    private static final String NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}";
+    private static final Pattern PATH = Pattern.compile(NAME + "(/" + NAME + "){0," + MOST_DEPTH + "}");
+
+    private final Path root;
+
+    ScenarioFolder(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    static boolean isPath(String path) {
+        return PATH.matcher(path).matches();
+    }
+
+    /** A file as it was found. */
+    sealed interface Found {
+        record Text(FileContent content) implements Found {}
+
+        record Missing() implements Found {}
+
+        /** It cannot be edited here, for a reason that is a sentence. */
+        record Unfit(String why) implements Found {}
+    }
+
+    Found read(String path) {
+        try {
+            var file = inside(path);
+            if (file.isEmpty() || !Files.exists(file.get(), LinkOption.NOFOLLOW_LINKS)) {
+                return new Found.Missing();
+            }
+            if (!Files.isRegularFile(file.get(), LinkOption.NOFOLLOW_LINKS)) {
+                return new Found.Unfit("This is no plain file: a link or a folder is not edited here.");
+            }
+            var bytes = bytes(file.get());
+            if (bytes.length > MOST_BYTES) {
+                return new Found.Unfit("The file is larger than 1 MiB.");
+            }
+            return FileContent.of(bytes)
+                    .<Found>map(Found.Text::new)
+                    .orElseGet(() -> new Found.Unfit(
+                            "The file is not UTF-8 text, and this editor would spoil it. Save it as UTF-8 first."));
+        } catch (NoSuchFileException gone) {
+            return new Found.Missing();
+        } catch (IOException e) {
+            return new Found.Unfit("The file cannot be read. Check that Mayday may read it.");
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (var input = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return input.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    /** The paths of the plain files below {@code folder}, in order of name. */
+    List<String> files(String folder) {
+        try {
+            var real = root.toRealPath();
+            var top = inside(folder);
+            if (top.isEmpty() || !Files.isDirectory(top.get(), LinkOption.NOFOLLOW_LINKS)) {
+                return List.of();
+            }
+            try (var all = Files.walk(top.get(), MOST_DEPTH, new FileVisitOption[0])) {
+                return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                        .map(file -> real.relativize(file).toString().replace('\\', '/'))
+                        .filter(ScenarioFolder::isPath)
+                        .limit(MOST_FILES)
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException | java.io.UncheckedIOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** What became of a text that was to be written. */
+    sealed interface Written {
+        record Done(String digest) implements Written {}
+
+        /** The file is not what the writer knew; nothing was written. */
+        record Changed(Found found) implements Written {}
+
+        /** Nothing was written, for a reason that is a sentence. */
+        record Failed(String why) implements Written {}
+    }
+
+    /**
+     * Replaces the text of a file, or makes a new one: either all of it is on the disk when this returns, or the old one is untouched.
+     *
+     * @param expected digest of the file that the writer knew
+     */
+    Written write(String path, String text, String expected) {
+        var found = read(path);
+        var before = found instanceof Found.Text(var content) ? content : FileContent.NEW;
+        if (found instanceof Found.Unfit || !before.digest().equals(expected)) {
+            return new Written.Changed(found);
+        }
+        var bytes = before.bytes(text);
+        if (bytes.isEmpty()) {
+            return new Written.Failed("The text has half a character in it (a lone surrogate). Remove it.");
+        }
+        if (bytes.get().length > MOST_BYTES) {
+            return new Written.Failed("The text is larger than 1 MiB.");
+        }
+        try {
+            var file = inside(path);
+            if (file.isEmpty()) {
+                return new Written.Failed("A file cannot be called " + path + ".");
+            }
+            return replace(file.get(), path, bytes.get(), expected);
+        } catch (IOException e) {
+            return new Written.Failed("The file cannot be written: " + reason(e)
+                    + " Nothing was changed. Check that Mayday may write to the folder of scenarios.");
+        }
+    }
+
+    private Written replace(Path file, String path, byte[] bytes, String expected) throws IOException {
+        var folder = Optional.ofNullable(file.getParent()).orElse(root);
+        Files.createDirectories(folder);
+        // Readers pass over names that begin with a dot.
+        var beside = folder.resolve("." + file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        try {
+            try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                var buffer = java.nio.ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            keepPermissions(file, beside);
+            // Somebody may have saved it with another editor meanwhile: theirs is not lost.
+            var now = read(path);
+            var digest = now instanceof Found.Text(var content) ? content.digest() : FileContent.NONE;
+            if (!digest.equals(expected)) {
+                return new Written.Changed(now);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(folder);
+            return new Written.Done(FileContent.digest(bytes));
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** The bytes of a file that is there, for an archive. */
+    Optional<byte[]> raw(String path) {
+        try {
+            var file = inside(path);
+            return file.isPresent() && Files.isRegularFile(file.get(), LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(bytes(file.get())).filter(bytes -> bytes.length <= MOST_BYTES)
+                    : Optional.empty();
+        } catch (IOException vanished) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Puts a folder with these files in the place of the one of that name, or makes it: either all of it is there when this returns, or
+     * the old one is untouched. Why it could not be done, in a sentence; empty if it was.
+     *
+     * @param files by path, all of them within the folder
+     */
+    Optional<String> replaceFolder(String name, java.util.Map<String, byte[]> files) {
+        var making = root.resolve("." + name + ".new");
+        var old = root.resolve("." + name + ".old");
+        var folder = root.resolve(name);
+        try {
+            if (Files.isSymbolicLink(folder)) {
+                return Optional.of("The folder " + name + " is a link. It is not replaced from here.");
+            }
+            remove(making);
+            remove(old);
+            for (var file : files.entrySet()) {
+                var target = making.resolve(file.getKey().substring(name.length() + 1));
+                Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(making));
+                Files.write(target, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+            }
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
+            sync(root);
+            return Optional.empty();
+        } catch (IOException e) {
+            putBack(old, folder);
+            return Optional.of("The folder cannot be written: " + reason(e) + " Nothing was changed.");
+        } finally {
+            removeQuietly(making);
+            removeQuietly(old);
+        }
+    }
+
+    private static void putBack(Path old, Path folder) {
+        try {
+            if (Files.exists(old) && !Files.exists(folder)) {
+                Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            LOG.error("{} could not be moved back to {}", old, folder, e);
+        }
+    }
+
+    private static void removeQuietly(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed", folder, e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        var before = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        var after = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (before != null && after != null && Files.exists(from)) {
+            after.setPermissions(before.readAttributes().permissions());
+        }
+    }
+
+    /** A move is durable once its folder is. Where folders cannot be opened, as on Windows, the system sees to it. */
+    private static void sync(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notPossibleHere) {
+            // The text itself is on the disk already.
+            return;
+        }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.AccessDeniedException _ -> "permission denied.";
+            case java.nio.file.FileSystemException failed
+            when failed.getReason() != null -> failed.getReason().toLowerCase(java.util.Locale.ROOT) + ".";
+            default -> "the disk refused it.";
+        };
+    }
+
+    /** Where a path lies, if that is within the folder, whatever links there are. */
+    Optional<Path> inside(String path) throws IOException {
+        if (!isPath(path)) {
+            return Optional.empty();
+        }
+        var real = root.toRealPath();
+        var file = real;
+        for (var name : path.split("/")) {
+            file = file.resolve(name);
+            var isLast = file.equals(real.resolve(path));
+            if (!isLast && Files.isSymbolicLink(file)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(file);
+    }
+}

@@ -1,0 +1,365 @@
+// The studio: an editor over the text area, problems while somebody types, and panels that follow what is chosen. Without this script
+// every form still works; the text area is the editor then.
+import { listenForKeys, one, all } from "./shell.js";
+import {
+  EditorState, EditorView, keymap, lineNumbers, highlightActiveLine, highlightActiveLineGutter, drawSelection, highlightSpecialChars,
+  defaultKeymap, history, historyKeymap, HighlightStyle, syntaxHighlighting, indentOnInput, indentUnit, bracketMatching, autocompletion,
+  completionKeymap, closeBrackets, closeBracketsKeymap, setDiagnostics, lintGutter, nextDiagnostic, searchKeymap,
+  highlightSelectionMatches, yaml, tags,
+} from "../vendor/codemirror-6.43.15/codemirror.js";
+import { keysAt } from "./keys.js";
+
+const DEBOUNCE_MILLIS = 150;
+const ASK_FOR_PROOFS_MILLIS = 700;
+const MOST_ASKED = 400;
+
+const form = one("#desk");
+const area = one("#text");
+const words = { error: "Error", warning: "Warning" };
+const looks = { error: "bad", warning: "warn" };
+
+let view;
+let problems = [];
+let saved = area?.dataset.saved === "true" ? area.value : null;
+
+function icon(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "i");
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  use.setAttribute("href", "#i-s-" + name);
+  svg.append(use);
+  return svg;
+}
+
+function element(tag, className, ...children) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+const state = (look, word) => element("span", "st st-" + look, icon(look), word);
+
+// Problems: a list below the editor, marks at the lines, squiggles in the text.
+
+function position(problem) {
+  const doc = view.state.doc;
+  const line = doc.line(Math.min(Math.max(problem.line, 1), doc.lines));
+  // Columns count characters, the editor counts UTF-16 units.
+  const from = line.from + [...line.text].slice(0, problem.column - 1).join("").length;
+  const rest = view.state.sliceDoc(Math.min(from, line.to), line.to);
+  const length = rest.match(/^[\w.%/-]+/)?.[0].length ?? Math.min(rest.length, 1);
+  return { from: Math.min(from, line.to), to: Math.min(from + length, line.to) };
+}
+
+function show(found) {
+  problems = found;
+  const file = form.elements.file.value;
+  const here = found.filter(problem => problem.file === file);
+  view?.dispatch(setDiagnostics(view.state, here.map(problem => ({
+    ...position(problem),
+    severity: problem.severity,
+    message: problem.message + (problem.suggestion ? "\n" + problem.suggestion : ""),
+  }))));
+  one("#problems").replaceChildren(...found.map(problem => {
+    const text = element("span", "");
+    if (problem.file !== file) text.append(element("span", "faint", problem.file + ": "));
+    text.append(problem.message);
+    if (problem.suggestion) text.append(element("span", "muted", " · " + problem.suggestion));
+    text.append(" ", element("span", "faint", "[" + problem.id + "]"));
+    const button = element("button", "", state(looks[problem.severity], words[problem.severity]), text,
+      element("code", "", problem.line + ":" + problem.column));
+    button.type = "button";
+    Object.assign(button.dataset, { file: problem.file, line: problem.line, column: problem.column });
+    return element("li", "", button);
+  }));
+  const count = severity => found.filter(problem => problem.severity === severity).length;
+  const counts = [];
+  if (count("error")) counts.push(state("bad", String(count("error"))), element("span", "vh", "errors"));
+  if (count("warning")) counts.push(state("warn", String(count("warning"))), element("span", "vh", "warnings"));
+  one("#counts").replaceChildren(...(counts.length ? counts : [state("ok", "none")]));
+  const publish = one("#publish");
+  if (publish) publish.disabled = count("error") > 0;
+}
+
+function bars(questions) {
+  return questions.map(question => {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("class", "bar");
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", question.bits + " bits");
+    const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    for (const [name, value] of Object.entries({ x: "0%", width: question.percent + "%", height: "100%", class: "f-accent" })) {
+      rect.setAttribute(name, value);
+    }
+    svg.append(rect);
+    return element("tr", "", element("td", "", question.words), element("td", "n", question.bits), element("td", "sb", svg));
+  });
+}
+
+function table(heads, rows) {
+  const head = element("tr", "", ...heads.map(([text, look]) => {
+    const th = element("th", look, text);
+    th.scope = "col";
+    return th;
+  }));
+  return element("table", "tbl", element("thead", "", head), element("tbody", "", ...rows));
+}
+
+function showSeparation(findings) {
+  const panel = one("#separation");
+  if (!panel || findings.proofs !== "done") return;
+  const parts = [];
+  if (findings.questions.length) {
+    parts.push(table([["Question", ""], ["Bits at start", "n"], ["", ""]], bars(findings.questions)));
+  } else {
+    parts.push(element("p", "muted", "No question was found to tell anything."));
+  }
+  if (findings.solvable.length) {
+    const heads = [["Cause", ""], ["Solved", ""], ["In", "n"], ["Questions", "n"], ["Expert", "n"], ["Jumper", "n"], ["Random", "n"]];
+    parts.push(table(heads, findings.solvable.map(cause => {
+      const name = element("th", "", cause.cause);
+      name.scope = "row";
+      const numbers = [cause.took, cause.questions, cause.expert, cause.jumper, cause.random];
+      return element("tr", "", name, element("td", "", state(cause.solved ? "ok" : "bad", cause.solved ? "Yes" : "No")),
+        ...numbers.map(number => element("td", "n", String(number))));
+    })));
+  }
+  panel.replaceChildren(...parts);
+}
+
+let timer;
+let round = 0;
+let asked = 0;
+
+function tell(proofs, remark) {
+  one("#proofs").textContent = proofs === "pending" ? "proofs are on their way" : remark;
+}
+
+async function check() {
+  const mine = ++round;
+  clearTimeout(timer);
+  try {
+    const answer = await fetch(form.dataset.api + "/check", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ path: form.elements.file.value, text: text() }),
+    });
+    if (mine !== round) return;
+    const findings = await answer.json();
+    if (!answer.ok) return tell("none", "not checked: " + findings.detail);
+    show(findings.problems);
+    tell(findings.proofs, findings.remark);
+    showSeparation(findings);
+    asked = 0;
+    if (findings.proofs === "pending") timer = setTimeout(() => askForProofs(mine, findings), ASK_FOR_PROOFS_MILLIS);
+  } catch {
+    if (mine === round) tell("none", "not checked: the server does not answer");
+  }
+}
+
+// Proofs take seconds: they are asked for until they are there, or the text is another one.
+async function askForProofs(mine, findings) {
+  if (mine !== round || asked++ > MOST_ASKED) return;
+  const answer = await fetch(form.dataset.api + "/proofs/" + findings.revision).catch(() => null);
+  if (mine !== round) return;
+  const proved = answer?.ok ? await answer.json() : { proofs: "pending", problems: [] };
+  const known = new Set(findings.problems.map(problem => JSON.stringify(problem)));
+  show([...findings.problems, ...proved.problems.filter(problem => !known.has(JSON.stringify(problem)))]);
+  tell(proved.proofs, proved.remark);
+  showSeparation(proved);
+  if (proved.proofs === "pending") timer = setTimeout(() => askForProofs(mine, findings), ASK_FOR_PROOFS_MILLIS);
+}
+
+function changed() {
+  clearTimeout(timer);
+  timer = setTimeout(check, DEBOUNCE_MILLIS);
+  const dirty = text() !== saved;
+  one("#saved").dataset.dirty = dirty;
+  if (dirty) one("#saved").textContent = "not saved";
+}
+
+// The editor lives in a shadow root: there its styles are constructed sheets, which the content security policy allows.
+
+const look = EditorView.theme({
+  "&": { height: "100%", fontSize: "var(--fs-1)", color: "var(--ink-2)", backgroundColor: "var(--surface)" },
+  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.62" },
+  ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--ink-3)", border: "0" },
+  ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--sunken) 70%, transparent)" },
+  ".cm-activeLineGutter": { backgroundColor: "var(--sunken)" },
+  ".cm-cursor": { borderLeftColor: "var(--ink)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground":
+    { background: "var(--accent-bg)" },
+  ".cm-content": { caretColor: "var(--ink)" },
+  ".cm-tooltip": { backgroundColor: "var(--raised)", color: "var(--ink)", border: "1px solid var(--line-2)", borderRadius: "var(--r-1)" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--on-accent)" },
+  ".cm-diagnostic": { fontFamily: "var(--sans)", whiteSpace: "pre-wrap" },
+  ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
+  ".cm-diagnostic-warning": { borderLeftColor: "var(--warn)" },
+  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--bad) 1px", textUnderlineOffset: "3px" },
+  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--warn) 1px", textUnderlineOffset: "3px" },
+  ".cm-lint-marker": { width: "4px", height: "1.3em", content: "''", borderRadius: "2px" },
+  ".cm-lint-marker-error": { content: "''", backgroundColor: "var(--bad)" },
+  ".cm-lint-marker-warning": { content: "''", backgroundColor: "var(--warn)" },
+  ".cm-gutter-lint": { width: "8px" },
+  ".cm-panels": { backgroundColor: "var(--sunken)", color: "var(--ink)" },
+  ".cm-searchMatch": { backgroundColor: "var(--warn-bg)" },
+  ".cm-textfield, .cm-button": { backgroundColor: "var(--surface)", backgroundImage: "none", color: "var(--ink)", border: "1px solid var(--control)" },
+});
+
+const colours = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--s1)", fontWeight: "500" },
+  { tag: [tags.string, tags.special(tags.string)], color: "var(--s2)" },
+  { tag: tags.comment, color: "var(--ink-3)" },
+  { tag: [tags.labelName, tags.typeName, tags.keyword], color: "var(--s3)" },
+]);
+
+const text = () => (view ? view.state.doc.toString() : area.value);
+
+function save(how) {
+  one("#" + how)?.click();
+  return true;
+}
+
+function place(update) {
+  const head = update.state.selection.main.head;
+  const line = update.state.doc.lineAt(head);
+  const remark = one("#place").dataset.remark;
+  one("#place").textContent = "Ln " + line.number + ", Col " + (head - line.from + 1) + (remark ? " · " + remark : "");
+}
+
+function mount() {
+  const host = one("#editor");
+  host.hidden = false;
+  area.hidden = true;
+  one("#place").dataset.remark = one("#place").textContent.trim();
+  const root = host.attachShadow({ mode: "open" });
+  const isYaml = /\.(ya?ml|json)$/.test(form.elements.file.value);
+  view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: area.value,
+      extensions: [
+        lintGutter(), lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(),
+        indentUnit.of("  "), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), highlightSelectionMatches(),
+        EditorState.tabSize.of(2), look, syntaxHighlighting(colours),
+        ...(isYaml ? [yaml(), autocompletion({ override: [keysAt] })] : []),
+        EditorView.contentAttributes.of({ "aria-label": "Text of " + form.elements.file.value, spellcheck: "false" }),
+        EditorView.updateListener.of(update => {
+          if (update.docChanged) changed();
+          if (update.docChanged || update.selectionSet) place(update);
+        }),
+        keymap.of([
+          { key: "Mod-s", run: () => save("save"), preventDefault: true },
+          { key: "F5", run: () => save("play"), preventDefault: true },
+          { key: "F8", run: nextDiagnostic },
+          ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap,
+        ]),
+      ],
+    }),
+  });
+  place(view);
+}
+
+function go(problem) {
+  if (problem.file !== form.elements.file.value) {
+    if (text() === saved) location.assign(form.dataset.page + "?file=" + encodeURIComponent(problem.file));
+    return;
+  }
+  const { from } = position({ line: Number(problem.line), column: Number(problem.column) });
+  view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+  view.focus();
+}
+
+// Panels that follow what is chosen.
+
+const tokens = {};
+
+async function replace(target, url, fields) {
+  const mine = (tokens[url] = (tokens[url] ?? 0) + 1);
+  target.setAttribute("aria-busy", "true");
+  const answer = await fetch(url, { method: "POST", body: new URLSearchParams(fields) }).catch(() => null);
+  if (mine !== tokens[url]) return;
+  target.removeAttribute("aria-busy");
+  if (!answer?.ok) return;
+  const focused = document.activeElement?.id;
+  target.innerHTML = await answer.text();
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+function chosen() {
+  const fields = new FormData(one("#look"));
+  one("#play-cause").value = fields.get("cause");
+  return fields;
+}
+
+let looking;
+
+function listen() {
+  document.addEventListener("change", event => {
+    if (event.target.closest("#preview")) replace(one("#preview"), form.dataset.page + "/preview", chosen());
+    if (event.target.id === "file") event.target.form.requestSubmit();
+  });
+  document.addEventListener("input", event => {
+    if (event.target.id !== "minute") return;
+    clearTimeout(looking);
+    looking = setTimeout(() => replace(one("#preview"), form.dataset.page + "/preview", chosen()), DEBOUNCE_MILLIS);
+  });
+  document.addEventListener("submit", event => {
+    if (event.target.id === "look") {
+      event.preventDefault();
+      replace(one("#preview"), form.dataset.page + "/preview", chosen());
+    }
+    if (event.target.id === "bench") {
+      event.preventDefault();
+      tryWords(one("#ask").value);
+    }
+    if (event.target === form) {
+      area.value = text();
+      leaving = true;
+    }
+    if (event.target.matches(".st-word, .st-keep") && text() !== saved) {
+      event.preventDefault();
+      one("#trial, #saved").focus();
+      one("#saved").textContent = "save your text first";
+    }
+  });
+  document.addEventListener("click", event => {
+    const chip = event.target.closest("[data-say]");
+    if (chip) {
+      event.preventDefault();
+      one("#ask").value = chip.dataset.say;
+      tryWords(chip.dataset.say);
+    }
+    const problem = event.target.closest("#problems button");
+    if (problem && view) go(problem.dataset);
+  });
+  window.addEventListener("beforeunload", event => {
+    if (!leaving && form && text() !== saved) event.preventDefault();
+  });
+}
+
+let leaving = false;
+
+function tryWords(said) {
+  if (!said.trim()) return;
+  replace(one("#trial"), form.dataset.page + "/bench", { ask: said, cause: one("#play-cause").value });
+}
+
+document.documentElement.classList.add("scripted");
+if (form) {
+  mount();
+  listen();
+  check();
+}
+listenForKeys({
+  "/": () => one("#ask")?.focus() ?? false,
+  f8: () => {
+    if (!view || !problems.length) return false;
+    view.focus();
+    return nextDiagnostic(view);
+  },
+});

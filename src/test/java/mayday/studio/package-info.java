@@ -1,0 +1,4 @@
+@NullMarked
+package mayday.studio;
+
+import org.jspecify.annotations.NullMarked;
