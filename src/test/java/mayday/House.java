@@ -39,6 +39,7 @@ final class House {
             "mayday.drill",
             "mayday.journal",
             "mayday.compiler",
+            "mayday.playthrough",
             "mayday.player",
             "mayday.review",
             "mayday.coach",

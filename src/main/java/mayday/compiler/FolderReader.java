@@ -22,6 +22,7 @@ import mayday.compiler.Value.Entries;
 import mayday.compiler.Value.Entry;
 import mayday.compiler.Value.Text;
 import mayday.debrief.Rubric;
+import mayday.playthrough.Script;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
 
@@ -34,12 +35,16 @@ final class FolderReader {
     /** As many as a choice can show. */
     static final int MOST_RUBRICS = 50;
 
+    /** Of one scenario; more would take longer than anybody waits for a test. */
+    static final int MOST_PLAYTHROUGHS = 100;
+
     private static final String MAIN = "scenario";
 
     private final Path folder;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<Scenario> scenarios = new ArrayList<>();
     private final Map<ScenarioId, Sources> sources = new HashMap<>();
+    private final List<Script> playthroughs = new ArrayList<>();
     private final Set<String> notUtf8 = new HashSet<>();
 
     FolderReader(Path folder) {
@@ -52,7 +57,7 @@ final class FolderReader {
         }
         scenarios.sort(Comparator.comparing(Scenario::level).thenComparing(Scenario::title));
         var rubrics = rubrics();
-        return new Library(scenarios, sources, rubrics, List.copyOf(problems));
+        return new Library(scenarios, sources, rubrics, playthroughs, List.copyOf(problems));
     }
 
     /** The rubrics that compiled, the default one first: the one that is built in, if the folder has none of that id. */
@@ -76,26 +81,60 @@ final class FolderReader {
     }
 
     private List<String> rubricFiles() {
-        if (!Files.isDirectory(folder.resolve(RubricReader.FOLDER))) {
+        return files(RubricReader.FOLDER, "rubrics", MOST_RUBRICS);
+    }
+
+    /** A playthrough is read apart from the scenario's texts: a test that is changed makes no new revision of what it tests. */
+    private void playthroughs(Sources texts, Scenario scenario) {
+        var within = scenario.id() + "/" + PlaythroughReader.FOLDER;
+        var paths = files(within, "playthroughs", MOST_PLAYTHROUGHS);
+        if (paths.isEmpty()) {
+            return;
+        }
+        var reader = new PlaythroughReader(texts, scenario);
+        for (var path : paths) {
+            var files = new TreeMap<String, String>();
+            add(path, files);
+            var text = files.get(path);
+            if (text == null) {
+                problem(
+                        Severity.ERROR,
+                        path,
+                        "unreadable-file",
+                        "the file cannot be read, or is a link that leads out of the folder",
+                        "check that it may be read");
+                continue;
+            }
+            var found = new Problems(files);
+            var script = reader.read(path, text, found);
+            problems.addAll(found.all());
+            script.filter(_ -> !notUtf8.contains(path)).ifPresent(playthroughs::add);
+        }
+    }
+
+    /** The paths of the YAML and JSON files of a folder, in order; none if there is no such folder. */
+    private List<String> files(String within, String plural, int most) {
+        if (!Files.isDirectory(folder.resolve(within))) {
             return List.of();
         }
-        try (var children = Files.list(folder.resolve(RubricReader.FOLDER))) {
-            var paths = children.map(child -> RubricReader.FOLDER + "/" + child.getFileName())
-                    .filter(path -> SystemFile.ENDINGS.stream().anyMatch(path::endsWith))
+        try (var children = Files.list(folder.resolve(within))) {
+            var paths = children.map(child -> String.valueOf(child.getFileName()))
+                    .filter(name -> !name.startsWith(".") && SystemFile.ENDINGS.stream().anyMatch(name::endsWith))
+                    .map(name -> within + "/" + name)
                     .sorted()
-                    .limit(MOST_RUBRICS + 1L)
+                    .limit(most + 1L)
                     .toList();
-            if (paths.size() <= MOST_RUBRICS) {
+            if (paths.size() <= most) {
                 return paths;
             }
-            problem(Severity.ERROR, RubricReader.FOLDER, "too-many", "more than " + MOST_RUBRICS + " rubrics", "");
-            return paths.subList(0, MOST_RUBRICS);
+            problem(Severity.ERROR, within, "too-many", "more than " + most + " " + plural, "");
+            return paths.subList(0, most);
         } catch (IOException e) {
             problem(
                     Severity.ERROR,
-                    RubricReader.FOLDER,
+                    within,
                     "unreadable-folder",
-                    "the folder of rubrics cannot be read",
+                    "the folder of " + plural + " cannot be read",
                     "check that it may be read");
             return List.of();
         }
@@ -160,6 +199,7 @@ final class FolderReader {
                 && Collections.disjoint(files.keySet(), notUtf8)) {
             scenarios.add(scenario);
             sources.put(scenario.id(), texts);
+            playthroughs(texts, scenario);
         }
     }
 
