@@ -32,6 +32,8 @@ public final class Mayday implements Runnable {
         line.addSubcommand(new CommandLine(new PlayCommand(surroundings)));
         line.addSubcommand(new CommandLine(new CheckCommand(surroundings)));
         line.addSubcommand(new CommandLine(new QuestionsCommand(surroundings)));
+        line.addSubcommand(new CommandLine(new TestCommand(surroundings)));
+        line.addSubcommand(new CommandLine(new RecordCommand(surroundings)));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
