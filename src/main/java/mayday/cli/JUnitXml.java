@@ -48,7 +48,12 @@ final class JUnitXml {
 
     private void suite(String name, List<TestReport.Result> results) throws XMLStreamException {
         var failures = results.stream().filter(each -> !each.passed()).count();
-        begin(name, results.size(), failures, 0, results.stream().mapToLong(TestReport.Result::millis).sum());
+        begin(
+                name,
+                results.size(),
+                failures,
+                0,
+                results.stream().mapToLong(TestReport.Result::millis).sum());
         for (var result : results) {
             testCase(name, result.script().name(), result.script().file(), result.millis());
             if (!result.passed()) {
@@ -107,9 +112,10 @@ final class JUnitXml {
     /** Without characters that XML cannot have. */
     private static String clean(String text) {
         return text.codePoints()
-                .map(c -> c == '\n' || c == '\t' || (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF
-                        ? c
-                        : ' ')
+                .map(c ->
+                        c == '\n' || c == '\t' || (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF
+                                ? c
+                                : ' ')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

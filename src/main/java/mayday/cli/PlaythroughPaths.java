@@ -26,7 +26,8 @@ record PlaythroughPaths(Path library, String within) {
             return new PlaythroughPaths(whole, "");
         }
         var chosen = SCENARIO_FILES.contains(String.valueOf(whole.getFileName())) ? scenario : whole;
-        return new PlaythroughPaths(library, library.relativize(chosen).toString().replace('\\', '/'));
+        return new PlaythroughPaths(
+                library, library.relativize(chosen).toString().replace('\\', '/'));
     }
 
     private static boolean isScenario(Path folder) {

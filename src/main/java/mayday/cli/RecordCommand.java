@@ -66,7 +66,8 @@ final class RecordCommand implements Callable<Integer> {
             return told(WRONG_USAGE, "There is no folder " + data + ". Name the server's with --data.");
         }
         if (!Files.isDirectory(scenarios)) {
-            return told(WRONG_USAGE, "There is no folder " + scenarios + ". Name that of your scenarios with --scenarios.");
+            return told(
+                    WRONG_USAGE, "There is no folder " + scenarios + ". Name that of your scenarios with --scenarios.");
         }
         if (!as.isEmpty() && !FreshFiles.isName(as)) {
             return told(WRONG_USAGE, "--as is a name of small letters, digits and single hyphens, not " + as + ".");
@@ -88,8 +89,8 @@ final class RecordCommand implements Callable<Integer> {
         if (scenario.isEmpty()) {
             return told(
                     FAILED,
-                    "It was played on " + heading.get().scenario() + ", and there is no such scenario without errors in "
-                            + scenarios + ".");
+                    "It was played on " + heading.get().scenario()
+                            + ", and there is no such scenario without errors in " + scenarios + ".");
         }
         var model = new FutureTask<>(QuestionModel::load);
         model.run();

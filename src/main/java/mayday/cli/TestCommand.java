@@ -37,7 +37,8 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             defaultValue = "scenarios",
-            description = "A folder of scenarios, one scenario's folder, or one playthrough (default: ${DEFAULT-VALUE}).")
+            description =
+                    "A folder of scenarios, one scenario's folder, or one playthrough (default: ${DEFAULT-VALUE}).")
     private Path path = Path.of("scenarios");
 
     @Option(
@@ -71,8 +72,9 @@ final class TestCommand implements Callable<Integer> {
                 .filter(each -> chosen.holds(each.file()))
                 .toList();
         if (scripts.isEmpty() && problems.isEmpty()) {
-            return wrong("there are no playthroughs in " + path
-                    + ". They are files such as SCENARIO/playthroughs/right.yaml; `mayday record` makes one of a played incident.");
+            return wrong(
+                    "there are no playthroughs in " + path
+                            + ". They are files such as SCENARIO/playthroughs/right.yaml; `mayday record` makes one of a played incident.");
         }
         var results = results(library, scripts);
         if (json) {
@@ -99,7 +101,8 @@ final class TestCommand implements Callable<Integer> {
             var scenario = library.find(script.scenario()).orElseThrow();
             var began = surroundings.wallClock().millis();
             var performance = Rehearsal.play(script, scenario, interpreters.of(scenario));
-            results.add(new TestReport.Result(performance, surroundings.wallClock().millis() - began));
+            results.add(
+                    new TestReport.Result(performance, surroundings.wallClock().millis() - began));
         }
         return results;
     }

@@ -38,10 +38,7 @@ final class ActionText {
             case Action.ReturnHost(var service, var region, var host) -> "return" + host(service, region, host);
             case Action.RestartHost(var service, var region, var host) -> "restart" + host(service, region, host);
             case Action.UseResolver(var service, var resolver) ->
-                requested(
-                        "use-resolver",
-                        service.value(),
-                        Stream.of("resolver: " + resolver));
+                requested("use-resolver", service.value(), Stream.of("resolver: " + resolver));
             case Action.Own(var id, var _, var target, var arguments) -> own(id.value(), target, arguments);
         };
     }

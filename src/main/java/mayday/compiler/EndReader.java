@@ -70,8 +70,7 @@ final class EndReader {
         var least = points(text, ends[0], what);
         var most = ends.length == 1 ? least : points(text, ends[1], what);
         if (least > most) {
-            problems.error(
-                    text.place(), "out-of-range", what + " is `least to most`, this is `" + text.text() + "`");
+            problems.error(text.place(), "out-of-range", what + " is `least to most`, this is `" + text.text() + "`");
         }
         return new Band(least, most);
     }

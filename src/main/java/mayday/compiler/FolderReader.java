@@ -119,7 +119,8 @@ final class FolderReader {
         }
         try (var children = Files.list(folder.resolve(within))) {
             var paths = children.map(child -> String.valueOf(child.getFileName()))
-                    .filter(name -> !name.startsWith(".") && SystemFile.ENDINGS.stream().anyMatch(name::endsWith))
+                    .filter(name ->
+                            !name.startsWith(".") && SystemFile.ENDINGS.stream().anyMatch(name::endsWith))
                     .map(name -> within + "/" + name)
                     .sorted()
                     .limit(most + 1L)

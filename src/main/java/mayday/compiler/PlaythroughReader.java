@@ -40,7 +40,7 @@ final class PlaythroughReader {
     }
 
     private Script script(String path, Value main, Value value, Problems problems) {
-        var fields = Fields.of(value, "the playthrough", problems);
+        var fields = Fields.ofFile(value, "the playthrough", problems);
         var cause = cause(fields.name("cause"), problems);
         var names = names(main, cause, problems);
         var clock = fields.choiceOr("clock", ClockMode.PRACTICE);
@@ -97,7 +97,9 @@ final class PlaythroughReader {
 
     private List<Step> steps(Fields fields, ScenarioNames names, Problems problems) {
         var value = fields.need("steps");
-        if (value.isPresent() && value.get() instanceof Items items && items.items().isEmpty()) {
+        if (value.isPresent()
+                && value.get() instanceof Items items
+                && items.items().isEmpty()) {
             problems.error(fields.placeOf("steps"), "empty", "`steps` needs at least one entry");
         }
         var all = fields.items("steps");

@@ -122,7 +122,10 @@ public final class PlaythroughText {
                 keys.put("judge", id.value());
                 keys.put("verdict", Words.kebab(verdict));
                 if (!because.isEmpty()) {
-                    keys.put("because", YamlText.list(because.stream().map(EvidenceId::value).toList()));
+                    keys.put(
+                            "because",
+                            YamlText.list(
+                                    because.stream().map(EvidenceId::value).toList()));
                 }
             }
             case Command.LinkEvidence(var _, var hypothesis, var evidence, var stance) -> {
@@ -165,7 +168,8 @@ public final class PlaythroughText {
     private void then(Expectation expectation, Map<String, List<String>> keys) {
         switch (expectation) {
             case Expectation.Became(var outcome) -> add(keys, "outcome", Words.kebab(outcome));
-            case Expectation.Asks(var dimensions) -> dimensions.forEach(each -> add(keys, "understood-as", Words.kebab(each)));
+            case Expectation.Asks(var dimensions) ->
+                dimensions.forEach(each -> add(keys, "understood-as", Words.kebab(each)));
             case Expectation.IsAbout(var targets) -> targets.forEach(each -> add(keys, "about", each));
             case Expectation.IsQuestion(var question) -> add(keys, "question", question.value());
             case Expectation.Reveals(var shown) -> add(keys, "reveals", shown.words());
@@ -174,9 +178,10 @@ public final class PlaythroughText {
             case Expectation.AnswerLacks(var words) -> add(keys, "answer-lacks", words);
             case Expectation.Hears(var words) -> add(keys, "hears", words);
             case Expectation.Refused(var reason) -> add(keys, "refused", reason.isEmpty() ? "true" : reason);
-            case Expectation.InState(var fault, var state) -> 
+            case Expectation.InState(var fault, var state) ->
                 add(keys, "state", fault.equals(script.cause()) ? state.value() : fault + "/" + state);
-            case Expectation.Holds(var written, var _, var expected) -> add(keys, expected ? "holds" : "fails", written);
+            case Expectation.Holds(var written, var _, var expected) ->
+                add(keys, expected ? "holds" : "fails", written);
             case Expectation.IsStatus(var status) -> add(keys, "status", Words.kebab(status));
         }
     }

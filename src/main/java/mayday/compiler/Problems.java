@@ -1,11 +1,13 @@
 package mayday.compiler;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import mayday.compiler.Problem.Severity;
 
 /** Collects what is wrong in the files of one scenario, so that an author sees all of it in one run. */
@@ -24,6 +26,9 @@ final class Problems {
 
     /** A set, because a value that is written once and used through an alias is read several times. */
     private final Set<Problem> found = new LinkedHashSet<>();
+
+    /** The keys that each mapping may have, by where it begins; those of one that is read several times together. */
+    private final Map<Place, Set<String>> keys = new HashMap<>();
 
     Problems(Map<String, String> files) {
         files.forEach((path, text) -> lines.put(path, text.lines().toList()));
@@ -51,6 +56,16 @@ final class Problems {
     private String line(Place place) {
         var text = lines.getOrDefault(place.file(), List.of());
         return place.line() <= text.size() ? text.get(place.line() - 1) : "";
+    }
+
+    /** Notes the keys that the mapping at {@code place} may have, for whoever explains or completes them. */
+    void mayHave(Place place, Set<String> known) {
+        keys.computeIfAbsent(place, _ -> new TreeSet<>()).addAll(known);
+    }
+
+    /** The keys that the mapping at {@code place} may have; none if it is read as something else, such as things by name. */
+    Set<String> keysAt(Place place) {
+        return Set.copyOf(keys.getOrDefault(place, Set.of()));
     }
 
     boolean anyErrors() {

@@ -56,8 +56,7 @@ final class ScenarioNames {
                             + ", with: { resolver: bypass } }`");
             return Optional.empty();
         }
-        return pattern.flatMap(each ->
-                new ExactAction(scenario.particulars().actions(), problems).of(text, each));
+        return pattern.flatMap(each -> new ExactAction(scenario.particulars().actions(), problems).of(text, each));
     }
 
     /** All evidence that the scenario's author wrote, whether a question reveals it or not. */

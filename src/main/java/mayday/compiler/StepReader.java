@@ -167,8 +167,8 @@ final class StepReader {
                         words(fields, "text", Limits.UPDATE_CHARACTERS),
                         List.of()));
             case "escalate" ->
-                Optional.of(new Command.Escalate(
-                        by, names.topology().team(fields.name(key)), optional(fields, "text")));
+                Optional.of(
+                        new Command.Escalate(by, names.topology().team(fields.name(key)), optional(fields, "text")));
             case "by-hand" -> Optional.of(new Command.TakeFallback(by, new QuestionId(fields.line(key))));
             case "close" -> Optional.of(new Command.Close(by, words(fields, key, Limits.STATEMENT_CHARACTERS)));
             default -> throw new IllegalArgumentException(key + " is no move");
@@ -182,9 +182,7 @@ final class StepReader {
     }
 
     private String optional(Fields fields, String key) {
-        return fields.find(key)
-                .map(value -> scalars.prose(value, key).text())
-                .orElse("");
+        return fields.find(key).map(value -> scalars.prose(value, key).text()).orElse("");
     }
 
     private Optional<Command> hypothesis(Fields step) {

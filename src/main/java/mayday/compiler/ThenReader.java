@@ -38,8 +38,7 @@ final class ThenReader {
                 var reason = fields.name("refused");
                 add(reason, new Expectation.Refused(reason.text().equals("true") ? "" : reason.text()));
             }
-            fields.lines("state")
-                    .forEach(text -> names.state(text).ifPresent(expects -> add(text, expects)));
+            fields.lines("state").forEach(text -> names.state(text).ifPresent(expects -> add(text, expects)));
             conditions(fields, "holds", true);
             conditions(fields, "fails", false);
             if (fields.has("status")) {

@@ -13,15 +13,17 @@ public final class YamlText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 ()./%?+'_=<>-]*");
 
     private static final Pattern SIMPLE_FIGURE = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[a-z]+[0-9a-z]*| %)?");
-    private static final Set<String> OTHER_MEANINGS = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
+    private static final Set<String> OTHER_MEANINGS =
+            Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
     private YamlText() {}
 
     /** As a scalar on one line: plain where that is safe, else between double quotes. */
     public static String scalar(String text) {
-        var plain = (PLAIN.matcher(text).matches() || SIMPLE_FIGURE.matcher(text).matches())
-                && text.equals(text.strip())
-                && !OTHER_MEANINGS.contains(text.toLowerCase(Locale.ROOT));
+        var plain =
+                (PLAIN.matcher(text).matches() || SIMPLE_FIGURE.matcher(text).matches())
+                        && text.equals(text.strip())
+                        && !OTHER_MEANINGS.contains(text.toLowerCase(Locale.ROOT));
         // A JSON string is a double-quoted scalar of YAML.
         return plain ? text : JsonMapper.shared().writeValueAsString(text);
     }
@@ -35,8 +37,9 @@ public final class YamlText {
 
     /** As a comment, whatever it has in it. */
     static String comment(String text) {
-        return "# " + text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return "# "
+                + text.codePoints()
+                        .map(c -> Character.isISOControl(c) ? ' ' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     }
 }

@@ -63,8 +63,8 @@ final class EndJudge {
     }
 
     private void mitigatedAfter(int line, Duration least, Duration most) {
-        var expected = "customers are well again after " + words(least)
-                + (least.equals(most) ? "" : " to " + words(most));
+        var expected =
+                "customers are well again after " + words(least) + (least.equals(most) ? "" : " to " + words(most));
         switch (mitigated()) {
             case Elapsed.Never() -> mismatch(line, expected, "they never were");
             case Elapsed.After(var length) -> {

@@ -87,8 +87,7 @@ final class PlayedMoves {
                 command(new Command.LinkEvidence(by, hypothesis, evidence, stance));
             case Event.ActionStarted(var _, var _, var action, var _, var expectation) ->
                 approved ? Optional.empty() : command(new Command.Act(by, action, expectation));
-            case Event.ApprovalRequested asked ->
-                command(new Command.Act(by, asked.action(), asked.expectation()));
+            case Event.ApprovalRequested asked -> command(new Command.Act(by, asked.action(), asked.expectation()));
             case Event.ActionCancelled(var id, var _) -> command(new Command.CancelAction(by, id));
             case Event.SeverityDeclared(var severity, var _) -> command(new Command.DeclareSeverity(by, severity));
             case Event.UpdatePosted(var audience, var text, var _) ->

@@ -67,9 +67,7 @@ public final class Recorder {
         var moves = PlayedMoves.of(events, opened.mode(), scenario.pagedAt());
         var kept = moves.subList(0, Math.min(moves.size(), Script.MOST_STEPS));
         var bare = script(
-                opened,
-                kept.stream().map(move -> new Step(0, move, List.of())).toList(),
-                List.of());
+                opened, kept.stream().map(move -> new Step(0, move, List.of())).toList(), List.of());
         var played = Rehearsal.play(bare, scenario, interpreter);
         var steps = new ArrayList<Step>();
         var before = Status.OPEN;
@@ -168,8 +166,7 @@ public final class Recorder {
             var debrief = Debriefs.of(after);
             endings.add(mitigated(debrief));
             var score = debrief.structure().score();
-            endings.add(new Ending.Scores(
-                    Math.max(0, score - POINTS_AROUND), Math.min(100, score + POINTS_AROUND)));
+            endings.add(new Ending.Scores(Math.max(0, score - POINTS_AROUND), Math.min(100, score + POINTS_AROUND)));
         }
         return endings.stream().map(each -> new Ending.At(0, each)).toList();
     }

@@ -33,7 +33,8 @@ class TestAndRecordTest {
     private void copy(String name) throws IOException {
         try (var files = Files.walk(SHIPPED.resolve(name))) {
             for (var file : files.sorted(Comparator.naturalOrder()).toList()) {
-                var to = folder.resolve("scenarios").resolve(SHIPPED.relativize(file).toString());
+                var to = folder.resolve("scenarios")
+                        .resolve(SHIPPED.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(to);
                 } else if (!file.getParent().endsWith("playthroughs")) {
@@ -48,7 +49,8 @@ class TestAndRecordTest {
     }
 
     private String playthrough(String name, String text) throws IOException {
-        var file = folder.resolve("scenarios").resolve(ID).resolve("playthroughs").resolve(name);
+        var file =
+                folder.resolve("scenarios").resolve(ID).resolve("playthroughs").resolve(name);
         Files.writeString(file, text);
         return file.toString();
     }
@@ -142,9 +144,11 @@ class TestAndRecordTest {
         assertThat(suite.getAttribute("tests")).isEqualTo("2");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         var failure = (Element) suites.getElementsByTagName("failure").item(0);
-        assertThat(failure.getAttribute("message")).startsWith("elevated-500s/playthroughs/wrong.yaml:7: expected that");
+        assertThat(failure.getAttribute("message"))
+                .startsWith("elevated-500s/playthroughs/wrong.yaml:7: expected that");
         assertThat(failure.getTextContent()).contains("What happened up to line 7:");
-        assertThat(suites.getElementsByTagName("error").getLength()).isEqualTo(json.get("problems").size());
+        assertThat(suites.getElementsByTagName("error").getLength())
+                .isEqualTo(json.get("problems").size());
     }
 
     @Test
@@ -188,7 +192,16 @@ class TestAndRecordTest {
                 /close It was the release: addresses.
                 /close It was the release: addresses.
                 """,
-                "play", ID, "--scenarios", scenarios(), "--data", data, "--cause", "bad-release", "--coach", "usual");
+                "play",
+                ID,
+                "--scenarios",
+                scenarios(),
+                "--data",
+                data,
+                "--cause",
+                "bad-release",
+                "--coach",
+                "usual");
         assertThat(played.code()).as(played.err()).isZero();
         assertThat(played.out()).contains("Debrief");
         var id = played.out().substring("Incident ".length(), played.out().indexOf(','));
@@ -201,7 +214,8 @@ class TestAndRecordTest {
         var tested = Terminal.run("test", scenarios());
         assertThat(tested.out()).endsWith("1 passed, 0 failed.%n".formatted());
         assertThat(tested.code()).isZero();
-        var text = Terminal.run("record", id, "--data", data, "--scenarios", scenarios()).out();
+        var text = Terminal.run("record", id, "--data", data, "--scenarios", scenarios())
+                .out();
         assertThat(text)
                 .contains(
                         "  - acknowledge\n",
@@ -230,8 +244,7 @@ class TestAndRecordTest {
         var link = folder.resolve("scenarios/linked");
         Files.createSymbolicLink(link, outside);
 
-        assertThatThrownBy(
-                        () -> new FreshFiles(folder.resolve("scenarios")).write("text", "linked", "file.yaml"))
+        assertThatThrownBy(() -> new FreshFiles(folder.resolve("scenarios")).write("text", "linked", "file.yaml"))
                 .isInstanceOf(FreshFiles.NotWritten.class)
                 .hasMessageContaining("leads out of");
         try (var files = Files.list(outside)) {

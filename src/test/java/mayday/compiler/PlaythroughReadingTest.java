@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -51,7 +52,7 @@ class PlaythroughReadingTest {
         var path = "everything/playthroughs/" + name + ".yaml";
         var text = Files.readString(FOLDER.resolve(name + ".yaml"));
         var problems = new Problems(Map.of(path, text));
-        everything().read(path, text, problems);
+        reader().read(path, text, problems);
         var reported = problems.all().stream().map(Problem::rendered).collect(Collectors.joining("\n"));
         var expected = FOLDER.resolve(name + ".expected");
         if ("write".equals(System.getProperty("golden"))) {
@@ -65,18 +66,20 @@ class PlaythroughReadingTest {
     void whatIsWrittenIsReadBack() throws IOException {
         var path = "everything/playthroughs/every-key.yaml";
         var everyKey = Files.readString(FOLDER.resolve("every-key.yaml"));
-        var read = everything().read(path, everyKey, new Problems(Map.of())).orElseThrow();
+        var read = reader().read(path, everyKey, new Problems(Map.of())).orElseThrow();
 
-        var text = PlaythroughText.of(
-                new Recording(read, List.of("What: is # said"), Collections.nCopies(read.steps().size(), "a: note")));
+        var text = PlaythroughText.of(new Recording(
+                read,
+                List.of("What: is # said"),
+                Collections.nCopies(read.steps().size(), "a: note")));
         var problems = new Problems(Map.of(path, text));
-        var again = everything().read(path, text, problems);
+        var again = reader().read(path, text, problems);
 
         assertThat(problems.all()).extracting(Problem::rendered).isEmpty();
         assertThat(again).map(PlaythroughReadingTest::withoutLines).contains(withoutLines(read));
     }
 
-    private static Script withoutLines(Script script) {
+    static Script withoutLines(Script script) {
         return new Script(
                 script.file(),
                 script.title(),
@@ -93,23 +96,41 @@ class PlaythroughReadingTest {
                                         .map(check -> new Step.Check(0, check.expects()))
                                         .toList()))
                         .toList(),
-                script.end().stream().map(each -> new Ending.At(0, each.ending())).toList());
+                script.end().stream()
+                        .map(each -> new Ending.At(0, each.ending()))
+                        .toList());
     }
 
-    private static PlaythroughReader everything() throws IOException {
-        var texts = Texts.of("good")
-                .replace("id: good", "id: everything")
-                .replace("\ncauses:", "\n" + Files.readString(FOLDER.resolve("particulars.txt")) + "causes:");
-        var sources = new Sources(
-                "everything/scenario.yaml",
-                Map.of(
-                        "everything/scenario.yaml",
-                        texts.sources().files().getOrDefault("good/scenario.yaml", ""),
-                        "systems/corner-shop.yaml",
-                        texts.sources().files().getOrDefault("systems/corner-shop.yaml", "")));
+    private static PlaythroughReader reader() {
+        var sources = everything();
         var compilation = ScenarioCompiler.compile(sources);
         assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
         return new PlaythroughReader(sources, ((Compilation.Compiled) compilation).scenario());
+    }
+
+    /** A scenario that has one of everything that a playthrough may name. */
+    static Sources everything() {
+        var files = Texts.of("good")
+                .replace("id: good", "id: everything")
+                .replace("\ncauses:", "\n" + particulars() + "causes:")
+                .sources()
+                .files();
+        var main = "everything/scenario.yaml";
+        return new Sources(
+                main,
+                Map.of(
+                        main,
+                        files.getOrDefault("good/scenario.yaml", ""),
+                        "systems/corner-shop.yaml",
+                        files.getOrDefault("systems/corner-shop.yaml", "")));
+    }
+
+    private static String particulars() {
+        try {
+            return Files.readString(FOLDER.resolve("particulars.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -152,7 +173,8 @@ class PlaythroughReadingTest {
         playthrough(folder, "bomb.yaml", bomb().getBytes(UTF_8));
         playthrough(folder, "deep.yaml", ("title: " + "[".repeat(5_000)).getBytes(UTF_8));
         playthrough(folder, "large.yaml", ("# " + "x".repeat(1_100_000)).getBytes(UTF_8));
-        playthrough(folder, "latin-1.yaml", GOOD.replace("rolled", "zurückgerollt").getBytes(ISO_8859_1));
+        playthrough(
+                folder, "latin-1.yaml", GOOD.replace("rolled", "zurückgerollt").getBytes(ISO_8859_1));
         playthrough(folder, "tab.yaml", GOOD.replace("  - ask", "\t- ask").getBytes(UTF_8));
         playthrough(folder, "steps.yaml", many().getBytes(UTF_8));
         Files.writeString(outside.resolve("secret.yaml"), "title: a secret\n");
@@ -178,8 +200,7 @@ class PlaythroughReadingTest {
     private static String bomb() {
         var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var i = 1; i < 12; i++) {
-            bomb.append("a%d: &a%d [%s]\n"
-                    .formatted(i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
+            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
         }
         return bomb.toString();
     }

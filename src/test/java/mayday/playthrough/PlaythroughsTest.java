@@ -51,8 +51,10 @@ class PlaythroughsTest {
             assertThat(of(scenario)).as("%s", scenario.id()).hasSizeGreaterThanOrEqualTo(2);
             assertThat(of(scenario))
                     .as("%s", scenario.id())
-                    .anySatisfy(script -> assertThat(endings(script)).noneMatch(Ending.NeverMitigated.class::isInstance))
-                    .anySatisfy(script -> assertThat(endings(script)).anyMatch(Ending.NeverMitigated.class::isInstance));
+                    .anySatisfy(
+                            script -> assertThat(endings(script)).noneMatch(Ending.NeverMitigated.class::isInstance))
+                    .anySatisfy(
+                            script -> assertThat(endings(script)).anyMatch(Ending.NeverMitigated.class::isInstance));
         }
     }
 
