@@ -60,6 +60,23 @@ final class FolderReader {
         return new Library(scenarios, sources, rubrics, playthroughs, List.copyOf(problems));
     }
 
+    /** The names of the systems, in order. */
+    List<String> systemNames() {
+        return files(SystemFile.FOLDER, "systems", MOST_SCENARIOS).stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.')))
+                .distinct()
+                .toList();
+    }
+
+    /** The text of a system by its path; nothing if it cannot be read. */
+    Map<String, String> systemText(String name) {
+        var files = new TreeMap<String, String>();
+        if (Scalars.isId(name)) {
+            SystemFile.paths(name).forEach(path -> add(path, files));
+        }
+        return files;
+    }
+
     /** The rubrics that compiled, the default one first: the one that is built in, if the folder has none of that id. */
     private List<Rubric> rubrics() {
         var files = new TreeMap<String, String>();
