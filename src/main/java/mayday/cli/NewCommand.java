@@ -92,11 +92,14 @@ final class NewCommand implements Callable<Integer> {
             throw new Stopped(scenarios.resolve(name) + " is there already, and nothing is written over.");
         }
         var called = answer(title, "--title", "Its title, which must not give the cause away: ", "");
-        var hard = word(Level.class, answer(level, "--level", "How hard is it: " + words(Level.values()), "foundation"));
+        var hard =
+                word(Level.class, answer(level, "--level", "How hard is it: " + words(Level.values()), "foundation"));
         var names = String.join(", ", systems.names());
-        var on = answer(system, "--system", "On which system: " + names, systems.names().getFirst());
+        var on = answer(
+                system, "--system", "On which system: " + names, systems.names().getFirst());
         var found = systems.find(on)
-                .orElseThrow(() -> new Stopped("There is no system " + on + " without errors. There is " + names + "."));
+                .orElseThrow(
+                        () -> new Stopped("There is no system " + on + " without errors. There is " + names + "."));
         var sketch = new Sketch(name, called, hard, found, suspects(found));
         if (!sketch.flaws().isEmpty()) {
             throw new Stopped(String.join(" ", sketch.flaws()));
@@ -112,11 +115,15 @@ final class NewCommand implements Callable<Integer> {
         if (!suspects.isEmpty()) {
             return suspects;
         }
-        surroundings.out().println("What may be behind it? Write a fault and a service, such as bad-release:"
-                + on.traffic().entry() + ".");
+        surroundings
+                .out()
+                .println("What may be behind it? Write a fault and a service, such as bad-release:"
+                        + on.traffic().entry() + ".");
         surroundings.out().println("  faults:   " + words(Suspect.FAULTS.toArray(FaultClass[]::new)));
-        surroundings.out().println("  services: "
-                + on.services().stream().map(each -> each.id().value()).collect(Collectors.joining(", ")));
+        surroundings
+                .out()
+                .println("  services: "
+                        + on.services().stream().map(each -> each.id().value()).collect(Collectors.joining(", ")));
         while (suspects.size() < Sketch.MOST_SUSPECTS) {
             var isEnough = suspects.size() >= Sketch.FEWEST_SUSPECTS;
             var said = asked("Cause " + (suspects.size() + 1) + (isEnough ? ", or nothing if that is all: " : ": "));
@@ -153,7 +160,8 @@ final class NewCommand implements Callable<Integer> {
         if (!option.isEmpty()) {
             return option;
         }
-        var said = asked(question + (usual.isEmpty() ? "" : " [" + usual + "]: ")).orElseThrow(() -> unsaid(name));
+        var said =
+                asked(question + (usual.isEmpty() ? "" : " [" + usual + "]: ")).orElseThrow(() -> unsaid(name));
         return said.isEmpty() ? usual : said;
     }
 
@@ -185,7 +193,8 @@ final class NewCommand implements Callable<Integer> {
     private int written(Sketch sketch, Sketch.Complete complete) {
         var files = new FreshFiles(scenarios);
         try {
-            var text = complete.sources().files().getOrDefault(complete.sources().main(), "");
+            var text =
+                    complete.sources().files().getOrDefault(complete.sources().main(), "");
             var main = files.write(text, sketch.id(), "scenario.yaml");
             surroundings.out().println("Written: " + main);
             for (var playthrough : complete.playthroughs().entrySet()) {
@@ -193,8 +202,10 @@ final class NewCommand implements Callable<Integer> {
                         playthrough.getValue(), sketch.id(), "playthroughs", playthrough.getKey() + ".yaml");
                 surroundings.out().println("Written: " + file);
             }
-            surroundings.out().println("Next: mayday check " + main.getParent() + ", mayday test " + main.getParent()
-                    + ", mayday play " + sketch.id() + ".");
+            surroundings
+                    .out()
+                    .println("Next: mayday check " + main.getParent() + ", mayday test " + main.getParent()
+                            + ", mayday play " + sketch.id() + ".");
             return GOOD;
         } catch (FreshFiles.NotWritten unable) {
             surroundings.err().println("mayday new: " + unable.getMessage());

@@ -65,8 +65,8 @@ public record Sketch(String id, String title, Level level, SimulatedSystem syste
                     .filter(each -> isFelt(suspect, each, systems))
                     .findFirst();
             if (strength.isEmpty()) {
-                return new Unplayable("Customers at " + system.traffic().entry() + " do not feel "
-                        + suspect.words() + ", or it cannot be ended there. Choose another fault or service.");
+                return new Unplayable("Customers at " + system.traffic().entry() + " do not feel " + suspect.words()
+                        + ", or it cannot be ended there. Choose another fault or service.");
             }
             causes.put(suspect, strength.get());
         }
@@ -131,12 +131,7 @@ public record Sketch(String id, String title, Level level, SimulatedSystem syste
             return false;
         }
         var paged = Decider.open(
-                        scenario,
-                        SEED,
-                        scenario.causes().getFirst().id(),
-                        ClockMode.LIVE,
-                        Instant.EPOCH,
-                        Script.PLAYER)
+                        scenario, SEED, scenario.causes().getFirst().id(), ClockMode.LIVE, Instant.EPOCH, Script.PLAYER)
                 .after();
         if (!paged.holds(scenario.page().condition(), scenario.pagedAt())) {
             return false;
@@ -206,9 +201,13 @@ public record Sketch(String id, String title, Level level, SimulatedSystem syste
                   - ask: any recent deployments?
                     then: { understood-as: recent-deploys }
                 """);
-        text.append("  - hypothesis: { class: ").append(Words.kebab(truth.fault())).append(", target: ");
+        text.append("  - hypothesis: { class: ")
+                .append(Words.kebab(truth.fault()))
+                .append(", target: ");
         text.append(truth.service().id()).append(", confidence: 70 }\n");
-        truth.remedy().ifPresent(action -> text.append("  - act: ").append(ActionText.of(action)).append('\n'));
+        truth.remedy()
+                .ifPresent(action ->
+                        text.append("  - act: ").append(ActionText.of(action)).append('\n'));
         return text.append("""
                   - wait-until: %s.error-ratio < 0.5 %% for 2m
                     most: 20m
@@ -220,26 +219,33 @@ public record Sketch(String id, String title, Level level, SimulatedSystem syste
     }
 
     private String wrong(Suspect truth, Suspect other) {
-        return head("What would have mended " + other.words() + " does not help", truth) + """
+        return head("What would have mended " + other.words() + " does not help", truth)
+                + """
                   - act: %s
                   - wait: 12m
                     then: { status: open, fails: %s.error-ratio < 0.5 %% }
                   - close: I do not know what it was.
                 end: { status: closed, mitigated-after: never }
-                """.formatted(ActionText.of(other.remedy().orElseThrow()), system.traffic().entry());
+                """.formatted(
+                                ActionText.of(other.remedy().orElseThrow()),
+                                system.traffic().entry());
     }
 
     /** What is wrong with it, in sentences; none if it can be drawn. */
     public List<String> flaws() {
         var flaws = new ArrayList<String>();
         if (!Scalars.isId(id)) {
-            flaws.add("The id is a name of small letters, digits and single hyphens, at most 60 of them, not \"" + id + "\".");
+            flaws.add("The id is a name of small letters, digits and single hyphens, at most 60 of them, not \"" + id
+                    + "\".");
         }
-        if (title.isBlank() || title.length() > Scalars.LINE_CHARS || title.lines().count() > 1) {
+        if (title.isBlank()
+                || title.length() > Scalars.LINE_CHARS
+                || title.lines().count() > 1) {
             flaws.add("The title is one line of at most " + Scalars.LINE_CHARS + " characters.");
         }
         if (suspects.size() < FEWEST_SUSPECTS || suspects.size() > MOST_SUSPECTS) {
-            flaws.add("It takes " + FEWEST_SUSPECTS + " to " + MOST_SUSPECTS + " causes; there is nothing to find out about one alone.");
+            flaws.add("It takes " + FEWEST_SUSPECTS + " to " + MOST_SUSPECTS
+                    + " causes; there is nothing to find out about one alone.");
         }
         suspects.stream()
                 .map(Suspect::flaw)

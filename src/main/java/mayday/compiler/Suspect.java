@@ -100,17 +100,15 @@ public record Suspect(FaultClass fault, Service service) {
 
     /** The entry under {@code changes}, made whichever cause is true; empty if no change carries it. */
     String changeText() {
-        var what =
-                switch (fault) {
-                    case BAD_RELEASE ->
-                        "release: " + YamlText.scalar(nextVersion()) + ", what: Work of the week, by: pipeline, at: \"13:56\"";
-                    case CONFIG_CHANGE ->
-                        "config: limits, what: Limits moved to the shared settings, by: " + YamlText.scalar(onCall())
-                                + ", at: \"13:57\"";
-                    case FLAG_CHANGE ->
-                        "flag: " + flag() + ", what: Next step of the roll-out, by: growth, at: \"13:58\"";
-                    default -> "";
-                };
+        var what = switch (fault) {
+            case BAD_RELEASE ->
+                "release: " + YamlText.scalar(nextVersion()) + ", what: Work of the week, by: pipeline, at: \"13:56\"";
+            case CONFIG_CHANGE ->
+                "config: limits, what: Limits moved to the shared settings, by: " + YamlText.scalar(onCall())
+                        + ", at: \"13:57\"";
+            case FLAG_CHANGE -> "flag: " + flag() + ", what: Next step of the roll-out, by: growth, at: \"13:58\"";
+            default -> "";
+        };
         return what.isEmpty() ? "" : "  " + change() + ": { service: " + name() + ", " + what + " }\n";
     }
 
@@ -126,7 +124,9 @@ public record Suspect(FaultClass fault, Service service) {
             digits--;
         }
         var last = version.substring(digits);
-        return last.isEmpty() || last.length() > 9 ? version + ".1" : version.substring(0, digits) + (Integer.parseInt(last) + 1);
+        return last.isEmpty() || last.length() > 9
+                ? version + ".1"
+                : version.substring(0, digits) + (Integer.parseInt(last) + 1);
     }
 
     /** The entry under {@code causes}. */
@@ -176,7 +176,8 @@ public record Suspect(FaultClass fault, Service service) {
         return switch (fault) {
             case BAD_RELEASE -> "The new release throws where the old one did not. Rolling it back ended it.";
             case CONFIG_CHANGE -> "Since the settings moved, each request waits for a lock. Reverting them ended it.";
-            case FLAG_CHANGE -> "Behind the flag everything is computed anew for each request. Turning it off ended it.";
+            case FLAG_CHANGE ->
+                "Behind the flag everything is computed anew for each request. Turning it off ended it.";
             case DATABASE -> "Its disk answers late, and whoever calls it waits. Failing over to the standby ended it.";
             case CERTIFICATE -> "Nobody who calls it trusts it any more. Renewing the certificate ended it.";
             default -> "It was short, and there was nothing to mend. The right end was to look, and to close.";
@@ -195,15 +196,13 @@ public record Suspect(FaultClass fault, Service service) {
     }
 
     private String effects(String strength) {
-        var effect =
-                switch (fault) {
-                    case BAD_RELEASE -> "error-ratio: " + strength + ", ramp: 1m";
-                    case CONFIG_CHANGE, DATABASE -> "times: { service-time: " + strength + " }, ramp: 1m";
-                    case FLAG_CHANGE ->
-                        "times: { service-time: " + strength + ", cpu-time: " + strength + " }, ramp: 1m";
-                            case CERTIFICATE -> "certificate-days: -1d";
-                    default -> "error-ratio: " + strength;
-                };
+        var effect = switch (fault) {
+            case BAD_RELEASE -> "error-ratio: " + strength + ", ramp: 1m";
+            case CONFIG_CHANGE, DATABASE -> "times: { service-time: " + strength + " }, ramp: 1m";
+            case FLAG_CHANGE -> "times: { service-time: " + strength + ", cpu-time: " + strength + " }, ramp: 1m";
+            case CERTIFICATE -> "certificate-days: -1d";
+            default -> "error-ratio: " + strength;
+        };
         var lines = "        effects: [{ service: " + name() + ", " + effect + " }]\n";
         return fault == FaultClass.FALSE_ALARM
                 ? lines + "        after: { 7m: over }\n      over: {}\n"

@@ -45,7 +45,10 @@ class FirstScenarioDocumentTest {
             }
         }
 
-        assertThat(ran).hasSize(6).allSatisfy(each -> assertThat(each.code()).as(each.out() + each.err()).isZero());
+        assertThat(ran)
+                .hasSize(6)
+                .allSatisfy(each ->
+                        assertThat(each.code()).as(each.out() + each.err()).isZero());
         assertThat(ran.get(1).out()).startsWith("No problems.");
         assertThat(ran.get(2).out()).contains("Debrief", "The new release of search fails");
         assertThat(ran.get(3).out()).startsWith("No problems.");
@@ -76,7 +79,9 @@ class FirstScenarioDocumentTest {
     private String here(String word) {
         return word.equals("INCIDENT")
                 ? incident
-                : word.startsWith("scenarios/") || word.equals("my-data") ? folder.resolve(word).toString() : word;
+                : word.startsWith("scenarios/") || word.equals("my-data")
+                        ? folder.resolve(word).toString()
+                        : word;
     }
 
     private void write(String text) throws IOException {

@@ -30,8 +30,7 @@ class NewCommandTest {
 
     @Test
     void whatIsTypedBecomesAScenarioThatIsCheckedAndTested() {
-        var made = Terminal.typing(
-                """
+        var made = Terminal.typing("""
                 slow-shop
                 Nobody: finds "anything"
 
@@ -43,15 +42,13 @@ class NewCommandTest {
                 database:orders-db
                 false-alarm:checkout
 
-                """,
-                "new",
-                "--scenarios",
-                scenarios());
+                """, "new", "--scenarios", scenarios());
 
         assertThat(made.err()).isEmpty();
         assertThat(made.code()).isZero();
         assertThat(made.out())
-                .contains("On which system: storefront, streaming [storefront]: ", "Cause 3, or nothing if that is all: ")
+                .contains(
+                        "On which system: storefront, streaming [storefront]: ", "Cause 3, or nothing if that is all: ")
                 .contains("Next: mayday check");
         var scenario = folder.resolve("scenarios/slow-shop").toString();
         assertThat(Terminal.run("check", scenario).out())
@@ -64,8 +61,20 @@ class NewCommandTest {
     @Test
     void whatOptionsSayIsNotAskedAndNothingIsWrittenOver() throws IOException {
         String[] arguments = {
-            "new", "slow-start", "--scenarios", scenarios(), "--title", "Titles do not start", "--level", "advanced",
-            "--system", "streaming", "--cause", "bad-release:playback", "--cause", "config-change:api"
+            "new",
+            "slow-start",
+            "--scenarios",
+            scenarios(),
+            "--title",
+            "Titles do not start",
+            "--level",
+            "advanced",
+            "--system",
+            "streaming",
+            "--cause",
+            "bad-release:playback",
+            "--cause",
+            "config-change:api"
         };
         var made = Terminal.run(arguments);
 
@@ -84,18 +93,25 @@ class NewCommandTest {
 
     @Test
     void whatCannotBeIsSaidAndNothingIsWritten() throws IOException {
-        assertThat(refused("../outside", "bad-release:search", "bad-release:web")).contains("The id is a name");
+        assertThat(refused("../outside", "bad-release:search", "bad-release:web"))
+                .contains("The id is a name");
         assertThat(refused("one", "bad-release:search")).contains("It takes 2 to 8 causes");
         assertThat(refused("twice", "bad-release:search", "bad-release:search")).contains("Two causes are the same.");
         assertThat(refused("third-party", "bad-release:cardlink", "bad-release:web"))
                 .contains("Cardlink is somebody else's, and nobody here can mend it.");
-        assertThat(refused("no-service", "bad-release:serch", "bad-release:web")).contains("has no service serch.");
+        assertThat(refused("no-service", "bad-release:serch", "bad-release:web"))
+                .contains("has no service serch.");
         assertThat(refused("no-fault", "gremlins:web", "bad-release:web")).contains("FAULT is one of bad-release,");
         assertThat(refused("not-felt", "database:accounts-db", "database:web")).contains("Web is no database.");
         var ended = Terminal.typing("half\n", "new", "--scenarios", scenarios());
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("The input has ended", "--title");
-        assertThat(Terminal.run("new", "x", "--scenarios", folder.resolve("nowhere").toString()).err())
+        assertThat(Terminal.run(
+                                "new",
+                                "x",
+                                "--scenarios",
+                                folder.resolve("nowhere").toString())
+                        .err())
                 .contains("There are no systems in");
         try (var files = Files.list(folder.resolve("scenarios"))) {
             assertThat(files).containsExactly(folder.resolve("scenarios/systems"));
@@ -104,7 +120,16 @@ class NewCommandTest {
 
     private String refused(String id, String... causes) {
         var arguments = new ArrayList<>(List.of(
-                "new", id, "--scenarios", scenarios(), "--title", "A title", "--level", "foundation", "--system", "storefront"));
+                "new",
+                id,
+                "--scenarios",
+                scenarios(),
+                "--title",
+                "A title",
+                "--level",
+                "foundation",
+                "--system",
+                "storefront"));
         for (var cause : causes) {
             arguments.add("--cause");
             arguments.add(cause);
