@@ -211,12 +211,12 @@ class PlaythroughReadingTest {
     }
 
     private static void shop(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("systems"));
+        Files.createDirectories(folder.resolve("good/playthroughs"));
         for (var file : Texts.of("good").sources().files().entrySet()) {
             var path = folder.resolve(file.getKey());
-            Files.createDirectories(path.resolveSibling("x").getParent());
             Files.writeString(path, file.getValue());
         }
-        Files.createDirectories(folder.resolve("good/playthroughs"));
     }
 
     private static void playthrough(Path folder, String name, byte[] text) throws IOException {
