@@ -202,7 +202,7 @@ class SchemaTest {
 
         /** The definitions that an object may be of. */
         private String nameOf(JsonNode schema) {
-            if (schema == root) {
+            if (schema.equals(root)) {
                 return kind;
             }
             if (schema.has("anyOf")) {
