@@ -41,6 +41,7 @@ final class House {
             "mayday.journal",
             "mayday.proof",
             "mayday.compiler",
+            "mayday.playthrough",
             "mayday.player",
             "mayday.review",
             "mayday.coach",

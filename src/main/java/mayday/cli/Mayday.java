@@ -33,6 +33,10 @@ public final class Mayday implements Runnable {
         line.addSubcommand(new CommandLine(new CheckCommand(surroundings)));
         line.addSubcommand(new CommandLine(new ExplainCommand(surroundings)));
         line.addSubcommand(new CommandLine(new QuestionsCommand(surroundings)));
+        line.addSubcommand(new CommandLine(new TestCommand(surroundings)));
+        line.addSubcommand(new CommandLine(new RecordCommand(surroundings)));
+        line.addSubcommand(new CommandLine(new SchemaCommand(surroundings)));
+        line.addSubcommand(new CommandLine(new NewCommand(surroundings)));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {

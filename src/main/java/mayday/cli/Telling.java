@@ -16,9 +16,20 @@ final class Telling {
     private static final String INDENT = " ".repeat(10);
 
     private final PrintWriter out;
+    private final boolean inBrief;
 
     Telling(PrintWriter out) {
+        this(out, false);
+    }
+
+    private Telling(PrintWriter out, boolean inBrief) {
         this.out = out;
+        this.inBrief = inBrief;
+    }
+
+    /** Names evidence without showing it, and leaves out that somebody waited. */
+    static Telling inBrief(PrintWriter out) {
+        return new Telling(out, true);
     }
 
     void tell(List<Recorded> events) {
@@ -94,7 +105,11 @@ final class Telling {
             case Event.FallbackTaken _ -> line(at, "You do it by hand.");
             case Event.HintTaken hint -> line(at, "Hint, " + hint.step().words() + ": " + hint.text());
             case Event.CoachSpoke(var _, var _, var text) -> line(at, "Coach: " + text);
-            case Event.Waited waited -> line(at, "(waited " + Format.length(waited.length()) + ")");
+            case Event.Waited waited -> {
+                if (!inBrief) {
+                    line(at, "(waited " + Format.length(waited.length()) + ")");
+                }
+            }
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");
             case Event.IncidentOpened _ -> {
@@ -125,6 +140,10 @@ final class Telling {
     private void answered(Instant at, Event.QuestionAnswered answered) {
         line(at, answered.text());
         for (var evidence : answered.evidence()) {
+            if (inBrief) {
+                out.println(INDENT + EvidenceText.lines(evidence).getFirst());
+                continue;
+            }
             out.println();
             EvidenceText.lines(evidence).forEach(text -> out.println("          " + text));
         }

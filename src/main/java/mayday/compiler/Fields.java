@@ -23,8 +23,12 @@ final class Fields {
     /** Entries of one mapping or list. */
     static final int MOST_ENTRIES = 500;
 
+    /** At the top of a file, where editors look for its schema; JSON has no comments to say it in. */
+    private static final String SCHEMA = "$schema";
+
     private final Value value;
     private final Place owner;
+    private final Place place;
     private final String what;
     private final Problems problems;
     private final Scalars scalars;
@@ -35,6 +39,7 @@ final class Fields {
     private Fields(Value value, Place owner, String what, Problems problems) {
         this.value = value;
         this.owner = owner;
+        this.place = value.place();
         this.what = what;
         this.problems = problems;
         this.scalars = new Scalars(problems);
@@ -53,6 +58,13 @@ final class Fields {
      */
     static Fields of(Value value, String what, Problems problems) {
         return new Fields(value, value.place(), what, problems);
+    }
+
+    /** As above, of a whole file, which may say where its schema is. */
+    static Fields ofFile(Value value, String what, Problems problems) {
+        var fields = of(value, what, problems);
+        fields.asked.add(SCHEMA);
+        return fields;
     }
 
     /** The fields of a named thing; what is missing is reported at its name. */
@@ -99,6 +111,9 @@ final class Fields {
     /** Reports every key that nobody asked for. */
     void end() {
         problems.offer(value, asked);
+        problems.mayHave(place, asked);
+        var suggested = new LinkedHashSet<>(asked);
+        suggested.remove(SCHEMA);
         for (var entry : byKey.values()) {
             var key = entry.key();
             if (!asked.contains(key.text())) {
@@ -106,7 +121,7 @@ final class Fields {
                         key.place(),
                         "unknown-key",
                         what + " has no key `" + key.text() + "`",
-                        Suggestions.nearest(key.text(), asked));
+                        Suggestions.nearest(key.text(), suggested));
             }
         }
     }

@@ -20,6 +20,7 @@ import mayday.compiler.Value.Entries;
 import mayday.compiler.Value.Entry;
 import mayday.compiler.Value.Text;
 import mayday.debrief.Rubric;
+import mayday.playthrough.Script;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
 
@@ -32,6 +33,9 @@ final class FolderReader {
     /** As many as a choice can show. */
     static final int MOST_RUBRICS = 50;
 
+    /** Of one scenario; more would take longer than anybody waits for a test. */
+    static final int MOST_PLAYTHROUGHS = 100;
+
     private static final String MAIN = "scenario";
 
     private final Path folder;
@@ -42,6 +46,7 @@ final class FolderReader {
     private final List<Manuscript> manuscripts = new ArrayList<>();
     private final List<Manuscript> known;
     private final Map<String, String> instead;
+    private final List<Script> playthroughs = new ArrayList<>();
 
     /**
      * @param known manuscripts that were compiled before: whose text is the same is not compiled again
@@ -59,7 +64,7 @@ final class FolderReader {
         }
         scenarios.sort(Comparator.comparing(Scenario::level).thenComparing(Scenario::title));
         var rubrics = rubrics();
-        return new Library(scenarios, sources, rubrics, List.copyOf(problems), manuscripts);
+        return new Library(scenarios, sources, rubrics, playthroughs, List.copyOf(problems), manuscripts);
     }
 
     private void add(Manuscript manuscript) {
@@ -68,12 +73,30 @@ final class FolderReader {
         if (manuscript.compilation() instanceof Compilation.Compiled(var scenario, var _)) {
             scenarios.add(scenario);
             sources.put(scenario.id(), manuscript.sources());
+            playthroughs(manuscript.sources(), scenario);
         }
     }
 
     /** The scenario in the folder {@code name}; empty if it has no file of its own there. */
     Optional<Manuscript> manuscript(String name) {
         return mainFile(name).map(main -> manuscript(name, main));
+    }
+
+    /** The names of the systems, in order. */
+    List<String> systemNames() {
+        return files(SystemFile.FOLDER, "systems", MOST_SCENARIOS).stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.')))
+                .distinct()
+                .toList();
+    }
+
+    /** The text of a system by its path; nothing if it cannot be read. */
+    Map<String, String> systemText(String name) {
+        var files = new TreeMap<String, String>();
+        if (Scalars.isId(name)) {
+            SystemFile.paths(name).forEach(path -> add(path, files));
+        }
+        return files;
     }
 
     /** The rubrics that compiled, the default one first: the one that is built in, if the folder has none of that id. */
@@ -98,26 +121,62 @@ final class FolderReader {
     }
 
     private List<String> rubricFiles() {
-        if (!Files.isDirectory(folder.resolve(RubricReader.FOLDER))) {
+        return files(RubricReader.FOLDER, "rubrics", MOST_RUBRICS);
+    }
+
+    /** A playthrough is read apart from the scenario's texts: a test that is changed makes no new revision of what it tests. */
+    private void playthroughs(Sources texts, Scenario scenario) {
+        var within = scenario.id() + "/" + PlaythroughReader.FOLDER;
+        var paths = files(within, "playthroughs", MOST_PLAYTHROUGHS);
+        if (paths.isEmpty()) {
+            return;
+        }
+        var reader = new PlaythroughReader(texts, scenario);
+        for (var path : paths) {
+            var files = new TreeMap<String, String>();
+            add(path, files);
+            var text = files.get(path);
+            if (text == null) {
+                problem(
+                        Severity.ERROR,
+                        path,
+                        "unreadable-file",
+                        "the file cannot be read, or is a link that leads out of the folder",
+                        "check that it may be read");
+                continue;
+            }
+            var found = new Problems(files);
+            var script = reader.read(path, text, found);
+            problems.addAll(found.all());
+            Optional.ofNullable(notUtf8.get(path)).ifPresent(problems::add);
+            script.filter(_ -> !notUtf8.containsKey(path)).ifPresent(playthroughs::add);
+        }
+    }
+
+    /** The paths of the YAML and JSON files of a folder, in order; none if there is no such folder. */
+    private List<String> files(String within, String plural, int most) {
+        if (!Files.isDirectory(folder.resolve(within))) {
             return List.of();
         }
-        try (var children = Files.list(folder.resolve(RubricReader.FOLDER))) {
-            var paths = children.map(child -> RubricReader.FOLDER + "/" + child.getFileName())
-                    .filter(path -> SystemFile.ENDINGS.stream().anyMatch(path::endsWith))
+        try (var children = Files.list(folder.resolve(within))) {
+            var paths = children.map(child -> String.valueOf(child.getFileName()))
+                    .filter(name ->
+                            !name.startsWith(".") && SystemFile.ENDINGS.stream().anyMatch(name::endsWith))
+                    .map(name -> within + "/" + name)
                     .sorted()
-                    .limit(MOST_RUBRICS + 1L)
+                    .limit(most + 1L)
                     .toList();
-            if (paths.size() <= MOST_RUBRICS) {
+            if (paths.size() <= most) {
                 return paths;
             }
-            problem(Severity.ERROR, RubricReader.FOLDER, "too-many", "more than " + MOST_RUBRICS + " rubrics", "");
-            return paths.subList(0, MOST_RUBRICS);
+            problem(Severity.ERROR, within, "too-many", "more than " + most + " " + plural, "");
+            return paths.subList(0, most);
         } catch (IOException e) {
             problem(
                     Severity.ERROR,
-                    RubricReader.FOLDER,
+                    within,
                     "unreadable-folder",
-                    "the folder of rubrics cannot be read",
+                    "the folder of " + plural + " cannot be read",
                     "check that it may be read");
             return List.of();
         }

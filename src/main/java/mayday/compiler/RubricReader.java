@@ -32,7 +32,7 @@ final class RubricReader {
     private RubricReader(String path, Value value, Problems problems) {
         this.path = path;
         this.problems = problems;
-        this.fields = Fields.of(value, "the rubric", problems);
+        this.fields = Fields.ofFile(value, "the rubric", problems);
         this.criteria = new CriterionReader(problems);
     }
 

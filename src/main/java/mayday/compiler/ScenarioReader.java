@@ -43,7 +43,7 @@ final class ScenarioReader {
         this.value = value;
         this.problems = problems;
         this.scalars = new Scalars(problems);
-        this.fields = Fields.of(value, "the scenario", problems);
+        this.fields = Fields.ofFile(value, "the scenario", problems);
     }
 
     /** The scenario; it is of use only if no error was found. */

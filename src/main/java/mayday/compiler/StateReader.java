@@ -177,7 +177,7 @@ final class StateReader {
     }
 
     /** How grave a log line is. */
-    private enum LogLevel {
+    enum LogLevel {
         ERROR,
         WARN,
         INFO

@@ -45,7 +45,7 @@ final class SystemReader {
     private SystemReader(Value value, Problems problems) {
         this.problems = problems;
         this.scalars = new Scalars(problems);
-        this.fields = Fields.of(value, "the system", problems);
+        this.fields = Fields.ofFile(value, "the system", problems);
     }
 
     /** @param name what the scenario calls the system, and its file's name without ending */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
+import mayday.scenario.Condition;
 import mayday.scenario.Scenario;
 import mayday.scenario.Severity;
 import mayday.scenario.VariableId;
@@ -69,6 +70,11 @@ public record Incident(
     /** A variable of the scenario as it stands at {@code at}. */
     public double amount(VariableId id, Instant at) {
         return Amounts.value(this, id, at);
+    }
+
+    /** Whether a condition holds at {@code at}, not before the last event, and has held without a break for as long as it asks. */
+    public boolean holds(Condition condition, Instant at) {
+        return Conditions.holds(this, condition, at);
     }
 
     public List<StartedAction> runningActions() {

@@ -115,6 +115,7 @@ final class Routes {
                         new Route(POST, "/incidents/{id}/hints", moves::hint),
                         new Route(GET, "/incidents/{id}/close", ctx -> pages.form(ctx, MoveForm.CLOSE)),
                         new Route(POST, "/incidents/{id}/close", moves::close),
+                        new Route(GET, "/schema/{file}", SchemaFiles::show),
                         new Route(GET, "/api", openApi::page),
                         new Route(GET, "/health/live", health::live),
                         new Route(GET, "/health/ready", health::ready)));

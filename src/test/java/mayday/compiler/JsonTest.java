@@ -2,7 +2,10 @@ package mayday.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -10,26 +13,85 @@ import java.util.stream.Collectors;
 import mayday.compiler.Value.Entries;
 import mayday.compiler.Value.Items;
 import mayday.compiler.Value.Text;
+import mayday.debrief.Rubric;
 import mayday.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON is read by the same reader: a shipped scenario, written as JSON, is the same scenario. */
 class JsonTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @Test
-    void aScenarioWrittenAsJsonIsTheSameScenario() {
-        var library = Library.read(Path.of("scenarios"));
-        assertThat(library.scenarios()).isNotEmpty();
-        for (var scenario : library.scenarios()) {
-            var yaml = Objects.requireNonNull(library.sources().get(scenario.id()));
-            var compilation = ScenarioCompiler.compile(asJson(yaml));
+    /** Shipped and of tests: what is written as JSON, with all that it refers to, is the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scenarios", "src/test/resources/features"})
+    void aScenarioWrittenAsJsonIsTheSameScenario(String folder) {
+        var all = AuthoredFiles.sources(Path.of(folder));
+        assertThat(all).hasSizeGreaterThan(4);
+        for (var yaml : all) {
+            var scenario = scenario(yaml);
+            var json = asJson(yaml);
+            var compilation = ScenarioCompiler.compile(json);
 
             assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
             assertThat(withRevisionOf(scenario, ((Compilation.Compiled) compilation).scenario()))
                     .isEqualTo(scenario);
         }
+    }
+
+    private static Scenario scenario(Sources sources) {
+        return ((Compilation.Compiled) ScenarioCompiler.compile(sources)).scenario();
+    }
+
+    @Test
+    void aRubricOrAPlaythroughWrittenAsJsonIsTheSame() throws IOException {
+        for (var rubric : List.of("default", "amazon", "netflix")) {
+            var yaml = Files.readString(Path.of("scenarios/rubrics", rubric + ".yaml"));
+            assertThat(rubric("rubrics/" + rubric + ".json", json(yaml)))
+                    .isEqualTo(rubric("rubrics/" + rubric + ".yaml", yaml));
+        }
+        var library = Library.read(Path.of("scenarios"));
+        for (var script : library.playthroughs()) {
+            var sources = Objects.requireNonNull(library.sources().get(script.scenario()));
+            var reader = new PlaythroughReader(
+                    sources, library.find(script.scenario()).orElseThrow());
+            var json = json(Files.readString(Path.of("scenarios").resolve(script.file())));
+            var problems = new Problems(Map.of(script.file(), json));
+            var again = reader.read(script.file(), json, problems);
+
+            assertThat(problems.all()).extracting(Problem::rendered).isEmpty();
+            assertThat(again.map(PlaythroughReadingTest::withoutLines))
+                    .contains(PlaythroughReadingTest.withoutLines(script));
+        }
+    }
+
+    private static Rubric rubric(String path, String text) {
+        var problems = new Problems(Map.of(path, text));
+        var rubric = RubricReader.read(path, text, problems);
+        assertThat(problems.all()).extracting(Problem::rendered).isEmpty();
+        return rubric.orElseThrow();
+    }
+
+    private static String json(String yaml) {
+        return TreeReader.read("text.yaml", yaml, new Problems(Map.of()))
+                .map(JsonTest::json)
+                .orElseThrow();
+    }
+
+    /** JSON has no comments to say where its schema is, and has it in a key; YAML may have it there as well. */
+    @Test
+    void aFileMaySayWhereItsSchemaIs() {
+        var texts = Texts.of("good");
+        var named = texts.replace("id: good", "$schema: ../../docs/schema/scenario.json\nid: good");
+
+        assertThat(withRevisionOf(texts.scenario(), named.scenario())).isEqualTo(texts.scenario());
+        assertThat(texts.replace("title: The till", "$schema2: x\ntitle: The till")
+                        .compile()
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("the scenario has no key `$schema2`");
     }
 
     @Test

@@ -26,6 +26,7 @@ import mayday.scenario.TeamId;
 import mayday.scenario.Tool;
 import mayday.scenario.Words;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The format's documentation is true: its examples compile, and it names every word there is; problems have a document of their own. */
 class ScenarioFormatDocumentTest {
@@ -47,6 +48,36 @@ class ScenarioFormatDocumentTest {
         for (var main : scenarios) {
             var compilation = ScenarioCompiler.compile(new Sources(main, files));
             assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
+        }
+    }
+
+    @Test
+    void itsPlaythroughsAreOfItsScenarios() throws IOException {
+        var files = files();
+        var playthroughs = files.keySet().stream()
+                .filter(path -> path.contains("/playthroughs/"))
+                .toList();
+
+        assertThat(playthroughs).isNotEmpty();
+        for (var path : playthroughs) {
+            var sources = new Sources(path.replaceFirst("/.*", "/scenario.yaml"), files);
+            var scenario = ((Compilation.Compiled) ScenarioCompiler.compile(sources)).scenario();
+            var problems = new Problems(files);
+            new PlaythroughReader(sources, scenario).read(path, files.getOrDefault(path, ""), problems);
+            assertThat(problems.all()).extracting(Problem::rendered).isEmpty();
+        }
+    }
+
+    /** Every key that a playthrough may have stands in the document. */
+    @Test
+    void itHasEveryKeyOfPlaythroughs() throws IOException {
+        var document = Files.readString(DOCUMENT);
+        var schema = JsonMapper.shared().readTree(Schemas.of("playthrough"));
+        var section = document.substring(document.indexOf("## Playthroughs"), document.indexOf("## Editors, and JSON"));
+        for (var object : List.of("step", "then", "end", "hypothesis", "requested-action")) {
+            for (var key : schema.at("/$defs/" + object + "/properties").propertyNames()) {
+                assertThat(section).as("%s of %s", key, object).containsPattern("[`{ ]" + key + "[`:]");
+            }
         }
     }
 

@@ -38,6 +38,16 @@ class OpenApiTest {
         }
     }
 
+    /** Editors ask for what authors' files may have in them at an address as well. */
+    @Test
+    void editorsAreGivenSchemas(@TempDir Path folder) throws Exception {
+        try (var served = Served.in(folder)) {
+            var schema = served.somebody().get("/schema/playthrough.json");
+            assertThat(schema.json().get("title").stringValue()).isEqualTo("Mayday playthrough");
+            assertThat(served.somebody().get("/schema/other.json").status()).isEqualTo(404);
+        }
+    }
+
     @Test
     void isShownToPeople(@TempDir Path folder) throws Exception {
         try (var served = Served.in(folder)) {

@@ -1,0 +1,215 @@
+package mayday.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mayday.compiler.Sketch;
+import mayday.compiler.Suspect;
+import mayday.compiler.Systems;
+import mayday.scenario.FaultClass;
+import mayday.scenario.Level;
+import mayday.scenario.SimulatedSystem;
+import mayday.scenario.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mayday new}: asks a few questions and writes a scenario that can be played. What an option says is not asked. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = "Writes a scenario to begin with: asks a few questions, or takes the answers from options.")
+final class NewCommand implements Callable<Integer> {
+    private static final int GOOD = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final Surroundings surroundings;
+
+    @Parameters(index = "0", paramLabel = "ID", arity = "0..1", description = "The scenario's id, such as slow-search.")
+    private String id = "";
+
+    @Option(names = "--title", defaultValue = "", description = "Its title, which must not give the cause away.")
+    private String title = "";
+
+    @Option(names = "--level", defaultValue = "", description = "foundation, intermediate, advanced or expert.")
+    private String level = "";
+
+    @Option(names = "--system", defaultValue = "", description = "The system that it is played on, such as storefront.")
+    private String system = "";
+
+    @Option(
+            names = "--cause",
+            paramLabel = "FAULT:SERVICE",
+            description = "A cause, such as bad-release:search; twice or more.")
+    private List<String> causes = new ArrayList<>();
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            defaultValue = "scenarios",
+            description = "Folder of the scenarios (default: ${DEFAULT-VALUE}).")
+    private Path scenarios = Path.of("scenarios");
+
+    NewCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Why it goes no further, in a sentence for the author. */
+    private static final class Stopped extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Stopped(String why) {
+            super(why);
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            var systems = Systems.in(scenarios);
+            if (systems.names().isEmpty()) {
+                throw new Stopped("There are no systems in " + scenarios.resolve("systems")
+                        + ". Name the folder of your scenarios with --scenarios.");
+            }
+            return write(sketch(systems), systems);
+        } catch (Stopped stopped) {
+            surroundings.out().flush();
+            surroundings.err().println("mayday new: " + stopped.getMessage());
+            return WRONG_USAGE;
+        }
+    }
+
+    private Sketch sketch(Systems systems) throws Stopped, IOException {
+        var name = answer(id, "ID", "Its id, which is the name of its folder: ", "");
+        if (FreshFiles.isName(name) && Files.exists(scenarios.resolve(name))) {
+            throw new Stopped(scenarios.resolve(name) + " is there already, and nothing is written over.");
+        }
+        var called = answer(title, "--title", "Its title, which must not give the cause away: ", "");
+        var hard =
+                word(Level.class, answer(level, "--level", "How hard is it: " + words(Level.values()), "foundation"));
+        var names = String.join(", ", systems.names());
+        var on = answer(
+                system, "--system", "On which system: " + names, systems.names().getFirst());
+        var found = systems.find(on)
+                .orElseThrow(
+                        () -> new Stopped("There is no system " + on + " without errors. There is " + names + "."));
+        var sketch = new Sketch(name, called, hard, found, suspects(found));
+        if (!sketch.flaws().isEmpty()) {
+            throw new Stopped(String.join(" ", sketch.flaws()));
+        }
+        return sketch;
+    }
+
+    private List<Suspect> suspects(SimulatedSystem on) throws Stopped, IOException {
+        var suspects = new ArrayList<Suspect>();
+        for (var cause : causes) {
+            suspects.add(suspect(on, cause));
+        }
+        if (!suspects.isEmpty()) {
+            return suspects;
+        }
+        surroundings
+                .out()
+                .println("What may be behind it? Write a fault and a service, such as bad-release:"
+                        + on.traffic().entry() + ".");
+        surroundings.out().println("  faults:   " + words(Suspect.FAULTS.toArray(FaultClass[]::new)));
+        surroundings
+                .out()
+                .println("  services: "
+                        + on.services().stream().map(each -> each.id().value()).collect(Collectors.joining(", ")));
+        while (suspects.size() < Sketch.MOST_SUSPECTS) {
+            var isEnough = suspects.size() >= Sketch.FEWEST_SUSPECTS;
+            var said = asked("Cause " + (suspects.size() + 1) + (isEnough ? ", or nothing if that is all: " : ": "));
+            if (isEnough && said.orElse("").isEmpty()) {
+                break;
+            }
+            suspects.add(suspect(on, said.orElseThrow(() -> unsaid("--cause, twice or more"))));
+        }
+        return suspects;
+    }
+
+    private static Suspect suspect(SimulatedSystem on, String said) throws Stopped {
+        var parts = said.strip().split("\\s*[:\\s]\\s*", 2);
+        var fault = Words.parse(FaultClass.class, parts[0]).filter(Suspect.FAULTS::contains);
+        if (parts.length < 2 || fault.isEmpty()) {
+            throw new Stopped("A cause is written FAULT:SERVICE, not \"" + said + "\". FAULT is one of "
+                    + words(Suspect.FAULTS.toArray(FaultClass[]::new)) + ".");
+        }
+        return Sketch.suspect(on, fault.get(), parts[1])
+                .orElseThrow(() -> new Stopped("The system " + on.id() + " has no service " + parts[1] + "."));
+    }
+
+    private static Level word(Class<Level> type, String said) throws Stopped {
+        return Words.parse(type, said)
+                .orElseThrow(() -> new Stopped("The level is one of " + words(Level.values()) + ", not " + said + "."));
+    }
+
+    private static String words(Enum<?>[] constants) {
+        return Stream.of(constants).map(Words::kebab).collect(Collectors.joining(", "));
+    }
+
+    /** What the option says, or what is typed; {@code usual} if nothing is typed. */
+    private String answer(String option, String name, String question, String usual) throws Stopped, IOException {
+        if (!option.isEmpty()) {
+            return option;
+        }
+        var said =
+                asked(question + (usual.isEmpty() ? "" : " [" + usual + "]: ")).orElseThrow(() -> unsaid(name));
+        return said.isEmpty() ? usual : said;
+    }
+
+    private static Stopped unsaid(String name) {
+        return new Stopped("The input has ended, and something was not said. Say it with " + name + ".");
+    }
+
+    /** What is typed; empty if the input has ended. */
+    private Optional<String> asked(String question) throws IOException {
+        surroundings.out().print(question);
+        surroundings.out().flush();
+        return Optional.ofNullable(surroundings.in().readLine()).map(String::strip);
+    }
+
+    private int write(Sketch sketch, Systems systems) throws Stopped {
+        surroundings.out().println("Trying it out ...");
+        surroundings.out().flush();
+        switch (sketch.drawn(systems.text(sketch.system().id().value()))) {
+            case Sketch.Unplayable(var why) -> {
+                surroundings.err().println("mayday new: " + why + " Nothing was written.");
+                return FAILED;
+            }
+            case Sketch.Complete complete -> {
+                return written(sketch, complete);
+            }
+        }
+    }
+
+    private int written(Sketch sketch, Sketch.Complete complete) {
+        var files = new FreshFiles(scenarios);
+        try {
+            var text =
+                    complete.sources().files().getOrDefault(complete.sources().main(), "");
+            var main = files.write(text, sketch.id(), "scenario.yaml");
+            surroundings.out().println("Written: " + main);
+            for (var playthrough : complete.playthroughs().entrySet()) {
+                var file = files.write(
+                        playthrough.getValue(), sketch.id(), "playthroughs", playthrough.getKey() + ".yaml");
+                surroundings.out().println("Written: " + file);
+            }
+            surroundings
+                    .out()
+                    .println("Next: mayday check " + main.getParent() + ", mayday test " + main.getParent()
+                            + ", mayday play " + sketch.id() + ".");
+            return GOOD;
+        } catch (FreshFiles.NotWritten unable) {
+            surroundings.err().println("mayday new: " + unable.getMessage());
+            return FAILED;
+        }
+    }
+}

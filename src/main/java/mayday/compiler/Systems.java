@@ -1,0 +1,42 @@
+package mayday.compiler;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mayday.compiler.Value.Text;
+import mayday.scenario.SimulatedSystem;
+
+/** The systems of a folder, on which scenarios can be played. */
+public final class Systems {
+    private final FolderReader folder;
+
+    private Systems(FolderReader folder) {
+        this.folder = folder;
+    }
+
+    /** Those of {@code folder}, which is the folder of all scenarios. */
+    public static Systems in(Path folder) {
+        return new Systems(new FolderReader(folder, List.of(), Map.of()));
+    }
+
+    public List<String> names() {
+        return folder.systemNames();
+    }
+
+    /** The system called {@code name}; empty if there is none without errors. */
+    public Optional<SimulatedSystem> find(String name) {
+        var files = text(name);
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        var problems = new Problems(files);
+        var text = new Text(Place.startOf(name), name, Text.Style.PLAIN);
+        return SystemFile.read(text, new Sources("", files), problems).filter(_ -> !problems.anyErrors());
+    }
+
+    /** The text of a system by its path within the folder. */
+    public Map<String, String> text(String name) {
+        return folder.systemText(name);
+    }
+}
