@@ -3,6 +3,8 @@ package mayday.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The keys that an editor offers are those that the compiler takes. */
@@ -19,10 +21,18 @@ class KeyTreeTest {
 
     @Test
     void ofWhatIsBelowNamesThatAuthorsChoose() {
-        var causes = TREE.keys().get("causes");
-        assertThat(causes.keys()).containsOnlyKeys(KeyTree.ANY);
-        var state = causes.keys().get(KeyTree.ANY).keys().get("states").keys().get(KeyTree.ANY);
-        assertThat(state.keys()).containsKeys("effects", "logs", "after", "when", "on");
-        assertThat(state.keys().get("effects").keys()).containsKeys("service", "edge", "error-ratio", "ramp");
+        assertThat(keysAt("causes")).containsExactly(KeyTree.ANY);
+        assertThat(keysAt("causes", KeyTree.ANY, "states", KeyTree.ANY))
+                .contains("effects", "logs", "after", "when", "on");
+        assertThat(keysAt("causes", KeyTree.ANY, "states", KeyTree.ANY, "effects"))
+                .contains("service", "edge", "error-ratio", "ramp");
+    }
+
+    private static Set<String> keysAt(String... way) {
+        var tree = TREE;
+        for (var key : way) {
+            tree = Optional.ofNullable(tree.keys().get(key)).orElseThrow();
+        }
+        return tree.keys().keySet();
     }
 }

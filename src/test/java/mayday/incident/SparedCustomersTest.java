@@ -7,15 +7,12 @@ import mayday.compiler.Library;
 import mayday.scenario.CauseId;
 import mayday.scenario.Dimension;
 import mayday.scenario.ScenarioId;
-import mayday.scenario.ServiceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that no customer sent fail in front, and customers are told to be well. */
 class SparedCustomersTest {
-    private static final ServiceId DOOR = new ServiceId("door");
-
     private static String customers(String cause) {
         return Played.of("false-alarm", cause)
                 .ask("what do customers notice?", Dimension.CUSTOMER_IMPACT)

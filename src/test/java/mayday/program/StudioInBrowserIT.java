@@ -192,7 +192,10 @@ class StudioInBrowserIT {
                             .isEqualTo(0);
                 }
                 page.setViewportSize(1280, 800);
-                assertThat(new AxeBuilder(page).disableRules(SCROLLS_WITH_ITS_CARET).analyze().getViolations())
+                assertThat(new AxeBuilder(page)
+                                .disableRules(SCROLLS_WITH_ITS_CARET)
+                                .analyze()
+                                .getViolations())
                         .as(path)
                         .isEmpty();
             }

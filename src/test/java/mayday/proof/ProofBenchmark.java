@@ -23,7 +23,7 @@ final class ProofBenchmark {
             if (arguments.length > 0 && !scenario.id().value().equals(arguments[0])) {
                 continue;
             }
-            var sources = library.sources().get(scenario.id());
+            var sources = library.source(scenario.id());
             for (var round = 0; round < ROUNDS; round++) {
                 began = System.nanoTime();
                 ScenarioCompiler.compile(sources);

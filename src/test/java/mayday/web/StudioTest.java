@@ -321,7 +321,7 @@ class StudioTest {
                         "words",
                         form.select("[name=words]").val(),
                         "question",
-                        form.select("option").first().val()));
+                        form.expectFirst("option").val()));
 
         assertThat(added.status()).isEqualTo(303);
         assertThat(onDisk()).contains("\"flux capacitor\"");
