@@ -20,7 +20,7 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
     /** A request tells many things; what is wanted of its answer is in its options and in what follows the pipe. */
     private static final Pattern REQUEST = Pattern.compile("^(?:curl|wget|http|https|httpie)\\b");
 
-    private static final double CLEAR_OF_REQUEST = 0.6;
+    private static final double CLEAR_OF_REQUEST = 0.7;
 
     private static final Pattern SCHEDULE = Pattern.compile("\\b(?:crond?|crontabs?|list-timers|cronjobs?)\\b");
 

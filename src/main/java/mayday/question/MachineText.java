@@ -30,9 +30,14 @@ final class MachineText {
             + "|nodetool (?:-\\S+ \\S+ )?(?:drain|repair|flush|decommission|cleanup|compact|stop|removenode|disable\\w+|enable\\w+)\\b"
             + "|helm (?:rollback|upgrade|install|uninstall|delete)\\b|git (?:revert|push|reset)\\b|rm -\\S)");
 
+    /** What is only looked for: {@code grep '; rm -rf'}. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+
     /** Whether {@code plain} is a line for a shell that changes something. */
     static boolean changes(String plain) {
-        return CHANGE.matcher(plain).find();
+        return CHANGE.matcher(
+                        plain.startsWith("ssh ") ? plain : QUOTED.matcher(plain).replaceAll(" "))
+                .find();
     }
 
     /** Whether {@code plain} is such text: rules for sentences make nothing of it. */

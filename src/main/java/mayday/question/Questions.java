@@ -70,6 +70,11 @@ record Questions(List<Reading> clear, List<Reading> parts, Reading whole, List<O
             if (groups.size() < 2 || groups.stream().noneMatch(Finder::asks)) {
                 return sentences;
             }
+            // After nothing but questions the last is one, which has lost its mark with the courtesies around it.
+            var before = groups.subList(0, groups.size() - 1);
+            if (before.stream().allMatch(group -> group.getLast().isQuestion())) {
+                return sentences;
+            }
             return groups.stream()
                     .filter(group -> asks(group) || group.getFirst().isNote())
                     .flatMap(List::stream)

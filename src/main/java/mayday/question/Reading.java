@@ -32,8 +32,16 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         return ranked.getFirst().topic();
     }
 
+    /** How likely its topic is; an author's question and the dimension that it belongs to speak for each other. */
     double probability() {
-        return isOnlyNames() ? 0 : ranked.getFirst().probability();
+        if (isOnlyNames()) {
+            return 0;
+        }
+        var first = ranked.getFirst();
+        var second = ranked.size() > 1 ? ranked.get(1) : first;
+        return isOwnOf(first.topic(), second.topic()) || isOwnOf(second.topic(), first.topic())
+                ? Math.min(1, first.probability() + second.probability())
+                : first.probability();
     }
 
     /** Whether it asks something that can be answered, and clearly. */

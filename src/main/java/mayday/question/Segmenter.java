@@ -218,7 +218,7 @@ final class Segmenter {
         var one = parts.get(first);
         var other = parts.remove(first + 1);
         var pieces = new ArrayList<>(one.pieces());
-        pieces.add(new Piece.Word(other.before() == Separator.OR ? "or" : "and"));
+        pieces.add(new Piece.Word(other.before().word()));
         pieces.addAll(other.pieces());
         parts.set(
                 first,

@@ -33,6 +33,15 @@ enum Separator {
         return Sentence.opens(part) ? question : note;
     }
 
+    /** What joins two parts again that it did not divide. */
+    String word() {
+        return switch (this) {
+            case OR -> "or";
+            case ALSO -> "also";
+            case QUESTION, STOP, AND, COMMA -> "and";
+        };
+    }
+
     boolean endsSentence() {
         return this == QUESTION || this == STOP;
     }

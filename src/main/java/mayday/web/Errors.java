@@ -52,8 +52,9 @@ final class Errors {
                         "too-large",
                         413,
                         "Too large",
-                        "A request has at most " + Web.MOST_BODY_BYTES / 1024 + " KiB, one to the studio "
-                                + StudioBody.MOST_BYTES / 1024 / 1024 + " MiB.");
+                        Guard.isOfStudio(ctx.path())
+                                ? "A request to the studio has at most " + StudioBody.MOST_BYTES / 1024 / 1024 + " MiB."
+                                : "A request has at most " + Web.MOST_BODY_BYTES / 1024 + " KiB.");
             case 500 ->
                 Problem.of(
                         "internal",

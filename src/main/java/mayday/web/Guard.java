@@ -77,7 +77,7 @@ final class Guard {
     }
 
     /** Whole files are sent there, by facilitators. */
-    private static boolean isOfStudio(String path) {
+    static boolean isOfStudio(String path) {
         return path.startsWith("/studio/") || path.startsWith("/api/v1/studio/");
     }
 
