@@ -83,7 +83,7 @@ class ScopeAnswersTest {
         assertThat(answer.text())
                 .isEqualTo("About 483 of 12\u202f000 requests a minute fail for customers (4.0 %). Failing for them:"
                         + " place an order 15 % and browse 4.0 %. Customers who come in through north are hit."
-                        + " Since 13:52 UTC about 8\u202f775 requests failed.");
+                        + " Since 13:52 UTC about 8\u202f774 requests failed.");
         assertThat(only(Table.class, answer).rows())
                 .containsExactly(
                         List.of("place an order", "40 %", "15 %", "as long as usual"),
