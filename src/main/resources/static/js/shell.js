@@ -30,13 +30,14 @@ document.addEventListener("click", event => {
   }
 });
 
+// Of an event from a shadow root, such as the studio's editor, the target is its host: the path begins where somebody really types.
 const isTyping = target => target.matches("input:not([type=range]), textarea, select") || target.isContentEditable;
 
 // `shortcuts` maps a key to what it does; a function that returns false leaves the key to the browser.
 export function listenForKeys(shortcuts) {
   const every = { t: flipTheme, "?": () => one("#keys")?.showModal(), ...shortcuts };
   document.addEventListener("keydown", event => {
-    if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || one("dialog[open]")) return;
+    if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.composedPath()[0]) || one("dialog[open]")) return;
     const act = every[event.key.toLowerCase()];
     if (act && act(event) !== false) event.preventDefault();
   });

@@ -49,9 +49,13 @@ class FirstScenarioDocumentTest {
                 .hasSize(6)
                 .allSatisfy(each ->
                         assertThat(each.code()).as(each.out() + each.err()).isZero());
-        assertThat(ran.get(1).out()).startsWith("slow-search: solvable within 45:00").contains("No problems.");
+        assertThat(ran.get(1).out())
+                .startsWith("slow-search: solvable within 45:00")
+                .contains("No problems.");
         assertThat(ran.get(2).out()).contains("Debrief", "The new release of search fails");
-        assertThat(ran.get(3).out()).startsWith("slow-search: solvable within 45:00").contains("No problems.");
+        assertThat(ran.get(3).out())
+                .startsWith("slow-search: solvable within 45:00")
+                .contains("No problems.");
         assertThat(ran.get(5).out()).endsWith("4 passed, 0 failed.%n".formatted());
     }
 

@@ -104,6 +104,7 @@ class StudioInBrowserIT {
             page.keyboard().press("End");
             page.keyboard().press("Enter");
             page.keyboard().type("levle: expert");
+            assertThat(page.locator(".cm-activeLine")).hasText("levle: expert");
 
             assertThat(page.locator("#problems")).containsText("the scenario has no key `levle`");
             assertThat(page.locator("#problems")).containsText("did you mean `level`?");
@@ -117,7 +118,7 @@ class StudioInBrowserIT {
 
             assertThat(page.locator(".st-note")).hasText("Saved.");
             assertThat(page.locator(".top .tag")).containsText("rev 2");
-            assertThat(text("elevated-500s/scenario.yaml")).contains("levle: expert");
+            assertThat(text("elevated-500s/scenario.yaml")).contains("\n# levle: expert\n");
 
             assertThat(page.locator(".cm-content")).isVisible();
             page.locator("#cause").selectOption("retry-storm");

@@ -24,7 +24,7 @@ final class Proving {
     /** Scenarios called so play on the shop of {@code problems/}, which cannot carry its ordinary traffic. */
     private static final String OVERLOADED = "overloaded-";
 
-    private static final ScenarioInterpreters INTERPRETERS =
+    static final ScenarioInterpreters INTERPRETERS =
             new ScenarioInterpreters(CompletableFuture.completedFuture(QuestionModel.load()));
 
     private Proving() {}
