@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.compiler.Playthroughs;
 import mayday.compiler.Problem;
 import mayday.proof.Proofs;
 import mayday.proof.Proved;
@@ -76,11 +78,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         var folder = scenarioFolder();
         var alone = isScenario(path) || !folder.equals(path) || isRubrics(path);
-        var library = Library.read(alone ? parent(folder) : path);
+        var root = alone ? parent(folder) : path;
+        var library = Library.read(root);
+        var found = Stream.concat(library.problems().stream(), Playthroughs.read(root, library).problems().stream())
+                .toList();
         var problems = new ArrayList<>(
-                isScenario(folder)
-                        ? about(library, folder)
-                        : isRubrics(folder) ? aboutRubrics(library) : library.problems());
+                isScenario(folder) ? about(found, folder) : isRubrics(folder) ? aboutRubrics(found) : found);
         var proved = prove(library, isRubrics(folder) ? List.of() : scenarios(library, folder), problems);
         if (sarif) {
             out.println(Sarif.of(problems));
@@ -166,9 +169,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** The problems of one scenario, and those of the systems, which it may be built on. */
-    private static List<Problem> about(Library library, Path scenario) {
+    private static List<Problem> about(List<Problem> found, Path scenario) {
         var name = name(scenario) + "/";
-        return library.problems().stream()
+        return found.stream()
                 .filter(problem ->
                         problem.file().startsWith(name) || problem.file().startsWith("systems/"))
                 .toList();
@@ -179,9 +182,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** The problems of the rubrics, or of the one that was named. */
-    private List<Problem> aboutRubrics(Library library) {
+    private List<Problem> aboutRubrics(List<Problem> found) {
         var beginning = Files.isRegularFile(path) ? RUBRICS + "/" + path.getFileName() : RUBRICS + "/";
-        return library.problems().stream()
+        return found.stream()
                 .filter(problem -> problem.file().startsWith(beginning))
                 .toList();
     }

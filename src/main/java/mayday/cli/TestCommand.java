@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.compiler.Playthroughs;
 import mayday.compiler.Problem;
 import mayday.playthrough.Rehearsal;
 import mayday.playthrough.Script;
@@ -64,11 +66,12 @@ final class TestCommand implements Callable<Integer> {
         }
         var chosen = PlaythroughPaths.of(path);
         var library = Library.read(chosen.library());
-        var problems = library.problems().stream()
+        var playthroughs = Playthroughs.read(chosen.library(), library);
+        var problems = Stream.concat(library.problems().stream(), playthroughs.problems().stream())
                 .filter(each -> each.severity() == Problem.Severity.ERROR)
                 .filter(each -> chosen.concerns(each.file()))
                 .toList();
-        var scripts = library.playthroughs().stream()
+        var scripts = playthroughs.scripts().stream()
                 .filter(each -> chosen.holds(each.file()))
                 .toList();
         if (scripts.isEmpty() && problems.isEmpty()) {

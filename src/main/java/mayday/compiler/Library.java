@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mayday.debrief.Rubric;
-import mayday.playthrough.Script;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
 
@@ -15,15 +14,13 @@ import mayday.scenario.ScenarioId;
  * @param scenarios those that compiled, in order of level and title
  * @param sources their texts
  * @param rubrics those that compiled, the default one first, the others in order of title
- * @param playthroughs those that compiled, of scenarios that did, in order of file
- * @param problems of all files, those of broken scenarios, playthroughs and rubrics included
+ * @param problems of all files, those of broken scenarios and rubrics included
  * @param manuscripts all scenarios as they were written, the broken ones included, in order of their folders
  */
 public record Library(
         List<Scenario> scenarios,
         Map<ScenarioId, Sources> sources,
         List<Rubric> rubrics,
-        List<Script> playthroughs,
         List<Problem> problems,
         List<Manuscript> manuscripts) {
     public Library {
@@ -31,19 +28,18 @@ public record Library(
         scenarios = List.copyOf(scenarios);
         sources = Map.copyOf(sources);
         rubrics = List.copyOf(rubrics);
-        playthroughs = List.copyOf(playthroughs);
         problems = List.copyOf(problems);
     }
 
     /** A library that judges by the default rubric alone. */
     public Library(List<Scenario> scenarios, Map<ScenarioId, Sources> sources, List<Problem> problems) {
-        this(scenarios, sources, List.of(Rubric.DEFAULT), List.of(), problems, List.of());
+        this(scenarios, sources, List.of(Rubric.DEFAULT), problems, List.of());
     }
 
     /**
      * Reads {@code folder}: every {@code <id>/scenario.yaml} (or {@code .yml}, {@code .json}) and the {@code systems}
-     * they name, every {@code <id>/playthroughs/<name>.yaml}, and every {@code rubrics/<id>.yaml}. What is broken is left out, the others are there; a folder that
-     * cannot be read gives a problem and no scenarios.
+     * they name, and every {@code rubrics/<id>.yaml}. What is broken is left out, the others are there; a folder that cannot be read
+     * gives a problem and no scenarios. {@link Playthroughs} are read apart: whoever plays has no use for them.
      */
     public static Library read(Path folder) {
         return new FolderReader(folder, List.of(), Map.of()).read();

@@ -9,19 +9,23 @@ import mayday.scenario.SimulatedSystem;
 
 /** The systems of a folder, on which scenarios can be played. */
 public final class Systems {
-    private final FolderReader folder;
+    private final FolderTexts texts;
 
-    private Systems(FolderReader folder) {
-        this.folder = folder;
+    private Systems(FolderTexts texts) {
+        this.texts = texts;
     }
 
     /** Those of {@code folder}, which is the folder of all scenarios. */
     public static Systems in(Path folder) {
-        return new Systems(new FolderReader(folder, List.of(), Map.of()));
+        return new Systems(new FolderTexts(folder, Map.of(), _ -> {}));
     }
 
+    /** In order. */
     public List<String> names() {
-        return folder.systemNames();
+        return texts.files(SystemFile.FOLDER, "systems", FolderReader.MOST_SCENARIOS).stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.')))
+                .distinct()
+                .toList();
     }
 
     /** The system called {@code name}; empty if there is none without errors. */
@@ -37,6 +41,6 @@ public final class Systems {
 
     /** The text of a system by its path within the folder. */
     public Map<String, String> text(String name) {
-        return folder.systemText(name);
+        return Scalars.isId(name) ? texts.of(SystemFile.paths(name)) : Map.of();
     }
 }

@@ -77,8 +77,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         var scenarios = read.scenarios().stream()
                 .filter(each -> !drafts.contains(each.id()))
                 .toList();
-        return new Library(
-                scenarios, read.sources(), read.rubrics(), read.playthroughs(), read.problems(), read.manuscripts());
+        return new Library(scenarios, read.sources(), read.rubrics(), read.problems(), read.manuscripts());
     }
 
     /**
@@ -220,8 +219,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
             }
         }
         scenarios.sort(java.util.Comparator.comparing(Scenario::level).thenComparing(Scenario::title));
-        return new Library(
-                scenarios, sources, read.rubrics(), read.playthroughs(), read.problems(), read.manuscripts());
+        return new Library(scenarios, sources, read.rubrics(), read.problems(), read.manuscripts());
     }
 
     private record Published(Scenario scenario, Sources sources) {}

@@ -53,7 +53,7 @@ class JsonTest {
                     .isEqualTo(rubric("rubrics/" + rubric + ".yaml", yaml));
         }
         var library = Library.read(Path.of("scenarios"));
-        for (var script : library.playthroughs()) {
+        for (var script : Playthroughs.read(Path.of("scenarios"), library).scripts()) {
             var sources = Objects.requireNonNull(library.sources().get(script.scenario()));
             var reader = new PlaythroughReader(
                     sources, library.find(script.scenario()).orElseThrow());

@@ -141,8 +141,10 @@ class PlaythroughReadingTest {
 
         var library = Library.read(folder);
 
+        var playthroughs = Playthroughs.read(folder, library);
         assertThat(library.problems()).isEmpty();
-        assertThat(library.playthroughs()).extracting(Script::name).containsExactly("right");
+        assertThat(playthroughs.problems()).isEmpty();
+        assertThat(playthroughs.scripts()).extracting(Script::name).containsExactly("right");
         assertThat(library.scenarios().getFirst().revision()).isEqualTo(before);
     }
 
@@ -158,10 +160,10 @@ class PlaythroughReadingTest {
         playthrough(folder, ".hidden.yaml", "%".getBytes(UTF_8));
         playthrough(folder, "notes.txt", "%".getBytes(UTF_8));
 
-        var library = Library.read(folder);
+        var playthroughs = Playthroughs.read(folder, Library.read(folder));
 
-        assertThat(library.problems()).isEmpty();
-        assertThat(library.playthroughs())
+        assertThat(playthroughs.problems()).isEmpty();
+        assertThat(playthroughs.scripts())
                 .extracting(Script::name)
                 .containsExactly("byte-order-mark", "carriage-returns", "json");
     }
@@ -182,9 +184,11 @@ class PlaythroughReadingTest {
 
         var library = Library.read(folder);
 
-        assertThat(library.playthroughs()).extracting(Script::name).containsExactly("right");
+        var playthroughs = Playthroughs.read(folder, library);
+        assertThat(playthroughs.scripts()).extracting(Script::name).containsExactly("right");
         assertThat(library.scenarios()).hasSize(1);
-        assertThat(library.problems())
+        assertThat(library.problems()).isEmpty();
+        assertThat(playthroughs.problems())
                 .extracting(problem -> problem.file().replace("good/playthroughs/", "") + " " + problem.id())
                 .containsExactlyInAnyOrder(
                         "bomb.yaml too-many-values",
@@ -194,7 +198,7 @@ class PlaythroughReadingTest {
                         "tab.yaml syntax",
                         "steps.yaml too-many",
                         "link.yaml unreadable-file");
-        assertThat(library.problems().toString()).doesNotContain("a secret");
+        assertThat(playthroughs.problems().toString()).doesNotContain("a secret");
     }
 
     private static String bomb() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.compiler.Playthroughs;
 import mayday.compiler.Problem;
 import mayday.question.QuestionModel;
 import mayday.question.ScenarioInterpreters;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every playthrough of every scenario that we ship comes out as it says. */
 class PlaythroughsTest {
-    private static final Library LIBRARY = Library.read(Path.of("scenarios"));
+    private static final Path FOLDER = Path.of("scenarios");
+    private static final Library LIBRARY = Library.read(FOLDER);
+    private static final Playthroughs PLAYTHROUGHS = Playthroughs.read(FOLDER, LIBRARY);
     private static final FutureTask<QuestionModel> MODEL = new FutureTask<>(QuestionModel::load);
     private static final ScenarioInterpreters INTERPRETERS = new ScenarioInterpreters(MODEL);
 
@@ -29,7 +32,7 @@ class PlaythroughsTest {
     }
 
     static Stream<Shipped> shipped() {
-        return LIBRARY.playthroughs().stream().map(Shipped::new);
+        return PLAYTHROUGHS.scripts().stream().map(Shipped::new);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -46,7 +49,7 @@ class PlaythroughsTest {
     /** A scenario is played right and wrong: one playthrough that ends well, one that does not. */
     @Test
     void everyScenarioHasTwoAtLeast() {
-        assertThat(LIBRARY.problems()).extracting(Problem::rendered).isEmpty();
+        assertThat(PLAYTHROUGHS.problems()).extracting(Problem::rendered).isEmpty();
         for (var scenario : LIBRARY.scenarios()) {
             assertThat(of(scenario)).as("%s", scenario.id()).hasSizeGreaterThanOrEqualTo(2);
             assertThat(of(scenario))
@@ -59,7 +62,7 @@ class PlaythroughsTest {
     }
 
     private static List<Script> of(Scenario scenario) {
-        return LIBRARY.playthroughs().stream()
+        return PLAYTHROUGHS.scripts().stream()
                 .filter(script -> script.scenario().equals(scenario.id()))
                 .toList();
     }
