@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import mayday.evidence.Circumstances.Passage;
 import mayday.incident.Command;
 import mayday.incident.Decider;
@@ -18,6 +19,7 @@ import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.player.Remedies;
 import mayday.scenario.Action;
+import mayday.scenario.ActionPattern;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.StateId;
@@ -68,13 +70,31 @@ final class Exploration {
         var lasting = draft.lasting();
         this.opened = Rehearsals.opened(lasting, cause.id());
         var all = new ArrayList<>(first);
-        Remedies.of(lasting.scenario(), cause).stream()
+        var menu = Menu.actions(lasting.scenario());
+        var answered = answered(cause);
+        Stream.concat(
+                        Remedies.of(lasting.scenario(), cause).stream(),
+                        menu.stream().filter(action -> answered.stream().anyMatch(each -> each.matches(action))))
                 .filter(action -> !all.contains(action))
                 .forEach(all::add);
         this.remedies = List.copyOf(all);
-        this.others = Menu.actions(lasting.scenario()).stream()
-                .filter(action -> !remedies.contains(action))
-                .toList();
+        this.others = menu.stream().filter(action -> !remedies.contains(action)).toList();
+    }
+
+    /** The actions that some state of a cause answers to, or that undo it. */
+    private static List<ActionPattern> answered(Cause cause) {
+        var patterns = new ArrayList<ActionPattern>();
+        for (var fault : cause.faults()) {
+            patterns.addAll(fault.undoneBy());
+            for (var state : fault.states()) {
+                for (var transition : state.transitions()) {
+                    if (transition.trigger() instanceof Trigger.On(var pattern)) {
+                        patterns.add(pattern);
+                    }
+                }
+            }
+        }
+        return patterns;
     }
 
     Exploration explored() {
