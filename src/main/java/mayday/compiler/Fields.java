@@ -26,7 +26,6 @@ final class Fields {
     /** At the top of a file, where editors look for its schema; JSON has no comments to say it in. */
     private static final String SCHEMA = "$schema";
 
-    private final Value value;
     private final Place owner;
     private final Place place;
     private final String what;
@@ -37,7 +36,6 @@ final class Fields {
     private final boolean readable;
 
     private Fields(Value value, Place owner, String what, Problems problems) {
-        this.value = value;
         this.owner = owner;
         this.place = value.place();
         this.what = what;
@@ -110,7 +108,6 @@ final class Fields {
 
     /** Reports every key that nobody asked for. */
     void end() {
-        problems.offer(value, asked);
         problems.mayHave(place, asked);
         var suggested = new LinkedHashSet<>(asked);
         suggested.remove(SCHEMA);

@@ -2,10 +2,7 @@ package mayday.compiler;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import mayday.compiler.Value.Entries;
 import mayday.compiler.Value.Items;
@@ -35,11 +32,8 @@ public record KeyTree(Map<String, KeyTree> keys) {
         var tree = LEAF;
         for (var sources : texts) {
             var text = sources.files().getOrDefault(sources.main(), "");
-            var allowed = new IdentityHashMap<Value, Set<String>>();
-            var problems = new Problems(
-                    sources.files(),
-                    (value, keys) -> allowed.computeIfAbsent(value, _ -> new LinkedHashSet<>())
-                            .addAll(keys));
+            var allowed = new KeysByPlace();
+            var problems = new Problems(sources.files(), allowed::note);
             var root = TreeReader.read(sources.main(), text, problems);
             if (root.isPresent()) {
                 new ScenarioReader(sources, root.get(), problems).read();
@@ -49,7 +43,7 @@ public record KeyTree(Map<String, KeyTree> keys) {
         return tree;
     }
 
-    private static KeyTree of(Value value, Map<Value, Set<String>> allowed, int depth) {
+    private static KeyTree of(Value value, KeysByPlace allowed, int depth) {
         if (depth > MOST_DEPTH) {
             return LEAF;
         }
@@ -66,14 +60,12 @@ public record KeyTree(Map<String, KeyTree> keys) {
         };
     }
 
-    private static KeyTree ofEntries(Entries entries, Map<Value, Set<String>> allowed, int depth) {
-        var known = allowed.get(entries);
+    private static KeyTree ofEntries(Entries entries, KeysByPlace allowed, int depth) {
+        var known = allowed.at(entries.place());
         var keys = new TreeMap<String, KeyTree>();
-        if (known != null) {
-            known.forEach(key -> keys.put(key, LEAF));
-        }
+        known.forEach(key -> keys.put(key, LEAF));
         for (var entry : entries.entries()) {
-            var name = known == null ? ANY : entry.key().text();
+            var name = known.isEmpty() ? ANY : entry.key().text();
             keys.merge(name, of(entry.value(), allowed, depth + 1), KeyTree::and);
         }
         return new KeyTree(keys);

@@ -1,13 +1,11 @@
 package mayday.compiler;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import mayday.compiler.Problem.Severity;
 
@@ -29,24 +27,21 @@ final class Problems {
     private final Set<Problem> found = new LinkedHashSet<>();
 
     /** Hears which keys each mapping may have. */
-    private final BiConsumer<Value, Set<String>> keys;
-
-    /** The keys that each mapping may have, by where it begins; those of one that is read several times together. */
-    private final Map<Place, Set<String>> keysAt = new HashMap<>();
+    private final BiConsumer<Place, Set<String>> keys;
 
     Problems(Map<String, String> files) {
         this(files, (_, _) -> {});
     }
 
     /** @param keys is told which keys each mapping that is read may have */
-    Problems(Map<String, String> files, BiConsumer<Value, Set<String>> keys) {
+    Problems(Map<String, String> files, BiConsumer<Place, Set<String>> keys) {
         this.keys = keys;
         files.forEach((path, text) -> lines.put(path, text.lines().toList()));
     }
 
-    /** Notes which keys a mapping may have. */
-    void offer(Value mapping, Set<String> allowed) {
-        keys.accept(mapping, allowed);
+    /** Notes the keys that the mapping at {@code place} may have, for whoever explains or completes them. */
+    void mayHave(Place place, Set<String> known) {
+        keys.accept(place, known);
     }
 
     void error(Place place, String id, String message) {
@@ -71,16 +66,6 @@ final class Problems {
     private String line(Place place) {
         var text = lines.getOrDefault(place.file(), List.of());
         return place.line() <= text.size() ? text.get(place.line() - 1) : "";
-    }
-
-    /** Notes the keys that the mapping at {@code place} may have, for whoever explains or completes them. */
-    void mayHave(Place place, Set<String> known) {
-        keysAt.computeIfAbsent(place, _ -> new TreeSet<>()).addAll(known);
-    }
-
-    /** The keys that the mapping at {@code place} may have; none if it is read as something else, such as things by name. */
-    Set<String> keysAt(Place place) {
-        return Set.copyOf(keysAt.getOrDefault(place, Set.of()));
     }
 
     boolean anyErrors() {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Every file that authors could have written and that we have: shipped, of tests, and with mistakes; each compiled. */
@@ -21,8 +20,9 @@ final class AuthoredFiles {
      *
      * @param kind of schema
      * @param problems of this file and others that were compiled with it
+     * @param keys that its mappings may have
      */
-    record Compiled(String kind, String path, Value value, Problems problems) {
+    record Compiled(String kind, String path, Value value, Problems problems, KeysByPlace keys) {
         List<Problem> own() {
             return problems.all().stream()
                     .filter(each -> each.file().equals(path))
@@ -93,27 +93,29 @@ final class AuthoredFiles {
     }
 
     private static void scenario(Sources sources, List<Compiled> all) {
-        var problems = new Problems(sources.files());
+        var keys = new KeysByPlace();
+        var problems = new Problems(sources.files(), keys::note);
         var main = sources.main();
         var text = sources.files().getOrDefault(main, "");
         TreeReader.read(main, text, problems).ifPresent(value -> {
             new ScenarioReader(sources, value, problems).read();
-            all.add(new Compiled("scenario", main, value, problems));
+            all.add(new Compiled("scenario", main, value, problems, keys));
             sources.files().keySet().stream()
                     .filter(path -> path.startsWith("systems/"))
                     .forEach(path -> TreeReader.read(
                                     path, sources.files().getOrDefault(path, ""), new Problems(Map.of()))
                             .filter(system ->
                                     all.stream().noneMatch(each -> each.value().equals(system)))
-                            .ifPresent(system -> all.add(new Compiled("system", path, system, problems))));
+                            .ifPresent(system -> all.add(new Compiled("system", path, system, problems, keys))));
         });
     }
 
     private static void rubric(String path, String text, List<Compiled> all) {
-        var problems = new Problems(Map.of(path, text));
+        var keys = new KeysByPlace();
+        var problems = new Problems(Map.of(path, text), keys::note);
         TreeReader.read(path, text, new Problems(Map.of())).ifPresent(value -> {
             RubricReader.read(path, text, problems);
-            all.add(new Compiled("rubric", path, value, problems));
+            all.add(new Compiled("rubric", path, value, problems, keys));
         });
     }
 
@@ -121,10 +123,11 @@ final class AuthoredFiles {
         if (!(ScenarioCompiler.compile(sources) instanceof Compilation.Compiled(var scenario, var _))) {
             throw new AssertionError(sources.main() + " does not compile");
         }
-        var problems = new Problems(new TreeMap<>(Map.of(path, text)));
+        var keys = new KeysByPlace();
+        var problems = new Problems(Map.of(path, text), keys::note);
         TreeReader.read(path, text, new Problems(Map.of())).ifPresent(value -> {
             new PlaythroughReader(sources, scenario).read(path, text, problems);
-            all.add(new Compiled("playthrough", path, value, problems));
+            all.add(new Compiled("playthrough", path, value, problems, keys));
         });
     }
 

@@ -53,7 +53,7 @@ class SchemaTest {
             var walk = new Walk(JSON.readTree(Schemas.of(kind)), kind, ofCompiler, ofSchemas);
             FILES.stream()
                     .filter(file -> file.kind().equals(kind))
-                    .forEach(file -> walk.through(file.value(), walk.root, kind, file.problems()));
+                    .forEach(file -> walk.through(file.value(), walk.root, kind, file.keys()));
             walk.allDefinitions();
         }
 
@@ -152,21 +152,21 @@ class SchemaTest {
     private record Walk(
             JsonNode root, String kind, Map<String, Set<String>> ofCompiler, Map<String, Set<String>> ofSchemas) {
 
-        void through(Value value, JsonNode schema, String name, Problems problems) {
+        void through(Value value, JsonNode schema, String name, KeysByPlace keys) {
             switch (value) {
                 case Text _ -> {
                     // Whether it is a word that there is, validation tells.
                 }
                 case Items items -> {
                     var of = parts(schema).filter(each -> each.has("items")).toList();
-                    of.forEach(list -> items.items().forEach(each -> through(each, list.get("items"), name, problems)));
+                    of.forEach(list -> items.items().forEach(each -> through(each, list.get("items"), name, keys)));
                 }
-                case Entries entries -> entries(entries, schema, problems);
+                case Entries entries -> entries(entries, schema, keys);
             }
         }
 
-        private void entries(Entries entries, JsonNode schema, Problems problems) {
-            var known = problems.keysAt(entries.place());
+        private void entries(Entries entries, JsonNode schema, KeysByPlace keys) {
+            var known = keys.at(entries.place());
             if (!known.isEmpty()) {
                 ofCompiler.computeIfAbsent(nameOf(schema), _ -> new TreeSet<>()).addAll(known);
             }
@@ -180,7 +180,7 @@ class SchemaTest {
                         .filter(JsonNode::isObject)
                         .toList();
                 // The same key of several kinds of effects has the same sort of value.
-                next.stream().limit(1).forEach(each -> through(entry.value(), each, "", problems));
+                next.stream().limit(1).forEach(each -> through(entry.value(), each, "", keys));
             }
         }
 
