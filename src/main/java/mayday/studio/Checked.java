@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import mayday.compiler.Problem;
 import mayday.compiler.Sources;
-import mayday.proof.Proved;
 import mayday.scenario.Scenario;
 
 /**
@@ -16,45 +15,22 @@ import mayday.scenario.Scenario;
  * @param problems those of the compiler, and of the proofs as far as they are known
  * @param scenario what it compiles to; empty if it has errors, or is a system
  * @param sources the text and what it refers to
- * @param proofs how far the proofs are
- * @param proved what playing it has shown; empty until that is known
+ * @param proofs what they have shown by now
  */
-public record Checked(
-        List<Problem> problems,
-        Optional<Scenario> scenario,
-        Sources sources,
-        Proofs proofs,
-        String remark,
-        Optional<Proved> proved) {
-    /** How far the proofs are. Names in the API. */
-    public enum Proofs {
-        /** They are on their way: ask again. */
-        PENDING,
-        DONE,
-        /** They will not come, for a reason that the remark tells. */
-        NONE
-    }
-
+public record Checked(List<Problem> problems, Optional<Scenario> scenario, Sources sources, ProofsSoFar proofs) {
     public Checked {
         problems = List.copyOf(new LinkedHashSet<>(problems));
     }
 
     /** By the compiler alone. */
     static Checked compiled(Sources sources, List<Problem> problems) {
-        return new Checked(problems, Optional.empty(), sources, Proofs.NONE, "", Optional.empty());
+        return new Checked(problems, Optional.empty(), sources, ProofsSoFar.NONE);
     }
 
-    static Checked proving(Scenario scenario, Sources sources, List<Problem> compiled, Proving.Outcome outcome) {
+    static Checked proving(Scenario scenario, Sources sources, List<Problem> compiled, ProofsSoFar proofs) {
         var all = new ArrayList<>(compiled);
-        all.addAll(outcome.problems());
-        return switch (outcome) {
-            case Proving.Outcome.Waiting _, Proving.Outcome.Quick _ ->
-                new Checked(all, Optional.of(scenario), sources, Proofs.PENDING, "", Optional.empty());
-            case Proving.Outcome.Done(var _, var proved) ->
-                new Checked(all, Optional.of(scenario), sources, Proofs.DONE, "", Optional.of(proved));
-            case Proving.Outcome.GivenUp(var why) ->
-                new Checked(all, Optional.of(scenario), sources, Proofs.NONE, why, Optional.empty());
-        };
+        all.addAll(proofs.problems());
+        return new Checked(all, Optional.of(scenario), sources, proofs);
     }
 
     public long errors() {

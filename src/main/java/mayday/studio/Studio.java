@@ -1,7 +1,7 @@
 package mayday.studio;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +10,6 @@ import mayday.compiler.Compilation;
 import mayday.compiler.KeyTree;
 import mayday.compiler.Library;
 import mayday.compiler.Manuscript;
-import mayday.compiler.Problem;
-import mayday.compiler.ScenarioCompiler;
 import mayday.compiler.Sources;
 import mayday.incident.Participant;
 import mayday.journal.Edition;
@@ -29,9 +27,6 @@ public final class Studio implements AutoCloseable {
     /** Editions that are listed of an item. */
     public static final int MOST_EDITIONS = 100;
 
-    /** Scenarios that are compiled with a system that somebody edits; the others show their problems once it is saved. */
-    private static final int MOST_WITH_A_SYSTEM = 8;
-
     /** Scenarios whose keys are looked at: together they have every key that matters. */
     private static final int MOST_READ_FOR_KEYS = 12;
 
@@ -39,6 +34,12 @@ public final class Studio implements AutoCloseable {
     private final Journal journal;
     private final Interpreters interpreters;
     private final Proving proving;
+    private final Checking checking;
+    private final Exchange exchange;
+    private volatile Keys keys = new Keys(List.of(), KeyTree.ofScenarios(List.of()));
+
+    /** The keys that were found in some texts, which is too much work for each page that asks. */
+    private record Keys(List<Sources> texts, KeyTree tree) {}
 
     /**
      * @param interpreters for texts that come and go: apart from those of the incidents, which would be forgotten for them
@@ -48,6 +49,8 @@ public final class Studio implements AutoCloseable {
         this.journal = journal;
         this.interpreters = interpreters;
         this.proving = new Proving(interpreters);
+        this.checking = new Checking(library, proving);
+        this.exchange = new Exchange(library);
     }
 
     /** Everything that is written, drafts and broken scenarios too. */
@@ -127,80 +130,22 @@ public final class Studio implements AutoCloseable {
      * @param path of a file that belongs to the item
      */
     public Checked check(Item item, String path, String text) {
-        var stored = library.files().read(path) instanceof ScenarioFolder.Found.Text(var content)
-                ? content.stored(text)
-                : text;
-        return switch (item) {
-            case Item.OfScenario(var name) ->
-                Manuscript.read(folder(), name, Map.of(path, stored))
-                        .map(this::check)
-                        .orElseGet(() -> Checked.compiled(new Sources(path, Map.of()), List.of()));
-            case Item.OfSystem _ -> checkSystem(path, stored);
-        };
-    }
-
-    private Path folder() {
-        return library.files().root();
+        return checking.of(item, path, text);
     }
 
     /** What is wrong with an item as it is on the disk. */
     public Checked check(Item item) {
-        return switch (item) {
-            case Item.OfScenario(var name) ->
-                manuscript(name)
-                        .map(this::check)
-                        .orElseGet(() -> Checked.compiled(new Sources(name, Map.of()), List.of()));
-            case Item.OfSystem _ ->
-                sources(item)
-                        .map(each -> checkSystem(each.main(), each.files().getOrDefault(each.main(), "")))
-                        .orElseGet(() -> Checked.compiled(new Sources(item.name(), Map.of()), List.of()));
-        };
+        return checking.of(item, sources(item));
     }
 
     /** What is wrong with a scenario as it is written. */
     public Checked check(Manuscript manuscript) {
-        var problems = manuscript.problems();
-        return switch (manuscript.compilation()) {
-            case Compilation.Compiled(var scenario, var _) ->
-                Checked.proving(
-                        scenario,
-                        manuscript.sources(),
-                        problems,
-                        proving.of(manuscript.folder(), manuscript.sources(), scenario));
-            case Compilation.Failed _ -> Checked.compiled(manuscript.sources(), problems);
-        };
-    }
-
-    /** The system's own problems, and those that scenarios built on it would have. */
-    private Checked checkSystem(String path, String text) {
-        var problems = new ArrayList<>(ScenarioCompiler.checkSystem(path, text));
-        library.written().manuscripts().stream()
-                .filter(manuscript -> manuscript.refersTo(path))
-                .limit(MOST_WITH_A_SYSTEM)
-                .flatMap(manuscript -> Manuscript.read(folder(), manuscript.folder(), Map.of(path, text)).stream())
-                .flatMap(manuscript -> manuscript.problems().stream())
-                .forEach(problems::add);
-        return Checked.compiled(Item.ofSystem(path, text), problems);
+        return checking.of(manuscript);
     }
 
     /** How far the proofs of a revision that was checked are. */
-    public Proofs proofs(Revision revision) {
-        var outcome = proving.of(revision);
-        return switch (outcome) {
-            case Proving.Outcome.Waiting _, Proving.Outcome.Quick _ ->
-                new Proofs(Checked.Proofs.PENDING, outcome.problems(), "", Optional.empty());
-            case Proving.Outcome.Done(var problems, var proved) ->
-                new Proofs(Checked.Proofs.DONE, problems, "", Optional.of(proved));
-            case Proving.Outcome.GivenUp(var why) -> new Proofs(Checked.Proofs.NONE, List.of(), why, Optional.empty());
-        };
-    }
-
-    /** What proofs have shown of a text. */
-    public record Proofs(
-            Checked.Proofs state, List<Problem> problems, String remark, Optional<mayday.proof.Proved> proved) {
-        public Proofs {
-            problems = List.copyOf(problems);
-        }
+    public ProofsSoFar proofs(Revision revision) {
+        return ProofsSoFar.of(proving.of(revision));
     }
 
     /**
@@ -221,7 +166,7 @@ public final class Studio implements AutoCloseable {
 
     /** A system that is saved changes the scenarios that are built on it as well. */
     private Map<String, Participant> savers(Item item, Participant by) {
-        var savers = new java.util.HashMap<String, Participant>();
+        var savers = new HashMap<String, Participant>();
         savers.put(item.key(), by);
         if (item instanceof Item.OfSystem) {
             var path = sources(item).map(Sources::main).orElse("");
@@ -249,27 +194,7 @@ public final class Studio implements AutoCloseable {
 
     /** A scenario's folder and its system's file, packed; empty if it has vanished. */
     public Optional<byte[]> exported(String name) {
-        return manuscript(name).map(manuscript -> {
-            var files = new java.util.TreeMap<String, byte[]>();
-            library.files()
-                    .files(name)
-                    .forEach(path -> library.files().raw(path).ifPresent(bytes -> files.put(path, bytes)));
-            manuscript.sources().files().keySet().stream()
-                    .filter(path -> path.startsWith(Item.SYSTEMS + "/"))
-                    .forEach(path -> library.files().raw(path).ifPresent(bytes -> files.put(path, bytes)));
-            return Archive.pack(files);
-        });
-    }
-
-    /** What became of an archive that was to be imported. */
-    public sealed interface Imported {
-        record Done(String name) implements Imported {}
-
-        /** Something of that name is there and would be overwritten; nothing was written. */
-        record Exists(String what) implements Imported {}
-
-        /** Nothing was written, for a reason that is a sentence. */
-        record Refused(String why) implements Imported {}
+        return exchange.exported(name);
     }
 
     /**
@@ -278,52 +203,7 @@ public final class Studio implements AutoCloseable {
      * @param replace whether a scenario or system that is there already, with other texts, may be overwritten
      */
     public Imported imported(byte[] zip, boolean replace, Participant by) {
-        return switch (Archive.read(zip)) {
-            case Archive.Contents.Refused(var why) -> new Imported.Refused(why);
-            case Archive.Contents.Scenario scenario -> {
-                var savers = new java.util.HashMap<String, Participant>();
-                scenario.files().keySet().forEach(path -> savers.put(path.replaceFirst("\\.[a-z]+$", ""), by));
-                savers.put(scenario.name(), by);
-                yield library.changing(() -> unpacked(scenario, replace), savers);
-            }
-        };
-    }
-
-    private Imported unpacked(Archive.Contents.Scenario scenario, boolean replace) {
-        var name = scenario.name();
-        if (!replace && !library.files().files(name).isEmpty()) {
-            return new Imported.Exists("the scenario " + name);
-        }
-        var systems = new java.util.TreeMap<>(scenario.files());
-        systems.keySet().removeIf(path -> !path.startsWith(Item.SYSTEMS + "/"));
-        for (var system : systems.entrySet()) {
-            var there = library.files().raw(system.getKey());
-            var differs = there.isPresent() && !java.util.Arrays.equals(there.get(), system.getValue());
-            if (differs && !replace) {
-                return new Imported.Exists("the system in " + system.getKey());
-            }
-        }
-        for (var system : systems.entrySet()) {
-            var text = FileContent.of(system.getValue());
-            if (text.isEmpty()) {
-                return new Imported.Refused("The file " + system.getKey() + " is not UTF-8 text.");
-            }
-            var before = library.files()
-                    .raw(system.getKey())
-                    .map(FileContent::digest)
-                    .orElse(FileContent.NONE);
-            if (!before.equals(text.get().digest())
-                    && library.files().write(system.getKey(), text.get().text(), before)
-                            instanceof ScenarioFolder.Written.Failed(var why)) {
-                return new Imported.Refused(why);
-            }
-        }
-        var own = new java.util.TreeMap<>(scenario.files());
-        own.keySet().removeAll(systems.keySet());
-        return library.files()
-                .replaceFolder(name, own)
-                .<Imported>map(Imported.Refused::new)
-                .orElseGet(() -> new Imported.Done(name));
+        return exchange.imported(zip, replace, by);
     }
 
     /** Keeps a wording that was tried as a test of the scenario; refused if these words are kept already. */
@@ -384,7 +264,12 @@ public final class Studio implements AutoCloseable {
                 .limit(MOST_READ_FOR_KEYS)
                 .map(Manuscript::sources)
                 .toList();
-        return KeyTree.ofScenarios(texts);
+        var known = keys;
+        if (!known.texts().equals(texts)) {
+            known = new Keys(texts, KeyTree.ofScenarios(texts));
+            keys = known;
+        }
+        return known.tree();
     }
 
     /** How questions about a scenario are understood; waits until the question model is loaded. */

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import mayday.incident.Limits;
+import mayday.studio.Imported;
 import mayday.studio.Item;
 import mayday.studio.Saved;
-import mayday.studio.Studio.Imported;
 import mayday.web.view.StudioView.Notice;
 
 /** Scenarios that come and go as zip files, and wordings that are added to questions: by forms and by the JSON API. */

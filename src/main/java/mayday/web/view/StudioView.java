@@ -7,6 +7,7 @@ import mayday.journal.Misunderstood;
 import mayday.proof.Proved;
 import mayday.scenario.AuthoredQuestion;
 import mayday.studio.Checked;
+import mayday.studio.ProofsSoFar;
 
 /**
  * A scenario or system on its author's desk.
@@ -96,19 +97,32 @@ public record StudioView(
                     checked.warnings(),
                     checked.scenario().isPresent() && checked.errors() == 0,
                     checked.sources().revision().digest(),
-                    checked.proofs().name().toLowerCase(Locale.ROOT),
-                    checked.remark(),
-                    checked.proved().map(Separation::of).orElse(List.of()),
-                    checked.proved().map(Solvable::of).orElse(List.of()));
+                    checked.proofs());
         }
 
         /** Of proofs alone. */
-        public static Findings of(String revision, mayday.studio.Studio.Proofs proofs) {
+        public static Findings of(String revision, ProofsSoFar proofs) {
             return new Findings(
                     ProblemView.of(proofs.problems()),
                     Checked.count(proofs.problems(), Problem.Severity.ERROR),
                     Checked.count(proofs.problems(), Problem.Severity.WARNING),
                     true,
+                    revision,
+                    proofs);
+        }
+
+        private Findings(
+                List<ProblemView> problems,
+                long errors,
+                long warnings,
+                boolean playable,
+                String revision,
+                ProofsSoFar proofs) {
+            this(
+                    problems,
+                    errors,
+                    warnings,
+                    playable,
                     revision,
                     proofs.state().name().toLowerCase(Locale.ROOT),
                     proofs.remark(),
