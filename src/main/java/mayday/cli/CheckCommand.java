@@ -1,5 +1,9 @@
 package mayday.cli;
 
+import static mayday.cli.ExitCode.FAILED;
+import static mayday.cli.ExitCode.GOOD;
+import static mayday.cli.ExitCode.WRONG_USAGE;
+
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
                     + " problem means."
         })
 final class CheckCommand implements Callable<Integer> {
-    private static final int GOOD = 0;
-    private static final int PROBLEMS_FOUND = 1;
-    private static final int WRONG_USAGE = 2;
     private static final List<String> SCENARIO_FILES = List.of("scenario.yaml", "scenario.yml", "scenario.json");
 
     private static final String RUBRICS = "rubrics";
@@ -92,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             print(library, problems, proved);
         }
-        return problems.isEmpty() ? GOOD : PROBLEMS_FOUND;
+        return problems.isEmpty() ? GOOD : FAILED;
     }
 
     /** The scenarios that were meant and can be played. */

@@ -1,5 +1,8 @@
 package mayday.cli;
 
+import static mayday.cli.ExitCode.GOOD;
+import static mayday.cli.ExitCode.WRONG_USAGE;
+
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import mayday.compiler.ProblemPages;
@@ -13,9 +16,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Explains a problem that check reports: what it is, why it matters, and how to mend it.")
 final class ExplainCommand implements Callable<Integer> {
-    private static final int GOOD = 0;
-    private static final int WRONG_USAGE = 2;
-
     private final PrintWriter out;
     private final PrintWriter err;
 

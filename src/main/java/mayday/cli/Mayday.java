@@ -1,5 +1,7 @@
 package mayday.cli;
 
+import static mayday.cli.ExitCode.FAILED;
+
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -13,8 +15,6 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Mayday.Version.class,
         description = "A flight simulator for people on call.")
 public final class Mayday implements Runnable {
-    private static final int FAILED = 1;
-
     private final Surroundings surroundings;
 
     private Mayday(Surroundings surroundings) {

@@ -1,5 +1,9 @@
 package mayday.cli;
 
+import static mayday.cli.ExitCode.FAILED;
+import static mayday.cli.ExitCode.GOOD;
+import static mayday.cli.ExitCode.WRONG_USAGE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +30,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Writes a scenario to begin with: asks a few questions, or takes the answers from options.")
 final class NewCommand implements Callable<Integer> {
-    private static final int GOOD = 0;
-    private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
-
     private final Surroundings surroundings;
 
     @Parameters(index = "0", paramLabel = "ID", arity = "0..1", description = "The scenario's id, such as slow-search.")

@@ -1,5 +1,9 @@
 package mayday.cli;
 
+import static mayday.cli.ExitCode.FAILED;
+import static mayday.cli.ExitCode.GOOD;
+import static mayday.cli.ExitCode.WRONG_USAGE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +33,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Plays an incident in the terminal. A line is a question; /help lists the other moves.")
 final class PlayCommand implements Callable<Integer> {
-    private static final int GOOD = 0;
-    private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
-
     private final Surroundings surroundings;
 
     @Parameters(index = "0", paramLabel = "SCENARIO", description = "The scenario's id, such as elevated-500s.")

@@ -1,5 +1,9 @@
 package mayday.cli;
 
+import static mayday.cli.ExitCode.FAILED;
+import static mayday.cli.ExitCode.GOOD;
+import static mayday.cli.ExitCode.WRONG_USAGE;
+
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Lists the questions about a scenario that were not understood, the most frequent first.")
 final class QuestionsCommand implements Callable<Integer> {
-    private static final int GOOD = 0;
-    private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
-
     private final Surroundings surroundings;
     private final PrintWriter out;
 

@@ -1,5 +1,9 @@
 package mayday.cli;
 
+import static mayday.cli.ExitCode.FAILED;
+import static mayday.cli.ExitCode.GOOD;
+import static mayday.cli.ExitCode.WRONG_USAGE;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,10 +27,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Turns a played incident into a playthrough: its moves, and what followed from them.")
 final class RecordCommand implements Callable<Integer> {
-    private static final int GOOD = 0;
-    private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
-
     private final Surroundings surroundings;
 
     @Parameters(

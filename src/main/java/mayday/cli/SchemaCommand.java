@@ -1,5 +1,8 @@
 package mayday.cli;
 
+import static mayday.cli.ExitCode.GOOD;
+import static mayday.cli.ExitCode.WRONG_USAGE;
+
 import java.util.concurrent.Callable;
 import mayday.compiler.Schemas;
 import picocli.CommandLine.Command;
@@ -11,9 +14,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Prints the JSON Schema of scenarios, systems, rubrics or playthroughs, for editors.")
 final class SchemaCommand implements Callable<Integer> {
-    private static final int GOOD = 0;
-    private static final int WRONG_USAGE = 2;
-
     private final Surroundings surroundings;
 
     @Parameters(

@@ -1,5 +1,9 @@
 package mayday.cli;
 
+import static mayday.cli.ExitCode.FAILED;
+import static mayday.cli.ExitCode.GOOD;
+import static mayday.cli.ExitCode.WRONG_USAGE;
+
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -16,9 +20,6 @@ import picocli.CommandLine.Option;
 /** {@code mayday serve}: the web server, until the process is told to end. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Starts the web server.")
 final class ServeCommand implements Callable<Integer> {
-    private static final int GOOD = 0;
-    private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
     private static final int HIGHEST_PORT = 65_535;
 
     /** Who knows it may choose the true cause of an incident; unset: nobody. */

@@ -1,5 +1,9 @@
 package mayday.cli;
 
+import static mayday.cli.ExitCode.FAILED;
+import static mayday.cli.ExitCode.GOOD;
+import static mayday.cli.ExitCode.WRONG_USAGE;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,10 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Plays playthroughs and tells what did not come out as they say. Exit code 1 if one fails.")
 final class TestCommand implements Callable<Integer> {
-    private static final int GOOD = 0;
-    private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
-
     private final Surroundings surroundings;
     private final PrintWriter out;
     private final PrintWriter err;
