@@ -271,8 +271,7 @@ sealed interface SlashCommand {
 
     private static String clock(Incident incident) {
         var elapsed = Duration.between(incident.scenario().pagedAt(), incident.now());
-        return "Paged " + Format.length(elapsed) + " ago, of "
-                + Format.length(incident.scenario().limit()) + ".";
+        return "Paged " + Format.length(elapsed) + " ago, of " + Format.length(incident.limit()) + ".";
     }
 
     private static String rest(List<String> words, int from) {

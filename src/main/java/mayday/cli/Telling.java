@@ -3,6 +3,7 @@ package mayday.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import mayday.incident.Announcements;
 import mayday.incident.Event;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
@@ -112,6 +113,7 @@ final class Telling {
             }
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");
+            case Event.Facilitated facilitated -> line(at, Announcements.words(facilitated) + ".");
             case Event.IncidentOpened _ -> {
                 // Its heading stands above already.
             }

@@ -148,7 +148,12 @@ public final class PlaythroughText {
             }
             case Command.TakeFallback(var _, var question) -> keys.put("by-hand", question.value());
             case Command.Close(var _, var statement) -> keys.put("close", YamlText.scalar(statement));
-            case Command.Observe _, Command.Ask _, Command.PinEvidence _, Command.TakeHint _, Command.Wait _ ->
+            case Command.Observe _,
+                    Command.Ask _,
+                    Command.PinEvidence _,
+                    Command.TakeHint _,
+                    Command.Wait _,
+                    Command.Facilitating _ ->
                 throw new IllegalArgumentException("this command is no move of a script: " + command);
         }
     }

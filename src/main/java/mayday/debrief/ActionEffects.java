@@ -45,7 +45,7 @@ record ActionEffects(List<Judged> judged) {
         if (incident.actions().isEmpty()) {
             return new ActionEffects(List.of());
         }
-        var ends = incident.scenario().endsAt();
+        var ends = incident.endsAt();
         var until = ends.isAfter(incident.now()) ? ends : incident.now();
         var asItWent = played.asItWent(until);
         var actual = failed(asItWent, until);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mayday.debrief.Debrief.Entry;
+import mayday.incident.Announcements;
 import mayday.incident.Claim;
 import mayday.incident.Event;
 import mayday.incident.Incident;
@@ -112,6 +113,7 @@ final class Timeline {
             case Event.ImpactReturned() -> some(recorded, "impact", "Customer impact came back", "");
             case Event.IncidentClosed(var statement, var _) -> some(recorded, "end", "You closed it", statement);
             case Event.TimeRanOut() -> some(recorded, "end", "Time ran out", "");
+            case Event.Facilitated facilitated -> some(recorded, "facilitator", Announcements.words(facilitated), "");
             case Event.IncidentOpened _,
                     Event.QuestionAnswered _,
                     Event.EvidenceLinked _,

@@ -48,6 +48,8 @@ final class JournaledRoom implements Room {
     private final Participant owner;
     /** Guarded by {@link #deciding}. */
     private Incident incident;
+    /** The latest incident time that was told. Guarded by {@link #deciding}. */
+    private Instant latest;
 
     /** What every room of a house shares. */
     record Surroundings(Journal journal, Interpreters interpreters, InstantSource wallClock, Watch watch) {}
@@ -60,6 +62,7 @@ final class JournaledRoom implements Room {
     JournaledRoom(IncidentId id, Incident incident, Surroundings surroundings) {
         this.id = id;
         this.incident = incident;
+        this.latest = incident.now();
         this.owner = incident.opened().by();
         this.surroundings = surroundings;
     }
@@ -92,7 +95,29 @@ final class JournaledRoom implements Room {
 
     @Override
     public Instant now() {
-        return IncidentClock.now(asStored(), surroundings.wallClock().instant());
+        deciding.lock();
+        try {
+            return time();
+        } finally {
+            deciding.unlock();
+        }
+    }
+
+    /** Never earlier than it was said to be, even if the machine's clock is set back: then it stands still until that has caught up. */
+    private Instant time() {
+        var now = IncidentClock.now(incident, surroundings.wallClock().instant());
+        latest = now.isBefore(latest) && !incident.clock().isPaused() ? latest : now;
+        return latest;
+    }
+
+    /** Whether its time is up, although its events may not say so yet. */
+    boolean hasRunOut() {
+        deciding.lock();
+        try {
+            return !time().isBefore(incident.endsAt());
+        } finally {
+            deciding.unlock();
+        }
     }
 
     /** The incident as its last event left it. */
@@ -114,7 +139,9 @@ final class JournaledRoom implements Room {
         Decision decision;
         deciding.lock();
         try {
-            decision = command instanceof Command.Observe ? decide(command) : move(command);
+            // Whoever runs the drill is heard however wildly others play.
+            var always = command instanceof Command.Observe || command instanceof Command.Facilitating;
+            decision = always ? decide(command) : move(command);
         } finally {
             deciding.unlock();
         }
@@ -173,8 +200,7 @@ final class JournaledRoom implements Room {
 
     private Decision decide(Command command) {
         for (var race = 0; race < MOST_RACES; race++) {
-            var now = IncidentClock.now(incident, surroundings.wallClock().instant());
-            var decision = Decider.decide(incident.scenario(), incident, command, now);
+            var decision = Decider.decide(incident.scenario(), incident, command, time());
             if (decision.recorded().isEmpty()) {
                 return decision;
             }

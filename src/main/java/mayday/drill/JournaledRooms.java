@@ -124,7 +124,11 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
 
     @Override
     public Optional<Room> find(IncidentId id) {
-        return live.find(id).or(() -> journal.find(id).map(this::broughtBack)).map(room -> room);
+        return room(id).map(room -> room);
+    }
+
+    private Optional<JournaledRoom> room(IncidentId id) {
+        return live.find(id).or(() -> journal.find(id).map(this::broughtBack));
     }
 
     private JournaledRoom broughtBack(Heading heading) {
@@ -160,14 +164,20 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         if (heading.status().isOver() || heading.mode() == ClockMode.PRACTICE) {
             return heading;
         }
-        var now = surroundings.wallClock().instant();
-        var ranOut = revisions
+        // Its clock may be fast, or was stopped, or was given time: only its events tell. Most need not be asked for
+        // them.
+        var soonest = revisions
                 .current(heading.revision())
-                .filter(scenario -> !now.isBefore(heading.openedAt().plus(scenario.limit())));
+                .map(scenario -> heading.openedAt().plus(scenario.limit().dividedBy((long) Terms.FASTEST)));
+        var now = surroundings.wallClock().instant();
+        if (soonest.filter(each -> !now.isBefore(each)).isEmpty()) {
+            return heading;
+        }
+        var ranOut = room(heading.id()).filter(JournaledRoom::hasRunOut);
         if (ranOut.isEmpty()) {
             return heading;
         }
-        find(heading.id()).ifPresent(Room::incident);
+        ranOut.get().incident();
         return journal.find(heading.id()).orElse(heading);
     }
 

@@ -101,6 +101,7 @@ final class Astray {
                     Event.ImpactEnded _,
                     Event.ImpactReturned _,
                     Event.IncidentClosed _,
+                    Event.Facilitated _,
                     Event.TimeRanOut _,
                     Event.ActionCancelled _,
                     Event.QuestionAnswered _,

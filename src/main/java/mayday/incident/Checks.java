@@ -60,6 +60,7 @@ final class Checks {
             case Command.TakeHint hint -> hint(incident, hint);
             case Command.Wait(var _, var length) -> waits(incident, length);
             case Command.Close(var _, var statement) -> text("statement", statement, 1, Limits.STATEMENT_CHARACTERS);
+            case Command.Facilitating move -> Facilitating.refusal(incident, move, at);
         };
     }
 
@@ -179,7 +180,7 @@ final class Checks {
         return unless(confidence >= 0 && confidence <= 100, new Refusal.OutOfRange("confidence", "from 0 to 100"));
     }
 
-    private static Optional<Refusal> text(String what, String text, int least, int most) {
+    static Optional<Refusal> text(String what, String text, int least, int most) {
         var length = text.strip().length();
         if (length < least) {
             return Optional.of(new Refusal.OutOfRange(what, "at least " + least + " character long"));

@@ -1,6 +1,7 @@
 package mayday.incident;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import mayday.evidence.EvidenceId;
 import mayday.scenario.Action;
@@ -11,6 +12,11 @@ import mayday.scenario.TeamId;
 
 /** A move that somebody wants to make in an open incident. */
 public sealed interface Command {
+
+    /** A move of whoever runs the incident for others: it is not theirs who play, and may be made while the clock is paused. */
+    sealed interface Facilitating extends Command {
+        Participant by();
+    }
 
     /** Nothing but the passing of time: makes what fell due happen. */
     record Observe() implements Command {}
@@ -98,4 +104,17 @@ public sealed interface Command {
 
     /** Ends the incident with a statement of what happened. A coach may ask once whether it is really over. */
     record Close(Participant by, String statement) implements Command {}
+
+    /** Stops the live clock: nothing happens in the incident until it is resumed. */
+    record PauseClock(Participant by) implements Facilitating {}
+
+    /**
+     * Lets the live clock go on from where it stopped.
+     *
+     * @param wallClock real time from which it counts
+     */
+    record ResumeClock(Participant by, Instant wallClock) implements Facilitating {}
+
+    /** Gives more time on the live clock: whole minutes, altogether at most {@link Limits#LONGEST_EXTENSION}. */
+    record ExtendTime(Participant by, Duration length) implements Facilitating {}
 }

@@ -97,7 +97,7 @@ final class Deadlines {
         if (isDue) {
             Coach.speak(progress, at);
         }
-        if (!at.isBefore(scenario().endsAt())) {
+        if (!at.isBefore(incident().endsAt())) {
             progress.emit(at, new Event.TimeRanOut());
         }
     }

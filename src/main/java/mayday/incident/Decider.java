@@ -66,9 +66,16 @@ public final class Decider {
 
     /**
      * What becomes of a command at {@code now} (incident time). What fell due since the last event happens first, each at its own
-     * instant. On the practice clock a move takes its time: the incident has moved on when it is decided.
+     * instant. On the practice clock a move takes its time: the incident has moved on when it is decided. While the clock is paused it
+     * is as late as when it was paused, whatever {@code now} says.
      */
     public static Decision decide(Scenario scenario, Incident incident, Command command, Instant now) {
+        return incident.clock().isPaused()
+                ? decided(incident, command, incident.now())
+                : decided(incident, command, now);
+    }
+
+    private static Decision decided(Incident incident, Command command, Instant now) {
         var progress = new Progress(incident);
         Deadlines.pass(progress, now);
         if (command instanceof Command.Observe) {
@@ -100,8 +107,11 @@ public final class Decider {
         if (incident.isOver()) {
             return Optional.of(new Refusal.IncidentOver());
         }
+        if (incident.clock().isPaused() && !(command instanceof Command.Facilitating)) {
+            return Optional.of(new Refusal.Paused());
+        }
         if (incident.version() >= Limits.EVENTS - Limits.EVENTS_KEPT_FOR_THE_END
-                && !(command instanceof Command.Close)) {
+                && !(command instanceof Command.Close || command instanceof Command.ResumeClock)) {
             return Optional.of(new Refusal.LimitReached("events", Limits.EVENTS));
         }
         return Checks.refusal(incident, command, at);

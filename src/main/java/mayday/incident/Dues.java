@@ -26,7 +26,7 @@ final class Dues {
         var dues = new Dues(at);
         var scenario = incident.scenario();
         dues.put(scenario.pagedAt());
-        dues.put(scenario.endsAt());
+        dues.put(incident.endsAt());
         for (var fault : incident.cause().faults()) {
             dues.put(begins(scenario, fault));
             for (var transition : transitions(incident, fault)) {

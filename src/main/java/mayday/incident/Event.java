@@ -34,6 +34,11 @@ public sealed interface Event {
     /** Part of the truth that only the debrief tells: not even that it happened is known while the incident is open. */
     sealed interface Secret extends Event {}
 
+    /** What a facilitator did in the open. */
+    sealed interface Facilitated extends Public {
+        Participant by();
+    }
+
     /**
      * The incident began, with everything that was drawn for it.
      *
@@ -276,4 +281,17 @@ public sealed interface Event {
     record IncidentClosed(String statement, Participant by) implements Public {}
 
     record TimeRanOut() implements Public {}
+
+    /** The live clock was stopped: incident time stands still at this event's instant. */
+    record ClockPaused(Participant by) implements Facilitated {}
+
+    /**
+     * The live clock goes on from this event's instant, at which it had stopped.
+     *
+     * @param wallClock real time of going on; the clock counts from it
+     */
+    record ClockResumed(Participant by, Instant wallClock) implements Facilitated {}
+
+    /** There is so much more time until it runs out. */
+    record TimeExtended(Participant by, Duration length) implements Facilitated {}
 }

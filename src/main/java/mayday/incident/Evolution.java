@@ -35,6 +35,7 @@ public final class Evolution {
         return new Incident(
                 scenario,
                 opened(first),
+                IncidentClock.begun(scenario, opened(first)),
                 new Phase.Running(),
                 new Impact.Ongoing(),
                 first.at(),
@@ -107,6 +108,14 @@ public final class Evolution {
                 Folds.of(incident).phase(new Phase.Closed(at, statement)).fold();
             case Event.TimeRanOut() ->
                 Folds.of(incident).phase(new Phase.TimedOut(at)).fold();
+            case Event.ClockPaused _ ->
+                Folds.of(incident).clock(incident.clock().paused(at)).fold();
+            case Event.ClockResumed(var _, var wallClock) ->
+                Folds.of(incident)
+                        .clock(incident.clock().resumed(at, wallClock))
+                        .fold();
+            case Event.TimeExtended(var _, var length) ->
+                Folds.of(incident).clock(incident.clock().extended(length)).fold();
         };
         return Folds.of(changed).recorded(next).fold();
     }

@@ -10,6 +10,7 @@ import mayday.scenario.TeamId;
 /** The next value of an incident in the making: starts as the old one, takes what an event changes. */
 final class Folds {
     private final Incident old;
+    private IncidentClock clock;
     private Phase phase;
     private Impact impact;
     private Instant now;
@@ -25,6 +26,7 @@ final class Folds {
 
     private Folds(Incident old) {
         this.old = old;
+        this.clock = old.clock();
         this.phase = old.phase();
         this.impact = old.impact();
         this.now = old.now();
@@ -46,6 +48,11 @@ final class Folds {
     Folds recorded(Recorded next) {
         history = History.of(history).and(next);
         now = next.at();
+        return this;
+    }
+
+    Folds clock(IncidentClock next) {
+        clock = next;
         return this;
     }
 
@@ -110,6 +117,7 @@ final class Folds {
         return new Incident(
                 old.scenario(),
                 old.opened(),
+                clock,
                 phase,
                 impact,
                 now,

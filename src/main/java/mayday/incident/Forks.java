@@ -102,6 +102,7 @@ public final class Forks {
                             Event.ImpactEnded _,
                             Event.ImpactReturned _,
                             Event.TimeRanOut _,
+                            Event.Facilitated _,
                             Event.QuestionAnswered _,
                             Event.LookupFailed _ -> false;
                 };

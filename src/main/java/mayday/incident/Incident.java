@@ -1,5 +1,6 @@
 package mayday.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import mayday.scenario.VariableId;
 /**
  * One playing of a scenario, folded from its events: everything that decides what happens next, and what the pages show.
  *
+ * @param clock what its time is counted from
  * @param now incident time of the last event
  * @param history all events so far
  * @param pendingAnswers questions whose answers are on their way
@@ -23,6 +25,7 @@ import mayday.scenario.VariableId;
 public record Incident(
         Scenario scenario,
         Event.IncidentOpened opened,
+        IncidentClock clock,
         Phase phase,
         Impact impact,
         Instant now,
@@ -51,6 +54,16 @@ public record Incident(
 
     public boolean isOver() {
         return !(phase instanceof Phase.Running);
+    }
+
+    /** From the page until time runs out: the scenario's limit, and what a facilitator added to it. */
+    public Duration limit() {
+        return scenario.limit().plus(clock.extension());
+    }
+
+    /** When time runs out. */
+    public Instant endsAt() {
+        return scenario.pagedAt().plus(limit());
     }
 
     /** The true cause. */

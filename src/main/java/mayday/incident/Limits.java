@@ -27,6 +27,9 @@ public final class Limits {
     /** Room for what still falls due when no more moves are taken. */
     static final int EVENTS_KEPT_FOR_THE_END = 100;
 
+    /** More time than this, altogether, is another exercise. */
+    public static final Duration LONGEST_EXTENSION = Duration.ofHours(2);
+
     public static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
     /** A run of days is waited through in about as many steps as one of an evening. */

@@ -56,6 +56,19 @@ public sealed interface Refusal {
         }
     }
 
+    /** The facilitator has stopped the clock; moves wait until it goes on. */
+    record Paused() implements Refusal {
+        @Override
+        public String id() {
+            return "paused";
+        }
+
+        @Override
+        public String reason() {
+            return "The facilitator has paused the drill. Nothing is lost: make this move again when it goes on.";
+        }
+    }
+
     /** The coach asks whether it is really over, once; nothing was done. */
     record CoachAsks(String remark) implements Refusal {
         @Override

@@ -55,7 +55,8 @@ final class Replay {
                     Event.HypothesisJudged _,
                     Event.SeverityDeclared _,
                     Event.UpdatePosted _,
-                    Event.Escalated _ -> true;
+                    Event.Escalated _,
+                    Event.TimeExtended _ -> true;
             case Event.IncidentOpened _,
                     Event.AlertFired _,
                     Event.Acknowledged _,
@@ -84,7 +85,9 @@ final class Replay {
                     Event.ImpactEnded _,
                     Event.ImpactReturned _,
                     Event.IncidentClosed _,
-                    Event.TimeRanOut _ -> false;
+                    Event.TimeRanOut _,
+                    Event.ClockPaused _,
+                    Event.ClockResumed _ -> false;
         };
     }
 }

@@ -45,6 +45,7 @@ final class Stirs {
                     Event.CoachSpoke _,
                     Event.ImpactEnded _,
                     Event.ImpactReturned _,
+                    Event.Facilitated _,
                     Event.TimeRanOut _ -> false;
         };
     }

@@ -1,17 +1,41 @@
 package mayday.incident;
 
 /**
- * On what terms an incident is played: how it is judged, and which help there is.
+ * On what terms an incident is played: how it is judged, which help there is, and how fast a live clock runs.
  *
  * @param rubric id of the rubric that weighs the debrief
  * @param hints whether hints may be taken, each at its price
+ * @param speed incident time that passes on a live clock in the same real time, {@link #REAL_TIME} to {@link #FASTEST}
  */
-public record Terms(String rubric, boolean hints, Coaching coach) {
+public record Terms(String rubric, boolean hints, Coaching coach, double speed) {
+    /** As fast as it really would go. */
+    public static final double REAL_TIME = 1;
+
+    /** Faster than this nobody reads what arrives. */
+    public static final double FASTEST = 10;
+
     /** Judged by the rubric that is meant when none is named. */
     public static final String DEFAULT_RUBRIC = "default";
 
     /** Without any help, as in an interview. */
     public static final Terms UNAIDED = new Terms(DEFAULT_RUBRIC, false, Coaching.OFF);
+
+    public Terms {
+        if (!isSpeed(speed)) {
+            throw new IllegalArgumentException(
+                    "a live clock runs at 1 to 10 times the speed of real time, not at " + speed);
+        }
+    }
+
+    /** In real time. */
+    public Terms(String rubric, boolean hints, Coaching coach) {
+        this(rubric, hints, coach, REAL_TIME);
+    }
+
+    /** Whether a live clock can run so fast. */
+    public static boolean isSpeed(double speed) {
+        return speed >= REAL_TIME && speed <= FASTEST;
+    }
 
     /** How much the coach says. */
     public enum Coaching {

@@ -71,6 +71,7 @@ final class EventCodec {
         happenings(names);
         people(names);
         help(names);
+        facilitated(names);
         understandings(names);
         evidence(names);
         actions(names);
@@ -95,7 +96,8 @@ final class EventCodec {
         names.member(Beginning.class, "fresh", Beginning.Fresh.class)
                 .member(Beginning.class, "forked", Beginning.Forked.class, "incident", "before");
         names.absent(Event.IncidentOpened.class, "beginning", new Beginning.Fresh());
-        names.record(Terms.class, "rubric", "hints", "coach");
+        names.record(Terms.class, "rubric", "hints", "coach", "speed");
+        names.absent(Terms.class, "speed", Terms.REAL_TIME);
         names.absent(Event.IncidentOpened.class, "terms", Terms.UNAIDED);
         event(names, "acknowledged", Event.Acknowledged.class, "by");
         event(names, QUESTION_ASKED, Event.QuestionAsked.class, "id", "by", "words", "understoodAs", "answerDue");
@@ -181,6 +183,13 @@ final class EventCodec {
                 .member(Matter.class, "look", Matter.Look.class)
                 .member(Matter.class, "act", Matter.Act.class)
                 .member(Matter.class, "weigh", Matter.Weigh.class);
+    }
+
+    /** What a facilitator does. */
+    private static void facilitated(JsonShapes names) {
+        event(names, "clock-paused", Event.ClockPaused.class, "by");
+        event(names, "clock-resumed", Event.ClockResumed.class, "by", "wallClock");
+        event(names, "time-extended", Event.TimeExtended.class, "by", "seconds");
     }
 
     private static void understandings(JsonShapes names) {

@@ -64,7 +64,7 @@ final class Seat {
 
     /** Nothing is waited for any more: what is left of the time passes. */
     void finish() {
-        var end = incident.scenario().pagedAt().plus(incident.scenario().limit());
+        var end = incident.endsAt();
         if (!incident.isOver()) {
             until(end);
         }
@@ -158,8 +158,6 @@ final class Seat {
 
     /** Whether there is enough time left for {@code length} more. */
     boolean hasTimeFor(Duration length) {
-        return incident.now()
-                .plus(length)
-                .isBefore(incident.scenario().pagedAt().plus(incident.scenario().limit()));
+        return incident.now().plus(length).isBefore(incident.endsAt());
     }
 }

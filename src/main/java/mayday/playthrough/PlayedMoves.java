@@ -123,6 +123,7 @@ final class PlayedMoves {
                     Event.MessageReceived _,
                     Event.CoachSpoke _,
                     Event.TimeRanOut _,
+                    Event.Facilitated _,
                     Event.Secret _ -> Optional.empty();
         };
     }

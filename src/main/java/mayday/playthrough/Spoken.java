@@ -43,6 +43,7 @@ final class Spoken {
                     Event.Waited _,
                     Event.IncidentClosed _,
                     Event.TimeRanOut _,
+                    Event.Facilitated _,
                     Event.Secret _ -> "";
         };
     }

@@ -104,7 +104,8 @@ final class Chronicle {
                     Event.Waited _,
                     Event.HintTaken _,
                     Event.CoachSpoke _,
-                    Event.ImpactEnded _ -> Optional.empty();
+                    Event.ImpactEnded _,
+                    Event.Facilitated _ -> Optional.empty();
         };
     }
 

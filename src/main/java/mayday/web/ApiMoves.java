@@ -301,7 +301,7 @@ final class ApiMoves {
 
     private static Failure refused(Refusal refusal) {
         var status = switch (refusal) {
-            case Refusal.IncidentOver _, Refusal.NotNow _, Refusal.CoachAsks _ -> 409;
+            case Refusal.IncidentOver _, Refusal.NotNow _, Refusal.Paused _, Refusal.CoachAsks _ -> 409;
             case Refusal.LimitReached(var what, var _) -> what.endsWith("a minute") ? 429 : 409;
             case Refusal.Unknown _, Refusal.OutOfRange _ -> 422;
             case Refusal.NotStored _ -> 503;

@@ -16,8 +16,10 @@ function clock(epochSeconds) {
 
 const isRunning = () => one("#vitals")?.dataset.running === "yes";
 
+const speed = () => Number(one("#vitals")?.dataset.speed ?? 1);
+
 export function now() {
-  return serverNow + (isRunning() ? (performance.now() - heardAt) / 1000 : 0);
+  return serverNow + (isRunning() ? (speed() * (performance.now() - heardAt)) / 1000 : 0);
 }
 
 // Takes the server's time, in seconds since 1970.

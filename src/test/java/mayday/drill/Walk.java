@@ -48,6 +48,7 @@ final class Walk {
     private static final int MOVES = 70;
 
     private static final Participant SAM = new Participant("p-sam", "Sam");
+    private static final Participant FAY = new Participant("f-fay", "Fay");
 
     /** A move, and the incident time at which it is made. */
     record Move(Command command, Instant at) {}
@@ -75,6 +76,9 @@ final class Walk {
     private final Way way;
     private final Scenario scenario;
     private final Random random;
+    /** Apart, so that what those who play do does not hang on it. */
+    private final Random facilitator;
+
     private final List<Dimension> dimensions;
     private final List<ActionMenu.Item> actions;
     private Incident incident;
@@ -83,6 +87,7 @@ final class Walk {
         this.way = way;
         scenario = way.scenario();
         random = new Random(way.seed());
+        facilitator = new Random(~way.seed());
         dimensions = new ArrayList<>(List.of(Dimension.values()));
         actions = new ArrayList<>(ActionMenu.of(scenario).items());
         Collections.shuffle(dimensions, random);
@@ -113,11 +118,24 @@ final class Walk {
         for (var move = 0; move < MOVES && !incident.isOver(); move++) {
             at = live ? at.plusMillis(random.nextLong(2 * stride)) : incident.now();
             make(command(move), at);
+            if (live && facilitator.nextInt(12) == 0) {
+                facilitate(at);
+            }
         }
         if (random.nextBoolean()) {
             make(new Command.Close(SAM, "It was the release, or the weather."), live ? at : incident.now());
         }
-        make(new Command.Observe(), scenario.endsAt().plusSeconds(1));
+        make(new Command.Observe(), incident.endsAt().plusSeconds(1));
+    }
+
+    /** Somebody stops the clock, and perhaps adds a minute; who moves meanwhile, however late, is refused. */
+    private void facilitate(Instant at) {
+        make(new Command.PauseClock(FAY), at);
+        make(new Command.Acknowledge(SAM), at.plusSeconds(300));
+        if (facilitator.nextBoolean()) {
+            make(new Command.ExtendTime(FAY, Duration.ofMinutes(1)), at);
+        }
+        make(new Command.ResumeClock(FAY, Instant.EPOCH.plusSeconds(600)), at);
     }
 
     private void make(Command command, Instant at) {

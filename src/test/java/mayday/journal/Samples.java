@@ -76,6 +76,7 @@ final class Samples {
         happenings(samples);
         people(samples);
         help(samples);
+        facilitated(samples);
         questions(samples);
         evidence(samples);
         actions(samples);
@@ -171,6 +172,24 @@ final class Samples {
         samples.put("impact-ended", new Event.ImpactEnded(PAGED.plusSeconds(610)));
         samples.put("impact-returned", new Event.ImpactReturned());
         samples.put("time-ran-out", new Event.TimeRanOut());
+    }
+
+    private static void facilitated(Map<String, Event> samples) {
+        samples.put(
+                "incident-opened.fast",
+                new Event.IncidentOpened(
+                        new ScenarioId("elevated-500s"),
+                        new Revision("9f86d081884c7d65"),
+                        1,
+                        new CauseId("bad-release"),
+                        ClockMode.LIVE,
+                        Instant.parse("2026-05-04T09:30:00Z"),
+                        ADA,
+                        new Terms("default", false, Terms.Coaching.OFF, 2.5),
+                        new Beginning.Fresh()));
+        samples.put("clock-paused", new Event.ClockPaused(ADA));
+        samples.put("clock-resumed", new Event.ClockResumed(ADA, Instant.parse("2026-05-04T09:41:00.5Z")));
+        samples.put("time-extended", new Event.TimeExtended(ADA, Duration.ofMinutes(10)));
     }
 
     private static void help(Map<String, Event> samples) {

@@ -51,9 +51,9 @@ public record BudgetBar(
         var scenario = incident.scenario();
         var at = evidence.asOf();
         var budget = ErrorBudget.of(incident.world().trajectory(), scenario.system(), slo, scenario.origin(), at);
-        var ahead = Duration.between(at, scenario.endsAt());
+        var ahead = Duration.between(at, incident.endsAt());
         var coming = ahead.isNegative() ? 0 : budget.burns(ahead, slo);
-        var end = Format.length(scenario.limit());
+        var end = Format.length(incident.limit());
         var before = part(slo.spent(), 0);
         var now = part(budget.burned(), before);
         return new BudgetBar(

@@ -50,7 +50,9 @@ public final class Icons {
             case "by-hand" -> "term";
             case "hypothesis" -> "target";
             case "severity" -> "flag";
-            case "wait" -> "clock";
+            case "wait", "time-extended" -> "clock";
+            case "clock-paused" -> "pause";
+            case "clock-resumed" -> "play";
             case "hint" -> "bulb";
             default -> "stop";
         };

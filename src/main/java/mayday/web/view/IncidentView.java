@@ -1,5 +1,6 @@
 package mayday.web.view;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.incident.Reports;
 import mayday.incident.StartedAction;
+import mayday.incident.Terms;
 import mayday.scenario.Words;
 
 /**
@@ -66,12 +68,36 @@ public record IncidentView(
      *
      * @param mode {@code practice} or {@code live}
      * @param elapsedSeconds since the page
-     * @param running whether it moves by itself
+     * @param limitSeconds how long there is, with what a facilitator added
+     * @param running whether it moves by itself just now
+     * @param paused whether a facilitator has stopped it
+     * @param speed incident time that passes in the same real time
      */
-    public record Clock(String mode, Instant now, long elapsedSeconds, long limitSeconds, boolean running) {
+    public record Clock(
+            String mode,
+            Instant now,
+            long elapsedSeconds,
+            long limitSeconds,
+            boolean running,
+            boolean paused,
+            double speed) {
 
         public boolean practice() {
             return mode.equals("practice");
+        }
+
+        /** How it moves, in words. */
+        public String course() {
+            return practice()
+                    ? "Practice: moves with you"
+                    : paused
+                            ? "Paused by the facilitator"
+                            : speed == Terms.REAL_TIME ? "Live: runs in real time" : "Live: runs at " + times() + "×";
+        }
+
+        /** Its speed, without needless decimals. */
+        public String times() {
+            return BigDecimal.valueOf(speed).stripTrailingZeros().toPlainString();
         }
 
         /** How much of the time budget is used, 0 to 100. */
@@ -132,12 +158,15 @@ public record IncidentView(
         var at = incident.isOver() ? incident.now() : now;
         var elapsed = Duration.between(scenario.pagedAt(), at).toSeconds();
         var live = incident.opened().mode() == ClockMode.LIVE;
+        var paused = incident.clock().isPaused();
         return new Clock(
                 Words.kebab(incident.opened().mode()),
                 at,
-                Math.clamp(elapsed, 0, scenario.limit().toSeconds()),
-                scenario.limit().toSeconds(),
-                live && !incident.isOver());
+                Math.clamp(elapsed, 0, incident.limit().toSeconds()),
+                incident.limit().toSeconds(),
+                live && !paused && !incident.isOver(),
+                paused && !incident.isOver(),
+                live ? incident.opened().terms().speed() : Terms.REAL_TIME);
     }
 
     private static List<Update> updates(Incident incident) {

@@ -168,6 +168,7 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
                     Event.HintTaken _,
                     Event.CoachSpoke _,
                     Event.ImpactReturned _,
+                    Event.Facilitated _,
                     Event.IncidentClosed _,
                     Event.TimeRanOut _ -> {
                 // Not on the chart.

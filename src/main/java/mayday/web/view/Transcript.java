@@ -12,6 +12,7 @@ import mayday.evidence.Evidence;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
+import mayday.incident.Announcements;
 import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.MessageId;
@@ -113,6 +114,9 @@ final class Transcript {
             case Event.ImpactReturned _ -> {}
             case Event.IncidentClosed _ -> note(recorded, "end", "You closed the incident");
             case Event.TimeRanOut _ -> note(recorded, "end", "The time is up");
+            case Event.ClockPaused paused -> note(recorded, "clock-paused", Announcements.words(paused));
+            case Event.ClockResumed resumed -> note(recorded, "clock-resumed", Announcements.words(resumed));
+            case Event.TimeExtended extended -> note(recorded, "time-extended", Announcements.words(extended));
         }
     }
 
