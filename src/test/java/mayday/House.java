@@ -43,6 +43,7 @@ final class House {
             "mayday.compiler",
             "mayday.playthrough",
             "mayday.player",
+            "mayday.exercise",
             "mayday.review",
             "mayday.coach",
             "mayday.debrief",
@@ -60,6 +61,7 @@ final class House {
         "mayday.terminal",
         "mayday.evidence",
         "mayday.incident",
+        "mayday.exercise",
         "mayday.debrief",
         "mayday.review",
         "mayday.coach"

@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import mayday.compiler.Library;
 import mayday.compiler.Problem;
+import mayday.drill.Drills;
+import mayday.drill.JournaledDrills;
 import mayday.drill.JournaledRooms;
 import mayday.drill.Rooms;
 import mayday.journal.DataUnusable;
@@ -30,6 +32,7 @@ final class Assembly implements AutoCloseable {
     private final Studio studio;
     private final Journal journal;
     private final JournaledRooms rooms;
+    private final JournaledDrills drills;
 
     private final FutureTask<QuestionModel> model;
     private final Interpreters interpreters;
@@ -42,6 +45,7 @@ final class Assembly implements AutoCloseable {
         this.studio = new Studio(library, journal, new ScenarioInterpreters(model));
         this.rooms = JournaledRooms.start(
                 journal, library, interpreters, surroundings.wallClock(), surroundings.entropy()::nextBytes);
+        this.drills = JournaledDrills.start(journal.drills(), rooms, surroundings.wallClock(), surroundings.entropy());
     }
 
     /** Why it could not be put together, in a sentence for the one who started it. */
@@ -152,9 +156,14 @@ final class Assembly implements AutoCloseable {
         return rooms;
     }
 
+    Drills drills() {
+        return drills;
+    }
+
     @Override
     public void close() {
         studio.close();
+        drills.close();
         rooms.close();
         journal.close();
     }

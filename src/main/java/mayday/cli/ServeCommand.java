@@ -80,7 +80,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         try {
             var key = SigningKey.in(data, surroundings.entropy()::nextBytes);
-            premises.complete(new Premises(assembly.studio(), assembly.rooms(), assembly.interpreters(), key));
+            premises.complete(
+                    new Premises(assembly.studio(), assembly.rooms(), assembly.drills(), assembly.interpreters(), key));
             serve(assembly, web);
             return GOOD;
         } catch (DataUnusable unusable) {

@@ -15,7 +15,7 @@ public final class CustomerImpact {
     private CustomerImpact() {}
 
     /** The system's first SLO; one of three nines over 30 days where requests enter, if it has none. */
-    static Slo slo(Incident incident) {
+    public static Slo slo(Incident incident) {
         var system = incident.scenario().system();
         return system.slos().stream()
                 .findFirst()

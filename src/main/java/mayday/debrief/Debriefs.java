@@ -44,17 +44,9 @@ public final class Debriefs {
         var deductions = Deductions.of(incident, suppositions);
         var best = new BestQuestions(
                 incident.scenario(), suppositions, incident.scenario().pagedAt());
-        var effects = ActionEffects.of(incident, played);
-        var unaided = List.of(
-                ScopeFirst.score(incident),
-                InformationGain.score(incident, deductions, best, effects),
-                HypothesisCraft.score(incident),
-                MitigationJudgement.score(incident, untouched, effects),
-                Communication.score(incident));
-        var parts = HintPrices.charge(incident, unaided);
         return new Debrief(
                 truth(incident),
-                new Structure(weighed(parts), parts),
+                structure(incident, deductions, best, played, untouched),
                 time(incident, impactBegan),
                 new Debrief.Impact(
                         CustomerImpact.cost(incident, incident.now()),
@@ -67,6 +59,47 @@ public final class Debriefs {
                 told(incident.scenario(), deductions, best, incident.opened().cause()),
                 Confidence.of(incident),
                 Optional.empty());
+    }
+
+    private static Structure structure(
+            Incident incident, Deductions deductions, BestQuestions best, Counterfactuals played, Incident untouched) {
+        var effects = ActionEffects.of(incident, played);
+        var unaided = List.of(
+                ScopeFirst.score(incident),
+                InformationGain.score(incident, deductions, best, effects),
+                HypothesisCraft.score(incident),
+                MitigationJudgement.score(incident, untouched, effects),
+                Communication.score(incident));
+        var parts = HintPrices.charge(incident, unaided);
+        return new Structure(weighed(parts), parts);
+    }
+
+    /** How an incident stands that may still be open; {@code suppositions} are those of the incident as it is. */
+    public static SoFar soFar(Incident incident, Suppositions suppositions) {
+        var played = new Counterfactuals(incident);
+        var untouched = played.untouched(incident.now());
+        var deductions = Deductions.of(incident, suppositions);
+        var best = new BestQuestions(
+                incident.scenario(), suppositions, incident.scenario().pagedAt());
+        var structure = structure(incident, deductions, best, played, untouched);
+        var communication = structure.parts().getLast().score();
+        var cost = CustomerImpact.cost(incident, incident.now());
+        var mitigated = switch (time(incident, CustomerImpact.began(incident)).mitigate()) {
+            case Elapsed.After(var length) -> List.of(length);
+            case Elapsed.Never() -> List.<Duration>of();
+        };
+        var gains = deductions.steps().stream()
+                .map(step -> new SoFar.Gain(step.sequence(), step.bits()))
+                .toList();
+        return new SoFar(
+                structure.score(),
+                communication,
+                mitigated,
+                cost.failedRequests(),
+                cost.budgetBurned(),
+                deductions.before().belief().bits(),
+                deductions.known().belief().bits(),
+                gains);
     }
 
     private static List<Told> told(Scenario scenario, Deductions deductions, BestQuestions best, CauseId truth) {

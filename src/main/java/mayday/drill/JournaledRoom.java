@@ -3,9 +3,12 @@ package mayday.drill;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import mayday.coach.Hints;
+import mayday.exercise.TeamWishes;
 import mayday.incident.Command;
 import mayday.incident.Decider;
 import mayday.incident.Decision;
@@ -35,6 +38,9 @@ final class JournaledRoom implements Room {
 
     /** How often a command is decided again because another process was faster. */
     private static final int MOST_RACES = 5;
+
+    /** What a drill can want of an incident at once: a few dozen hints and injects. */
+    private static final int MOST_IN_LINE = 200;
 
     static final String BUSY = "The server has too much to store just now. Nothing happened: try again in a moment.";
     private static final String LOST_RACES =
@@ -108,6 +114,12 @@ final class JournaledRoom implements Room {
         var now = IncidentClock.now(incident, surroundings.wallClock().instant());
         latest = now.isBefore(latest) && !incident.clock().isPaused() ? latest : now;
         return latest;
+    }
+
+    /** The incident time at a moment of real time that has passed, or now; never before the last event. */
+    private Instant time(Instant wallClock) {
+        var now = surroundings.wallClock().instant();
+        return wallClock.isBefore(now) ? IncidentClock.now(incident, wallClock) : time();
     }
 
     /** Whether its time is up, although its events may not say so yet. */
@@ -198,9 +210,38 @@ final class JournaledRoom implements Room {
         return decide(command);
     }
 
+    /**
+     * Makes the moves that {@code next} names, one after another, until it names none or one is refused. Each is named anew for the
+     * incident as it is then, so that of two processes that want the same only one makes it.
+     */
+    void bringInLine(Function<Incident, Optional<TeamWishes.Wish>> next) {
+        deciding.lock();
+        try {
+            var goOn = true;
+            for (var move = 0; goOn && move < MOST_IN_LINE; move++) {
+                goOn = next.apply(incident).isPresent()
+                        && decide(() -> next.apply(incident)
+                                        .map(wish -> decided(wish.command(), time(wish.since())))
+                                        .orElseGet(() -> decided(new Command.Observe(), time())))
+                                instanceof Decision.Accepted;
+            }
+        } finally {
+            deciding.unlock();
+            telling.tell();
+        }
+    }
+
     private Decision decide(Command command) {
+        return decide(() -> decided(command, time()));
+    }
+
+    private Decision decided(Command command, Instant at) {
+        return Decider.decide(incident.scenario(), incident, command, at);
+    }
+
+    private Decision decide(Supplier<Decision> attempt) {
         for (var race = 0; race < MOST_RACES; race++) {
-            var decision = Decider.decide(incident.scenario(), incident, command, time());
+            var decision = attempt.get();
             if (decision.recorded().isEmpty()) {
                 return decision;
             }

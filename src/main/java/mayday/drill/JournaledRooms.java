@@ -1,5 +1,7 @@
 package mayday.drill;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 import mayday.compiler.Library;
 import mayday.compiler.Sources;
 import mayday.drill.JournaledRoom.Surroundings;
+import mayday.exercise.DrillLimits;
 import mayday.incident.ClockMode;
 import mayday.incident.Command;
 import mayday.incident.Decider;
@@ -31,6 +34,7 @@ import mayday.question.Interpreters;
 import mayday.review.Played;
 import mayday.review.Result;
 import mayday.scenario.CauseId;
+import mayday.scenario.Revision;
 import mayday.scenario.Scenario;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +50,9 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledRooms.class);
     private static final int ID_BYTES = 16;
     private static final int TICK_SECONDS = 1;
+
+    /** No incident ends by itself before this much real time: the shortest limit at the highest speed. */
+    private static final Duration SHORTEST = DrillLimits.SHORTEST.dividedBy((long) Terms.FASTEST);
 
     private final Journal journal;
     private final Revisions revisions;
@@ -106,6 +113,25 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
                 .map(stream -> stored(sources, stream, Evolution.replay(incident.scenario(), stream)));
     }
 
+    /** What is to be opened under an id that was given before. */
+    record Opening(Revision revision, long seed, CauseId cause, ClockMode mode, Terms terms, Participant by) {}
+
+    /**
+     * Opens an incident under an id that was given before, as if at {@code wallClock}; the one that is there if another process was
+     * faster.
+     */
+    Room openAs(IncidentId id, Opening what, Instant wallClock) {
+        var scenario = revisions.of(what.revision());
+        var sources = revisions.textOf(scenario);
+        var opened = Decider.open(scenario, what.seed(), what.cause(), what.mode(), wallClock, what.by(), what.terms());
+        return switch (journal.open(id, sources, opened.recorded())) {
+            case Append.Appended _ -> live.keep(new JournaledRoom(id, opened.after(), surroundings));
+            case Append.VersionConflict _ -> find(id).orElseThrow();
+            case Append.Busy() -> throw new JournalUnavailable(JournaledRoom.BUSY);
+            case Append.StoreFailure(var why) -> throw new JournalUnavailable(why);
+        };
+    }
+
     private Room stored(Sources sources, List<Recorded> events, Incident incident) {
         var id = newId();
         return switch (journal.open(id, sources, events)) {
@@ -116,7 +142,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         };
     }
 
-    private IncidentId newId() {
+    IncidentId newId() {
         var bytes = new byte[ID_BYTES];
         entropy.fill(bytes);
         return new IncidentId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
@@ -168,7 +194,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         // them.
         var soonest = revisions
                 .current(heading.revision())
-                .map(scenario -> heading.openedAt().plus(scenario.limit().dividedBy((long) Terms.FASTEST)));
+                .map(scenario -> heading.openedAt().plus(SHORTEST));
         var now = surroundings.wallClock().instant();
         if (soonest.filter(each -> !now.isBefore(each)).isEmpty()) {
             return heading;

@@ -117,4 +117,7 @@ public sealed interface Command {
 
     /** Gives more time on the live clock: whole minutes, altogether at most {@link Limits#LONGEST_EXTENSION}. */
     record ExtendTime(Participant by, Duration length) implements Facilitating {}
+
+    /** Ends the incident as it is, as if time had run out. */
+    record CallTime(Participant by) implements Facilitating {}
 }

@@ -16,6 +16,7 @@ final class Facilitating {
             case Command.PauseClock _ -> pausing(incident);
             case Command.ResumeClock _ -> resuming(incident);
             case Command.ExtendTime(var _, var length) -> extending(incident, length);
+            case Command.CallTime _ -> Optional.empty();
         };
     }
 
@@ -24,6 +25,7 @@ final class Facilitating {
             case Command.PauseClock(var by) -> progress.emit(at, new Event.ClockPaused(by));
             case Command.ResumeClock(var by, var wallClock) -> progress.emit(at, new Event.ClockResumed(by, wallClock));
             case Command.ExtendTime(var by, var length) -> progress.emit(at, new Event.TimeExtended(by, length));
+            case Command.CallTime _ -> progress.emit(at, new Event.TimeRanOut());
         }
     }
 

@@ -56,9 +56,10 @@ public record Incident(
         return !(phase instanceof Phase.Running);
     }
 
-    /** From the page until time runs out: the scenario's limit, and what a facilitator added to it. */
+    /** From the page until time runs out: the scenario's limit or that of the terms, and what a facilitator added to it. */
     public Duration limit() {
-        return scenario.limit().plus(clock.extension());
+        var agreed = opened.terms().limit();
+        return (agreed.isZero() ? scenario.limit() : agreed).plus(clock.extension());
     }
 
     /** When time runs out. */

@@ -102,4 +102,7 @@ public sealed interface Refusal {
             return "not-stored";
         }
     }
+
+    /** Somebody else of the team is to do it, or nobody who only watches. */
+    record NotYours(String id, String reason) implements Refusal {}
 }

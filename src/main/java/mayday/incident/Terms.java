@@ -1,13 +1,16 @@
 package mayday.incident;
 
+import java.time.Duration;
+
 /**
- * On what terms an incident is played: how it is judged, which help there is, and how fast a live clock runs.
+ * On what terms an incident is played: how it is judged, which help there is, how fast a live clock runs and for how long.
  *
  * @param rubric id of the rubric that weighs the debrief
  * @param hints whether hints may be taken, each at its price
  * @param speed incident time that passes on a live clock in the same real time, {@link #REAL_TIME} to {@link #FASTEST}
+ * @param limit incident time from the page until time runs out; zero for the scenario's own limit
  */
-public record Terms(String rubric, boolean hints, Coaching coach, double speed) {
+public record Terms(String rubric, boolean hints, Coaching coach, double speed, Duration limit) {
     /** As fast as it really would go. */
     public static final double REAL_TIME = 1;
 
@@ -30,6 +33,11 @@ public record Terms(String rubric, boolean hints, Coaching coach, double speed) 
     /** In real time. */
     public Terms(String rubric, boolean hints, Coaching coach) {
         this(rubric, hints, coach, REAL_TIME);
+    }
+
+    /** For as long as the scenario says. */
+    public Terms(String rubric, boolean hints, Coaching coach, double speed) {
+        this(rubric, hints, coach, speed, Duration.ZERO);
     }
 
     /** Whether a live clock can run so fast. */

@@ -1,5 +1,6 @@
 package mayday.journal;
 
+import java.time.Duration;
 import mayday.evidence.Evidence;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Observation;
@@ -96,8 +97,8 @@ final class EventCodec {
         names.member(Beginning.class, "fresh", Beginning.Fresh.class)
                 .member(Beginning.class, "forked", Beginning.Forked.class, "incident", "before");
         names.absent(Event.IncidentOpened.class, "beginning", new Beginning.Fresh());
-        names.record(Terms.class, "rubric", "hints", "coach", "speed");
-        names.absent(Terms.class, "speed", Terms.REAL_TIME);
+        names.record(Terms.class, "rubric", "hints", "coach", "speed", "limit");
+        names.absent(Terms.class, "speed", Terms.REAL_TIME).absent(Terms.class, "limit", Duration.ZERO);
         names.absent(Event.IncidentOpened.class, "terms", Terms.UNAIDED);
         event(names, "acknowledged", Event.Acknowledged.class, "by");
         event(names, QUESTION_ASKED, Event.QuestionAsked.class, "id", "by", "words", "understoodAs", "answerDue");

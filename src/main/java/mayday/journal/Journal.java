@@ -238,7 +238,16 @@ public final class Journal implements AutoCloseable {
         return query(handle -> Rows.sources(handle, revision));
     }
 
-    private <T> T query(Query<T> query) {
+    /** The drills. */
+    public DrillJournal drills() {
+        return new DrillJournal(this);
+    }
+
+    Append write(Writer.Work work) {
+        return writer.write(work);
+    }
+
+    <T> T query(Query<T> query) {
         try {
             return reading.withHandle(query::in);
         } catch (JdbiException e) {
@@ -246,7 +255,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private interface Query<T> {
+    interface Query<T> {
         T in(Handle handle);
     }
 

@@ -58,7 +58,11 @@ final class JsonScalars {
             unless(node.isBoolean(), "true or false", node);
             return node.booleanValue();
         }
-        if (type == int.class || type == long.class || type == double.class || type == Duration.class) {
+        if (type == int.class
+                || type == Integer.class
+                || type == long.class
+                || type == double.class
+                || type == Duration.class) {
             unless(node.isNumber(), "a number", node);
             return number(type, node);
         }
@@ -77,7 +81,7 @@ final class JsonScalars {
             return node.doubleValue();
         }
         unless(node.canConvertToExactIntegral(), "a whole number", node);
-        return type == int.class ? (Object) node.intValue() : (Object) node.longValue();
+        return type == int.class || type == Integer.class ? (Object) node.intValue() : (Object) node.longValue();
     }
 
     private static Object text(Class<?> type, String text) {

@@ -304,6 +304,7 @@ final class ApiMoves {
             case Refusal.IncidentOver _, Refusal.NotNow _, Refusal.Paused _, Refusal.CoachAsks _ -> 409;
             case Refusal.LimitReached(var what, var _) -> what.endsWith("a minute") ? 429 : 409;
             case Refusal.Unknown _, Refusal.OutOfRange _ -> 422;
+            case Refusal.NotYours _ -> 403;
             case Refusal.NotStored _ -> 503;
         };
         return new Failure(Failure.Problem.of(refusal.id(), status, "Refused", refusal.reason()));

@@ -3,13 +3,11 @@ package mayday.web;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import mayday.drill.Room;
-import mayday.web.view.PublicStream;
 
 /**
  * Keeps the page of a room up to date: each message is one region that changed, and a beat each second tells the browser that the
@@ -18,55 +16,57 @@ import mayday.web.view.PublicStream;
 final class PageStream {
     private static final Duration BEAT = Duration.ofSeconds(1);
 
-    /** What grows old by itself, such as the map's colours, is looked at this often. */
-    private static final Duration LOOK = Duration.ofSeconds(10);
-
     private final Site site;
-    private final Regions regions;
+    private final SharedRoom.Shelf shelf;
     private final Clients clients;
 
-    PageStream(Site site, Regions regions, Clients clients) {
+    PageStream(Site site, Regions regions, Clients clients, InstantSource wallClock) {
         this.site = site;
-        this.regions = regions;
+        this.shelf = new SharedRoom.Shelf(regions, wallClock);
         this.clients = clients;
     }
 
     void open(Context ctx) throws Exception {
         var room = site.room(ctx);
         var since = Clients.since(ctx);
-        clients.listen(ctx, room.id(), client -> new Line(room, client).serve(since));
+        clients.listen(ctx, room.id(), client -> {
+            var shared = shelf.enter(room);
+            try {
+                new Line(room, shared, client).serve(since);
+            } finally {
+                shelf.leave(room.id());
+            }
+        });
     }
 
     /** One browser. */
-    private final class Line {
+    private static final class Line {
         private final Room room;
+        private final SharedRoom shared;
         private final SseClient client;
         private final Semaphore news = new Semaphore(0);
-        private final Map<String, String> sent = new HashMap<>();
-        private Instant lookedAt = Instant.EPOCH;
+        private Map<String, String> sent = Map.of();
+        private long edition = 0;
+        private long version = 0;
 
-        Line(Room room, SseClient client) {
+        Line(Room room, SharedRoom shared, SseClient client) {
             this.room = room;
+            this.shared = shared;
             this.client = client;
         }
 
         void serve(long since) throws InterruptedException {
-            if (PublicStream.version(room.incident()) == since) {
-                sent.putAll(regions.of(RoomPages.view(room)));
-                lookedAt = room.now();
+            version = since;
+            var shown = shared.current();
+            if (shown.version() == since) {
+                sent = shown.regions();
+                edition = shown.edition();
             }
+            // The shared room hears of what happened first: it subscribed first.
             try (var _ = room.subscribe(room.incident().version(), (_, _) -> news.release())) {
-                var version = since;
                 while (!client.terminated()) {
-                    // On a live clock, looking makes happen what fell due.
-                    var incident = room.incident();
-                    var current = PublicStream.version(incident);
-                    if (current != version || !room.now().isBefore(lookedAt.plus(LOOK))) {
-                        version = current;
-                        lookedAt = room.now();
-                        update(version);
-                    }
-                    client.sendEvent("beat", Long.toString(room.now().getEpochSecond()), Long.toString(version));
+                    send(shared.current());
+                    client.sendEvent("beat", Long.toString(shared.now().getEpochSecond()), Long.toString(version));
                     if (news.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
                         news.drainPermits();
                     }
@@ -74,16 +74,21 @@ final class PageStream {
             }
         }
 
-        private void update(long version) {
-            var view = RoomPages.view(room);
-            if (view.incident().over()) {
-                client.sendEvent("over", view.incident().status(), Long.toString(version));
+        private void send(SharedRoom.Shown shown) {
+            if (shown.edition() == edition) {
+                return;
             }
-            regions.of(view).forEach((id, markup) -> {
-                if (!markup.equals(sent.put(id, markup))) {
+            edition = shown.edition();
+            version = shown.version();
+            if (!shown.over().isEmpty()) {
+                client.sendEvent("over", shown.over(), Long.toString(version));
+            }
+            shown.regions().forEach((id, markup) -> {
+                if (!markup.equals(sent.get(id))) {
                     client.sendEvent("region", markup, Long.toString(version));
                 }
             });
+            sent = shown.regions();
         }
     }
 }

@@ -1,6 +1,7 @@
 package mayday.web;
 
 import mayday.compiler.Library;
+import mayday.drill.Drills;
 import mayday.drill.Rooms;
 import mayday.journal.SigningKey;
 import mayday.question.Interpreters;
@@ -13,7 +14,7 @@ import mayday.studio.Studio;
  * @param interpreters asked whether they are ready, no more: questions go to the rooms
  * @param key with which learners' cookies are signed
  */
-public record Premises(Studio studio, Rooms rooms, Interpreters interpreters, SigningKey key) {
+public record Premises(Studio studio, Rooms rooms, Drills drills, Interpreters interpreters, SigningKey key) {
 
     /** What learners may play as things are now. */
     Library library() {

@@ -33,15 +33,20 @@ final class Routes {
     private final OpenApi openApi;
     private final Health health;
     private final StudioRoutes studio;
+    private final DrillRoutes drills;
+    private final ConsoleRoutes console;
 
     Routes(Site site, Clients clients, InstantSource wallClock) {
         this.studio = new StudioRoutes(site, wallClock);
+        var drillDesk = new DrillDesk(site);
+        this.drills = new DrillRoutes(drillDesk);
+        this.console = new ConsoleRoutes(drillDesk);
         var regions = new Regions(site.templates);
         var judging = new Judging(site);
         this.catalogue = new Catalogue(site);
         this.pages = new RoomPages(site);
         this.moves = new Moves(site, pages, regions);
-        this.stream = new PageStream(site, regions, clients);
+        this.stream = new PageStream(site, regions, clients, wallClock);
         var postMortems = new PostMortems(site.debriefs);
         var desk = new ReviewerDesk(site, new ReviewerWording());
         this.debrief = new DebriefPages(site, judging, postMortems, desk);
@@ -65,8 +70,10 @@ final class Routes {
 
     /** Pages and the forms on them. */
     List<Route> site() {
-        return and(
+        return all(Stream.of(
                 studio.site(),
+                drills.site(),
+                console.site(),
                 List.of(
                         new Route(GET, "/", catalogue::show),
                         new Route(GET, "/progress", progress::show),
@@ -118,13 +125,15 @@ final class Routes {
                         new Route(GET, "/schema/{file}", SchemaFiles::show),
                         new Route(GET, "/api", openApi::page),
                         new Route(GET, "/health/live", health::live),
-                        new Route(GET, "/health/ready", health::ready)));
+                        new Route(GET, "/health/ready", health::ready))));
     }
 
     /** The JSON API; {@code openapi.json} describes each of them. */
     List<Route> api() {
-        return and(
+        return all(Stream.of(
                 studio.api(),
+                drills.api(),
+                console.api(),
                 List.of(
                         new Route(GET, "/api/openapi.json", openApi::document),
                         new Route(GET, "/api/v1/scenarios", api::scenarios),
@@ -160,10 +169,10 @@ final class Routes {
                         new Route(GET, "/api/v1/progress", progress::json),
                         new Route(PUT, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::put),
                         new Route(DELETE, "/api/v1/incidents/{id}/debrief/overrides/{part}", apiOverrides::delete),
-                        new Route(GET, "/api/v1/incidents/{id}/events", events::open)));
+                        new Route(GET, "/api/v1/incidents/{id}/events", events::open))));
     }
 
-    private static List<Route> and(List<Route> some, List<Route> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+    private static List<Route> all(Stream<List<Route>> lists) {
+        return lists.flatMap(List::stream).toList();
     }
 }

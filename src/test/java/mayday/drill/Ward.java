@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import mayday.compiler.Library;
@@ -46,11 +47,15 @@ final class Ward implements AutoCloseable {
     final AtomicInteger understood = new AtomicInteger();
 
     private final AtomicLong millis = new AtomicLong();
-    private final AtomicInteger drawn = new AtomicInteger();
+    private final AtomicInteger drawn;
 
-    private Ward(Journal journal, Library library) {
+    final JournaledDrills drills;
+
+    private Ward(Journal journal, Library library, int drawn) {
         this.journal = journal;
+        this.drawn = new AtomicInteger(drawn);
         this.rooms = new JournaledRooms(journal, () -> library, interpreters(), this::now, this::fill);
+        this.drills = new JournaledDrills(journal.drills(), rooms, this::now, new Random(drawn));
     }
 
     static Ward in(Path folder) throws DataUnusable {
@@ -58,12 +63,12 @@ final class Ward implements AutoCloseable {
     }
 
     static Ward in(Path folder, Library library) throws DataUnusable {
-        return new Ward(Journal.open(folder, () -> MORNING), library);
+        return new Ward(Journal.open(folder, () -> MORNING), library, 0);
     }
 
     /** A second set of rooms on the same journal, as another process would have. */
     Ward beside() {
-        return new Ward(journal, library());
+        return new Ward(journal, library(), 1_000);
     }
 
     static Library library() {
@@ -120,6 +125,7 @@ final class Ward implements AutoCloseable {
 
     @Override
     public void close() {
+        drills.close();
         rooms.close();
         journal.close();
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import mayday.compiler.Library;
+import mayday.drill.JournaledDrills;
 import mayday.drill.JournaledRooms;
 import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
@@ -31,6 +32,7 @@ final class Served implements AutoCloseable {
     final AtomicBoolean modelIsLoaded = new AtomicBoolean(true);
     private final Journal journal;
     private final JournaledRooms rooms;
+    final JournaledDrills drills;
     final LiveLibrary live;
     final Studio studio;
     private final Web web;
@@ -53,8 +55,9 @@ final class Served implements AutoCloseable {
         this.library = live.get();
         this.studio = new Studio(live, journal, interpreters);
         this.rooms = JournaledRooms.start(journal, live, interpreters, now::get, random::nextBytes);
+        this.drills = JournaledDrills.start(journal.drills(), rooms, now::get, random);
         var key = SigningKey.in(folder, new Random(6)::nextBytes);
-        this.web = new Web(() -> new Premises(studio, rooms, interpreters, key), random, now::get, PASSWORD);
+        this.web = new Web(() -> new Premises(studio, rooms, drills, interpreters, key), random, now::get, PASSWORD);
         web.start("localhost", 0);
     }
 
@@ -87,6 +90,7 @@ final class Served implements AutoCloseable {
     public void close() {
         web.close();
         studio.close();
+        drills.close();
         rooms.close();
         journal.close();
     }

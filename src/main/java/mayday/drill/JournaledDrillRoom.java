@@ -1,0 +1,169 @@
+package mayday.drill;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import mayday.exercise.Drill;
+import mayday.exercise.DrillCommand;
+import mayday.exercise.DrillDecider;
+import mayday.exercise.DrillDecision;
+import mayday.exercise.DrillEvolution;
+import mayday.exercise.DrillId;
+import mayday.exercise.DrillRecorded;
+import mayday.exercise.DrillRefusal;
+import mayday.exercise.DrillTeamId;
+import mayday.journal.Append;
+import mayday.journal.DrillJournal;
+import mayday.journal.JournalUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A drill whose events are in the journal before anything comes of them. */
+final class JournaledDrillRoom implements DrillRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(JournaledDrillRoom.class);
+
+    /** How often a command is decided again because another process was faster. */
+    private static final int MOST_RACES = 5;
+
+    private static final String LOST_RACES =
+            "Others changed this drill at the same moment, again and again. Nothing happened: try again.";
+
+    private final DrillJournal journal;
+    private final TeamRooms teams;
+    private final InstantSource wallClock;
+    private final ReentrantLock deciding = new ReentrantLock();
+    private final Listeners listeners = new Listeners();
+    /** Guarded by {@link #deciding}. */
+    private Drill drill;
+
+    JournaledDrillRoom(Drill drill, DrillJournal journal, TeamRooms teams, InstantSource wallClock) {
+        this.drill = drill;
+        this.journal = journal;
+        this.teams = teams;
+        this.wallClock = wallClock;
+    }
+
+    @Override
+    public DrillId id() {
+        return asStored().id();
+    }
+
+    @Override
+    public Instant now() {
+        return wallClock.instant();
+    }
+
+    @Override
+    public Drill drill() {
+        return submit(new DrillCommand.Observe()).after();
+    }
+
+    /** The drill as its last event left it. */
+    Drill asStored() {
+        deciding.lock();
+        try {
+            return drill;
+        } finally {
+            deciding.unlock();
+        }
+    }
+
+    boolean isHeard() {
+        return !listeners.isEmpty();
+    }
+
+    @Override
+    public DrillDecision submit(DrillCommand command) {
+        DrillDecision decision;
+        deciding.lock();
+        try {
+            decision = decide(command);
+        } finally {
+            deciding.unlock();
+        }
+        if (!decision.recorded().isEmpty()) {
+            changed(decision.after());
+        }
+        return decision;
+    }
+
+    private void changed(Drill now) {
+        teams.bringInLine(now);
+        listeners.tell();
+    }
+
+    private DrillDecision decide(DrillCommand command) {
+        for (var race = 0; race < MOST_RACES; race++) {
+            var decision = DrillDecider.decide(drill, command, wallClock.instant());
+            if (decision.recorded().isEmpty()) {
+                return decision;
+            }
+            switch (journal.append(drill.version(), decision.recorded(), decision.after())) {
+                case Append.Appended _ -> {
+                    drill = decision.after();
+                    return decision;
+                }
+                case Append.VersionConflict _ -> {
+                    if (readMissed().isEmpty()) {
+                        return refused(Room.NOT_STORED);
+                    }
+                }
+                case Append.Busy() -> {
+                    return refused(JournaledRoom.BUSY);
+                }
+                case Append.StoreFailure _ -> {
+                    return refused(Room.NOT_STORED);
+                }
+            }
+        }
+        return refused(LOST_RACES);
+    }
+
+    private DrillDecision refused(String why) {
+        return new DrillDecision.Refused(new DrillRefusal(DrillRefusal.NOT_STORED, why), List.of(), drill);
+    }
+
+    /** Folds in what another process has stored. */
+    void catchUp() {
+        boolean missed;
+        deciding.lock();
+        try {
+            missed = !readMissed().isEmpty();
+        } finally {
+            deciding.unlock();
+        }
+        if (missed) {
+            changed(asStored());
+        }
+    }
+
+    private List<DrillRecorded> readMissed() {
+        try {
+            var missed = journal.read(drill.id(), drill.version());
+            for (var next : missed) {
+                drill = DrillEvolution.evolve(drill, next);
+            }
+            return missed;
+        } catch (JournalUnavailable e) {
+            LOG.error("Drill {} was not caught up with. {}", drill.id(), e.getMessage());
+            return List.of();
+        }
+    }
+
+    @Override
+    public Optional<Room> incident(DrillTeamId team) {
+        return teams.room(drill(), team);
+    }
+
+    @Override
+    public Room.Subscription subscribe(Runnable news) {
+        return listeners.add(news);
+    }
+
+    /** Lets happen what fell due, and sees to it that the teams' incidents are as the drill wants them. */
+    void tick() {
+        teams.bringInLine(drill());
+    }
+}

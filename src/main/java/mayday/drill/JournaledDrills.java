@@ -1,0 +1,173 @@
+package mayday.drill;
+
+import java.lang.ref.WeakReference;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import mayday.exercise.DrillDecider;
+import mayday.exercise.DrillEvolution;
+import mayday.exercise.DrillId;
+import mayday.exercise.JoinCode;
+import mayday.exercise.Plan;
+import mayday.incident.IncidentId;
+import mayday.incident.Participant;
+import mayday.journal.Append;
+import mayday.journal.DrillHeading;
+import mayday.journal.DrillJournal;
+import mayday.journal.JournalUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The drills of one journal. One that nobody looks at is rows, not memory. */
+public final class JournaledDrills implements Drills, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournaledDrills.class);
+    private static final int TICK_SECONDS = 1;
+    private static final int MOST_IDLE = 32;
+    private static final int MOST_DRAWS = 5;
+
+    private final DrillJournal journal;
+    private final JournaledRooms rooms;
+    private final TeamRooms teams;
+    private final InstantSource wallClock;
+    private final RandomGenerator entropy;
+    private final Map<DrillId, WeakReference<JournaledDrillRoom>> known = new HashMap<>();
+    private final Map<DrillId, JournaledDrillRoom> latest = new LinkedHashMap<>(16, 0.75f, true);
+    private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("drills").daemon().factory());
+
+    JournaledDrills(DrillJournal journal, JournaledRooms rooms, InstantSource wallClock, RandomGenerator entropy) {
+        this.journal = journal;
+        this.rooms = rooms;
+        this.teams = new TeamRooms(rooms);
+        this.wallClock = wallClock;
+        this.entropy = entropy;
+    }
+
+    /**
+     * Opens the drills, and lets what falls due in them happen until they are closed.
+     *
+     * @param entropy unguessable: join codes come from it
+     */
+    public static JournaledDrills start(
+            DrillJournal journal, JournaledRooms rooms, InstantSource wallClock, RandomGenerator entropy) {
+        var drills = new JournaledDrills(journal, rooms, wallClock, entropy);
+        var _ = drills.ticking.scheduleWithFixedDelay(drills::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        return drills;
+    }
+
+    @Override
+    public DrillRoom create(Plan plan, List<String> names, Participant by) {
+        for (var draw = 0; draw < MOST_DRAWS; draw++) {
+            var id = new DrillId(rooms.newId().value());
+            var created = DrillDecider.create(id, plan, names, by, wallClock.instant(), entropy);
+            switch (journal.create(created.after())) {
+                case Append.Appended _ -> {
+                    return keep(new JournaledDrillRoom(created.after(), journal, teams, wallClock));
+                }
+                case Append.Busy() -> throw new JournalUnavailable(JournaledRoom.BUSY);
+                case Append.StoreFailure(var why) -> throw new JournalUnavailable(why);
+                // Another drill has this code: one is drawn again.
+                case Append.VersionConflict _ -> LOG.debug("A join code was drawn twice");
+            }
+        }
+        throw new IllegalStateException("entropy gave the same join code again and again");
+    }
+
+    @Override
+    public List<IncidentId> incidentIds(int count) {
+        return IntStream.range(0, count).mapToObj(_ -> rooms.newId()).toList();
+    }
+
+    @Override
+    public Optional<DrillRoom> find(DrillId id) {
+        return inMemory(id).or(() -> broughtBack(id)).map(room -> room);
+    }
+
+    @Override
+    public Optional<DrillRoom> find(JoinCode code) {
+        return journal.find(code).flatMap(heading -> find(heading.id()));
+    }
+
+    private synchronized Optional<JournaledDrillRoom> inMemory(DrillId id) {
+        var reference = known.get(id);
+        var room = Optional.ofNullable(reference == null ? null : reference.get());
+        room.ifPresent(this::use);
+        return room;
+    }
+
+    private Optional<JournaledDrillRoom> broughtBack(DrillId id) {
+        var stream = journal.read(id, 0);
+        return stream.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        keep(new JournaledDrillRoom(DrillEvolution.replay(id, stream), journal, teams, wallClock)));
+    }
+
+    /** Keeps {@code room}, unless there is one for its drill already: the one that is kept. */
+    private synchronized JournaledDrillRoom keep(JournaledDrillRoom room) {
+        var before = inMemory(room.id());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        known.values().removeIf(reference -> reference.get() == null);
+        known.put(room.id(), new WeakReference<>(room));
+        use(room);
+        return room;
+    }
+
+    private void use(JournaledDrillRoom room) {
+        latest.put(room.id(), room);
+        if (latest.size() > MOST_IDLE) {
+            latest.remove(latest.keySet().iterator().next());
+        }
+    }
+
+    @Override
+    public List<DrillHeading> all(int most) {
+        return journal.all(most);
+    }
+
+    @Override
+    public List<DrillHeading> of(Participant person, int most) {
+        return journal.of(person.id(), most);
+    }
+
+    private synchronized List<JournaledDrillRoom> heard() {
+        return known.values().stream()
+                .flatMap(reference -> Optional.ofNullable(reference.get()).stream())
+                .filter(JournaledDrillRoom::isHeard)
+                .toList();
+    }
+
+    /** Lets happen what fell due in the drills that somebody listens to. */
+    void tick() {
+        for (var room : heard()) {
+            try {
+                room.tick();
+            } catch (RuntimeException e) {
+                LOG.error("Drill {} could not go on", room.id(), e);
+            }
+        }
+    }
+
+    /** Stops the ticking. The journal and the rooms stay open: they are their owner's to close, after this. */
+    @Override
+    public void close() {
+        ticking.shutdown();
+        try {
+            if (!ticking.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("A drill is still at work");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

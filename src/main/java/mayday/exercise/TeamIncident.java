@@ -1,0 +1,6 @@
+package mayday.exercise;
+
+import mayday.incident.IncidentId;
+
+/** Which incident a team works. */
+public record TeamIncident(DrillTeamId team, IncidentId incident) {}

@@ -1,0 +1,109 @@
+package mayday.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import mayday.drill.DrillRoom;
+import mayday.drill.Drills;
+import mayday.exercise.Drill;
+import mayday.exercise.DrillCommand;
+import mayday.exercise.DrillDecision;
+import mayday.exercise.DrillId;
+import mayday.exercise.DrillRefusal;
+import mayday.exercise.DrillTeam;
+import mayday.exercise.DrillTeamId;
+import mayday.exercise.Seat;
+import mayday.incident.Participant;
+
+/** What pages and API of drills share: which drill is meant, and who is asking. The one place that knows who may see which drill. */
+final class DrillDesk {
+    private static final String NO_DRILL =
+            "There is no such drill here, or you have no seat in it. Join with its code.";
+
+    private final Site site;
+
+    DrillDesk(Site site) {
+        this.site = site;
+    }
+
+    Drills drills() {
+        return site.drills();
+    }
+
+    RandomGenerator randomness() {
+        return site.randomness();
+    }
+
+    /**
+     * A drill as somebody sees it.
+     *
+     * @param seat theirs, if they have one
+     */
+    record Visit(DrillRoom room, Optional<Seat> seat, boolean isFacilitator) {
+        Drill drill() {
+            return room.drill();
+        }
+
+        /** Whoever has a seat. */
+        Participant person() {
+            return seat.map(Seat::person)
+                    .orElseThrow(() -> refused(new DrillRefusal(
+                            "no-seat", "You have no seat in this drill. Join it with its code first.")));
+        }
+    }
+
+    /** The drill that the path names, for those who have a seat in it and for facilitators; to everybody else it does not exist. */
+    Visit visit(Context ctx) {
+        var id = ctx.pathParam("drill");
+        var room = id.matches("[A-Za-z0-9_-]{1,64}") ? drills().find(new DrillId(id)) : Optional.<DrillRoom>empty();
+        return room.flatMap(found -> visit(ctx, found)).orElseThrow(() -> Failure.notFound(NO_DRILL));
+    }
+
+    private Optional<Visit> visit(Context ctx, DrillRoom room) {
+        var seat = site.learners.known(ctx).flatMap(caller -> room.drill().seat(caller.id()));
+        var isFacilitator = site.facilitator.is(ctx);
+        return seat.isPresent() || isFacilitator ? Optional.of(new Visit(room, seat, isFacilitator)) : Optional.empty();
+    }
+
+    /** The drill that the path names, led by the caller, who has to be a facilitator. */
+    Visit led(Context ctx) {
+        if (!site.facilitator.is(ctx)) {
+            throw site.facilitator.challenge(ctx);
+        }
+        return visit(ctx);
+    }
+
+    /** In whose name a facilitator's moves are made. */
+    Participant facilitator(Context ctx) {
+        return site.facilitating(ctx);
+    }
+
+    /** The team that the path names. */
+    DrillTeam team(Context ctx, Visit visit) {
+        var id = ctx.pathParam("team");
+        return visit.drill()
+                .team(new DrillTeamId(id))
+                .orElseThrow(() -> Failure.notFound("There is no such team in this drill."));
+    }
+
+    /** Makes a move; a refusal ends the request. */
+    static Drill make(DrillRoom room, DrillCommand command) {
+        return switch (room.submit(command)) {
+            case DrillDecision.Accepted accepted -> accepted.after();
+            case DrillDecision.Refused refused -> throw refused(refused.refusal());
+        };
+    }
+
+    static Failure refused(DrillRefusal refusal) {
+        return new Failure(Failure.Problem.of(refusal.id(), status(refusal), "Refused", refusal.reason()));
+    }
+
+    private static int status(DrillRefusal refusal) {
+        return switch (refusal.id()) {
+            case DrillRefusal.NOT_STORED -> 503;
+            case DrillRefusal.UNKNOWN, "out-of-range", "empty", "too-long", "unknown-choice" -> 422;
+            case "no-seat", "commander-only", "not-your-role", "observers-watch" -> 403;
+            default -> 409;
+        };
+    }
+}

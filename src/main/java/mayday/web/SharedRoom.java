@@ -1,0 +1,117 @@
+package mayday.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import mayday.drill.Room;
+import mayday.incident.IncidentId;
+import mayday.web.view.PublicStream;
+
+/** What everybody who looks at one room sees, rendered once for all of them. Safe for use by several threads. */
+final class SharedRoom {
+    /** What grows old by itself, such as the map's colours, is looked at this often, in incident time. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    /** However many ask, the incident itself is not asked more often than this, unless something happened in it. */
+    private static final Duration FRESH = Duration.ofMillis(900);
+
+    private final Room room;
+    private final Regions regions;
+    private final InstantSource wallClock;
+    private boolean newsCame = true;
+    private Instant askedAt = Instant.MIN;
+    private Shown shown = new Shown(0, -1, Instant.MIN, "", Map.of());
+    private Instant now = Instant.MIN;
+
+    /**
+     * A room as it was.
+     *
+     * @param edition differs from that of any other
+     * @param version as learners see it
+     * @param over how the incident ended; empty while it is open
+     * @param regions markup by id
+     */
+    record Shown(long edition, long version, Instant at, String over, Map<String, String> regions) {}
+
+    SharedRoom(Room room, Regions regions, InstantSource wallClock) {
+        this.room = room;
+        this.regions = regions;
+        this.wallClock = wallClock;
+    }
+
+    /** Something happened in the room. It must not block: it is called by whoever made it happen. */
+    synchronized void hear() {
+        newsCame = true;
+    }
+
+    /** The room as it is; the same object until something in it changes. */
+    synchronized Shown current() {
+        var at = wallClock.instant();
+        if (!newsCame && !at.isBefore(askedAt) && at.isBefore(askedAt.plus(FRESH))) {
+            return shown;
+        }
+        newsCame = false;
+        askedAt = at;
+        // On a live clock, looking makes happen what fell due.
+        var version = PublicStream.version(room.incident());
+        now = room.now();
+        if (version != shown.version() || !now.isBefore(shown.at().plus(LOOK))) {
+            var view = RoomPages.view(room);
+            var over = view.incident().over() ? view.incident().status() : "";
+            shown = new Shown(shown.edition() + 1, version, now, over, regions.of(view));
+        }
+        return shown;
+    }
+
+    /** Incident time when it was last asked. */
+    synchronized Instant now() {
+        return now;
+    }
+
+    /** The rooms that somebody looks at. */
+    static final class Shelf {
+        private final Regions regions;
+        private final InstantSource wallClock;
+        private final Map<IncidentId, Held> held = new HashMap<>();
+
+        private record Held(SharedRoom shared, Room.Subscription subscription, int lookers) {}
+
+        Shelf(Regions regions, InstantSource wallClock) {
+            this.regions = regions;
+            this.wallClock = wallClock;
+        }
+
+        /** One more looks at a room; to be followed by {@link #leave}. */
+        synchronized SharedRoom enter(Room room) {
+            var before = held.get(room.id());
+            if (before != null) {
+                held.put(room.id(), new Held(before.shared(), before.subscription(), before.lookers() + 1));
+                return before.shared();
+            }
+            var shared = new SharedRoom(room, regions, wallClock);
+            var subscription = room.subscribe(room.incident().version(), (_, _) -> shared.hear());
+            held.put(room.id(), new Held(shared, subscription, 1));
+            return shared;
+        }
+
+        synchronized void leave(IncidentId id) {
+            var before = held.get(id);
+            if (before == null) {
+                return;
+            }
+            if (before.lookers() > 1) {
+                held.put(id, new Held(before.shared(), before.subscription(), before.lookers() - 1));
+            } else {
+                held.remove(id);
+                before.subscription().close();
+            }
+        }
+
+        /** How many rooms are looked at. */
+        synchronized int size() {
+            return held.size();
+        }
+    }
+}

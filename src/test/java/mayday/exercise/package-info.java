@@ -1,0 +1,4 @@
+@NullMarked
+package mayday.exercise;
+
+import org.jspecify.annotations.NullMarked;
