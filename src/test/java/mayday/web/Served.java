@@ -1,5 +1,7 @@
 package mayday.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +85,7 @@ final class Served implements AutoCloseable {
     }
 
     Instant now() {
-        return now.get();
+        return requireNonNull(now.get());
     }
 
     void passes(Duration time) {
