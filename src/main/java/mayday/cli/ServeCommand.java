@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import mayday.journal.DataUnusable;
-import mayday.journal.SigningKey;
+import mayday.journal.Place;
 import mayday.web.Premises;
 import mayday.web.Web;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "Folder of the journal; made if it is not there (default: ./${DEFAULT-VALUE}).")
+            description = "Folder of the journal; made if it is not there (default: ./${DEFAULT-VALUE}). Not used"
+                    + " if the environment's MAYDAY_DATABASE_URL names a PostgreSQL database.")
     private Path data = Path.of("data");
 
     @Option(
@@ -68,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
         Assembly assembly;
         Web web;
         try {
-            var begun = Assembly.begin(scenarios, data, surroundings);
+            var begun = Assembly.begin(scenarios, Place.of(surroundings.environment(), data), surroundings);
             web = new Web(
                     premises::join,
                     surroundings.entropy(),
@@ -79,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
             return told(FAILED, unfit.getMessage());
         }
         try {
-            var key = SigningKey.in(data, surroundings.entropy()::nextBytes);
+            var key = assembly.signingKey(surroundings);
             premises.complete(new Premises(assembly.studio(), assembly.rooms(), assembly.interpreters(), key));
             serve(assembly, web);
             return GOOD;

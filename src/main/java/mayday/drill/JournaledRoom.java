@@ -37,6 +37,9 @@ final class JournaledRoom implements Room {
     private static final int MOST_RACES = 5;
 
     static final String BUSY = "The server has too much to store just now. Nothing happened: try again in a moment.";
+    private static final String NOT_KNOWN =
+            "The server lost its database at the moment of storing this, and does not know whether it"
+                    + " happened. Load the page again to see.";
     private static final String LOST_RACES =
             "Others changed this incident at the same moment, again and again. Nothing happened: try again.";
 
@@ -49,6 +52,8 @@ final class JournaledRoom implements Room {
     /** Guarded by {@link #deciding}. */
     private Incident incident;
 
+    private volatile long lastKnown;
+
     /** What every room of a house shares. */
     record Surroundings(Journal journal, Interpreters interpreters, InstantSource wallClock, Watch watch) {}
 
@@ -60,6 +65,7 @@ final class JournaledRoom implements Room {
     JournaledRoom(IncidentId id, Incident incident, Surroundings surroundings) {
         this.id = id;
         this.incident = incident;
+        this.lastKnown = incident.version();
         this.owner = incident.opened().by();
         this.surroundings = surroundings;
     }
@@ -95,6 +101,11 @@ final class JournaledRoom implements Room {
         return IncidentClock.now(asStored(), surroundings.wallClock().instant());
     }
 
+    /** The version of which this room knows, without waiting for a command that is just being decided: it may be newer by now. */
+    long lastKnown() {
+        return lastKnown;
+    }
+
     /** The incident as its last event left it. */
     Incident asStored() {
         deciding.lock();
@@ -103,6 +114,27 @@ final class JournaledRoom implements Room {
         } finally {
             deciding.unlock();
         }
+    }
+
+    /**
+     * Folds in what other processes have stored, if they have, and tells it. After this the incident is at least as new as the journal
+     * was before: whoever asks for a room on one node sees what was acknowledged on another.
+     */
+    void catchUpWithOthers() {
+        catchUpTo(surroundings.journal().version(id));
+    }
+
+    /** As {@link #catchUpWithOthers}, when it is known that the journal has come to {@code version}. */
+    void catchUpTo(long version) {
+        deciding.lock();
+        try {
+            if (incident.version() < version) {
+                fold(surroundings.journal().read(id, incident.version()));
+            }
+        } finally {
+            deciding.unlock();
+        }
+        telling.tell();
     }
 
     boolean isHeard() {
@@ -195,6 +227,9 @@ final class JournaledRoom implements Room {
                 case Append.StoreFailure _ -> {
                     return refused(new Refusal.NotStored(NOT_STORED));
                 }
+                case Append.Unknown _ -> {
+                    return refused(new Refusal.NotStored(NOT_KNOWN));
+                }
             }
         }
         return refused(new Refusal.NotStored(LOST_RACES));
@@ -206,6 +241,7 @@ final class JournaledRoom implements Room {
 
     private void become(List<Recorded> events, Incident after) {
         incident = after;
+        lastKnown = after.version();
         telling.happened(events, after);
     }
 
@@ -218,15 +254,19 @@ final class JournaledRoom implements Room {
             LOG.error("Incident {} was not caught up with. {}", id, e.getMessage());
             return false;
         }
+        fold(missed);
+        return !missed.isEmpty();
+    }
+
+    private void fold(List<Recorded> missed) {
         if (missed.isEmpty()) {
-            return false;
+            return;
         }
         var after = incident;
         for (var next : missed) {
             after = Evolution.evolve(after, next);
         }
         become(missed, after);
-        return true;
     }
 
     @Override
@@ -253,6 +293,7 @@ final class JournaledRoom implements Room {
             case Append.VersionConflict(var latest) -> new Written.Outdated(latest);
             case Append.Busy() -> new Written.Refused(BUSY);
             case Append.StoreFailure _ -> new Written.Refused(NOT_STORED);
+            case Append.Unknown _ -> new Written.Refused(NOT_KNOWN);
         };
     }
 
