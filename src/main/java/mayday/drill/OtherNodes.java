@@ -1,5 +1,6 @@
 package mayday.drill;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mayday.incident.IncidentId;
@@ -50,7 +51,7 @@ final class OtherNodes implements Journal.Listener, JournaledRoom.Watch {
 
     /** Tries again what could not be read. */
     void tryAgain() {
-        for (var room : behind) {
+        for (var room : List.copyOf(behind)) {
             behind.remove(room);
             catchUp(room, room::catchUpWithOthers);
         }

@@ -87,7 +87,7 @@ final class PostgresTrouble {
                 || SERVER_GOES.contains(state)
                 || state.equals(IDLE_IN_TRANSACTION)
                 || failure(failure) instanceof SQLTransientConnectionException
-                || state.isEmpty() && isOfTheLine(failure);
+                || (state.isEmpty() && isOfTheLine(failure));
     }
 
     static Again again(Throwable failure) {

@@ -12,9 +12,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  * How to connect to a PostgreSQL database.
  *
  * @param name host, port and database: what may be shown and logged
+ * @param url may hold a password
+ * @param given what the URL says
  */
-record PostgresUrl(String name, PGSimpleDataSource source) {
-    /** The driver's own log, which goes elsewhere than ours and may quote the URL; what matters comes as an exception. Held, lest it be forgotten. */
+record PostgresUrl(String name, String url, Properties given) {
+    /** The driver's own log goes elsewhere than ours, and may quote the URL; what matters comes as an exception. Held, lest it be forgotten. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     static {
@@ -27,7 +29,7 @@ record PostgresUrl(String name, PGSimpleDataSource source) {
     private static final String CONNECT_TIMEOUT = "5";
 
     /** Seconds. No statement of ours takes as long; a connection that is silent for so long is given up. */
-    private static final String SOCKET_TIMEOUT = "8";
+    private static final String SOCKET_TIMEOUT = "10";
 
     /**
      * What the server is told for each connection. A node that is cut off in the middle of a transaction must not hold up the others,
@@ -43,33 +45,43 @@ record PostgresUrl(String name, PGSimpleDataSource source) {
             throw unusable("It must begin with " + PREFIX + "//, as in " + PREFIX
                     + "//HOST:5432/DATABASE?user=USER&password=PASSWORD.");
         }
-        if (url.contains("@") && !url.contains("?")) {
+        if (url.matches("[^?]*@.*")) {
             throw unusable(
                     "User and password go behind the database's name: ?user=USER&password=PASSWORD, not before an @.");
         }
-        var properties = Driver.parseURL(url, new Properties());
-        if (properties == null) {
+        var given = Driver.parseURL(url, new Properties());
+        if (given == null) {
             throw unusable(
                     "It is not a valid URL. Characters such as & and % in a password are written as %26 and %25.");
         }
-        var source = new PGSimpleDataSource();
-        source.setURL(url);
-        setUnlessGiven(source, properties, PGProperty.CONNECT_TIMEOUT, CONNECT_TIMEOUT);
-        setUnlessGiven(source, properties, PGProperty.SOCKET_TIMEOUT, SOCKET_TIMEOUT);
-        setUnlessGiven(source, properties, PGProperty.TCP_KEEP_ALIVE, "true");
-        setUnlessGiven(source, properties, PGProperty.APPLICATION_NAME, "mayday");
-        setUnlessGiven(source, properties, PGProperty.REWRITE_BATCHED_INSERTS, "true");
-        var given = properties.getProperty(PGProperty.OPTIONS.getName(), "");
-        source.setOptions((SESSION + " " + given).strip());
-        var name = properties.getProperty("PGHOST", "localhost") + ":" + properties.getProperty("PGPORT", "5432") + "/"
-                + properties.getProperty("PGDBNAME", "");
-        return new PostgresUrl(name, source);
+        var name = given.getProperty("PGHOST", "localhost") + ":" + given.getProperty("PGPORT", "5432") + "/"
+                + given.getProperty("PGDBNAME", "");
+        return new PostgresUrl(name, url, given);
     }
 
-    private static void setUnlessGiven(PGSimpleDataSource source, Properties given, PGProperty property, String value) {
+    /** One more source of connections, since a pool sets time-outs of its own on the one that it gets. */
+    PGSimpleDataSource source() {
+        var source = new PGSimpleDataSource();
+        source.setURL(url);
+        setUnlessGiven(source, PGProperty.CONNECT_TIMEOUT, CONNECT_TIMEOUT);
+        setUnlessGiven(source, PGProperty.SOCKET_TIMEOUT, SOCKET_TIMEOUT);
+        setUnlessGiven(source, PGProperty.TCP_KEEP_ALIVE, "true");
+        setUnlessGiven(source, PGProperty.APPLICATION_NAME, "mayday");
+        setUnlessGiven(source, PGProperty.REWRITE_BATCHED_INSERTS, "true");
+        source.setOptions((SESSION + " " + given.getProperty(PGProperty.OPTIONS.getName(), "")).strip());
+        return source;
+    }
+
+    private void setUnlessGiven(PGSimpleDataSource source, PGProperty property, String value) {
         if (given.getProperty(property.getName()) == null) {
             source.setProperty(property, value);
         }
+    }
+
+    /** Without what it is made of, which is nobody's business. */
+    @Override
+    public String toString() {
+        return name;
     }
 
     private static DataUnusable unusable(String why) {
