@@ -101,7 +101,13 @@ final class House {
 
     static Stream<ArchRule> rules() {
         var libraries = Stream.of(
-                only("mayday.web", "io.javalin..", "gg.jte..", "org.eclipse.jetty..", "jakarta.servlet.."),
+                only(
+                        "mayday.web",
+                        "io.javalin..",
+                        "gg.jte..",
+                        "org.eclipse.jetty..",
+                        "jakarta.servlet..",
+                        "io.micrometer.."),
                 only(
                         "mayday.journal",
                         "java.sql..",

@@ -25,6 +25,9 @@ final class ServeCommand implements Callable<Integer> {
     /** Who knows it may choose the true cause of an incident; unset: nobody. */
     private static final String PASSWORD = "MAYDAY_ADMIN_PASSWORD";
 
+    /** Who shows it gets figures at {@code /metrics}; unset: there are none. */
+    private static final String METRICS_TOKEN = "MAYDAY_METRICS_TOKEN";
+
     private final Surroundings surroundings;
 
     @Option(
@@ -74,7 +77,8 @@ final class ServeCommand implements Callable<Integer> {
                     premises::join,
                     surroundings.entropy(),
                     surroundings.wallClock(),
-                    surroundings.environment().getOrDefault(PASSWORD, ""));
+                    surroundings.environment().getOrDefault(PASSWORD, ""),
+                    surroundings.environment().getOrDefault(METRICS_TOKEN, ""));
             assembly = begun.finish();
         } catch (Assembly.Unfit unfit) {
             return told(FAILED, unfit.getMessage());

@@ -1,5 +1,6 @@
 package mayday.drill;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,7 +56,8 @@ final class JournaledRoom implements Room {
     private volatile long lastKnown;
 
     /** What every room of a house shares. */
-    record Surroundings(Journal journal, Interpreters interpreters, InstantSource wallClock, Watch watch) {}
+    record Surroundings(
+            Journal journal, Interpreters interpreters, InstantSource wallClock, Watch watch, Tally tally) {}
 
     /** Is told of rooms that somebody listens to. */
     interface Watch {
@@ -164,7 +166,11 @@ final class JournaledRoom implements Room {
             return submit(new Command.Ask(by, said, Understanding.refused(Outcome.OFF_TOPIC, "")));
         }
         // Outside the lock: others may move meanwhile. What is decided is decided about the incident as it is then.
+        var begun = surroundings.wallClock().instant();
         var understood = surroundings.interpreters().of(before.scenario()).understand(said, before);
+        surroundings
+                .tally()
+                .understood(Duration.between(begun, surroundings.wallClock().instant()));
         return submit(new Command.Ask(by, said, understood));
     }
 
@@ -200,7 +206,11 @@ final class JournaledRoom implements Room {
             return refused(new Refusal.LimitReached("moves a minute", MOVES_A_MINUTE));
         }
         pace.moved(wallClock);
-        return decide(command);
+        var decision = decide(command);
+        if (decision instanceof Decision.Accepted) {
+            surroundings.tally().moved();
+        }
+        return decision;
     }
 
     private Decision decide(Command command) {

@@ -66,7 +66,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         this.revisions = new Revisions(library, journal);
         this.entropy = entropy;
         this.others = new OtherNodes(live, journal.isShared());
-        this.surroundings = new Surroundings(journal, interpreters, wallClock, others);
+        this.surroundings = new Surroundings(journal, interpreters, wallClock, others, new Tally());
         journal.listen(Journal.INCIDENT, others);
     }
 
@@ -168,6 +168,23 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         if (!(journal.keep(id, result) instanceof Append.Appended)) {
             LOG.warn("What came of incident {} was not kept; it will be worked out again", id);
         }
+    }
+
+    @Override
+    public boolean isReachable() {
+        return journal.isReachable();
+    }
+
+    @Override
+    public Load load() {
+        var tally = surroundings.tally();
+        return new Load(
+                live.count(),
+                live.heard().size(),
+                tally.moves(),
+                tally.questions(),
+                tally.understanding(),
+                journal.load());
     }
 
     /** A live incident whose time ran out while nobody looked has ended, although its events do not say so yet. */

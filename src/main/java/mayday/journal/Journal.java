@@ -1,6 +1,7 @@
 package mayday.journal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class Journal implements AutoCloseable {
     private Journal(Database database, Jdbi writing, InstantSource wallClock) {
         this.database = database;
         this.reading = database.reading();
-        this.writer = new Writer(writing, database);
+        this.writer = new Writer(writing, database, wallClock);
         this.wallClock = wallClock;
         writer.start();
     }
@@ -286,6 +287,31 @@ public final class Journal implements AutoCloseable {
     public SigningKey signingKey(RandomBytes source) throws DataUnusable {
         return database.signingKey(source);
     }
+
+    /** Whether it can be read just now. */
+    public boolean isReachable() {
+        try {
+            return query(handle ->
+                            handle.createQuery("select 1").mapTo(Integer.class).one())
+                    == 1;
+        } catch (JournalUnavailable e) {
+            return false;
+        }
+    }
+
+    /** How much there is to do. */
+    public Load load() {
+        return writer.load();
+    }
+
+    /**
+     * How much the journal has to do; counts are since it was opened.
+     *
+     * @param storing how long those who were stored waited for it in all
+     * @param conflicts appends that came too late
+     * @param waiting for the next transaction
+     */
+    public record Load(long stored, Duration storing, long conflicts, long failed, long transactions, int waiting) {}
 
     private <T> T query(Query<T> query) {
         try {

@@ -1,6 +1,8 @@
 package mayday.journal;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -33,8 +36,13 @@ final class Writer implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final Database database;
+    private final InstantSource wallClock;
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(Journal.MOST_WAITING);
     private final AtomicLong transactions = new AtomicLong();
+    private final LongAdder stored = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
+    private final LongAdder conflicts = new LongAdder();
+    private final LongAdder failed = new LongAdder();
     private final Thread thread = Thread.ofPlatform().name("journal").unstarted(this::run);
     private boolean accepting = true;
     /** Of the writing thread alone. */
@@ -62,7 +70,9 @@ final class Writer implements AutoCloseable {
         Append in(Handle handle);
     }
 
-    Writer(Jdbi jdbi, Database database) {
+    /** @param wallClock tells how long appends take, no more */
+    Writer(Jdbi jdbi, Database database, InstantSource wallClock) {
+        this.wallClock = wallClock;
         this.jdbi = jdbi;
         this.database = database;
     }
@@ -88,10 +98,35 @@ final class Writer implements AutoCloseable {
                 return STOPPING;
             }
             if (!queue.offer(waiting)) {
+                failed.increment();
                 return new Append.Busy();
             }
         }
-        return waiting.outcome().join();
+        var begun = wallClock.instant();
+        var outcome = waiting.outcome().join();
+        count(outcome, Duration.between(begun, wallClock.instant()));
+        return outcome;
+    }
+
+    private void count(Append outcome, Duration took) {
+        switch (outcome) {
+            case Append.Appended _ -> {
+                stored.increment();
+                nanos.add(took.toNanos());
+            }
+            case Append.VersionConflict _ -> conflicts.increment();
+            case Append.Busy _, Append.StoreFailure _, Append.Unknown _ -> failed.increment();
+        }
+    }
+
+    Journal.Load load() {
+        return new Journal.Load(
+                stored.sum(),
+                Duration.ofNanos(nanos.sum()),
+                conflicts.sum(),
+                failed.sum(),
+                transactions.get(),
+                queue.size());
     }
 
     /** How many transactions were committed. */
