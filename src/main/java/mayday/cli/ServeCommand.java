@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import mayday.journal.DataUnusable;
-import mayday.journal.SigningKey;
+import mayday.journal.Place;
 import mayday.web.Premises;
 import mayday.web.Web;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Who knows it may choose the true cause of an incident; unset: nobody. */
     private static final String PASSWORD = "MAYDAY_ADMIN_PASSWORD";
+
+    /** Who shows it gets figures at {@code /metrics}; unset: there are none. */
+    private static final String METRICS_TOKEN = "MAYDAY_METRICS_TOKEN";
 
     private final Surroundings surroundings;
 
@@ -45,7 +48,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "Folder of the journal; made if it is not there (default: ./${DEFAULT-VALUE}).")
+            description = "Folder of the journal; made if it is not there (default: ./${DEFAULT-VALUE}). Not used"
+                    + " if the environment's MAYDAY_DATABASE_URL names a PostgreSQL database.")
     private Path data = Path.of("data");
 
     @Option(
@@ -68,18 +72,19 @@ final class ServeCommand implements Callable<Integer> {
         Assembly assembly;
         Web web;
         try {
-            var begun = Assembly.begin(scenarios, data, surroundings);
+            var begun = Assembly.begin(scenarios, Place.of(surroundings.environment(), data), surroundings);
             web = new Web(
                     premises::join,
                     surroundings.entropy(),
                     surroundings.wallClock(),
-                    surroundings.environment().getOrDefault(PASSWORD, ""));
+                    surroundings.environment().getOrDefault(PASSWORD, ""),
+                    surroundings.environment().getOrDefault(METRICS_TOKEN, ""));
             assembly = begun.finish();
         } catch (Assembly.Unfit unfit) {
             return told(FAILED, unfit.getMessage());
         }
         try {
-            var key = SigningKey.in(data, surroundings.entropy()::nextBytes);
+            var key = assembly.signingKey(surroundings);
             premises.complete(
                     new Premises(assembly.studio(), assembly.rooms(), assembly.drills(), assembly.interpreters(), key));
             serve(assembly, web);

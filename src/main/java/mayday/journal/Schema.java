@@ -78,7 +78,7 @@ final class Schema {
         }
         if (number("select count(*) from sqlite_schema") > 0) {
             throw new DataUnusable(
-                    Reason.OTHER,
+                    Reason.NOT_OURS,
                     "The database " + file
                             + " is not Mayday's: it holds other tables. Name another folder with --data.");
         }
@@ -92,8 +92,12 @@ final class Schema {
         }
     }
 
-    private static String script(String name) {
-        try (var in = Schema.class.getResourceAsStream("/db/migration/" + name)) {
+    static String script(String name) {
+        return resource("/db/migration/" + name);
+    }
+
+    static String resource(String name) {
+        try (var in = Schema.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its resource " + name);
             }

@@ -60,6 +60,15 @@ final class Failure extends RuntimeException {
         return new Failure(Problem.of("no-such-point", 422, "No such point", detail));
     }
 
+    /** The server is about to end. */
+    static Failure stopping() {
+        return new Failure(Problem.of(
+                "stopping",
+                503,
+                "Stopping",
+                "The server is being restarted, and nothing happened. Try again in a moment."));
+    }
+
     static Failure tooMany(String detail) {
         return new Failure(Problem.of("too-many-requests", 429, "Too many requests", detail));
     }

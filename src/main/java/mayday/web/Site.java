@@ -25,6 +25,7 @@ final class Site {
     private final Supplier<Premises> premises;
     final Learners learners;
     final Facilitator facilitator;
+    final Doors doors = new Doors();
     final Templates templates = new Templates();
     final Results results = new Results(this);
     final DebriefShelf debriefs = new DebriefShelf(results::keep);

@@ -27,6 +27,7 @@ import mayday.studio.Studio;
 /** Mayday's web server with the shipped scenarios, a journal in a folder of the test, and a clock that the test moves. */
 final class Served implements AutoCloseable {
     static final String PASSWORD = "correct horse";
+    static final String METRICS_TOKEN = "figures";
     static final String SCENARIO = "elevated-500s";
 
     final Library library;
@@ -59,7 +60,12 @@ final class Served implements AutoCloseable {
         this.rooms = JournaledRooms.start(journal, live, interpreters, now::get, random::nextBytes);
         this.drills = JournaledDrills.start(journal.drills(), rooms, now::get, random);
         var key = SigningKey.in(folder, new Random(6)::nextBytes);
-        this.web = new Web(() -> new Premises(studio, rooms, drills, interpreters, key), random, now::get, PASSWORD);
+        this.web = new Web(
+                () -> new Premises(studio, rooms, drills, interpreters, key),
+                random,
+                now::get,
+                PASSWORD,
+                METRICS_TOKEN);
         web.start("localhost", 0);
     }
 
@@ -92,9 +98,14 @@ final class Served implements AutoCloseable {
         now.updateAndGet(before -> before.plus(time));
     }
 
+    /** The server is told to end, and its stores are not yet closed. */
+    void stop() {
+        web.close();
+    }
+
     @Override
     public void close() {
-        web.close();
+        stop();
         studio.close();
         drills.close();
         rooms.close();
