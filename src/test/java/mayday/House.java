@@ -38,6 +38,7 @@ final class House {
             "mayday.web.view",
             "mayday.studio",
             "mayday.drill",
+            "mayday.account",
             "mayday.journal",
             "mayday.proof",
             "mayday.compiler",
@@ -103,6 +104,7 @@ final class House {
         var libraries = Stream.of(
                 only("mayday.web", "io.javalin..", "gg.jte..", "org.eclipse.jetty..", "jakarta.servlet.."),
                 only("mayday.journal", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite.."),
+                only("mayday.account", "org.bouncycastle.."),
                 only("mayday.studio", "com.github.difflib.."),
                 only("mayday.compiler", "org.snakeyaml.."),
                 only("mayday.compiler", "dev.cel.."),

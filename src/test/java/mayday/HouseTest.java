@@ -133,6 +133,10 @@ class HouseTest {
                 new Trespasser("mayday.drill", "io.javalin.http.Context context;", web),
                 new Trespasser("mayday.web.view", "gg.jte.TemplateOutput output;", web),
                 new Trespasser(
+                        "mayday.web",
+                        "org.bouncycastle.crypto.Digest digest;",
+                        "only mayday.account imports org.bouncycastle.."),
+                new Trespasser(
                         "mayday.cli",
                         "com.github.difflib.patch.Patch<String> patch;",
                         "only mayday.studio imports com.github.difflib.."),

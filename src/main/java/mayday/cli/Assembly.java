@@ -152,6 +152,10 @@ final class Assembly implements AutoCloseable {
         return rooms;
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     @Override
     public void close() {
         studio.close();

@@ -238,6 +238,22 @@ public final class Journal implements AutoCloseable {
         return query(handle -> Rows.sources(handle, revision));
     }
 
+    /** The facilitators' accounts. */
+    public StoredAccounts accounts() {
+        return new StoredAccounts(writer, this::query, wallClock);
+    }
+
+    /** Notes something that a facilitator did. */
+    public Append audit(Audit.Note note) {
+        var now = wallClock.instant();
+        return writer.write(handle -> new Append.Appended(AuditRows.add(handle, note, now)));
+    }
+
+    /** What was noted before a number, the newest first, at most {@code most}; {@link Long#MAX_VALUE} for the newest of all. */
+    public List<Audit> audits(long before, int most) {
+        return query(handle -> AuditRows.before(handle, before, most));
+    }
+
     private <T> T query(Query<T> query) {
         try {
             return reading.withHandle(query::in);
@@ -246,8 +262,13 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private interface Query<T> {
+    interface Query<T> {
         T in(Handle handle);
+    }
+
+    /** Reads what is stored. */
+    interface Reader {
+        <T> T query(Query<T> query);
     }
 
     Writer writer() {

@@ -33,9 +33,11 @@ final class Routes {
     private final OpenApi openApi;
     private final Health health;
     private final StudioRoutes studio;
+    private final AccountRoutes accounts;
 
     Routes(Site site, Clients clients, InstantSource wallClock) {
         this.studio = new StudioRoutes(site, wallClock);
+        this.accounts = new AccountRoutes(site, wallClock);
         var regions = new Regions(site.templates);
         var judging = new Judging(site);
         this.catalogue = new Catalogue(site);
@@ -66,7 +68,7 @@ final class Routes {
     /** Pages and the forms on them. */
     List<Route> site() {
         return and(
-                studio.site(),
+                and(studio.site(), accounts.site()),
                 List.of(
                         new Route(GET, "/", catalogue::show),
                         new Route(GET, "/progress", progress::show),
@@ -124,7 +126,7 @@ final class Routes {
     /** The JSON API; {@code openapi.json} describes each of them. */
     List<Route> api() {
         return and(
-                studio.api(),
+                and(studio.api(), accounts.api()),
                 List.of(
                         new Route(GET, "/api/openapi.json", openApi::document),
                         new Route(GET, "/api/v1/scenarios", api::scenarios),

@@ -1,9 +1,11 @@
 package mayday.web;
 
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import mayday.account.Accounts;
 import mayday.compiler.Library;
 import mayday.drill.Room;
 import mayday.drill.Rooms;
@@ -11,24 +13,37 @@ import mayday.incident.IncidentId;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
 import mayday.studio.Studio;
+import mayday.web.view.Visitor;
 
 /** What the handlers of pages and API share: the scenarios, the rooms, and who may enter them. */
 final class Site {
     private static final String NO_INCIDENT = "There is no such incident here. It may belong to somebody else.";
 
+    private static final int JOIN_CODES_A_MINUTE = 10;
+
     private final Supplier<Premises> premises;
     final Learners learners;
     final Facilitator facilitator;
+
+    /** Wrong codes of drills: somebody who mistypes theirs has enough tries, somebody who guesses has not. */
+    final Guesses joinCodes;
+
     final Templates templates = new Templates();
     final Results results = new Results(this);
     final DebriefShelf debriefs = new DebriefShelf(results::keep);
     private final RandomGenerator randomness;
     private volatile boolean ready = false;
 
-    Site(Supplier<Premises> premises, Learners learners, Facilitator facilitator, RandomGenerator randomness) {
+    /** @param behindProxy whether all requests come through a proxy, which says whose they are */
+    Site(Supplier<Premises> premises, RandomGenerator randomness, InstantSource wallClock, boolean behindProxy) {
+        Supplier<byte[]> key = () -> premises.get().key().bytes();
+        Supplier<Accounts> accounts = () -> premises.get().accounts();
+        var addresses = new Addresses(behindProxy);
         this.premises = premises;
-        this.learners = learners;
-        this.facilitator = facilitator;
+        this.learners = new Learners(key, randomness);
+        this.facilitator =
+                new Facilitator(accounts, new Sessions(accounts, key, wallClock, randomness), addresses, wallClock);
+        this.joinCodes = new Guesses(JOIN_CODES_A_MINUTE, wallClock, addresses, "Too many wrong codes. Wait a minute.");
         this.randomness = randomness;
     }
 
@@ -38,6 +53,17 @@ final class Site {
 
     Studio studio() {
         return premises.get().studio();
+    }
+
+    Accounts accounts() {
+        return premises.get().accounts();
+    }
+
+    /** Whom a page greets. */
+    Visitor visitor(Context ctx) {
+        var facilitating =
+                facilitator.greeted(ctx).map(each -> each.participant().name());
+        return new Visitor(learners.name(ctx), facilitating.orElse(""));
     }
 
     /**
@@ -77,7 +103,11 @@ final class Site {
 
     /** Who moves in {@code room}: its owner, or a facilitator. */
     Participant mover(Context ctx, Room room) {
-        return isOwner(ctx, room) ? learners.of(ctx) : new Participant("facilitator", "Facilitator");
+        return isOwner(ctx, room)
+                ? learners.of(ctx)
+                : facilitator
+                        .require(ctx, "Only its owner or a facilitator may move here.")
+                        .participant();
     }
 
     /** What is to be opened, or what is wrong with the words. */

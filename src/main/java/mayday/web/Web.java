@@ -34,19 +34,11 @@ public final class Web implements AutoCloseable {
      * Builds the server; {@link #start} makes it listen.
      *
      * @param premises asked for with each request, not before: they may still be opened while this is built
-     * @param randomness for seeds and learners' ids; must be unguessable
-     * @param facilitatorPassword empty: nobody is the facilitator
+     * @param randomness for seeds, learners' ids and sessions; must be unguessable
+     * @param behindProxy whether all requests come through a proxy, which says in {@code X-Forwarded-For} whose they are
      */
-    public Web(
-            Supplier<Premises> premises,
-            RandomGenerator randomness,
-            InstantSource wallClock,
-            String facilitatorPassword) {
-        var site = new Site(
-                premises,
-                new Learners(() -> premises.get().key().bytes(), randomness),
-                new Facilitator(facilitatorPassword, wallClock),
-                randomness);
+    public Web(Supplier<Premises> premises, RandomGenerator randomness, InstantSource wallClock, boolean behindProxy) {
+        var site = new Site(premises, randomness, wallClock, behindProxy);
         this.server = Javalin.create(config -> configure(config, site, wallClock));
     }
 

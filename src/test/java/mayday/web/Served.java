@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import mayday.account.Accounts;
 import mayday.compiler.Library;
 import mayday.drill.JournaledRooms;
 import mayday.journal.DataUnusable;
@@ -33,6 +34,7 @@ final class Served implements AutoCloseable {
     private final JournaledRooms rooms;
     final LiveLibrary live;
     final Studio studio;
+    final Accounts accounts;
     private final Web web;
 
     private Served(Path folder, Path scenarios, Function<Scenario, Interpreter> interpreter) throws DataUnusable {
@@ -54,7 +56,8 @@ final class Served implements AutoCloseable {
         this.studio = new Studio(live, journal, interpreters);
         this.rooms = JournaledRooms.start(journal, live, interpreters, now::get, random::nextBytes);
         var key = SigningKey.in(folder, new Random(6)::nextBytes);
-        this.web = new Web(() -> new Premises(studio, rooms, interpreters, key), random, now::get, PASSWORD);
+        this.accounts = new Accounts(journal, now::get, new Random(7), PASSWORD);
+        this.web = new Web(() -> new Premises(studio, rooms, interpreters, key, accounts), random, now::get, false);
         web.start("localhost", 0);
     }
 
