@@ -167,6 +167,10 @@ final class Assembly implements AutoCloseable {
         return drills;
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     @Override
     public void close() {
         studio.close();

@@ -263,6 +263,23 @@ public final class Journal implements AutoCloseable {
         return query(handle -> Rows.sources(handle, revision));
     }
 
+    /** The facilitators' accounts. */
+    public StoredAccounts accounts() {
+        return new StoredAccounts(this, wallClock);
+    }
+
+    /** Notes something that a facilitator did. */
+    public Append audit(Audit.Note note) {
+        var now = wallClock.instant();
+        return writer.write(
+                new StreamKey(StreamKey.AUDIT, ""), handle -> new Append.Appended(AuditRows.add(handle, note, now)));
+    }
+
+    /** What was noted before a number, the newest first, at most {@code most}; {@link Long#MAX_VALUE} for the newest of all. */
+    public List<Audit> audits(long before, int most) {
+        return query(handle -> AuditRows.before(handle, before, most));
+    }
+
     /** The drills. */
     public DrillJournal drills() {
         return new DrillJournal(this);

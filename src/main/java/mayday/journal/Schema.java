@@ -17,8 +17,13 @@ import mayday.journal.DataUnusable.Reason;
  */
 final class Schema {
     /** In {@code db/migration}, in order; a database of version n has had the first n of them. */
-    static final List<String> MIGRATIONS =
-            List.of("V1__journal.sql", "V2__afterword.sql", "V3__result.sql", "V4__edition.sql", "V6__drill.sql");
+    static final List<String> MIGRATIONS = List.of(
+            "V1__journal.sql",
+            "V2__afterword.sql",
+            "V3__result.sql",
+            "V4__edition.sql",
+            "V5__account.sql",
+            "V6__drill.sql");
 
     /** Where databases were kept count of before {@code user_version} was used. */
     private static final String EARLIER_HISTORY = "flyway_schema_history";

@@ -14,6 +14,8 @@ record StreamKey(String kind, String id) implements Comparable<StreamKey> {
     static final String AFTERWORDS = "afterwords";
     static final String RESULT = "result";
     static final String EDITIONS = "editions";
+    static final String ACCOUNTS = "accounts";
+    static final String AUDIT = "audit";
     static final String DRILL = "drill";
 
     /** Works that name no stream: they come one after another too. */

@@ -45,35 +45,19 @@ public final class Web implements AutoCloseable {
      * Builds the server; {@link #start} makes it listen.
      *
      * @param premises asked for with each request, not before: they may still be opened while this is built
-     * @param randomness for seeds and learners' ids; must be unguessable
-     * @param facilitatorPassword empty: nobody is the facilitator
-     */
-    public Web(
-            Supplier<Premises> premises,
-            RandomGenerator randomness,
-            InstantSource wallClock,
-            String facilitatorPassword) {
-        this(premises, randomness, wallClock, facilitatorPassword, "");
-    }
-
-    /**
-     * As the other.
-     *
+     * @param randomness for seeds, learners' ids and sessions; must be unguessable
+     * @param behindProxy whether all requests come through a proxy, which says in {@code X-Forwarded-For} whose they are
      * @param metricsToken who shows it gets figures at {@code /metrics}; empty: nobody
      */
     public Web(
             Supplier<Premises> premises,
             RandomGenerator randomness,
             InstantSource wallClock,
-            String facilitatorPassword,
+            boolean behindProxy,
             String metricsToken) {
         this.premises = premises;
         this.metrics = new Metrics(metricsToken);
-        var site = new Site(
-                premises,
-                new Learners(() -> premises.get().key().bytes(), randomness),
-                new Facilitator(facilitatorPassword, wallClock),
-                randomness);
+        var site = new Site(premises, randomness, wallClock, behindProxy);
         this.doors = site.doors;
         this.server = Javalin.create(config -> configure(config, site, wallClock));
     }

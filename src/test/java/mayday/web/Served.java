@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import mayday.account.Accounts;
 import mayday.compiler.Library;
 import mayday.drill.JournaledDrills;
 import mayday.drill.JournaledRooms;
@@ -38,6 +39,7 @@ final class Served implements AutoCloseable {
     final JournaledDrills drills;
     final LiveLibrary live;
     final Studio studio;
+    final Accounts accounts;
     private final Web web;
 
     private Served(Path folder, Path scenarios, Function<Scenario, Interpreter> interpreter) throws DataUnusable {
@@ -60,11 +62,12 @@ final class Served implements AutoCloseable {
         this.rooms = JournaledRooms.start(journal, live, interpreters, now::get, random::nextBytes);
         this.drills = JournaledDrills.start(journal.drills(), rooms, now::get, random);
         var key = SigningKey.in(folder, new Random(6)::nextBytes);
+        this.accounts = new Accounts(journal, now::get, new Random(7), PASSWORD);
         this.web = new Web(
-                () -> new Premises(studio, rooms, drills, interpreters, key),
+                () -> new Premises(studio, rooms, drills, interpreters, key, accounts),
                 random,
                 now::get,
-                PASSWORD,
+                false,
                 METRICS_TOKEN);
         web.start("localhost", 0);
     }
