@@ -53,7 +53,8 @@ final class Remembered {
         return entry != null
                 && now.isBefore(entry.until())
                 && MessageDigest.isEqual(
-                        entry.digest().getBytes(UTF_8), digest(account, password).getBytes(UTF_8));
+                        entry.digest().getBytes(UTF_8),
+                        digest(account, password).getBytes(UTF_8));
     }
 
     private String digest(Account account, String password) {
@@ -63,7 +64,8 @@ final class Remembered {
             // A hash has no zero in it, so what follows begins where it seems to.
             mac.update(account.password().getBytes(UTF_8));
             mac.update((byte) 0);
-            return Base64.getEncoder().encodeToString(mac.doFinal(Passwords.normal(password).getBytes(UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(Passwords.normal(password).getBytes(UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

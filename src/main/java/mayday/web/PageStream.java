@@ -34,7 +34,7 @@ final class PageStream {
     void open(Context ctx) throws Exception {
         var room = site.room(ctx);
         var since = Clients.since(ctx);
-        clients.listen(ctx, room.id(), client -> new Line(room, client).serve(since));
+        clients.listen(ctx, room.id(), site.stay(ctx, room), client -> new Line(room, client).serve(since));
     }
 
     /** One browser. */

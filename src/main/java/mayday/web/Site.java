@@ -101,6 +101,13 @@ final class Site {
                 .isPresent();
     }
 
+    /** How long who has entered {@code room} may stay there: its owner always, a facilitator until their session ends. */
+    Clients.Stay stay(Context ctx, Room room) {
+        return isOwner(ctx, room)
+                ? Clients.Stay.ALWAYS
+                : facilitator.of(ctx).map(facilitator::stay).orElse(Clients.Stay.ALWAYS);
+    }
+
     /** Who moves in {@code room}: its owner, or a facilitator. */
     Participant mover(Context ctx, Room room) {
         return isOwner(ctx, room)

@@ -39,7 +39,11 @@ class AccountsTest {
 
     /** What a start of the server has. */
     private Accounts started(String variable) {
-        return new Accounts(journal, now::get, new Random(1 + journal.audits(Long.MAX_VALUE, 100).size()), variable);
+        return new Accounts(
+                journal,
+                now::get,
+                new Random(1 + journal.audits(Long.MAX_VALUE, 100).size()),
+                variable);
     }
 
     private static Account done(Changed changed) {
@@ -72,8 +76,7 @@ class AccountsTest {
         assertThat(second.ofSession(first.id(), first.generation(), "s")).isEmpty();
         assertThat(second.verify("facilitator", VARIABLE)).isEmpty();
         assertThat(second.verify("facilitator", "battery staple")).isPresent();
-        assertThat(trail())
-                .isEqualTo("The server account-made facilitator, The server password-changed facilitator");
+        assertThat(trail()).isEqualTo("The server account-made facilitator, The server password-changed facilitator");
     }
 
     @Test
@@ -113,8 +116,7 @@ class AccountsTest {
 
         assertThat(accounts.isFirstLink(secret)).isFalse();
         assertThat(accounts.makeFirst(secret, new Wanted("eve", "Eve", "difference")))
-                .isEqualTo(refused(
-                        "token", "This link was used already, or belongs to an earlier start of Mayday."));
+                .isEqualTo(refused("token", "This link was used already, or belongs to an earlier start of Mayday."));
         assertThat(accounts.openFirstLink()).isEmpty();
         assertThat(started("").openFirstLink()).isEmpty();
         assertThat(trail()).isEqualTo("Ada Lovelace account-made ada");
@@ -140,12 +142,14 @@ class AccountsTest {
             assertThat(accounts.make(facilitator, new Wanted(bad, "", "difference")))
                     .as(bad)
                     .isInstanceOfSatisfying(
-                            Changed.Refused.class, refused -> assertThat(refused.field()).isEqualTo("name"));
+                            Changed.Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("name"));
         }
         assertThat(accounts.make(facilitator, new Wanted("charles", "", "Charles ")))
                 .as("the password is the name")
                 .isInstanceOfSatisfying(
-                        Changed.Refused.class, refused -> assertThat(refused.field()).isEqualTo("password"));
+                        Changed.Refused.class,
+                        refused -> assertThat(refused.field()).isEqualTo("password"));
         assertThat(accounts.make(facilitator, new Wanted("ada", "a".repeat(61), "difference")))
                 .isEqualTo(refused("displayName", "The display name has 61 characters; at most 60 are taken."));
         assertThat(accounts.all()).hasSize(1);
@@ -167,7 +171,9 @@ class AccountsTest {
 
         done(accounts.disable(facilitator, disabled, false));
         assertThat(accounts.verify("ada", "difference")).isPresent();
-        assertThat(accounts.ofSession(ada.id(), 1, "s")).as("what ended stays ended").isEmpty();
+        assertThat(accounts.ofSession(ada.id(), 1, "s"))
+                .as("what ended stays ended")
+                .isEmpty();
     }
 
     @Test
@@ -177,9 +183,10 @@ class AccountsTest {
         var ada = done(accounts.make(facilitator, new Wanted("ada", "", "difference")));
         done(accounts.disable(facilitator, ada, true));
         assertThat(accounts.disable(ada, facilitator, true))
-                .isEqualTo(refused(
-                        "",
-                        "The account was changed at the same moment, or yours was disabled. Look at it, then try again."));
+                .isEqualTo(
+                        refused(
+                                "",
+                                "The account was changed at the same moment, or yours was disabled. Look at it, then try again."));
         assertThat(accounts.disable(facilitator, facilitator, true))
                 .isEqualTo(refused("disabled", "You cannot disable your own account: ask another facilitator."));
     }

@@ -51,7 +51,11 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, has 0 characters; at least 8 are needed", "1, has 1 character; at least 8 are needed", "7, has 7 characters; at least 8 are needed"})
+    @CsvSource({
+        "0, has 0 characters; at least 8 are needed",
+        "1, has 1 character; at least 8 are needed",
+        "7, has 7 characters; at least 8 are needed"
+    })
     void shortOnesAreRefused(int characters, String mistake) {
         assertThat(Passwords.mistake("☂".repeat(characters))).isEqualTo(mistake);
     }
