@@ -35,6 +35,9 @@ final class Clients {
     private static final int COME_BACK_STEP_MILLIS = 50;
 
     private final AtomicInteger told = new AtomicInteger();
+    /** How soon a facilitator's session that has ended is noticed. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final Map<IncidentId, Integer> listening = new HashMap<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
@@ -43,8 +46,15 @@ final class Clients {
         void send(SseClient client) throws InterruptedException;
     }
 
-    /** Answers a request with events. */
-    void listen(Context ctx, IncidentId incident, Sender sender) throws Exception {
+    /** Whether a client may go on listening: a facilitator may not any more once their session has ended. */
+    interface Stay {
+        Stay ALWAYS = () -> true;
+
+        boolean holds();
+    }
+
+    /** Answers a request with events, for as long as the caller may listen. */
+    void listen(Context ctx, IncidentId incident, Stay stay, Sender sender) throws Exception {
         var accept = ctx.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
             throw new Failure(Failure.Problem.of(
@@ -54,9 +64,26 @@ final class Clients {
         new SseHandler(client -> {
                     client.keepAlive();
                     client.onClose(() -> {});
-                    Thread.ofVirtual().name("events-" + incident).start(() -> serve(client, incident, sender));
+                    var serving =
+                            Thread.ofVirtual().name("events-" + incident).start(() -> serve(client, incident, sender));
+                    if (!stay.equals(Stay.ALWAYS)) {
+                        Thread.ofVirtual().name("stay-" + incident).start(() -> watch(serving, stay));
+                    }
                 })
                 .handle(ctx);
+    }
+
+    private static void watch(Thread serving, Stay stay) {
+        try {
+            while (!serving.join(LOOK)) {
+                if (!stay.holds()) {
+                    serving.interrupt();
+                    return;
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve(SseClient client, IncidentId incident, Sender sender) {
