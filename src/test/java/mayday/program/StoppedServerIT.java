@@ -39,8 +39,8 @@ class StoppedServerIT {
             var path = "/api/v1/incidents/" + incident;
             var heard = CompletableFuture.supplyAsync(() -> listen(client, path), Thread::startVirtualThread);
             var players = IntStream.range(0, PLAYERS)
-                    .mapToObj(player -> Thread.ofVirtual()
-                            .start(() -> play(client, path, player, acknowledged, refused, enough)))
+                    .mapToObj(player ->
+                            Thread.ofVirtual().start(() -> play(client, path, player, acknowledged, refused, enough)))
                     .toList();
             enough.await();
             server.ask();
@@ -86,8 +86,8 @@ class StoppedServerIT {
         for (var move = 0; ; move++) {
             var text = "update " + move + " of " + player;
             try {
-                var answer = client.post(
-                        path + "/updates", "{\"audience\":\"channel\",\"text\":\"%s\"}".formatted(text));
+                var answer =
+                        client.post(path + "/updates", "{\"audience\":\"channel\",\"text\":\"%s\"}".formatted(text));
                 if (answer.statusCode() == 503) {
                     assertThat(answer.headers().firstValue("Retry-After")).contains("2");
                     refused.add(text);

@@ -87,6 +87,9 @@ class TwoNodesIT {
         var started = new LinkedBlockingQueue<EmbeddedPostgres>();
         phase("restart of the database", teams, () -> {
             postgres.close();
+            var ready = teams.getFirst().client().get("/health/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains("cut-off");
             started.add(database(files, port));
         });
         var again = started.remove();
@@ -114,11 +117,15 @@ class TwoNodesIT {
             }
         }
         for (var move = 0; move < MOVES_BEFORE_THE_BLOW; move++) {
-            assertThat(moves.poll(60, TimeUnit.SECONDS)).as("a move while: " + what).isNotNull();
+            assertThat(moves.poll(60, TimeUnit.SECONDS))
+                    .as("a move while: " + what)
+                    .isNotNull();
         }
         blow.strikes();
         for (var thread : threads) {
-            assertThat(thread.join(java.time.Duration.ofSeconds(90))).as("stuck after: " + what).isTrue();
+            assertThat(thread.join(java.time.Duration.ofSeconds(90)))
+                    .as("stuck after: " + what)
+                    .isTrue();
         }
         assertThat(failed).isEmpty();
         System.out.printf(
@@ -150,7 +157,9 @@ class TwoNodesIT {
                     team.acknowledged().add(text);
                     acknowledged++;
                     longest.accumulateAndGet(
-                            (int) java.time.Duration.between(begun, Instant.now()).toMillis(), Math::max);
+                            (int) java.time.Duration.between(begun, Instant.now())
+                                    .toMillis(),
+                            Math::max);
                     begun = Instant.now();
                     seeOnTheOther(team, text, (node + 1) % nodes.size());
                     moves.add(text);
@@ -179,7 +188,8 @@ class TwoNodesIT {
         assertThat(stale).hasValue(0);
         for (var team : teams) {
             var bodies = nodes.stream()
-                    .map(node -> ApiClient.json(team.client().at(node).get(team.path())).get("version"))
+                    .map(node -> ApiClient.json(team.client().at(node).get(team.path()))
+                            .get("version"))
                     .distinct()
                     .toList();
             assertThat(bodies).hasSize(1);
