@@ -51,6 +51,7 @@ final class House {
             "mayday.evidence",
             "mayday.terminal",
             "mayday.simulation",
+            "mayday.recording",
             "mayday.scenario");
 
     /** Rooms whose answers are functions of their arguments alone. */
