@@ -167,7 +167,23 @@ final class LogLines {
         }
     }
 
+    /** A JSON line that is as short as what is kept of it. */
+    static String shortened(String line, Entry entry) {
+        if (line.length() <= LogSample.LINE_CHARACTERS) {
+            return line;
+        }
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("time", entry.at().toString());
+        fields.put("level", entry.level());
+        fields.put("host", entry.host());
+        fields.put("msg", entry.text());
+        return JSON.writeValueAsString(fields);
+    }
+
     private static String text(JsonNode node) {
+        if (node.isNumber()) {
+            return node.decimalValue().toPlainString();
+        }
         return node.isString() ? node.stringValue() : node.isNull() ? "" : node.toString();
     }
 

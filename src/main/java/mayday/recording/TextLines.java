@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The lines of a text one by one, however long they are: more than a bound of each is left out. */
 final class TextLines {
     /** Characters of a line that are looked at. */
-    static final int MOST_CHARACTERS = 16_384;
+    static final int MOST_CHARACTERS = 256 * 1024;
 
     private final Reader text;
     private final char[] buffer = new char[32 * 1024];
