@@ -60,7 +60,11 @@ public final class RecordedStanza {
 
     private final Map<String, Piece> pieces = new LinkedHashMap<>();
 
-    /** @param taken names that the scenario has already */
+    /**
+     * What has to be written for these recordings.
+     *
+     * @param taken names that the scenario has already
+     */
     public RecordedStanza(List<Piece> recordings, Set<String> taken) {
         var used = new HashSet<>(taken);
         for (var each : recordings) {

@@ -54,7 +54,7 @@ record Encoding(Charset charset, int notUtf8) {
 
     /** 1 and -1 for the byte order marks of the two sorts of UTF-16, else 0. */
     private static int utf16(ByteBuffer bytes) {
-        var first = (bytes.get(0) & 0xFF) << 8 | bytes.get(1) & 0xFF;
+        var first = ((bytes.get(0) & 0xFF) << 8) | (bytes.get(1) & 0xFF);
         return first == 0xFEFF ? 1 : first == 0xFFFE ? -1 : 0;
     }
 

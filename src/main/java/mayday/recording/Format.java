@@ -42,7 +42,7 @@ public enum Format {
             return CSV;
         }
         if (text.startsWith("{") || text.startsWith("[{") || text.equals("[]")) {
-            return MATRIX.matcher(text).find() || text.contains("\"status\"") && name.endsWith(".json")
+            return MATRIX.matcher(text).find() || (text.contains("\"status\"") && name.endsWith(".json"))
                     ? PROMETHEUS
                     : JSON_LINES;
         }

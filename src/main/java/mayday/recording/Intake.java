@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mayday.recording.Recording.Metrics;
@@ -84,7 +85,11 @@ public final class Intake {
         this.scrubber = scrubber;
     }
 
-    /** @param fileName from whose ending a format may be guessed */
+    /**
+     * Takes a file in.
+     *
+     * @param fileName from whose ending a format may be guessed
+     */
     public static Taken take(String fileName, Source source, Wishes wishes, Scrubber scrubber)
             throws Broken, IOException {
         return new Intake(source, wishes, scrubber).take(fileName);
@@ -248,7 +253,7 @@ public final class Intake {
                 remarks);
     }
 
-    private java.util.Map<String, String> scrubbed(Series series) {
+    private Map<String, String> scrubbed(Series series) {
         var labels = new LinkedHashMap<String, String>();
         series.labels().forEach((label, value) -> labels.put(scrubber.scrub(label), plain(scrubber.scrub(value))));
         return labels;

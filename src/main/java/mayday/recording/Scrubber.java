@@ -101,6 +101,8 @@ public final class Scrubber {
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
 
     /**
+     * One that has met nothing yet.
+     *
      * @param domains whose hosts are replaced, such as {@code acme.com}; they themselves are, too
      * @param uuids whether UUIDs are replaced: they are rarely secret, and they say which lines belong together
      */
