@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mayday.cli.ImportCommand.Refused;
 import mayday.compiler.Library;
@@ -168,31 +169,39 @@ final class RecordingImport {
 
     /** Writes all of it, or nothing; what was done and what is to do, in lines. */
     List<String> write(boolean append) throws Refused {
-        var stanza = new RecordedStanza(
-                taken.entrySet().stream().map(this::piece).toList(), RecordedStanza.namesIn(sources));
-        var folder = scenario.getFileName().toString();
-        var texts = new LinkedHashMap<String, String>();
-        taken.forEach((path, one) -> texts.put(folder + "/" + path, one.text()));
+        var main = scenario.resolveSibling(sources.main());
+        var unnamed = taken.entrySet().stream()
+                .filter(each -> !isNamed(each.getKey()))
+                .map(this::piece)
+                .toList();
+        var stanza = new RecordedStanza(unnamed, RecordedStanza.namesIn(sources));
         var lines = new ArrayList<String>();
         try {
-            var appended = append ? appended(stanza, texts) : "";
+            var appended = append && !unnamed.isEmpty() ? appended(stanza) : "";
             var written = new FreshFiles(scenario).writeAll(byPath());
             written.forEach(file -> lines.add("Written: " + file));
-            if (append) {
-                FreshFiles.replace(appended, scenario.resolveSibling(sources.main()), written);
-                lines.add("Added to " + scenario.resolveSibling(sources.main()) + ":");
-            } else {
-                lines.add("");
-                lines.add("Put this into " + scenario.resolveSibling(sources.main()) + ", and look through its TODOs:");
+            if (!appended.isEmpty()) {
+                FreshFiles.replace(appended, main, written);
             }
         } catch (FreshFiles.NotWritten unable) {
             throw new Refused(ExitCode.FAILED, unable.getMessage() + " Nothing was written.");
         }
-        lines.add("");
-        stanza.text().lines().forEach(lines::add);
-        lines.add("");
+        if (!unnamed.isEmpty()) {
+            lines.add("");
+            lines.add(append ? "Added to " + main + ":" : "Put this into " + main + ", and look through its TODOs:");
+            lines.add("");
+            stanza.text().lines().forEach(lines::add);
+            lines.add("");
+        }
         lines.add("Next: mayday check " + scenario);
         return lines;
+    }
+
+    /** Whether the scenario has a place for it already: its author wrote that first. */
+    private boolean isNamed(String file) {
+        return Pattern.compile("(?<![\\w./-])" + Pattern.quote(file) + "(?![\\w./-])")
+                .matcher(sources.files().getOrDefault(sources.main(), ""))
+                .find();
     }
 
     private Map<String, String> byPath() {
@@ -201,7 +210,10 @@ final class RecordingImport {
         return texts;
     }
 
-    private String appended(RecordedStanza stanza, Map<String, String> texts) throws Refused {
+    private String appended(RecordedStanza stanza) throws Refused {
+        var folder = String.valueOf(scenario.getFileName());
+        var texts = new LinkedHashMap<String, String>();
+        taken.forEach((path, one) -> texts.put(folder + "/" + path, one.text()));
         return switch (stanza.appendedTo(sources, texts)) {
             case RecordedStanza.Appended.Done(var text) -> text;
             case RecordedStanza.Appended.Refused(var why) ->

@@ -111,6 +111,23 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatTheScenarioNamesAlreadyIsNotAddedOnceMore() throws IOException {
+        var main = scenario.resolve("scenario.yaml");
+        var before = Files.readString(main) + """
+                questions: { till: { dimension: logs, asks: what did the till write, answer: This., reveals: till } }
+                evidence: { till: { title: Till, source: till, recorded: { file: evidence/till.log, at: "2024-05-01 12:00" } } }
+                """;
+        Files.writeString(main, before);
+
+        var ran = run("", file("till.log", LOG), "--yes", "--append");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).doesNotContain("TODO");
+        assertThat(main).hasContent(before);
+        assertThat(Library.read(folder.resolve("scenarios")).problems()).isEmpty();
+    }
+
+    @Test
     void againItIsNotWrittenOver() throws IOException {
         var log = file("till.log", LOG);
         run("", log, "--yes");
