@@ -132,7 +132,9 @@ final class Site {
 
     private boolean hasSeat(Context ctx, Room room) {
         return room instanceof SeatedRoom seated
-                && learners.known(ctx).filter(caller -> caller.id().equals(seated.person().id())).isPresent();
+                && learners.known(ctx)
+                        .filter(caller -> caller.id().equals(seated.person().id()))
+                        .isPresent();
     }
 
     /** Who moves in {@code room}: its owner, somebody of its team, or a facilitator. */
