@@ -17,7 +17,7 @@ final class Clients {
     /** A drill team of fifty, some with a second window. */
     static final int MOST_PER_INCIDENT = 100;
 
-    private final Map<IncidentId, Integer> listening = new HashMap<>();
+    private final Map<String, Integer> listening = new HashMap<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     /** Sends to one client until it is gone. */
@@ -27,21 +27,31 @@ final class Clients {
 
     /** Answers a request with events. */
     void listen(Context ctx, IncidentId incident, Sender sender) throws Exception {
+        listen(ctx, incident.value(), MOST_PER_INCIDENT, sender);
+    }
+
+    /**
+     * Answers a request with events.
+     *
+     * @param subject what they are about
+     * @param most how many may listen to it at once
+     */
+    void listen(Context ctx, String subject, int most, Sender sender) throws Exception {
         var accept = ctx.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
             throw new Failure(Failure.Problem.of(
                     "not-acceptable", 406, "Only events here", "Ask with the header Accept: text/event-stream."));
         }
-        enter(incident);
+        enter(subject, most);
         new SseHandler(client -> {
                     client.keepAlive();
                     client.onClose(() -> {});
-                    Thread.ofVirtual().name("events-" + incident).start(() -> serve(client, incident, sender));
+                    Thread.ofVirtual().name("events-" + subject).start(() -> serve(client, subject, sender));
                 })
                 .handle(ctx);
     }
 
-    private void serve(SseClient client, IncidentId incident, Sender sender) {
+    private void serve(SseClient client, String subject, Sender sender) {
         threads.add(Thread.currentThread());
         try {
             sender.send(client);
@@ -49,21 +59,21 @@ final class Clients {
             Thread.currentThread().interrupt();
         } finally {
             threads.remove(Thread.currentThread());
-            leave(incident);
+            leave(subject);
             client.close();
         }
     }
 
-    private synchronized void enter(IncidentId incident) {
-        var count = listening.getOrDefault(incident, 0);
-        if (count >= MOST_PER_INCIDENT) {
-            throw Failure.tooMany("At most " + MOST_PER_INCIDENT + " listen to one incident at once.");
+    private synchronized void enter(String subject, int most) {
+        var count = listening.getOrDefault(subject, 0);
+        if (count >= most) {
+            throw Failure.tooMany("At most " + most + " listen to one incident or drill at once.");
         }
-        listening.put(incident, count + 1);
+        listening.put(subject, count + 1);
     }
 
-    private synchronized void leave(IncidentId incident) {
-        listening.computeIfPresent(incident, (_, count) -> count == 1 ? null : count - 1);
+    private synchronized void leave(String subject) {
+        listening.computeIfPresent(subject, (_, count) -> count == 1 ? null : count - 1);
     }
 
     /** Ends all streams. */

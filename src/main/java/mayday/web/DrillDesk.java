@@ -14,6 +14,7 @@ import mayday.exercise.DrillTeam;
 import mayday.exercise.DrillTeamId;
 import mayday.exercise.Seat;
 import mayday.incident.Participant;
+import mayday.web.view.LobbyView;
 
 /** What pages and API of drills share: which drill is meant, and who is asking. The one place that knows who may see which drill. */
 final class DrillDesk {
@@ -50,6 +51,15 @@ final class DrillDesk {
                     .orElseThrow(() -> refused(new DrillRefusal(
                             "no-seat", "You have no seat in this drill. Join it with its code first.")));
         }
+    }
+
+    Templates templates() {
+        return site.templates;
+    }
+
+    /** A drill as everybody in it may know it. */
+    LobbyView lobby(Drill drill) {
+        return LobbyView.of(drill, site.library().find(drill.plan().scenario()));
     }
 
     /** The drill that the path names, for those who have a seat in it and for facilitators; to everybody else it does not exist. */

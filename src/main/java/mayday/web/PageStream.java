@@ -19,8 +19,10 @@ final class PageStream {
     private final Site site;
     private final SharedRoom.Shelf shelf;
     private final Clients clients;
+    private final TeamStrips strips;
 
-    PageStream(Site site, Regions regions, Clients clients, InstantSource wallClock) {
+    PageStream(Site site, Regions regions, Clients clients, TeamStrips strips, InstantSource wallClock) {
+        this.strips = strips;
         this.site = site;
         this.shelf = new SharedRoom.Shelf(regions, wallClock);
         this.clients = clients;
@@ -40,12 +42,13 @@ final class PageStream {
     }
 
     /** One browser. */
-    private static final class Line {
+    private final class Line {
         private final Room room;
         private final SharedRoom shared;
         private final SseClient client;
         private final Semaphore news = new Semaphore(0);
         private Map<String, String> sent = Map.of();
+        private Map<String, String> sentOfTeam = Map.of();
         private long edition = 0;
         private long version = 0;
 
@@ -63,15 +66,28 @@ final class PageStream {
                 edition = shown.edition();
             }
             // The shared room hears of what happened first: it subscribed first.
+            var team = strips.enter(room, news::release);
             try (var _ = room.subscribe(room.incident().version(), (_, _) -> news.release())) {
                 while (!client.terminated()) {
                     send(shared.current());
+                    team.ifPresent(window -> sendOfTeam(window.regions()));
                     client.sendEvent("beat", Long.toString(shared.now().getEpochSecond()), Long.toString(version));
                     if (news.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
                         news.drainPermits();
                     }
                 }
+            } finally {
+                team.ifPresent(TeamStrips.Window::close);
             }
+        }
+
+        private void sendOfTeam(Map<String, String> regions) {
+            regions.forEach((id, markup) -> {
+                if (!markup.equals(sentOfTeam.get(id))) {
+                    client.sendEvent("region", markup, Long.toString(version));
+                }
+            });
+            sentOfTeam = regions;
         }
 
         private void send(SharedRoom.Shown shown) {

@@ -28,9 +28,11 @@ final class RoomPages {
     private static final List<String> SORTS = List.of("all", "chart", "log", "command", "pinned");
 
     private final Site site;
+    private final TeamStrips strips;
 
-    RoomPages(Site site) {
+    RoomPages(Site site, TeamStrips strips) {
         this.site = site;
+        this.strips = strips;
     }
 
     void room(Context ctx) {
@@ -49,6 +51,8 @@ final class RoomPages {
                 Map.of(
                         "room",
                         view(room),
+                        "strip",
+                        strips.of(room).stream().toList(),
                         "draft",
                         draft,
                         "board",
