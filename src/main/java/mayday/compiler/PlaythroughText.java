@@ -153,6 +153,7 @@ public final class PlaythroughText {
                     Command.PinEvidence _,
                     Command.TakeHint _,
                     Command.Wait _,
+                    Command.HandOver _,
                     Command.Facilitating _ ->
                 throw new IllegalArgumentException("this command is no move of a script: " + command);
         }

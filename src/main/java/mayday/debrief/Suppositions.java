@@ -31,7 +31,7 @@ public final class Suppositions {
     private final Map<Asked, List<Answer>> answers = new HashMap<>();
 
     public Suppositions(Incident incident) {
-        this.truth = incident.scenario().causes().indexOf(incident.cause());
+        this.truth = incident.scenario().causes().indexOf(incident.drawnCause());
         this.late = incident.scenario().organisation().tools().stream()
                 .filter(trouble -> trouble instanceof ToolTrouble.Late)
                 .map(ToolTrouble::tool)

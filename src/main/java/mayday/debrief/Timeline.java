@@ -114,11 +114,21 @@ final class Timeline {
             case Event.IncidentClosed(var statement, var _) -> some(recorded, "end", "You closed it", statement);
             case Event.TimeRanOut() -> some(recorded, "end", "Time ran out", "");
             case Event.Facilitated facilitated -> some(recorded, "facilitator", Announcements.words(facilitated), "");
+            case Event.RoleHandedOver(var role, var by, var to) ->
+                some(recorded, "communication", by.name() + " handed over to " + to.name(), role);
+            case Event.InjectSent(var _, var _, var inject) ->
+                some(
+                        recorded,
+                        "facilitator",
+                        "The facilitator sent " + Announcements.words(incident.scenario(), inject),
+                        "");
             case Event.IncidentOpened _,
                     Event.QuestionAnswered _,
                     Event.EvidenceLinked _,
                     Event.EvidencePinned _,
                     Event.AgentFinished _,
+                    Event.InjectScheduled _,
+                    Event.InjectWithdrawn _,
                     Event.Waited _ -> Optional.empty();
         };
     }

@@ -33,7 +33,6 @@ public record Drill(
         history = List.copyOf(history);
     }
 
-    private static final String OWNER = "drill:";
 
     public Plan plan() {
         return created.plan();
@@ -94,7 +93,7 @@ public record Drill(
 
     /** In whose name a team's incident is opened: it tells whose it is wherever the incident is found. */
     public Participant ownerOf(DrillTeam team) {
-        return new Participant(OWNER + id.value() + ":" + team.id().value(), team.name());
+        return new Participant(Participant.TEAM_OF_A_DRILL + id.value() + ":" + team.id().value(), team.name());
     }
 
     /** Which team of which drill. */
@@ -103,7 +102,7 @@ public record Drill(
     /** The team that works an incident, if it is one of a drill. Nobody's cookie can carry such an id. */
     public static Optional<Ownership> ownership(Participant owner) {
         var parts = owner.id().split(":", -1);
-        return owner.id().startsWith(OWNER) && parts.length == 3
+        return owner.id().startsWith(Participant.TEAM_OF_A_DRILL) && parts.length == 3
                 ? Optional.of(new Ownership(new DrillId(parts[1]), new DrillTeamId(parts[2])))
                 : Optional.empty();
     }

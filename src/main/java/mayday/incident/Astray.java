@@ -102,6 +102,8 @@ final class Astray {
                     Event.ImpactReturned _,
                     Event.IncidentClosed _,
                     Event.Facilitated _,
+                    Event.RoleHandedOver _,
+                    Event.Staged _,
                     Event.TimeRanOut _,
                     Event.ActionCancelled _,
                     Event.QuestionAnswered _,

@@ -60,6 +60,12 @@ final class Checks {
             case Command.TakeHint hint -> hint(incident, hint);
             case Command.Wait(var _, var length) -> waits(incident, length);
             case Command.Close(var _, var statement) -> text("statement", statement, 1, Limits.STATEMENT_CHARACTERS);
+            case Command.HandOver(var by, var to, var role) ->
+                text("role", role, 1, Limits.NAME_CHARACTERS)
+                        .or(() -> text("name", to.name(), 1, Limits.NAME_CHARACTERS))
+                        .or(() -> unless(
+                                !by.id().equals(to.id()),
+                                new Refusal.NotNow("You have this role yourself: hand it over to somebody else.")));
             case Command.Facilitating move -> Facilitating.refusal(incident, move, at);
         };
     }

@@ -91,6 +91,7 @@ final class Coach {
                     Command.Reply _,
                     Command.Escalate _,
                     Command.TakeHint _,
+                    Command.HandOver _,
                     Command.Facilitating _,
                     Command.Close _ -> {
                 // Nothing to say about these by themselves.

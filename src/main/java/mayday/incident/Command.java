@@ -115,6 +115,30 @@ public sealed interface Command {
      */
     record ResumeClock(Participant by, Instant wallClock) implements Facilitating {}
 
+    /** Throws something in, now or at a time. */
+    record Inject(Participant by, mayday.incident.Inject inject, mayday.incident.Inject.Arrival arrival)
+            implements Facilitating {}
+
+    /** Takes back an inject that has not arrived. */
+    record WithdrawInject(Participant by, InjectId inject) implements Facilitating {}
+
+    /** Answers a question that was not understood, once. */
+    record AnswerByHand(Participant by, QuestionId question, String text) implements Facilitating {}
+
+    /**
+     * Gives a hint that was not asked for.
+     *
+     * @param points 0 to {@link Limits#MOST_HINT_POINTS}, off the score of what was asked
+     */
+    record SendHint(Participant by, String text, int points) implements Facilitating {}
+
+    /**
+     * Gives a role to somebody else.
+     *
+     * @param role its name, such as {@code incident commander}
+     */
+    record HandOver(Participant by, Participant to, String role) implements Command {}
+
     /** Gives more time on the live clock: whole minutes, altogether at most {@link Limits#LONGEST_EXTENSION}. */
     record ExtendTime(Participant by, Duration length) implements Facilitating {}
 

@@ -59,6 +59,7 @@ public final class Costs {
                     Command.PinEvidence _,
                     Command.CancelAction _,
                     Command.TakeFallback _,
+                    Command.HandOver _,
                     Command.Facilitating _,
                     Command.Close _ -> Duration.ZERO;
         };

@@ -2,6 +2,7 @@ package mayday.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mayday.scenario.AccessLoss;
 import mayday.scenario.Person;
@@ -57,7 +58,8 @@ final class Crowd {
     }
 
     private static List<Instant> reminders(Scenario scenario, ReceivedMessage message) {
-        return letter(scenario, message).reminds().stream()
+        return letter(scenario, message).stream()
+                .flatMap(letter -> letter.reminds().stream())
                 .flatMap(each -> IntStream.rangeClosed(1, MOST_REMINDERS)
                         .mapToObj(times -> message.at().plus(each.multipliedBy(times))))
                 .toList();
@@ -143,23 +145,21 @@ final class Crowd {
             }
         }
         if (reminders(scenario(), message).contains(at)) {
-            var title = person(scenario(), message).title();
-            progress.emit(
-                    at,
-                    new Event.PersonReminded(
-                            message.id(), title, say(letter(scenario(), message).reminder(), at)));
+            var title = author(scenario(), message).orElseThrow().title();
+            var reminder = letter(scenario(), message).orElseThrow().reminder();
+            progress.emit(at, new Event.PersonReminded(message.id(), title, say(reminder, at)));
         }
     }
 
-    private static Person person(Scenario scenario, ReceivedMessage message) {
+    /** Who wrote it; nobody of the scenario if a facilitator threw it in. */
+    private static Optional<Person> author(Scenario scenario, ReceivedMessage message) {
         return scenario.organisation().people().stream()
-                .filter(person -> person.id().equals(message.person()))
-                .findFirst()
-                .orElseThrow();
+                .filter(person -> person.id().equals(message.person()) && message.letter() >= 0)
+                .findFirst();
     }
 
-    private static Letter letter(Scenario scenario, ReceivedMessage message) {
-        return person(scenario, message).letters().get(message.letter());
+    private static Optional<Letter> letter(Scenario scenario, ReceivedMessage message) {
+        return author(scenario, message).map(person -> person.letters().get(message.letter()));
     }
 
     /** Whoever had to do with the incident says goodbye. */

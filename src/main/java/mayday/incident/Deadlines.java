@@ -25,7 +25,6 @@ final class Deadlines {
 
     private final Progress progress;
     private final Crowd crowd;
-    private final List<Cause> faults;
 
     /** The next instant that is not just a look at the signals, and the version of the incident for which it was found. */
     private Instant due = Instant.MIN;
@@ -35,7 +34,6 @@ final class Deadlines {
     private Deadlines(Progress progress) {
         this.progress = progress;
         this.crowd = new Crowd(progress);
-        this.faults = progress.incident().cause().faults();
     }
 
     /** Emits all that falls due after the last event up to and including {@code until}. */
@@ -56,6 +54,10 @@ final class Deadlines {
 
     private Incident incident() {
         return progress.incident();
+    }
+
+    private List<Cause> faults() {
+        return incident().cause().faults();
     }
 
     private Scenario scenario() {
@@ -83,7 +85,7 @@ final class Deadlines {
         // Most instants are only looks at the signals.
         var isDue = at.equals(due);
         if (isDue) {
-            faults.forEach(fault -> moves(fault, at));
+            faults().forEach(fault -> moves(fault, at));
             actionsComplete(at);
             othersFinish(at);
         }
@@ -94,6 +96,9 @@ final class Deadlines {
             falls(at);
         }
         crowd.act(at, isSample(at));
+        if (isDue) {
+            Injecting.fallDue(progress, at);
+        }
         if (isDue) {
             Coach.speak(progress, at);
         }
@@ -160,7 +165,7 @@ final class Deadlines {
     /** Where each fault goes is decided as things stood before the action was done. */
     private void consequences(Action action, Event done, Instant at) {
         var moved = new ArrayList<Event>();
-        for (var fault : faults) {
+        for (var fault : faults()) {
             Undoing.next(incident(), fault, action, at)
                     .ifPresent(to -> moved.add(new Event.CauseAdvanced(fault.id(), to)));
         }
@@ -189,7 +194,7 @@ final class Deadlines {
     }
 
     private void signalsAreLookedAt(Instant at) {
-        faults.forEach(fault -> movesOnWhatHolds(fault, at));
+        faults().forEach(fault -> movesOnWhatHolds(fault, at));
         agentsAct(at, Agents::actsOnWhatItSees);
         for (var alert : scenario().alerts()) {
             if (Conditions.holds(incident(), alert.condition(), at) && !hasFired(alert)) {

@@ -37,6 +37,7 @@ final class Dues {
             dues.put(arrival(scenario, message));
         }
         Agents.moments(scenario, dues);
+        incident.injects().scheduled().forEach(each -> dues.put(each.due()));
         dues.putMoves(incident);
         Crowd.dues(incident, dues);
         Coach.dues(incident, dues);

@@ -34,6 +34,16 @@ public sealed interface Event {
     /** Part of the truth that only the debrief tells: not even that it happened is known while the incident is open. */
     sealed interface Secret extends Event {}
 
+    /** What somebody who plays did. */
+    sealed interface Move extends Public {
+        Participant by();
+    }
+
+    /** What a facilitator has up their sleeve, and what became of it: those who play know only what they notice of it. */
+    sealed interface Staged extends Secret {
+        InjectId id();
+    }
+
     /** What a facilitator did in the open. */
     sealed interface Facilitated extends Public {
         Participant by();
@@ -68,7 +78,7 @@ public sealed interface Event {
 
     record AlertFired(AlertId alert, String text) implements Public {}
 
-    record Acknowledged(Participant by) implements Public {}
+    record Acknowledged(Participant by) implements Move {}
 
     /**
      * A fault entered a state.
@@ -89,7 +99,7 @@ public sealed interface Event {
      * @param answerDue when the answer arrives
      */
     record QuestionAsked(QuestionId id, Participant by, String words, Understanding understoodAs, Instant answerDue)
-            implements Public {}
+            implements Move {}
 
     /** The answer to a question arrived: for all its interpretations, or the reply when there is nothing to answer. */
     record QuestionAnswered(QuestionId id, String text, List<Evidence> evidence, List<Observation> observations)
@@ -102,40 +112,40 @@ public sealed interface Event {
 
     record HypothesisStated(
             HypothesisId id, Participant by, String text, FaultClass faultClass, String target, int confidence)
-            implements Public {}
+            implements Move {}
 
-    record HypothesisRevised(HypothesisId id, Participant by, int confidence) implements Public {}
+    record HypothesisRevised(HypothesisId id, Participant by, int confidence) implements Move {}
 
     record HypothesisJudged(HypothesisId id, Participant by, Verdict verdict, List<EvidenceId> because)
-            implements Public {
+            implements Move {
         public HypothesisJudged {
             because = List.copyOf(because);
         }
     }
 
     record EvidenceLinked(HypothesisId hypothesis, EvidenceId evidence, Stance stance, Participant by)
-            implements Public {}
+            implements Move {}
 
-    record EvidencePinned(EvidenceId evidence, boolean pinned, Participant by) implements Public {}
+    record EvidencePinned(EvidenceId evidence, boolean pinned, Participant by) implements Move {}
 
     record ActionStarted(ActionId id, Participant by, Action action, Instant completesAt, String expectation)
-            implements Public {}
+            implements Move {}
 
     /** An action was carried out; {@code report} is what the learner is told about it, never whether it was right. */
     record ActionCompleted(ActionId id, String report) implements Public {}
 
-    record ActionCancelled(ActionId id, Participant by) implements Public {}
+    record ActionCancelled(ActionId id, Participant by) implements Move {}
 
-    record SeverityDeclared(Severity severity, Participant by) implements Public {}
+    record SeverityDeclared(Severity severity, Participant by) implements Move {}
 
-    record UpdatePosted(Audience audience, String text, Participant by) implements Public {}
+    record UpdatePosted(Audience audience, String text, Participant by) implements Move {}
 
     /**
      * A team was paged.
      *
      * @param replyDue when it will answer
      */
-    record Escalated(TeamId team, String text, Instant replyDue, Participant by) implements Public {}
+    record Escalated(TeamId team, String text, Instant replyDue, Participant by) implements Move {}
 
     /** A team answered an escalation. */
     record ReplyReceived(TeamId team, String from, String text) implements Public {}
@@ -147,7 +157,7 @@ public sealed interface Event {
      */
     record ApprovalRequested(
             ApprovalId id, Participant by, Action action, String expectation, TeamId team, Instant answerDue)
-            implements Public {}
+            implements Move {}
 
     /** They consented; the action starts, if it still can. */
     record ApprovalGiven(ApprovalId id, TeamId team, String from, String text) implements Public {}
@@ -182,7 +192,7 @@ public sealed interface Event {
      * @param gives which of the wanted things the answer says
      */
     record MessageAnswered(MessageId message, Participant by, Way way, String text, List<Person.Wanted> gives)
-            implements Public {
+            implements Move {
         public MessageAnswered {
             gives = List.copyOf(gives);
         }
@@ -243,13 +253,13 @@ public sealed interface Event {
      *
      * @param as the question as it is asked again
      */
-    record FallbackTaken(QuestionId question, QuestionId as, Participant by) implements Public {}
+    record FallbackTaken(QuestionId question, QuestionId as, Participant by) implements Move {}
 
     /** Somebody wrote into the incident's channel by themselves. */
     record MessageReceived(String from, String text) implements Public {}
 
     /** The learner let time pass, until this event's instant. */
-    record Waited(Participant by, Duration length) implements Public {}
+    record Waited(Participant by, Duration length) implements Move {}
 
     /**
      * A hint was taken.
@@ -259,7 +269,7 @@ public sealed interface Event {
      * @param points what it takes off the score of the part that it helps
      */
     record HintTaken(Participant by, Matter matter, HintStep step, String text, Duration cost, int points)
-            implements Public {}
+            implements Move {}
 
     /**
      * The coach said something.
@@ -278,7 +288,7 @@ public sealed interface Event {
     /** Customer impact came back. */
     record ImpactReturned() implements Secret {}
 
-    record IncidentClosed(String statement, Participant by) implements Public {}
+    record IncidentClosed(String statement, Participant by) implements Move {}
 
     record TimeRanOut() implements Public {}
 
@@ -294,4 +304,29 @@ public sealed interface Event {
 
     /** There is so much more time until it runs out. */
     record TimeExtended(Participant by, Duration length) implements Facilitated {}
+
+    /** The facilitator answered a question that was not understood. */
+    record AnsweredByHand(Participant by, QuestionId question, String text) implements Facilitated {}
+
+    /**
+     * The facilitator gave a hint that nobody had asked for.
+     *
+     * @param points what it takes off the score
+     */
+    record HintSent(Participant by, String text, int points) implements Facilitated {}
+
+    /**
+     * Somebody gave a role, such as command, to somebody else.
+     *
+     * @param role its name, such as {@code incident commander}
+     */
+    record RoleHandedOver(String role, Participant by, Participant to) implements Move {}
+
+    /** Something will arrive at {@code due}, unless it is withdrawn. */
+    record InjectScheduled(InjectId id, Participant by, Inject inject, Instant due) implements Staged {}
+
+    record InjectWithdrawn(InjectId id, Participant by) implements Staged {}
+
+    /** It arrived: what people notice of it follows in events of its own. */
+    record InjectSent(InjectId id, Participant by, Inject inject) implements Staged {}
 }

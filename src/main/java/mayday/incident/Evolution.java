@@ -47,7 +47,8 @@ public final class Evolution {
                 List.of(),
                 List.of(),
                 List.of(),
-                People.NONE);
+                People.NONE,
+                Injects.NONE);
     }
 
     /** The incident after a whole stream, which is not empty. */
@@ -116,6 +117,17 @@ public final class Evolution {
                         .fold();
             case Event.TimeExtended(var _, var length) ->
                 Folds.of(incident).clock(incident.clock().extended(length)).fold();
+            case Event.AnsweredByHand _, Event.HintSent _, Event.RoleHandedOver _ -> incident;
+            case Event.InjectScheduled scheduled ->
+                Folds.of(incident)
+                        .injects(incident.injects().scheduled(scheduled))
+                        .fold();
+            case Event.InjectWithdrawn(var id, var _) ->
+                Folds.of(incident).injects(incident.injects().withdrawn(id)).fold();
+            case Event.InjectSent sent ->
+                Folds.of(incident)
+                        .injects(incident.injects().sent(incident.scenario(), incident.cause(), sent, at))
+                        .fold();
         };
         return Folds.of(changed).recorded(next).fold();
     }

@@ -23,6 +23,7 @@ final class Folds {
     private List<Instant> acknowledgedAt;
     private List<Severity> severities;
     private People people;
+    private Injects injects;
 
     private Folds(Incident old) {
         this.old = old;
@@ -39,6 +40,7 @@ final class Folds {
         this.acknowledgedAt = old.acknowledgedAt();
         this.severities = old.severities();
         this.people = old.people();
+        this.injects = old.injects();
     }
 
     static Folds of(Incident old) {
@@ -113,6 +115,11 @@ final class Folds {
         return this;
     }
 
+    Folds injects(Injects next) {
+        injects = next;
+        return this;
+    }
+
     Incident fold() {
         return new Incident(
                 old.scenario(),
@@ -129,7 +136,8 @@ final class Folds {
                 pendingReplies,
                 acknowledgedAt,
                 severities,
-                people);
+                people,
+                injects);
     }
 
     private static <T> List<T> and(List<T> list, T next) {

@@ -80,6 +80,7 @@ public final class Forks {
                             Event.FallbackTaken _,
                             Event.Waited _,
                             Event.HintTaken _,
+                            Event.RoleHandedOver _,
                             Event.IncidentClosed _ -> true;
                     case Event.MessageAnswered answered -> answered.way() == Event.MessageAnswered.Way.REPLY;
                     case Event.IncidentOpened _,
@@ -103,6 +104,7 @@ public final class Forks {
                             Event.ImpactReturned _,
                             Event.TimeRanOut _,
                             Event.Facilitated _,
+                            Event.Staged _,
                             Event.QuestionAnswered _,
                             Event.LookupFailed _ -> false;
                 };

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.Condition;
@@ -21,6 +22,7 @@ import mayday.scenario.VariableId;
  * @param acknowledgedAt when the page was acknowledged, at most one entry
  * @param severities declared severities in order; the last one holds
  * @param people where the people around it stand
+ * @param injects what a facilitator threw in; part of the truth
  */
 public record Incident(
         Scenario scenario,
@@ -37,7 +39,8 @@ public record Incident(
         List<PendingReply> pendingReplies,
         List<Instant> acknowledgedAt,
         List<Severity> severities,
-        People people) {
+        People people,
+        Injects injects) {
     public Incident {
         history = History.of(history);
         actions = List.copyOf(actions);
@@ -67,8 +70,13 @@ public record Incident(
         return scenario.pagedAt().plus(limit());
     }
 
-    /** The true cause. */
+    /** What is wrong: the true cause, and as parts of it what a facilitator added. */
     public Cause cause() {
+        return injects.whole().isEmpty() ? drawnCause() : injects.whole().getFirst();
+    }
+
+    /** The true cause as it was drawn, one of the scenario's. */
+    public Cause drawnCause() {
         return scenario.cause(opened.cause());
     }
 
@@ -89,6 +97,19 @@ public record Incident(
     /** Whether a condition holds at {@code at}, not before the last event, and has held without a break for as long as it asks. */
     public boolean holds(Condition condition, Instant at) {
         return Conditions.holds(this, condition, at);
+    }
+
+    /** Whether it belongs to a team of a drill, or more than one person has made moves in it. */
+    public boolean isPlayedByTeam() {
+        return opened.by().isTeam()
+                || history.stream()
+                                .flatMap(each -> each.event() instanceof Event.Move move
+                                        ? Stream.of(move.by().id())
+                                        : Stream.of())
+                                .distinct()
+                                .limit(2)
+                                .count()
+                        > 1;
     }
 
     public List<StartedAction> runningActions() {

@@ -27,6 +27,17 @@ public final class Limits {
     /** Room for what still falls due when no more moves are taken. */
     static final int EVENTS_KEPT_FOR_THE_END = 100;
 
+    public static final int INJECT_CHARACTERS = 1_000;
+    /** Of whoever writes a message that a facilitator throws in, and of a role. */
+    public static final int NAME_CHARACTERS = 80;
+    /** Decided on in one incident, whether they arrived or not. */
+    public static final int INJECTS = 50;
+    /** How long a tool can be down, and how long people wait for an answer. */
+    public static final Duration LONGEST_INJECT = Duration.ofHours(1);
+
+    /** As much as a whole hint of the coach costs at the most. */
+    public static final int MOST_HINT_POINTS = 10;
+
     /** More time than this, altogether, is another exercise. */
     public static final Duration LONGEST_EXTENSION = Duration.ofHours(2);
 

@@ -46,6 +46,8 @@ final class Moves {
             case Command.Wait(var by, var length) -> progress.emit(at, new Event.Waited(by, length));
             case Command.Close(var by, var statement) ->
                 progress.emit(at, new Event.IncidentClosed(statement.strip(), by));
+            case Command.HandOver(var by, var to, var role) ->
+                progress.emit(at, new Event.RoleHandedOver(role.strip(), by, to));
             case Command.Facilitating move -> Facilitating.make(progress, move, at);
         }
     }

@@ -12,7 +12,12 @@ final class Replay {
     static void again(Progress progress, Recorded recorded, Predicate<ActionId> kept) {
         if (concerns(recorded.event(), kept)) {
             Deadlines.pass(progress, recorded.at());
-            if (!progress.incident().isOver()) {
+            if (progress.incident().isOver()) {
+                return;
+            }
+            if (recorded.event() instanceof Event.InjectSent sent) {
+                Injecting.arrive(progress, sent, recorded.at());
+            } else {
                 progress.emit(recorded.at(), unanswered(recorded.event()));
             }
         }
@@ -56,6 +61,7 @@ final class Replay {
                     Event.SeverityDeclared _,
                     Event.UpdatePosted _,
                     Event.Escalated _,
+                    Event.InjectSent _,
                     Event.TimeExtended _ -> true;
             case Event.IncidentOpened _,
                     Event.AlertFired _,
@@ -86,6 +92,11 @@ final class Replay {
                     Event.ImpactReturned _,
                     Event.IncidentClosed _,
                     Event.TimeRanOut _,
+                    Event.AnsweredByHand _,
+                    Event.HintSent _,
+                    Event.RoleHandedOver _,
+                    Event.InjectScheduled _,
+                    Event.InjectWithdrawn _,
                     Event.ClockPaused _,
                     Event.ClockResumed _ -> false;
         };

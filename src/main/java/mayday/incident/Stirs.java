@@ -28,6 +28,7 @@ final class Stirs {
                     Event.LookupFailed _,
                     Event.FallbackTaken _,
                     Event.HintTaken _,
+                    Event.RoleHandedOver _,
                     Event.IncidentClosed _ -> true;
             case Event.IncidentOpened _,
                     Event.AlertFired _,
@@ -46,6 +47,7 @@ final class Stirs {
                     Event.ImpactEnded _,
                     Event.ImpactReturned _,
                     Event.Facilitated _,
+                    Event.Staged _,
                     Event.TimeRanOut _ -> false;
         };
     }

@@ -34,6 +34,10 @@ final class Tools {
                 && lost.tools().contains(tool)) {
             return new Condition.Unusable(lost.text(), List.of());
         }
+        if (incident.injects().isDown(tool, at)) {
+            return new Condition.Unusable(
+                    "Nothing comes back from " + tool.title() + ": every request times out.", List.of());
+        }
         for (var trouble : incident.scenario().organisation().tools()) {
             if (trouble.tool() == tool && Spells.holds(incident, trouble.spell(), at)) {
                 return switch (trouble) {

@@ -9,6 +9,7 @@ import mayday.evidence.Window;
 import mayday.incident.Beginning;
 import mayday.incident.Claim;
 import mayday.incident.Event;
+import mayday.incident.Inject;
 import mayday.incident.JudgedClaim;
 import mayday.incident.Matter;
 import mayday.incident.Participant;
@@ -121,6 +122,7 @@ final class EventCodec {
         event(names, "severity-declared", Event.SeverityDeclared.class, "severity", "by");
         event(names, "update-posted", Event.UpdatePosted.class, "audience", "text", "by");
         event(names, "escalated", Event.Escalated.class, "team", "text", "replyDue", "by");
+        event(names, "role-handed-over", Event.RoleHandedOver.class, "role", "by", "to");
         event(names, "waited", Event.Waited.class, "by", "seconds");
         event(names, "incident-closed", Event.IncidentClosed.class, "statement", "by");
         names.record(Participant.class, "id", "name");
@@ -191,6 +193,15 @@ final class EventCodec {
         event(names, "clock-paused", Event.ClockPaused.class, "by");
         event(names, "clock-resumed", Event.ClockResumed.class, "by", "wallClock");
         event(names, "time-extended", Event.TimeExtended.class, "by", "seconds");
+        event(names, "answered-by-hand", Event.AnsweredByHand.class, "by", "question", "text");
+        event(names, "hint-sent", Event.HintSent.class, "by", "text", "points");
+        event(names, "inject-scheduled", Event.InjectScheduled.class, "id", "by", "inject", "due");
+        event(names, "inject-withdrawn", Event.InjectWithdrawn.class, "id", "by");
+        event(names, "inject-sent", Event.InjectSent.class, "id", "by", "inject");
+        names.member(Inject.class, "message", Inject.Message.class, "from", "text", "answerSeconds")
+                .member(Inject.class, "alert", Inject.Alert.class, "text")
+                .member(Inject.class, "fault", Inject.Fault.class, "cause")
+                .member(Inject.class, "tool-outage", Inject.ToolOutage.class, "tool", "seconds");
     }
 
     private static void understandings(JsonShapes names) {

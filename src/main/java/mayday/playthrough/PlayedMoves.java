@@ -124,6 +124,7 @@ final class PlayedMoves {
                     Event.CoachSpoke _,
                     Event.TimeRanOut _,
                     Event.Facilitated _,
+                    Event.RoleHandedOver _,
                     Event.Secret _ -> Optional.empty();
         };
     }

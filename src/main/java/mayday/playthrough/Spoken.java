@@ -44,6 +44,7 @@ final class Spoken {
                     Event.IncidentClosed _,
                     Event.TimeRanOut _,
                     Event.Facilitated _,
+                    Event.RoleHandedOver _,
                     Event.Secret _ -> "";
         };
     }

@@ -79,6 +79,8 @@ final class Chronicle {
                 incident.action(id).map(StartedAction::action).map(action -> "Stopped: " + Reports.title(action));
             case Event.IncidentClosed(var statement, var _) -> Optional.of("Closed: " + quoted(statement));
             case Event.TimeRanOut() -> Optional.of("Time ran out");
+            case Event.RoleHandedOver(var role, var by, var to) ->
+                Optional.of(by.name() + " handed over to " + to.name() + ": " + role);
             case Event.AccessLost _ -> Optional.of("Access to the system was lost");
             case Event.AccessRegained _ -> Optional.of("Access to the system came back");
             case Event.ImpactReturned() -> Optional.of("Customers were hurt again");
@@ -105,7 +107,8 @@ final class Chronicle {
                     Event.HintTaken _,
                     Event.CoachSpoke _,
                     Event.ImpactEnded _,
-                    Event.Facilitated _ -> Optional.empty();
+                    Event.Facilitated _,
+                    Event.Staged _ -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package mayday.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,6 +40,27 @@ final class PageStream {
                 shelf.leave(room.id());
             }
         });
+    }
+
+    /** What changed since a version, for a browser that has no connection to spare: all regions, or none of them. */
+    void changes(Context ctx) {
+        var room = site.room(ctx);
+        var shared = shelf.enter(room);
+        try {
+            var shown = shared.current();
+            ctx.header("Mayday-Version", Long.toString(shown.version()));
+            ctx.header("Mayday-Now", Long.toString(shared.now().getEpochSecond()));
+            if (!shown.over().isEmpty()) {
+                ctx.header("Mayday-Over", shown.over());
+            }
+            if (shown.version() == Clients.since(ctx)) {
+                ctx.status(HttpStatus.NO_CONTENT);
+            } else {
+                ctx.html(String.join("\n", shown.regions().values()));
+            }
+        } finally {
+            shelf.leave(room.id());
+        }
     }
 
     /** One browser. */

@@ -83,6 +83,7 @@ final class Routes {
                         new Route(POST, "/incidents", catalogue::open),
                         new Route(GET, "/incidents/{id}", pages::room),
                         new Route(GET, "/incidents/{id}/stream", stream::open),
+                        new Route(GET, "/incidents/{id}/changes", stream::changes),
                         new Route(GET, "/incidents/{id}/debrief", debrief::show),
                         new Route(GET, "/incidents/{id}/debrief/what-if", forks::show),
                         new Route(POST, "/incidents/{id}/forks", forks::fork),

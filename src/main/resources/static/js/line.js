@@ -2,12 +2,13 @@
 import { hear } from "./clock.js";
 import { one } from "./shell.js";
 
-const LOST_AFTER_MS = 2000;
+const USUAL_PATIENCE_MS = 2000;
 const MOST_KEPT = 5;
 const known = new WeakSet();
 const moved = document.body;
 let heardAt = performance.now();
 let lostAt = 0;
+let patience = USUAL_PATIENCE_MS;
 const waiting = [];
 let leaving = false;
 
@@ -29,9 +30,11 @@ function sendWaiting() {
   }
 }
 
-function beat(event) {
+// The server was heard, which says what time it is in the incident; it is missed when it is not heard again for so long.
+export function heard(epochSeconds, missedAfter = USUAL_PATIENCE_MS) {
   heardAt = performance.now();
-  hear(Number(event.data));
+  patience = missedAfter;
+  hear(epochSeconds);
   if (!one("#conn").hidden) {
     one("#conn").hidden = true;
     lostAt = 0;
@@ -43,7 +46,7 @@ moved.addEventListener("htmx:sseOpen", event => {
   const source = event.detail.source;
   if (known.has(source)) return;
   known.add(source);
-  source.addEventListener("beat", beat);
+  source.addEventListener("beat", beat => heard(Number(beat.data)));
   // Unless the page is being left already, as it is by whoever ends the run.
   source.addEventListener("over", () => leaving || location.reload());
 });
@@ -61,6 +64,10 @@ one("#conn [data-act=retry]")?.addEventListener("click", () => location.reload()
 addEventListener("beforeunload", () => {
   leaving = true;
 });
+// Whoever was away is not told of what they missed meanwhile as if it happened now.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") heardAt = performance.now();
+});
 setInterval(() => {
-  if (!leaving && performance.now() - heardAt > LOST_AFTER_MS && document.visibilityState === "visible") lost();
+  if (!leaving && performance.now() - heardAt > patience && document.visibilityState === "visible") lost();
 }, 500);

@@ -2,6 +2,7 @@
 import "./morph.js";
 import "./clock.js";
 import "./line.js";
+import "./stream.js";
 import "./follow.js";
 import { fillSliders } from "./moves.js";
 import { all, listenForKeys, one } from "./shell.js";

@@ -21,6 +21,7 @@ import mayday.incident.HintOffer;
 import mayday.incident.HintStep;
 import mayday.incident.HypothesisId;
 import mayday.incident.Incident;
+import mayday.incident.Inject;
 import mayday.incident.Matter;
 import mayday.incident.MessageId;
 import mayday.incident.Outcome;
@@ -37,6 +38,7 @@ import mayday.scenario.FaultClass;
 import mayday.scenario.Scenario;
 import mayday.scenario.Service;
 import mayday.scenario.Severity;
+import mayday.scenario.Tool;
 import mayday.terminal.Chance;
 
 /**
@@ -118,6 +120,9 @@ final class Walk {
         for (var move = 0; move < MOVES && !incident.isOver(); move++) {
             at = live ? at.plusMillis(random.nextLong(2 * stride)) : incident.now();
             make(command(move), at);
+            if (facilitator.nextInt(15) == 0) {
+                make(inject(), live ? at : incident.now());
+            }
             if (live && facilitator.nextInt(12) == 0) {
                 facilitate(at);
             }
@@ -126,6 +131,25 @@ final class Walk {
             make(new Command.Close(SAM, "It was the release, or the weather."), live ? at : incident.now());
         }
         make(new Command.Observe(), incident.endsAt().plusSeconds(1));
+    }
+
+    /** Throws something in, now or later; a further fault at most once, when there is one that is none yet. */
+    private Command inject() {
+        var minutes = Duration.ofMinutes(facilitator.nextInt(1, 9));
+        var inject = switch (facilitator.nextInt(4)) {
+            case 0 ->
+                new Inject.Message("Kenji", "How is it?", facilitator.nextBoolean() ? List.of() : List.of(minutes));
+            case 1 -> new Inject.Alert("Disk > 90 %");
+            case 2 -> new Inject.ToolOutage(Tool.values()[facilitator.nextInt(Tool.values().length)], minutes);
+            default ->
+                new Inject.Fault(scenario.causes()
+                        .get(facilitator.nextInt(scenario.causes().size()))
+                        .id());
+        };
+        var arrival = facilitator.nextBoolean()
+                ? new Inject.Arrival.Now()
+                : new Inject.Arrival.At(incident.now().plus(minutes).plusMillis(facilitator.nextInt(60_000)));
+        return new Command.Inject(FAY, inject, arrival);
     }
 
     /** Somebody stops the clock, and perhaps adds a minute; who moves meanwhile, however late, is refused. */

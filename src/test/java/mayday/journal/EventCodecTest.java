@@ -20,6 +20,7 @@ import mayday.incident.Claim;
 import mayday.incident.ClockMode;
 import mayday.incident.Event;
 import mayday.incident.HintStep;
+import mayday.incident.Inject;
 import mayday.incident.JudgedClaim;
 import mayday.incident.Matter;
 import mayday.incident.Outcome;
@@ -90,7 +91,8 @@ class EventCodecTest {
                 Window.class,
                 Evidence.Body.class,
                 Claim.class,
-                Matter.class);
+                Matter.class,
+                Inject.class);
         for (var family : families) {
             assertThat(variants(family))
                     .isNotEmpty()

@@ -21,6 +21,8 @@ import mayday.incident.Event;
 import mayday.incident.HintStep;
 import mayday.incident.HypothesisId;
 import mayday.incident.IncidentId;
+import mayday.incident.Inject;
+import mayday.incident.InjectId;
 import mayday.incident.JudgedClaim;
 import mayday.incident.Matter;
 import mayday.incident.MessageId;
@@ -190,6 +192,32 @@ final class Samples {
         samples.put("clock-paused", new Event.ClockPaused(ADA));
         samples.put("clock-resumed", new Event.ClockResumed(ADA, Instant.parse("2026-05-04T09:41:00.5Z")));
         samples.put("time-extended", new Event.TimeExtended(ADA, Duration.ofMinutes(10)));
+        samples.put(
+                "answered-by-hand",
+                new Event.AnsweredByHand(ADA, new QuestionId("Q2"), "No, nobody has touched the load balancer."));
+        samples.put("hint-sent", new Event.HintSent(ADA, "Compare the regions.", 3));
+        samples.put(
+                "role-handed-over",
+                new Event.RoleHandedOver("incident commander", ADA, new Participant("p-grace", "Grace")));
+        injects(samples);
+    }
+
+    private static void injects(Map<String, Event> samples) {
+        var first = new InjectId("I1");
+        var message = new Inject.Message("Kenji (VP)", "How long will this take?", List.of(Duration.ofMinutes(5)));
+        samples.put("inject-scheduled", new Event.InjectScheduled(first, ADA, message, PAGED.plusSeconds(900)));
+        samples.put("inject-withdrawn", new Event.InjectWithdrawn(first, ADA));
+        samples.put("inject-sent.message", new Event.InjectSent(first, ADA, message));
+        samples.put(
+                "inject-sent.message-without-answer",
+                new Event.InjectSent(first, ADA, new Inject.Message("Support", "We are busy.", List.of())));
+        samples.put(
+                "inject-sent.alert", new Event.InjectSent(first, ADA, new Inject.Alert("Disk > 90 % on orders-db")));
+        samples.put(
+                "inject-sent.fault", new Event.InjectSent(first, ADA, new Inject.Fault(new CauseId("bad-release"))));
+        samples.put(
+                "inject-sent.tool-outage",
+                new Event.InjectSent(first, ADA, new Inject.ToolOutage(Tool.LOGS, Duration.ofMinutes(10))));
     }
 
     private static void help(Map<String, Event> samples) {

@@ -31,7 +31,7 @@ final class Served implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-04T09:00:00Z"));
     final AtomicBoolean modelIsLoaded = new AtomicBoolean(true);
     private final Journal journal;
-    private final JournaledRooms rooms;
+    final JournaledRooms rooms;
     final JournaledDrills drills;
     final LiveLibrary live;
     final Studio studio;
@@ -80,6 +80,10 @@ final class Served implements AutoCloseable {
     /** Somebody who has not been here before. */
     Caller somebody() {
         return new Caller("http://localhost:" + web.port());
+    }
+
+    Instant now() {
+        return now.get();
     }
 
     void passes(Duration time) {

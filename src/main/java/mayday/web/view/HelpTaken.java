@@ -1,8 +1,9 @@
 package mayday.web.view;
 
+import java.util.stream.Stream;
 import mayday.incident.Event;
-import mayday.incident.HintOffer;
 import mayday.incident.Incident;
+import mayday.incident.Recorded;
 import mayday.incident.Terms.Coaching;
 import mayday.scenario.Words;
 
@@ -11,21 +12,27 @@ import mayday.scenario.Words;
  *
  * @param coach {@code off}, {@code sparse}, {@code usual} or {@code close}
  * @param remarks how often the coach spoke
- * @param hints how many were taken
+ * @param hints how many were taken, or sent by a facilitator
  * @param points what they cost together
  */
 public record HelpTaken(String coach, int remarks, int hints, int points) {
     public static HelpTaken of(Incident incident) {
-        var hints = HintOffer.taken(incident);
+        var hints = incident.history().stream().flatMap(HelpTaken::price).toList();
         return new HelpTaken(
                 Words.kebab(incident.opened().terms().coach()),
                 (int) incident.history().stream()
                         .filter(each -> each.event() instanceof Event.CoachSpoke)
                         .count(),
                 hints.size(),
-                hints.stream()
-                        .mapToInt(each -> ((Event.HintTaken) each.event()).points())
-                        .sum());
+                hints.stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private static Stream<Integer> price(Recorded recorded) {
+        return switch (recorded.event()) {
+            case Event.HintTaken taken -> Stream.of(taken.points());
+            case Event.HintSent sent -> Stream.of(sent.points());
+            case Event.Public _, Event.Secret _ -> Stream.of();
+        };
     }
 
     /** In words, such as {@code with coach: usual, 2 hints}; empty if there was none. */

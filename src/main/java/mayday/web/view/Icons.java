@@ -43,7 +43,7 @@ public final class Icons {
             case "action-started" -> "bolt";
             case "action-cancelled" -> "x";
             case "update" -> "horn";
-            case "escalation", "approval" -> "users";
+            case "escalation", "approval", "hand-over" -> "users";
             case "reply" -> "horn";
             case "overdue" -> "bell";
             case "access-regained" -> "check";
@@ -54,6 +54,7 @@ public final class Icons {
             case "clock-paused" -> "pause";
             case "clock-resumed" -> "play";
             case "hint" -> "bulb";
+            case "answered-by-hand" -> "users";
             default -> "stop";
         };
     }

@@ -161,6 +161,12 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
             case Event.ClockResumed _ -> told(recorded, "clock-resumed");
             case Event.TimeExtended(var _, var length) ->
                 told(recorded, "time-extended", "seconds", length.toSeconds());
+            case Event.AnsweredByHand(var _, var question, var text) ->
+                told(recorded, "answered-by-hand", "question", question.value(), "text", text);
+            case Event.HintSent(var _, var text, var points) ->
+                told(recorded, "hint-sent", "text", text, "points", points);
+            case Event.RoleHandedOver(var role, var _, var to) ->
+                told(recorded, "role-handed-over", "role", role, "to", to.name());
         };
     }
 
@@ -242,6 +248,14 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
         var data = new LinkedHashMap<String, Object>();
         for (var index = 0; index < namesAndValues.length; index += 2) {
             data.put((String) namesAndValues[index], namesAndValues[index + 1]);
+        }
+        switch (recorded.event()) {
+            case Event.Move move -> data.put("by", move.by().name());
+            case Event.Facilitated facilitated ->
+                data.put("by", facilitated.by().name());
+            case Event.Public _, Event.Secret _ -> {
+                // Nobody made it happen, or nobody who is to be named.
+            }
         }
         return new PublicEvent(recorded.sequence(), recorded.at(), type, data);
     }

@@ -169,6 +169,8 @@ public record SliDrawing(ChartDrawing chart, List<Mark> marks) {
                     Event.CoachSpoke _,
                     Event.ImpactReturned _,
                     Event.Facilitated _,
+                    Event.Staged _,
+                    Event.RoleHandedOver _,
                     Event.IncidentClosed _,
                     Event.TimeRanOut _ -> {
                 // Not on the chart.

@@ -16,6 +16,7 @@ import mayday.incident.Announcements;
 import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.MessageId;
+import mayday.incident.Participant;
 import mayday.incident.QuestionId;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
@@ -26,14 +27,20 @@ import mayday.scenario.Words;
 /** The conversation of an incident, from its events. What the learner does not know is left out here. */
 final class Transcript {
     private final Incident incident;
+    /** Whether it matters who made a move. */
+    private final boolean named;
+
+    private final Map<QuestionId, Event.AnsweredByHand> answersByHand = new HashMap<>();
     private final Map<QuestionId, Event.QuestionAnswered> answers = new HashMap<>();
     private final Map<QuestionId, Event.LookupFailed> fallbacks = new HashMap<>();
     private final Set<QuestionId> taken = new HashSet<>();
     private final Map<MessageId, Event.PersonWrote> letters = new HashMap<>();
+    private final Map<QuestionId, String> questions = new HashMap<>();
     private final List<Turn> turns = new ArrayList<>();
 
     private Transcript(Incident incident) {
         this.incident = incident;
+        this.named = incident.isPlayedByTeam();
     }
 
     static List<Turn> of(Incident incident) {
@@ -45,7 +52,9 @@ final class Transcript {
 
     /** What later events say about earlier ones. */
     private void note(Event event) {
-        if (event instanceof Event.QuestionAnswered answered) {
+        if (event instanceof Event.QuestionAsked asked) {
+            questions.put(asked.id(), asked.words());
+        } else if (event instanceof Event.QuestionAnswered answered) {
             answers.put(answered.id(), answered);
         } else if (event instanceof Event.LookupFailed offered && offered.offersAnotherWay()) {
             fallbacks.put(offered.question(), offered);
@@ -53,6 +62,8 @@ final class Transcript {
             taken.add(done.question());
         } else if (event instanceof Event.PersonWrote wrote) {
             letters.put(wrote.id(), wrote);
+        } else if (event instanceof Event.AnsweredByHand answered) {
+            answersByHand.put(answered.question(), answered);
         }
     }
 
@@ -60,8 +71,11 @@ final class Transcript {
         switch (recorded.event()) {
             case Event.IncidentOpened _ -> {}
             case Event.AlertFired fired -> note(recorded, "alert", alert(fired));
-            case Event.Acknowledged _ ->
-                note(recorded, "acknowledged", "You acknowledged after " + Format.length(sincePage(recorded.at())));
+            case Event.Acknowledged(var by) ->
+                note(
+                        recorded,
+                        "acknowledged",
+                        who(by) + " acknowledged after " + Format.length(sincePage(recorded.at())));
             case Event.CauseAdvanced _, Event.AgentStarted _, Event.AgentFinished _ -> {}
             case Event.QuestionAsked asked -> turns.add(question(recorded, asked));
             case Event.QuestionAnswered _ -> {}
@@ -69,21 +83,27 @@ final class Transcript {
                 note(
                         recorded,
                         "hypothesis",
-                        "You wrote down " + stated.id() + ": "
+                        who(stated.by()) + " wrote down " + stated.id() + ": "
                                 + Phrases.hypothesis(stated.text(), stated.faultClass(), stated.target()));
             case Event.HypothesisRevised _ -> {}
             case Event.HypothesisJudged judged -> note(recorded, "hypothesis", judgement(judged));
             case Event.EvidenceLinked _ -> {}
             case Event.EvidencePinned _ -> {}
             case Event.ActionStarted started ->
-                note(recorded, "action-started", "You started: " + Reports.title(started.action()));
+                note(recorded, "action-started", who(started.by()) + " started: " + Reports.title(started.action()));
             case Event.ActionCompleted completed -> note(recorded, "action-completed", completed.report());
             case Event.ActionCancelled cancelled ->
-                note(recorded, "action-cancelled", "You cancelled: " + actionWords(cancelled));
+                note(recorded, "action-cancelled", who(cancelled.by()) + " cancelled: " + actionWords(cancelled));
             case Event.SeverityDeclared declared ->
-                note(recorded, "severity", "You declared " + declared.severity().name());
+                note(
+                        recorded,
+                        "severity",
+                        who(declared.by()) + " declared " + declared.severity().name());
             case Event.UpdatePosted posted ->
-                note(recorded, "update", "You posted to " + Phrases.audience(posted.audience()) + ": " + posted.text());
+                note(
+                        recorded,
+                        "update",
+                        who(posted.by()) + " posted to " + Phrases.audience(posted.audience()) + ": " + posted.text());
             case Event.Escalated escalated -> note(recorded, "escalation", escalation(escalated));
             case Event.ReplyReceived reply ->
                 message(recorded, "message", reply.from() + ", " + team(reply.team()), reply.text());
@@ -92,7 +112,8 @@ final class Transcript {
                 note(
                         recorded,
                         "approval",
-                        "You asked " + team(asked.team()) + " to approve: " + Reports.title(asked.action()));
+                        who(asked.by()) + " asked " + team(asked.team()) + " to approve: "
+                                + Reports.title(asked.action()));
             case Event.ApprovalGiven(var _, var team, var from, var text) ->
                 message(recorded, "approval-given", from + ", " + team(team) + ", approves", text);
             case Event.ApprovalRefused(var _, var team, var from, var text) ->
@@ -106,17 +127,25 @@ final class Transcript {
             case Event.AccessLost(var _, var _, var text) -> note(recorded, "access-lost", text);
             case Event.AccessRegained(var text) -> note(recorded, "access-regained", text);
             case Event.LookupFailed _ -> {}
-            case Event.FallbackTaken(var question, var _, var _) -> note(recorded, "by-hand", byHand(question));
-            case Event.HintTaken hint -> turns.add(Turn.Hint.of(recorded, hint));
+            case Event.FallbackTaken(var question, var _, var by) -> note(recorded, "by-hand", byHand(by, question));
+            case Event.HintTaken hint -> turns.add(Turn.Hint.of(recorded, hint, name(hint.by())));
             case Event.CoachSpoke(var _, var _, var text) -> message(recorded, "coach", "Coach", text);
-            case Event.Waited waited -> note(recorded, "wait", "You let " + Format.length(waited.length()) + " pass");
+            case Event.Waited waited ->
+                note(recorded, "wait", who(waited.by()) + " let " + Format.length(waited.length()) + " pass");
             case Event.ImpactEnded _ -> {}
             case Event.ImpactReturned _ -> {}
-            case Event.IncidentClosed _ -> note(recorded, "end", "You closed the incident");
+            case Event.IncidentClosed closed -> note(recorded, "end", who(closed.by()) + " closed the incident");
             case Event.TimeRanOut _ -> note(recorded, "end", "The time is up");
             case Event.ClockPaused paused -> note(recorded, "clock-paused", Announcements.words(paused));
             case Event.ClockResumed resumed -> note(recorded, "clock-resumed", Announcements.words(resumed));
             case Event.TimeExtended extended -> note(recorded, "time-extended", Announcements.words(extended));
+            case Event.AnsweredByHand(var _, var question, var _) ->
+                note(recorded, "answered-by-hand", "The facilitator answered " + quoted(question));
+            case Event.HintSent(var _, var text, var points) ->
+                message(recorded, "hint-sent", "Hint from the facilitator, " + Announcements.price(points), text);
+            case Event.RoleHandedOver(var role, var by, var to) ->
+                note(recorded, "hand-over", who(by) + " handed over to " + to.name() + ": " + role);
+            case Event.Staged _ -> {}
         }
     }
 
@@ -126,7 +155,8 @@ final class Transcript {
     }
 
     private void note(Recorded recorded, String kind, String text) {
-        turns.add(new Turn.Note(recorded.sequence(), recorded.at(), kind, text));
+        var by = recorded.event() instanceof Event.Move move ? name(move.by()) : "";
+        turns.add(new Turn.Note(recorded.sequence(), recorded.at(), kind, text, by));
     }
 
     private void message(Recorded recorded, String kind, String from, String text) {
@@ -168,14 +198,29 @@ final class Transcript {
 
     private String answered(Event.MessageAnswered answered) {
         return switch (answered.way()) {
-            case REPLY -> "You answered " + sender(answered.message()) + ": " + answered.text();
+            case REPLY -> who(answered.by()) + " answered " + sender(answered.message()) + ": " + answered.text();
             case UPDATE -> "That answers " + sender(answered.message());
         };
     }
 
-    private String byHand(QuestionId question) {
+    private String byHand(Participant by, QuestionId question) {
         var offered = fallbacks.get(question);
-        return offered == null ? "You do it by hand" : "You do it by hand: " + offered.how();
+        var does = who(by) + (named ? " does it by hand" : " do it by hand");
+        return offered == null ? does : does + ": " + offered.how();
+    }
+
+    /** Who made a move, as the subject of a sentence. */
+    private String who(Participant by) {
+        return named ? name(by) : "You";
+    }
+
+    /** Who made a move; empty where there is only one who plays. */
+    private String name(Participant by) {
+        return named ? by.name().isBlank() ? "Somebody" : by.name() : "";
+    }
+
+    private String quoted(QuestionId id) {
+        return questions.containsKey(id) ? "“" + questions.get(id) + "”" : id.value();
     }
 
     private String team(TeamId id) {
@@ -192,7 +237,7 @@ final class Transcript {
                 .orElse(cancelled.id().value());
     }
 
-    private static String judgement(Event.HypothesisJudged judged) {
+    private String judgement(Event.HypothesisJudged judged) {
         var because = judged.because().isEmpty()
                 ? ""
                 : " because of "
@@ -200,15 +245,16 @@ final class Transcript {
                                 ", ",
                                 judged.because().stream().map(Object::toString).toList());
         return switch (judged.verdict()) {
-            case OPEN -> "You reopened " + judged.id();
-            case RULED_OUT -> "You ruled out " + judged.id() + because;
-            case CONFIRMED -> "You confirmed " + judged.id() + because;
+            case OPEN -> who(judged.by()) + " reopened " + judged.id();
+            case RULED_OUT -> who(judged.by()) + " ruled out " + judged.id() + because;
+            case CONFIRMED -> who(judged.by()) + " confirmed " + judged.id() + because;
         };
     }
 
     private String escalation(Event.Escalated escalated) {
         var team = team(escalated.team());
-        return escalated.text().isBlank() ? "You paged " + team : "You paged " + team + ": " + escalated.text();
+        var paged = who(escalated.by()) + " paged " + team;
+        return escalated.text().isBlank() ? paged : paged + ": " + escalated.text();
     }
 
     private Turn question(Recorded recorded, Event.QuestionAsked asked) {
@@ -229,7 +275,14 @@ final class Transcript {
                 suggestions(understood),
                 Turn.Offer.of(understood.offer()),
                 Duration.between(recorded.at(), asked.answerDue()).toSeconds(),
-                fallback(asked.id()));
+                fallback(asked.id()),
+                name(asked.by()),
+                answeredByHand(asked.id()));
+    }
+
+    private String answeredByHand(QuestionId id) {
+        var answered = answersByHand.get(id);
+        return answered == null ? "" : answered.text();
     }
 
     private Turn.Fallback fallback(QuestionId id) {

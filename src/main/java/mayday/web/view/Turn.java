@@ -30,6 +30,8 @@ public sealed interface Turn {
      * @param evidence what the answer put on the board
      * @param costSeconds incident time from asking to the answer
      * @param fallback a dearer way to what a tool that is down could not answer
+     * @param by who asked; empty where only one person plays
+     * @param byHand what the facilitator answered, if it was not understood; empty if nothing
      */
     record Question(
             long sequence,
@@ -46,7 +48,9 @@ public sealed interface Turn {
             List<Suggestion> suggestions,
             Offer offer,
             long costSeconds,
-            Fallback fallback)
+            Fallback fallback,
+            String by,
+            String byHand)
             implements Turn {
         public Question {
             interpretations = List.copyOf(interpretations);
@@ -59,11 +63,20 @@ public sealed interface Turn {
      * A hint that was taken.
      *
      * @param title which step it is, in words
+     * @param by who took it; empty where only one person plays
      */
     record Hint(
-            long sequence, Instant at, String kind, int step, String title, String text, long costSeconds, int points)
+            long sequence,
+            Instant at,
+            String kind,
+            int step,
+            String title,
+            String text,
+            long costSeconds,
+            int points,
+            String by)
             implements Turn {
-        static Hint of(Recorded recorded, Event.HintTaken taken) {
+        static Hint of(Recorded recorded, Event.HintTaken taken, String by) {
             return new Hint(
                     recorded.sequence(),
                     recorded.at(),
@@ -72,12 +85,17 @@ public sealed interface Turn {
                     taken.step().words(),
                     taken.text(),
                     taken.cost().toSeconds(),
-                    taken.points());
+                    taken.points(),
+                    by);
         }
     }
 
-    /** Something that happened. */
-    record Note(long sequence, Instant at, String kind, String text) implements Turn {}
+    /**
+     * Something that happened.
+     *
+     * @param by who made it happen; empty where only one person plays, or nobody did
+     */
+    record Note(long sequence, Instant at, String kind, String text, String by) implements Turn {}
 
     /** Somebody's words in the incident's channel. */
     record Message(long sequence, Instant at, String kind, String from, String text) implements Turn {}
