@@ -33,7 +33,6 @@ public record Drill(
         history = List.copyOf(history);
     }
 
-
     public Plan plan() {
         return created.plan();
     }
@@ -93,7 +92,8 @@ public record Drill(
 
     /** In whose name a team's incident is opened: it tells whose it is wherever the incident is found. */
     public Participant ownerOf(DrillTeam team) {
-        return new Participant(Participant.TEAM_OF_A_DRILL + id.value() + ":" + team.id().value(), team.name());
+        return new Participant(
+                Participant.TEAM_OF_A_DRILL + id.value() + ":" + team.id().value(), team.name());
     }
 
     /** Which team of which drill. */

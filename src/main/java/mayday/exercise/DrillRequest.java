@@ -112,9 +112,8 @@ public record DrillRequest(
         if (opening instanceof OpeningRequest.Rejected(var wrong)) {
             mistakes.addAll(wrong);
         }
-        var usual = opening instanceof OpeningRequest.Parsed what
-                ? what.scenario().limit()
-                : DrillLimits.SHORTEST;
+        var usual =
+                opening instanceof OpeningRequest.Parsed what ? what.scenario().limit() : DrillLimits.SHORTEST;
         var limit = minutes.isBlank() ? usual : limit(mistakes);
         var pace = speed.isBlank() ? Terms.REAL_TIME : speed(mistakes);
         var binding = word("roles", Plan.RoleRule.class, roles, Plan.RoleRule.ADVISED, mistakes);
@@ -129,14 +128,7 @@ public record DrillRequest(
         var terms = new Terms(help.rubric(), help.hints(), help.coach(), pace, limit);
         return new Parsed(
                 new Plan(
-                        title.strip(),
-                        what.scenario().id(),
-                        what.seed(),
-                        what.cause(),
-                        binding,
-                        board,
-                        freezes,
-                        terms),
+                        title.strip(), what.scenario().id(), what.seed(), what.cause(), binding, board, freezes, terms),
                 named,
                 told);
     }
@@ -177,8 +169,7 @@ public record DrillRequest(
         if (said.isEmpty()) {
             return usual;
         }
-        var known =
-                Arrays.stream(type.getEnumConstants()).map(Words::kebab).toList();
+        var known = Arrays.stream(type.getEnumConstants()).map(Words::kebab).toList();
         return Words.parse(type, said).orElseGet(() -> {
             mistakes.add(new Mistake(where, said, "must be one of " + String.join(", ", known)));
             return usual;
@@ -192,8 +183,8 @@ public record DrillRequest(
     private List<String> named(List<Mistake> mistakes) {
         var names = teams.names();
         if (names.size() > DrillLimits.TEAMS) {
-            mistakes.add(new Mistake(
-                    "teams", "", "are " + names.size() + "; a drill has at most " + DrillLimits.TEAMS));
+            mistakes.add(
+                    new Mistake("teams", "", "are " + names.size() + "; a drill has at most " + DrillLimits.TEAMS));
             return names;
         }
         var ids = new HashSet<DrillTeamId>();
@@ -208,8 +199,8 @@ public record DrillRequest(
 
     private List<String> bySize(List<Mistake> mistakes) {
         if (teams.people().isBlank() && teams.size().isBlank()) {
-            mistakes.add(new Mistake("teams", "", "are missing; name them, or say how many people come and how many"
-                    + " make a team"));
+            mistakes.add(new Mistake(
+                    "teams", "", "are missing; name them, or say how many people come and how many" + " make a team"));
             return List.of();
         }
         var before = mistakes.size();
@@ -235,8 +226,7 @@ public record DrillRequest(
             var role = Words.parse(Role.class, word);
             if (role.isEmpty()) {
                 mistakes.add(new Mistake(where, said, "is for no role; the roles are " + rolesInWords()));
-            } else if (text(where, said.strip(), DrillLimits.INTEL_CHARACTERS, false, mistakes)
-                    && !said.isBlank()) {
+            } else if (text(where, said.strip(), DrillLimits.INTEL_CHARACTERS, false, mistakes) && !said.isBlank()) {
                 told.put(role.get(), said.strip());
             }
         });

@@ -19,7 +19,8 @@ import mayday.web.view.ProbeView;
 /** The JSON API of drills, as far as the people in them need it. */
 final class ApiDrills {
     private static final int MOST_WORD_CHARACTERS = 64;
-    private static final List<String> ROLES = Arrays.stream(Role.values()).map(Words::kebab).toList();
+    private static final List<String> ROLES =
+            Arrays.stream(Role.values()).map(Words::kebab).toList();
 
     private final Site site;
     private final DrillDesk desk;
@@ -124,6 +125,7 @@ final class ApiDrills {
     }
 
     private DrillBody body(DrillDesk.Visit visit) {
+        desk.mine(visit);
         return DrillBody.of(visit.drill(), desk.lobby(visit.drill()), visit.seat(), visit.isFacilitator());
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import mayday.journal.DrillHeading;
 import mayday.web.view.DrillsView;
-import mayday.web.view.MineView;
 
 /** The list of drills, and the lobby of one. */
 final class DrillPages {
@@ -23,8 +22,8 @@ final class DrillPages {
     }
 
     void list(Context ctx) {
-        ctx.html(site.templates.render(
-                "drill/list.jte", Map.of("view", view(ctx), "learner", site.learners.name(ctx))));
+        ctx.html(
+                site.templates.render("drill/list.jte", Map.of("view", view(ctx), "learner", site.learners.name(ctx))));
     }
 
     private DrillsView view(Context ctx) {
@@ -35,8 +34,12 @@ final class DrillPages {
                 .orElse(List.of());
         List<DrillHeading> all = facilitates ? site.drills().all(MOST_DRILLS) : List.of();
         return new DrillsView(
-                mine.stream().map(each -> DrillsView.Entry.of(each, site.library())).toList(),
-                all.stream().map(each -> DrillsView.Entry.of(each, site.library())).toList(),
+                mine.stream()
+                        .map(each -> DrillsView.Entry.of(each, site.library()))
+                        .toList(),
+                all.stream()
+                        .map(each -> DrillsView.Entry.of(each, site.library()))
+                        .toList(),
                 facilitates);
     }
 
@@ -47,10 +50,9 @@ final class DrillPages {
     /** The lobby, with what is wrong about something that was sent. */
     void lobby(Context ctx, DrillDesk.Visit visit, String error) {
         var drill = visit.drill();
-        var seat = visit.seat().flatMap(each -> drill.seat(each.person().id()));
         var parameters = new HashMap<String, Object>();
         parameters.put("lobby", desk.lobby(drill));
-        parameters.put("mine", MineView.of(drill, seat, visit.isFacilitator()));
+        parameters.put("mine", desk.mine(visit));
         parameters.put("error", error);
         parameters.put("link", origin(ctx) + "/join/" + drill.code());
         parameters.put("learner", site.learners.name(ctx));

@@ -41,6 +41,7 @@ final class DrillRoutes {
                 new Route(POST, "/join", joining::join),
                 new Route(GET, "/drills/{drill}", pages::lobby),
                 new Route(GET, "/drills/{drill}/stream", stream::open),
+                new Route(GET, "/drills/{drill}/changes", stream::changes),
                 new Route(POST, "/drills/{drill}/seat", moves::takeSeat),
                 new Route(POST, "/drills/{drill}/ready", moves::ready),
                 new Route(POST, "/drills/{drill}/say", moves::say),

@@ -1,6 +1,7 @@
 package mayday.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,9 +11,6 @@ import java.util.concurrent.TimeUnit;
 import mayday.drill.DrillRoom;
 import mayday.exercise.Drill;
 import mayday.exercise.DrillId;
-import mayday.exercise.Stage;
-import mayday.web.view.LobbyView;
-import mayday.web.view.MineView;
 
 /**
  * Keeps lobbies up to date. What is the same for all is rendered once for each change, whoever looks; what is one person's own is small
@@ -46,18 +44,31 @@ final class DrillStream {
 
     void open(Context ctx) throws Exception {
         var visit = desk.visit(ctx);
-        var since = Clients.since(ctx);
         clients.listen(
-                ctx, "drill-" + visit.room().id(), DrillRoom.MOST_SUBSCRIBERS, client -> new Line(visit, client).serve(since));
+                ctx,
+                "drill-" + visit.room().id(),
+                DrillRoom.MOST_SUBSCRIBERS,
+                client -> new Line(visit, client).serve());
+    }
+
+    /** All of a lobby, if anything changed since a version, for a browser that has no connection to spare. */
+    void changes(Context ctx) {
+        var visit = desk.visit(ctx);
+        var version = visit.drill().version();
+        ctx.header("Mayday-Version", Long.toString(version));
+        ctx.header("Mayday-Now", "0");
+        if (version == Clients.since(ctx)) {
+            ctx.status(HttpStatus.NO_CONTENT);
+        } else {
+            ctx.html(String.join("\n", regions(visit).values()));
+        }
     }
 
     /** Every region of a lobby as {@code visit} sees it, by id. */
     Map<String, String> regions(DrillDesk.Visit visit) {
         var drill = visit.drill();
         var all = new LinkedHashMap<>(shared(drill));
-        var seat = visit.seat().flatMap(each -> drill.seat(each.person().id()));
-        var mine = MineView.of(drill, seat, visit.isFacilitator());
-        all.put("lob-mine", render("lobbyMine", Map.of("mine", mine, "lobby", desk.lobby(drill))));
+        all.put("lob-mine", render("lobbyMine", Map.of("mine", desk.mine(visit), "lobby", desk.lobby(drill))));
         return all;
     }
 
@@ -93,35 +104,26 @@ final class DrillStream {
         private final Semaphore news = new Semaphore(0);
         private Map<String, String> sent = Map.of();
         private long version = 0;
-        private boolean hasBegun;
 
         Line(DrillDesk.Visit visit, SseClient client) {
             this.visit = visit;
             this.client = client;
         }
 
-        void serve(long since) throws InterruptedException {
-            hasBegun = began(visit.drill(), since);
+        void serve() throws InterruptedException {
             try (var _ = visit.room().subscribe(news::release)) {
                 while (!client.terminated()) {
                     var drill = visit.drill();
                     if (drill.version() != version) {
                         send(drill);
                     }
-                    client.sendEvent("beat", "", Long.toString(version));
+                    client.sendEvent("beat", "0", Long.toString(version));
                     if (news.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
                         Thread.sleep(BREATH);
                         news.drainPermits();
                     }
                 }
             }
-        }
-
-        /** Whether it had begun when the page was made. */
-        private static boolean began(Drill drill, long since) {
-            return drill.history().stream()
-                    .limit(since)
-                    .anyMatch(each -> each.event() instanceof mayday.exercise.DrillEvent.Started);
         }
 
         private void send(Drill drill) {
@@ -133,13 +135,6 @@ final class DrillStream {
                 }
             });
             sent = now;
-            if (!hasBegun && drill.stage() instanceof Stage.Running) {
-                hasBegun = true;
-                visit.seat()
-                        .flatMap(seat -> drill.seat(seat.person().id()))
-                        .flatMap(seat -> drill.incident(seat.team()))
-                        .ifPresent(id -> client.sendEvent("go", "/incidents/" + id, Long.toString(version)));
-            }
         }
     }
 }

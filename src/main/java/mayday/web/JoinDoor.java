@@ -29,18 +29,17 @@ final class JoinDoor {
             ctx.header("Retry-After", WAIT_SECONDS);
             throw Failure.tooMany("Too many wrong join codes came from here. Wait a minute, then try again.");
         }
-        return JoinCode.parse(code)
-                .flatMap(site.drills()::find)
-                .orElseThrow(() -> wrong(ctx));
+        return JoinCode.parse(code).flatMap(site.drills()::find).orElseThrow(() -> wrong(ctx));
     }
 
     private Failure wrong(Context ctx) {
         wrongCodes.allows(ctx.ip());
-        return new Failure(Failure.Problem.of(
-                "no-such-code",
-                404,
-                "No such drill",
-                "There is no drill with that code. A code has six letters, such as KTM-QRV; ask your facilitator for it."));
+        return new Failure(
+                Failure.Problem.of(
+                        "no-such-code",
+                        404,
+                        "No such drill",
+                        "There is no drill with that code. A code has six letters, such as KTM-QRV; ask your facilitator for it."));
     }
 
     /** What is wrong with a display name; empty if nothing is. */
@@ -57,7 +56,8 @@ final class JoinDoor {
         var drill = room.drill();
         if (drill.isOver()) {
             return new DrillDecision.Refused(
-                    new DrillRefusal("drill-over", "This drill is over. Ask your facilitator for the code of the next one."),
+                    new DrillRefusal(
+                            "drill-over", "This drill is over. Ask your facilitator for the code of the next one."),
                     java.util.List.of(),
                     drill);
         }

@@ -63,14 +63,19 @@ final class JoinPages {
                 var incident = site.learners
                         .known(ctx)
                         .flatMap(person -> drill.seat(person.id()))
-                        .flatMap(seat -> drill.incident(seat.team()));
+                        .flatMap(seat -> room.incident(seat.team()));
                 // Whoever comes late goes to work at once.
                 ctx.redirect(
-                        incident.map(id -> "/incidents/" + id).orElse("/drills/" + room.id()), HttpStatus.SEE_OTHER);
+                        incident.map(each -> "/incidents/" + each.id()).orElse("/drills/" + room.id()),
+                        HttpStatus.SEE_OTHER);
             }
             case DrillDecision.Refused refused -> {
                 ctx.status(DrillDesk.refused(refused.refusal()).problem().status());
-                show(ctx, shortened(code), name, Map.of("code", refused.refusal().reason()));
+                show(
+                        ctx,
+                        shortened(code),
+                        name,
+                        Map.of("code", refused.refusal().reason()));
             }
         }
     }

@@ -44,7 +44,11 @@ final class LobbyMoves {
 
     void ready(Context ctx) {
         var visit = desk.visit(ctx);
-        move(ctx, visit, form -> new DrillCommand.BeReady(visit.person(), !form.field("ready").equals("no")));
+        move(
+                ctx,
+                visit,
+                form -> new DrillCommand.BeReady(
+                        visit.person(), !form.field("ready").equals("no")));
     }
 
     void say(Context ctx) {
@@ -108,7 +112,8 @@ final class LobbyMoves {
             ctx.status(refused.problem().status());
             ctx.html(site.templates.render(
                     "room/mistake.jte",
-                    java.util.Map.of("id", "team-error", "text", refused.problem().detail(), "oob", true)));
+                    java.util.Map.of(
+                            "id", "team-error", "text", refused.problem().detail(), "oob", true)));
             return;
         }
         if (RoomPages.isFragment(ctx)) {

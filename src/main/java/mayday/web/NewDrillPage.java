@@ -34,13 +34,14 @@ final class NewDrillPage {
 
     private void show(Context ctx, Map<String, String> typed, Map<String, String> mistakes) {
         ctx.html(site.templates.render(
-                "drill/new.jte",
-                Map.of("view", view(typed, mistakes), "learner", site.learners.name(ctx))));
+                "drill/new.jte", Map.of("view", view(typed, mistakes), "learner", site.learners.name(ctx))));
     }
 
     private NewDrillView view(Map<String, String> typed, Map<String, String> mistakes) {
         return new NewDrillView(
-                site.library().scenarios().stream().map(NewDrillView.ScenarioChoice::of).toList(),
+                site.library().scenarios().stream()
+                        .map(NewDrillView.ScenarioChoice::of)
+                        .toList(),
                 site.library().rubrics().stream()
                         .map(each -> new Choice(each.id(), each.title()))
                         .toList(),
@@ -77,9 +78,15 @@ final class NewDrillPage {
                         form.field("seed").strip(),
                         form.field("cause").strip(),
                         form.field("rubric"),
-                        new OpeningRequest.Help(form.field("hints").isEmpty() ? "false" : "true", form.field("coach"), true)),
+                        new OpeningRequest.Help(
+                                form.field("hints").isEmpty() ? "false" : "true", form.field("coach"), true)),
                 new DrillRequest.Teams(
-                        bySize ? List.of() : form.field("teams").lines().limit(DrillLimits.TEAMS * 2L).toList(),
+                        bySize
+                                ? List.of()
+                                : form.field("teams")
+                                        .lines()
+                                        .limit(DrillLimits.TEAMS * 2L)
+                                        .toList(),
                         bySize ? form.field("people") : "",
                         bySize ? form.field("teamSize") : ""),
                 form.field("minutes"),

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -53,10 +54,14 @@ final class PageStream {
             if (!shown.over().isEmpty()) {
                 ctx.header("Mayday-Over", shown.over());
             }
-            if (shown.version() == Clients.since(ctx)) {
+            var changed = new ArrayList<>(strips.regions(room));
+            if (shown.version() != Clients.since(ctx)) {
+                changed.addAll(shown.regions().values());
+            }
+            if (changed.isEmpty()) {
                 ctx.status(HttpStatus.NO_CONTENT);
             } else {
-                ctx.html(String.join("\n", shown.regions().values()));
+                ctx.html(String.join("\n", changed));
             }
         } finally {
             shelf.leave(room.id());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import mayday.exercise.DrillCommand;
 import mayday.exercise.Probe;
-import mayday.web.view.MineView;
 import mayday.web.view.ProbeView;
 
 /** The questions of a probe on a page of their own, and the answers from there and from the room's dialog. */
@@ -33,7 +32,7 @@ final class ProbePage {
                         "probe",
                         ProbeView.of(drill, person, visit.room().now()),
                         "mine",
-                        MineView.of(drill, visit.seat(), visit.isFacilitator()),
+                        desk.mine(visit),
                         "error",
                         error,
                         "learner",
@@ -66,7 +65,10 @@ final class ProbePage {
                     "drill/probe.jte",
                     Map.of(
                             "probe",
-                            ProbeView.of(visit.drill(), visit.person().id(), visit.room().now()),
+                            ProbeView.of(
+                                    visit.drill(),
+                                    visit.person().id(),
+                                    visit.room().now()),
                             "oob",
                             true)));
         } else {

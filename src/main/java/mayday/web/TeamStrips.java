@@ -1,6 +1,8 @@
 package mayday.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +67,6 @@ final class TeamStrips {
         private final Room.Subscription subscription;
         private final Presence.Stay stay;
         private long version = -1;
-        private String probe = "";
         private Map<String, String> regions = Map.of();
 
         private Window(SeatedRoom room, Runnable news) {
@@ -81,22 +82,10 @@ final class TeamStrips {
             now.put("team", team(drill, room));
             if (drill.version() != version) {
                 version = drill.version();
-                now.put("mine", render("mine", Map.of("mine", mine(drill, room))));
-                for (var duty : MineView.duties()) {
-                    now.put("not-" + duty, render("not", Map.of("mine", mine(drill, room), "duty", duty)));
-                }
-                putProbe(now, ProbeView.of(drill, room.person().id(), room.drill().now()));
+                now.putAll(own(drill, room));
             }
             regions = now;
             return regions;
-        }
-
-        /** Not sent again while somebody is answering. */
-        private void putProbe(Map<String, String> into, ProbeView view) {
-            if (!view.state().equals(probe)) {
-                probe = view.state();
-                into.put("probe", render("probe", Map.of("probe", view)));
-            }
         }
 
         @Override
@@ -104,6 +93,30 @@ final class TeamStrips {
             stay.close();
             subscription.close();
         }
+    }
+
+    /** What one person alone sees. */
+    private Map<String, String> own(Drill drill, SeatedRoom room) {
+        var own = new LinkedHashMap<String, String>();
+        var mine = mine(drill, room);
+        own.put("mine", render("mine", Map.of("mine", mine)));
+        for (var duty : MineView.duties()) {
+            own.put("not-" + duty, render("not", Map.of("mine", mine, "duty", duty)));
+        }
+        var probe = ProbeView.of(drill, room.person().id(), room.drill().now());
+        own.put("probe", render("probe", Map.of("probe", probe)));
+        return own;
+    }
+
+    /** All that a room shows in addition, as markup; nothing for a room of one's own. */
+    List<String> regions(Room room) {
+        if (!(room instanceof SeatedRoom seated)) {
+            return List.of();
+        }
+        var drill = seated.drill().drill();
+        var all = new ArrayList<>(own(drill, seated).values());
+        all.add(team(drill, seated));
+        return all;
     }
 
     /** A window is opened; nothing for a room of one's own. */
@@ -114,7 +127,9 @@ final class TeamStrips {
     private synchronized String team(Drill drill, SeatedRoom room) {
         var here = presence.in(room.id());
         var before = shared.get(room.id());
-        if (before != null && before.version() == drill.version() && before.here().equals(here)) {
+        if (before != null
+                && before.version() == drill.version()
+                && before.here().equals(here)) {
             return before.markup();
         }
         var markup = render("team", Map.of("team", TeamView.of(drill, room.team(), here)));

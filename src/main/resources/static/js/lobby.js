@@ -1,11 +1,7 @@
 // The lobby of a drill: marks what is one's own, and goes to the team's room when the drill starts.
 import "./morph.js";
+import "./stream.js";
 import { all, listenForKeys, one } from "./shell.js";
-
-const LOST_AFTER_MS = 3000;
-const known = new WeakSet();
-let heardAt = performance.now();
-let leaving = false;
 
 // What is rendered once for everybody does not know who looks.
 function markOwn() {
@@ -14,26 +10,23 @@ function markOwn() {
     const own = me !== "" && seat.dataset.person === me;
     seat.classList.toggle("me", own);
   }
-  for (const team of all("#lob-teams > section")) team.classList.toggle("mine", Boolean(one(".me", team)));
+  for (const team of all("#lob-teams > section")) team.classList.toggle("own-team", Boolean(one(".me", team)));
 }
 
-function beat() {
-  heardAt = performance.now();
-  one("#conn").hidden = true;
+let gone = false;
+
+// Whoever waits in the lobby goes to work when the drill starts; whoever came to the lobby later wants to look at it.
+function go() {
+  const room = one("#lob-mine").dataset.room;
+  if (gone || !room || document.body.dataset.stage !== "lobby") return;
+  gone = true;
+  location.assign(room);
 }
 
-document.body.addEventListener("htmx:sseOpen", event => {
-  const source = event.detail.source;
-  if (known.has(source)) return;
-  known.add(source);
-  source.addEventListener("beat", beat);
-  source.addEventListener("go", told => {
-    leaving = true;
-    location.assign(told.data);
-  });
+document.body.addEventListener("htmx:oobAfterSwap", () => {
+  markOwn();
+  go();
 });
-
-document.body.addEventListener("htmx:oobAfterSwap", markOwn);
 
 document.body.addEventListener("htmx:afterRequest", event => {
   const form = event.detail.elt;
@@ -52,14 +45,6 @@ document.addEventListener("click", async event => {
     one("span", button).textContent = "Copy it by hand";
   }
 });
-
-addEventListener("beforeunload", () => {
-  leaving = true;
-});
-
-setInterval(() => {
-  if (!leaving && performance.now() - heardAt > LOST_AFTER_MS && document.visibilityState === "visible") one("#conn").hidden = false;
-}, 500);
 
 listenForKeys({
   r: () => {

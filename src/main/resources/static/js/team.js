@@ -26,6 +26,13 @@ setInterval(() => {
   if (dialog.open && asked) asked.textContent = `${Math.max(0, Math.round((endsAt - performance.now()) / 1000))} s left`;
 }, 500);
 
+// Somebody may be answering: the same questions do not take their own place.
+document.body.addEventListener("htmx:oobBeforeSwap", event => {
+  const { target, fragment } = event.detail;
+  const fresh = fragment.id === "probe" ? fragment : fragment.querySelector?.("#probe");
+  if (target.id === "probe" && fresh?.dataset.state === target.dataset.state) event.detail.shouldSwap = false;
+});
+
 document.body.addEventListener("htmx:oobAfterSwap", () => {
   markOwn();
   ask();

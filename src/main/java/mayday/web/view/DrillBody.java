@@ -79,8 +79,10 @@ public record DrillBody(
         var seat = before.flatMap(each -> drill.seat(each.person().id()));
         var incidents = new TreeMap<String, String>();
         drill.stage().incidents().stream()
-                .filter(each -> facilitates || seat.filter(own -> own.team().equals(each.team())).isPresent())
-                .forEach(each -> incidents.put(each.team().value(), each.incident().value()));
+                .filter(each -> facilitates
+                        || seat.filter(own -> own.team().equals(each.team())).isPresent())
+                .forEach(each ->
+                        incidents.put(each.team().value(), each.incident().value()));
         return new DrillBody(
                 lobby.id(),
                 lobby.title(),

@@ -148,18 +148,22 @@ public record LobbyView(
         private static String clock(Plan plan) {
             var speed = plan.terms().speed();
             return "Live, " + Format.length(plan.limit())
-                    + (speed == Terms.REAL_TIME ? "" : ", at " + java.math.BigDecimal.valueOf(speed)
-                            .stripTrailingZeros()
-                            .toPlainString() + "×");
+                    + (speed == Terms.REAL_TIME
+                            ? ""
+                            : ", at "
+                                    + java.math.BigDecimal.valueOf(speed)
+                                            .stripTrailingZeros()
+                                            .toPlainString() + "×");
         }
 
         private static String scoreboard(Drill drill) {
             var freezes = drill.plan().freezesAfter();
             return switch (drill.conduct().board()) {
                 case FACILITATOR -> "Hidden until the end";
-                case EVERYONE -> freezes.equals(Duration.ZERO)
-                        ? "Shown to everybody"
-                        : "Shown to everybody, frozen after " + freezes.toMinutes() + " min";
+                case EVERYONE ->
+                    freezes.equals(Duration.ZERO)
+                            ? "Shown to everybody"
+                            : "Shown to everybody, frozen after " + freezes.toMinutes() + " min";
             };
         }
 
@@ -178,7 +182,10 @@ public record LobbyView(
     /** The drill as it is now, of a scenario as it is in the library, if it is. */
     public static LobbyView of(Drill drill, Optional<Scenario> scenario) {
         var teams = drill.teams().stream().map(team -> TeamView.of(drill, team)).toList();
-        var rows = teams.stream().flatMap(team -> team.rows().stream()).filter(row -> !isObserver(row)).toList();
+        var rows = teams.stream()
+                .flatMap(team -> team.rows().stream())
+                .filter(row -> !isObserver(row))
+                .toList();
         return new LobbyView(
                 drill.id().value(),
                 drill.plan().title(),

@@ -44,8 +44,7 @@ public record ProbeView(
     }
 
     private static QuestionView question(Probe.Question question) {
-        return new QuestionView(
-                mayday.scenario.Words.kebab(question.level()), question.text(), question.choices());
+        return new QuestionView(mayday.scenario.Words.kebab(question.level()), question.text(), question.choices());
     }
 
     /** Whether the person is to answer now. */

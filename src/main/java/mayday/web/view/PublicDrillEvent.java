@@ -45,13 +45,25 @@ public record PublicDrillEvent(long number, Instant at, String type, String text
     private static Optional<Told> told(Drill drill, DrillRecorded recorded) {
         return switch (recorded.event()) {
             case DrillEvent.Created created ->
-                told("created", nameOf(created.by()) + " made this drill", Map.of("title", created.plan().title()));
+                told(
+                        "created",
+                        nameOf(created.by()) + " made this drill",
+                        Map.of("title", created.plan().title()));
             case DrillEvent.TeamAdded added ->
-                told("team-added", "Team " + added.team().name() + " was added", Map.of("team", id(added.team().id())));
+                told(
+                        "team-added",
+                        "Team " + added.team().name() + " was added",
+                        Map.of("team", id(added.team().id())));
             case DrillEvent.Joined joined ->
-                told("joined", came(drill, joined.person(), joined.role(), joined.team(), " came as "), seat(joined.person(), joined.role(), joined.team()));
+                told(
+                        "joined",
+                        came(drill, joined.person(), joined.role(), joined.team(), " came as "),
+                        seat(joined.person(), joined.role(), joined.team()));
             case DrillEvent.SeatTaken taken ->
-                told("seat-taken", came(drill, taken.person(), taken.role(), taken.team(), " took "), seat(taken.person(), taken.role(), taken.team()));
+                told(
+                        "seat-taken",
+                        came(drill, taken.person(), taken.role(), taken.team(), " took "),
+                        seat(taken.person(), taken.role(), taken.team()));
             case DrillEvent.Left left -> told("left", nameOf(left.person()) + " left", person(left.person()));
             case DrillEvent.ReadyChanged changed ->
                 told(
@@ -59,7 +71,10 @@ public record PublicDrillEvent(long number, Instant at, String type, String text
                         nameOf(changed.person()) + (changed.ready() ? " is ready" : " is not ready yet"),
                         Map.of("person", changed.person().id(), "ready", changed.ready()));
             case DrillEvent.Said said ->
-                told("said", nameOf(said.by()) + ": " + said.text(), Map.of("person", said.by().id(), "words", said.text()));
+                told(
+                        "said",
+                        nameOf(said.by()) + ": " + said.text(),
+                        Map.of("person", said.by().id(), "words", said.text()));
             case DrillEvent.Started started -> told("started", nameOf(started.by()) + " started the drill", Map.of());
             case DrillEvent.Paused paused ->
                 told("paused", "Clock paused: " + names(drill, paused.teams()), teams(paused.teams()));
@@ -84,15 +99,27 @@ public record PublicDrillEvent(long number, Instant at, String type, String text
                         "The clocks stand: everybody is asked something",
                         Map.of("probe", started.number(), "until", started.until()));
             case DrillEvent.ProbeAnswered answered ->
-                told("probe-answered", nameOf(answered.person()) + " answered", Map.of("probe", answered.number(), "person", answered.person().id()));
+                told(
+                        "probe-answered",
+                        nameOf(answered.person()) + " answered",
+                        Map.of(
+                                "probe",
+                                answered.number(),
+                                "person",
+                                answered.person().id()));
             case DrillEvent.ProbeEnded ended ->
                 told("probe-ended", "The questions are over", Map.of("probe", ended.number()));
             case DrillEvent.BoardShown shown ->
-                told("scoreboard-shown", "The scoreboard is now for " + switch (shown.to()) {
-                    case EVERYONE -> "everybody";
-                    case FACILITATOR -> "the facilitator alone";
-                }, Map.of("to", Words.kebab(shown.to())));
-            case DrillEvent.BoardFrozen _ -> told("scoreboard-frozen", "The scoreboard stands still until the end", Map.of());
+                told(
+                        "scoreboard-shown",
+                        "The scoreboard is now for "
+                                + switch (shown.to()) {
+                                    case EVERYONE -> "everybody";
+                                    case FACILITATOR -> "the facilitator alone";
+                                },
+                        Map.of("to", Words.kebab(shown.to())));
+            case DrillEvent.BoardFrozen _ ->
+                told("scoreboard-frozen", "The scoreboard stands still until the end", Map.of());
             case DrillEvent.Ended _ -> told("ended", "The drill is over", Map.of());
             case DrillEvent.Revealed revealed ->
                 told("revealed", "The next place was shown", Map.of("places", revealed.places()));
@@ -115,12 +142,17 @@ public record PublicDrillEvent(long number, Instant at, String type, String text
     private static String names(Drill drill, List<DrillTeamId> teams) {
         return teams.size() == drill.teams().size() && teams.size() > 1
                 ? "all teams"
-                : String.join(", ", teams.stream().map(each -> drill.team(each).map(team -> team.name()).orElse(each.value())).toList());
+                : String.join(
+                        ", ",
+                        teams.stream()
+                                .map(each -> drill.team(each)
+                                        .map(team -> team.name())
+                                        .orElse(each.value()))
+                                .toList());
     }
 
     private static Map<String, Object> seat(Participant person, Role role, DrillTeamId team) {
-        return Map.of(
-                "person", person.id(), "name", person.name(), "team", id(team), "role", Words.kebab(role));
+        return Map.of("person", person.id(), "name", person.name(), "team", id(team), "role", Words.kebab(role));
     }
 
     private static Map<String, Object> person(Participant person) {
