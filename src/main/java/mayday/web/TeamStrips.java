@@ -13,8 +13,8 @@ import mayday.exercise.Seat;
 import mayday.incident.IncidentId;
 import mayday.web.view.MineView;
 import mayday.web.view.ProbeView;
+import mayday.web.view.RosterView;
 import mayday.web.view.StripView;
-import mayday.web.view.TeamView;
 
 /**
  * What a room shows in addition when a drill team works in it. The team itself is rendered once for all of it; what is one person's own,
@@ -48,7 +48,7 @@ final class TeamStrips {
     private StripView strip(SeatedRoom room) {
         var drill = room.drill().drill();
         return new StripView(
-                TeamView.of(drill, room.team(), presence.in(room.id())),
+                RosterView.of(drill, room.team(), presence.in(room.id())),
                 mine(drill, room),
                 ProbeView.of(drill, room.person().id(), room.drill().now()));
     }
@@ -132,7 +132,7 @@ final class TeamStrips {
                 && before.here().equals(here)) {
             return before.markup();
         }
-        var markup = render("team", Map.of("team", TeamView.of(drill, room.team(), here)));
+        var markup = render("team", Map.of("team", RosterView.of(drill, room.team(), here)));
         shared.put(room.id(), new Shared(drill.version(), here, markup));
         return markup;
     }

@@ -18,7 +18,7 @@ import mayday.scenario.Words;
  * @param probing whether everybody is being asked something
  * @param extended minutes that were added
  */
-public record TeamView(
+public record RosterView(
         String drill,
         String title,
         String name,
@@ -28,7 +28,7 @@ public record TeamView(
         boolean probing,
         long extended,
         boolean hasCommander) {
-    public TeamView {
+    public RosterView {
         mates = List.copyOf(mates);
     }
 
@@ -55,9 +55,9 @@ public record TeamView(
      *
      * @param here ids of those who have the room open
      */
-    public static TeamView of(Drill drill, DrillTeamId team, Set<String> here) {
+    public static RosterView of(Drill drill, DrillTeamId team, Set<String> here) {
         var clock = drill.conduct().clock(team);
-        return new TeamView(
+        return new RosterView(
                 drill.id().value(),
                 drill.plan().title(),
                 drill.team(team).map(DrillTeam::name).orElse(team.value()),
