@@ -157,6 +157,35 @@ final class Body {
         return fields.get(name).asString();
     }
 
+    /** A number as it is written; empty if it is not there. */
+    String optionalDecimal(String name) {
+        if (!has(name)) {
+            return "";
+        }
+        if (!fields.get(name).isNumber()) {
+            wrong(name, "must be a number");
+            return "";
+        }
+        return fields.get(name).decimalValue().toPlainString();
+    }
+
+    /** A list of whole numbers; empty if it is not there. */
+    List<Integer> wholes(String name, int most, int least, int largest) {
+        var node = fields.path(name);
+        var sound = node.isArray()
+                && node.size() <= most
+                && node.valueStream()
+                        .allMatch(each -> each.isIntegralNumber()
+                                && each.canConvertToInt()
+                                && each.intValue() >= least
+                                && each.intValue() <= largest);
+        if (!sound) {
+            wrong(name, "must be a list of at most " + most + " whole numbers from " + least + " to " + largest);
+            return List.of();
+        }
+        return node.valueStream().map(JsonNode::intValue).toList();
+    }
+
     /** A list of texts; empty if it is not there. */
     List<String> texts(String name, int most) {
         if (!has(name)) {

@@ -34,11 +34,11 @@ final class Clients {
     private static final int COME_BACK_STEPS = 40;
     private static final int COME_BACK_STEP_MILLIS = 50;
 
-    private final AtomicInteger told = new AtomicInteger();
     /** How soon a facilitator's session that has ended is noticed. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
-    private final Map<IncidentId, Integer> listening = new HashMap<>();
+    private final AtomicInteger told = new AtomicInteger();
+    private final Map<String, Integer> listening = new HashMap<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     /** Sends to one client until it is gone. */
@@ -53,21 +53,31 @@ final class Clients {
         boolean holds();
     }
 
-    /** Answers a request with events, for as long as the caller may listen. */
+    /** Answers a request with events of an incident, for as long as the caller may listen. */
     void listen(Context ctx, IncidentId incident, Stay stay, Sender sender) throws Exception {
+        listen(ctx, incident.value(), MOST_PER_INCIDENT, stay, sender);
+    }
+
+    /**
+     * Answers a request with events, for as long as the caller may listen.
+     *
+     * @param subject what they are about
+     * @param most how many may listen to it at once
+     */
+    void listen(Context ctx, String subject, int most, Stay stay, Sender sender) throws Exception {
         var accept = ctx.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
             throw new Failure(Failure.Problem.of(
                     "not-acceptable", 406, "Only events here", "Ask with the header Accept: text/event-stream."));
         }
-        enter(incident);
+        enter(subject, most);
         new SseHandler(client -> {
                     client.keepAlive();
                     client.onClose(() -> {});
                     var serving =
-                            Thread.ofVirtual().name("events-" + incident).start(() -> serve(client, incident, sender));
+                            Thread.ofVirtual().name("events-" + subject).start(() -> serve(client, subject, sender));
                     if (!stay.equals(Stay.ALWAYS)) {
-                        Thread.ofVirtual().name("stay-" + incident).start(() -> watch(serving, stay));
+                        Thread.ofVirtual().name("stay-" + subject).start(() -> watch(serving, stay));
                     }
                 })
                 .handle(ctx);
@@ -86,7 +96,7 @@ final class Clients {
         }
     }
 
-    private void serve(SseClient client, IncidentId incident, Sender sender) {
+    private void serve(SseClient client, String subject, Sender sender) {
         threads.add(Thread.currentThread());
         try {
             sender.send(client);
@@ -94,7 +104,7 @@ final class Clients {
             farewell(client);
         } finally {
             threads.remove(Thread.currentThread());
-            leave(incident);
+            leave(subject);
             client.close();
         }
     }
@@ -118,16 +128,16 @@ final class Clients {
         return threads.size();
     }
 
-    private synchronized void enter(IncidentId incident) {
-        var count = listening.getOrDefault(incident, 0);
-        if (count >= MOST_PER_INCIDENT) {
-            throw Failure.tooMany("At most " + MOST_PER_INCIDENT + " listen to one incident at once.");
+    private synchronized void enter(String subject, int most) {
+        var count = listening.getOrDefault(subject, 0);
+        if (count >= most) {
+            throw Failure.tooMany("At most " + most + " listen to one incident or drill at once.");
         }
-        listening.put(incident, count + 1);
+        listening.put(subject, count + 1);
     }
 
-    private synchronized void leave(IncidentId incident) {
-        listening.computeIfPresent(incident, (_, count) -> count == 1 ? null : count - 1);
+    private synchronized void leave(String subject) {
+        listening.computeIfPresent(subject, (_, count) -> count == 1 ? null : count - 1);
     }
 
     /** Ends all streams, each with a last word. */

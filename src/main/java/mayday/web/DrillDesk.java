@@ -13,7 +13,10 @@ import mayday.exercise.DrillRefusal;
 import mayday.exercise.DrillTeam;
 import mayday.exercise.DrillTeamId;
 import mayday.exercise.Seat;
+import mayday.exercise.Stage;
 import mayday.incident.Participant;
+import mayday.web.view.LobbyView;
+import mayday.web.view.MineView;
 
 /** What pages and API of drills share: which drill is meant, and who is asking. The one place that knows who may see which drill. */
 final class DrillDesk {
@@ -52,6 +55,25 @@ final class DrillDesk {
         }
     }
 
+    Templates templates() {
+        return site.templates;
+    }
+
+    /** A drill as everybody in it may know it. */
+    LobbyView lobby(Drill drill) {
+        return LobbyView.of(drill, site.library().find(drill.plan().scenario()));
+    }
+
+    /** What is somebody's own. Their team's incident is open when this returns, if the drill is on: they may go there at once. */
+    MineView mine(Visit visit) {
+        var drill = visit.drill();
+        var seat = visit.seat().flatMap(each -> drill.seat(each.person().id()));
+        if (drill.stage() instanceof Stage.Running) {
+            seat.ifPresent(each -> visit.room().incident(each.team()));
+        }
+        return MineView.of(drill, seat, visit.isFacilitator());
+    }
+
     /** The drill that the path names, for those who have a seat in it and for facilitators; to everybody else it does not exist. */
     Visit visit(Context ctx) {
         var id = ctx.pathParam("drill");
@@ -69,6 +91,13 @@ final class DrillDesk {
     Visit led(Context ctx) {
         var _ = site.facilitator.enter(ctx);
         return visit(ctx);
+    }
+
+    /** How long a visitor may go on listening: whoever has a seat always, a facilitator until their session ends. */
+    Clients.Stay stay(Context ctx, Visit visit) {
+        return visit.seat().isPresent()
+                ? Clients.Stay.ALWAYS
+                : site.facilitator.of(ctx).map(site.facilitator::stay).orElse(Clients.Stay.ALWAYS);
     }
 
     /** In whose name a facilitator's moves are made. */

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,10 @@ final class PageStream {
     private final Site site;
     private final SharedRoom.Shelf shelf;
     private final Clients clients;
+    private final TeamStrips strips;
 
-    PageStream(Site site, Regions regions, Clients clients, InstantSource wallClock) {
+    PageStream(Site site, Regions regions, Clients clients, TeamStrips strips, InstantSource wallClock) {
+        this.strips = strips;
         this.site = site;
         this.shelf = new SharedRoom.Shelf(regions, wallClock);
         this.clients = clients;
@@ -51,10 +54,14 @@ final class PageStream {
             if (!shown.over().isEmpty()) {
                 ctx.header("Mayday-Over", shown.over());
             }
-            if (shown.version() == Clients.since(ctx)) {
+            var changed = new ArrayList<>(strips.regions(room));
+            if (shown.version() != Clients.since(ctx)) {
+                changed.addAll(shown.regions().values());
+            }
+            if (changed.isEmpty()) {
                 ctx.status(HttpStatus.NO_CONTENT);
             } else {
-                ctx.html(String.join("\n", shown.regions().values()));
+                ctx.html(String.join("\n", changed));
             }
         } finally {
             shelf.leave(room.id());
@@ -62,12 +69,13 @@ final class PageStream {
     }
 
     /** One browser. */
-    private static final class Line {
+    private final class Line {
         private final Room room;
         private final SharedRoom shared;
         private final SseClient client;
         private final Semaphore news = new Semaphore(0);
         private Map<String, String> sent = Map.of();
+        private Map<String, String> sentOfTeam = Map.of();
         private long edition = 0;
         private long version = 0;
 
@@ -85,15 +93,28 @@ final class PageStream {
                 edition = shown.edition();
             }
             // The shared room hears of what happened first: it subscribed first.
+            var team = strips.enter(room, news::release);
             try (var _ = room.subscribe(room.incident().version(), (_, _) -> news.release())) {
                 while (!client.terminated()) {
                     send(shared.current());
+                    team.ifPresent(window -> sendOfTeam(window.regions()));
                     client.sendEvent("beat", Long.toString(shared.now().getEpochSecond()), Long.toString(version));
                     if (news.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
                         news.drainPermits();
                     }
                 }
+            } finally {
+                team.ifPresent(TeamStrips.Window::close);
             }
+        }
+
+        private void sendOfTeam(Map<String, String> regions) {
+            regions.forEach((id, markup) -> {
+                if (!markup.equals(sentOfTeam.get(id))) {
+                    client.sendEvent("region", markup, Long.toString(version));
+                }
+            });
+            sentOfTeam = regions;
         }
 
         private void send(SharedRoom.Shown shown) {

@@ -12,6 +12,7 @@ import mayday.incident.ActionMenu;
 import mayday.incident.HypothesisId;
 import mayday.scenario.RegionId;
 import mayday.scenario.ServiceId;
+import mayday.scenario.Words;
 import mayday.web.view.ActionForm;
 import mayday.web.view.Choice;
 import mayday.web.view.Draft;
@@ -28,9 +29,11 @@ final class RoomPages {
     private static final List<String> SORTS = List.of("all", "chart", "log", "command", "pinned");
 
     private final Site site;
+    private final TeamStrips strips;
 
-    RoomPages(Site site) {
+    RoomPages(Site site, TeamStrips strips) {
         this.site = site;
+        this.strips = strips;
     }
 
     void room(Context ctx) {
@@ -49,6 +52,8 @@ final class RoomPages {
                 Map.of(
                         "room",
                         view(room),
+                        "strip",
+                        strips.of(room).stream().toList(),
                         "draft",
                         draft,
                         "board",
@@ -94,7 +99,14 @@ final class RoomPages {
         }
         var typed = new HashMap<String, String>();
         ctx.queryParamMap().forEach((name, values) -> typed.put(name, shortened(values.getFirst())));
-        form(ctx, room, form, Draft.filled(typed));
+        form(ctx, room, form, new Draft(form.id(), notYours(room, form), typed));
+    }
+
+    /** Why the caller's role may not make this move, told before they fill the form in; empty if it may. */
+    private String notYours(Room room, MoveForm form) {
+        return strips.of(room)
+                .map(strip -> strip.mine().refusal(Words.kebab(form.duty())))
+                .orElse("");
     }
 
     void form(Context ctx, Room room, MoveForm form, Draft draft) {

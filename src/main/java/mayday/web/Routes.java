@@ -40,15 +40,16 @@ final class Routes {
     Routes(Site site, Clients clients, InstantSource wallClock) {
         this.studio = new StudioRoutes(site, wallClock);
         var drillDesk = new DrillDesk(site);
-        this.drills = new DrillRoutes(drillDesk);
+        this.drills = new DrillRoutes(site, drillDesk, clients, wallClock);
         this.console = new ConsoleRoutes(drillDesk);
         this.accounts = new AccountRoutes(site, wallClock);
         var regions = new Regions(site.templates);
         var judging = new Judging(site);
         this.catalogue = new Catalogue(site);
-        this.pages = new RoomPages(site);
+        var strips = new TeamStrips(site.templates);
+        this.pages = new RoomPages(site, strips);
         this.moves = new Moves(site, pages, regions);
-        this.stream = new PageStream(site, regions, clients, wallClock);
+        this.stream = new PageStream(site, regions, clients, strips, wallClock);
         var postMortems = new PostMortems(site.debriefs);
         var desk = new ReviewerDesk(site, new ReviewerWording());
         this.debrief = new DebriefPages(site, judging, postMortems, desk);
