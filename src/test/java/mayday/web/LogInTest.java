@@ -154,7 +154,8 @@ class LogInTest {
         var held = logIn(caller, "facilitator", Served.PASSWORD);
         assertThat(held.status()).isEqualTo(429);
         assertThat(held.header("Retry-After")).isEqualTo("40");
-        assertThat(held.page().select("main p").first().text()).isEqualTo("Too many wrong passwords. Wait a minute.");
+        assertThat(held.page().select("main p").eachText().getFirst())
+                .isEqualTo("Too many wrong passwords. Wait a minute.");
         served.passes(Duration.ofSeconds(40));
         assertThat(logIn(caller, "facilitator", Served.PASSWORD).status()).isEqualTo(303);
     }
@@ -272,7 +273,7 @@ class LogInTest {
         assertThat(facilitates(ada)).as("at once").isFalse();
         var row = facilitator.get("/account").page().select(".acc-l tr:contains(Ada)");
         assertThat(row.text()).contains("Disabled");
-        facilitator.submit(row.select("form").first().attr("action"), Map.of(), OWN);
+        facilitator.submit(row.select("form").eachAttr("action").getFirst(), Map.of(), OWN);
         assertThat(facilitates(ada)).as("an old session").isFalse();
         assertThat(logIn(ada, "ada", "difference").status()).isEqualTo(303);
     }

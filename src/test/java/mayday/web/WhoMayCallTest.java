@@ -67,7 +67,11 @@ class WhoMayCallTest {
     }
 
     /** Somebody who calls, and what they send with each request. */
-    private record Person(Caller caller, String... headers) {}
+    private record Person(Caller caller, List<String> headers) {
+        Person(Caller caller, String... headers) {
+            this(caller, List.of(headers));
+        }
+    }
 
     private Person person(Who who) {
         return switch (who) {
@@ -134,7 +138,7 @@ class WhoMayCallTest {
     }
 
     private static Caller.Answer call(Person person, Route route, String path) {
-        var headers = new ArrayList<>(List.of(person.headers()));
+        var headers = new ArrayList<>(person.headers());
         headers.addAll(
                 List.of("Content-Type", isApi(route) ? "application/json" : "application/x-www-form-urlencoded"));
         return person.caller()
@@ -148,7 +152,7 @@ class WhoMayCallTest {
     /** How somebody was answered, as far as who they are matters. */
     private static RouteAccess.Answered answered(Caller.Answer answer) {
         var toLogIn = answer.status() == 303 && answer.header("Location").startsWith("/login?to=");
-        if (toLogIn || answer.status() == 401 && answer.body().contains("You are not logged in")) {
+        if (toLogIn || (answer.status() == 401 && answer.body().contains("You are not logged in"))) {
             return RouteAccess.Answered.LOG_IN;
         }
         if (answer.status() == 401) {
@@ -309,7 +313,10 @@ class WhoMayCallTest {
         var facilitator = person(Who.PROGRAM);
         var seen = new StringBuilder(Files.readString(scenarios.resolve("elevated-500s/scenario.yaml")));
         for (var path : List.of("/api/v1/facilitators", "/api/v1/audit", "/api/v1/incidents/" + incident)) {
-            seen.append(facilitator.caller().get(path, facilitator.headers()).body());
+            seen.append(facilitator
+                    .caller()
+                    .get(path, facilitator.headers().toArray(String[]::new))
+                    .body());
         }
         return seen.toString();
     }
@@ -344,7 +351,7 @@ class WhoMayCallTest {
         var before = state();
         for (var route : routes()) {
             if (isMove(route)) {
-                var headers = new ArrayList<>(List.of(program.headers()));
+                var headers = new ArrayList<>(program.headers());
                 headers.addAll(List.of(FORGED.getFirst()));
                 var answer = call(new Person(program.caller(), headers.toArray(String[]::new)), route, path(route));
                 assertThat(answer.status()).as(name(route)).isEqualTo(403);
