@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever does what {@code docs/bring-your-own-incident.md} says, word for word, plays an incident with its own chart and log in it. */
 class BringYourOwnDocumentTest {
-    private static final Pattern BLOCK = Pattern.compile("```(sh|text|yaml|json|log)(?: (\\S+))?\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("```(sh|text|yaml|json|log)(?: (\\S+))?\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern AT_THE_END = Pattern.compile("# at the end of: (\\S+)\n");
 
@@ -37,7 +38,8 @@ class BringYourOwnDocumentTest {
             var text = blocks.get(i).group(3);
             switch (blocks.get(i).group(1)) {
                 case "sh" -> run(text, i + 1 < blocks.size() ? typed(blocks.get(i + 1)) : "");
-                case "json", "log" -> Files.writeString(folder.resolve(blocks.get(i).group(2)), text);
+                case "json", "log" ->
+                    Files.writeString(folder.resolve(blocks.get(i).group(2)), text);
                 case "yaml" -> append(text);
                 default -> {
                     // Typed into the command before it.

@@ -221,8 +221,14 @@ class ScenarioFormatDocumentTest {
                 .at("/$defs/recorded/properties")
                 .propertyNames();
         assertThat(keys).hasSize(8).allSatisfy(key -> assertThat(section).contains("| `" + key + "` |"));
-        assertThat(section).contains(SchemaWords.of("recorded-unit").stream().map(word -> "`" + word + "`").toList());
-        assertThat(section).contains(SchemaWords.of("recording-format").stream().map(word -> "`" + word + "`").toList());
+        assertThat(section)
+                .contains(SchemaWords.of("recorded-unit").stream()
+                        .map(word -> "`" + word + "`")
+                        .toList());
+        assertThat(section)
+                .contains(SchemaWords.of("recording-format").stream()
+                        .map(word -> "`" + word + "`")
+                        .toList());
     }
 
     private static int nextSection(String document, int from) {
