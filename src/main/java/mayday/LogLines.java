@@ -25,7 +25,7 @@ public final class LogLines extends ContextAwareBase implements Configurator {
             + " %replace(%msg){'[\\r\\n]+',' ⏎ '}%n%ex{full}";
 
     /** They announce every start and stop; the server says in one line of its own where it listens. */
-    private static final List<String> QUIET = List.of("org.eclipse.jetty", "io.javalin");
+    private static final List<String> QUIET = List.of("org.eclipse.jetty", "io.javalin", "com.zaxxer.hikari");
 
     @Override
     public ExecutionStatus configure(LoggerContext logs) {

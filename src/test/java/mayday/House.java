@@ -38,6 +38,7 @@ final class House {
             "mayday.web.view",
             "mayday.studio",
             "mayday.drill",
+            "mayday.account",
             "mayday.journal",
             "mayday.proof",
             "mayday.compiler",
@@ -103,8 +104,22 @@ final class House {
 
     static Stream<ArchRule> rules() {
         var libraries = Stream.of(
-                only("mayday.web", "io.javalin..", "gg.jte..", "org.eclipse.jetty..", "jakarta.servlet.."),
-                only("mayday.journal", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite.."),
+                only(
+                        "mayday.web",
+                        "io.javalin..",
+                        "gg.jte..",
+                        "org.eclipse.jetty..",
+                        "jakarta.servlet..",
+                        "io.micrometer.."),
+                only(
+                        "mayday.journal",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.jdbi..",
+                        "org.sqlite..",
+                        "org.postgresql..",
+                        "com.zaxxer.."),
+                only("mayday.account", "org.bouncycastle.."),
                 only("mayday.studio", "com.github.difflib.."),
                 only("mayday.compiler", "org.snakeyaml.."),
                 only("mayday.compiler", "dev.cel.."),

@@ -128,10 +128,15 @@ class HouseTest {
 
     private static Stream<Trespasser> borrowers() {
         var web = "only mayday.web imports io.javalin.., gg.jte.., org.eclipse.jetty.., jakarta.servlet..";
-        var sql = "only mayday.journal imports java.sql.., javax.sql.., org.jdbi.., org.sqlite..";
+        var sql =
+                "only mayday.journal imports java.sql.., javax.sql.., org.jdbi.., org.sqlite.., org.postgresql.., com.zaxxer..";
         return Stream.of(
                 new Trespasser("mayday.drill", "io.javalin.http.Context context;", web),
                 new Trespasser("mayday.web.view", "gg.jte.TemplateOutput output;", web),
+                new Trespasser(
+                        "mayday.web",
+                        "org.bouncycastle.crypto.Digest digest;",
+                        "only mayday.account imports org.bouncycastle.."),
                 new Trespasser(
                         "mayday.cli",
                         "com.github.difflib.patch.Patch<String> patch;",

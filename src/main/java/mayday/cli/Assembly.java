@@ -16,6 +16,8 @@ import mayday.drill.JournaledRooms;
 import mayday.drill.Rooms;
 import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
+import mayday.journal.Place;
+import mayday.journal.SigningKey;
 import mayday.question.Interpreters;
 import mayday.question.QuestionModel;
 import mayday.question.ScenarioInterpreters;
@@ -61,23 +63,23 @@ final class Assembly implements AutoCloseable {
      * Begins to read the scenarios and to open the journal, side by side.
      *
      * @param scenarios folder of the scenarios
-     * @param data folder of the journal; made if it is not there
+     * @param journal where the journal is; a folder is made if it is not there
      */
-    static Begun begin(Path scenarios, Path data, Surroundings surroundings) throws Unfit {
+    static Begun begin(Path scenarios, Place journal, Surroundings surroundings) throws Unfit {
         if (!Files.isDirectory(scenarios)) {
             throw new Unfit(
                     "There is no folder " + scenarios + ". Name the folder of your scenarios with --scenarios.");
         }
         return new Begun(
                 beside("scenarios", () -> Library.read(scenarios)),
-                beside("journal-opening", () -> Journal.open(data, surroundings.wallClock())),
+                beside("journal-opening", () -> Journal.open(journal, surroundings.wallClock())),
                 scenarios,
                 surroundings);
     }
 
-    /** Everything, put together in one go. */
+    /** Everything, put together in one go, with the journal in a folder. */
     static Assembly of(Path scenarios, Path data, Surroundings surroundings) throws Unfit {
-        return begin(scenarios, data, surroundings).finish();
+        return begin(scenarios, new Place.Folder(data), surroundings).finish();
     }
 
     private static <T> Future<T> beside(String name, Callable<T> work) {
@@ -152,12 +154,21 @@ final class Assembly implements AutoCloseable {
         return interpreters;
     }
 
+    /** What cookies are signed with. */
+    SigningKey signingKey(Surroundings surroundings) throws DataUnusable {
+        return journal.signingKey(surroundings.entropy()::nextBytes);
+    }
+
     Rooms rooms() {
         return rooms;
     }
 
     Drills drills() {
         return drills;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     @Override

@@ -43,7 +43,7 @@ final class PlayLoop {
     void run() throws IOException {
         var scenario = room.incident().scenario();
         out.println(scenario.title() + " · " + scenario.system().title() + " · "
-                + scenario.limit().toMinutes() + " min · "
+                + room.incident().limit().toMinutes() + " min · "
                 + HelpView.of(room.incident()).words());
         out.println("Ask anything in your own words. /help lists the moves.");
         out.println();

@@ -13,6 +13,7 @@ import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
 import mayday.journal.JournalUnavailable;
 import mayday.journal.Misunderstood;
+import mayday.journal.Place;
 import mayday.scenario.ScenarioId;
 import mayday.scenario.Words;
 import picocli.CommandLine.Command;
@@ -49,10 +50,11 @@ final class QuestionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
+        var place = Place.of(surroundings.environment(), data);
+        if (place instanceof Place.Folder && !Files.isDirectory(data)) {
             return told(WRONG_USAGE, "There is no folder " + data + ". Name the server's with --data.");
         }
-        try (var journal = Journal.open(data, surroundings.wallClock())) {
+        try (var journal = Journal.open(place, surroundings.wallClock())) {
             var questions = journal.misunderstood(new ScenarioId(scenario));
             if (json) {
                 out.println(JsonMapper.builder()

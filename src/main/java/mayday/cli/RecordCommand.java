@@ -14,6 +14,7 @@ import mayday.incident.IncidentId;
 import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
 import mayday.journal.JournalUnavailable;
+import mayday.journal.Place;
 import mayday.playthrough.Recorder;
 import mayday.question.QuestionModel;
 import mayday.question.ScenarioInterpreters;
@@ -62,7 +63,8 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
+        var place = Place.of(surroundings.environment(), data);
+        if (place instanceof Place.Folder && !Files.isDirectory(data)) {
             return told(WRONG_USAGE, "There is no folder " + data + ". Name the server's with --data.");
         }
         if (!Files.isDirectory(scenarios)) {
@@ -72,7 +74,7 @@ final class RecordCommand implements Callable<Integer> {
         if (!as.isEmpty() && !FreshFiles.isName(as)) {
             return told(WRONG_USAGE, "--as is a name of small letters, digits and single hyphens, not " + as + ".");
         }
-        try (var journal = Journal.open(data, surroundings.wallClock())) {
+        try (var journal = Journal.open(place, surroundings.wallClock())) {
             return record(journal);
         } catch (DataUnusable | JournalUnavailable | FreshFiles.NotWritten unable) {
             return told(FAILED, String.valueOf(unable.getMessage()));
@@ -83,7 +85,7 @@ final class RecordCommand implements Callable<Integer> {
         var id = new IncidentId(incident);
         var heading = journal.find(id);
         if (heading.isEmpty()) {
-            return told(WRONG_USAGE, "There is no incident " + incident + " in " + data + ".");
+            return told(WRONG_USAGE, "There is no incident " + incident + " in the journal.");
         }
         var scenario = Library.read(scenarios).find(heading.get().scenario());
         if (scenario.isEmpty()) {

@@ -9,21 +9,33 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import mayday.account.Accounts;
+import mayday.account.Passwords;
 import mayday.journal.DataUnusable;
-import mayday.journal.SigningKey;
+import mayday.journal.JournalUnavailable;
+import mayday.journal.Place;
 import mayday.web.Premises;
 import mayday.web.Web;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code mayday serve}: the web server, until the process is told to end. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Starts the web server.")
 final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Who knows it may choose the true cause of an incident; unset: nobody. */
+    /** The password of the account {@code facilitator}; unset: facilitators have the accounts that they made themselves. */
     private static final String PASSWORD = "MAYDAY_ADMIN_PASSWORD";
+
+    /** Who shows it gets figures at {@code /metrics}; unset: there are none. */
+    private static final String METRICS_TOKEN = "MAYDAY_METRICS_TOKEN";
+
+    /** As {@code --behind-proxy}. */
+    private static final String BEHIND_PROXY = "MAYDAY_BEHIND_PROXY";
 
     private final Surroundings surroundings;
 
@@ -45,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "Folder of the journal; made if it is not there (default: ./${DEFAULT-VALUE}).")
+            description = "Folder of the journal; made if it is not there (default: ./${DEFAULT-VALUE}). Not used"
+                    + " if the environment's MAYDAY_DATABASE_URL names a PostgreSQL database.")
     private Path data = Path.of("data");
 
     @Option(
@@ -54,6 +67,13 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "scenarios",
             description = "Folder of the scenarios (default: ./${DEFAULT-VALUE}).")
     private Path scenarios = Path.of("scenarios");
+
+    @Option(
+            names = "--behind-proxy",
+            description =
+                    "All requests come through a proxy that sets X-Forwarded-For: who guesses passwords or codes is told apart by"
+                            + " its last entry. The variable MAYDAY_BEHIND_PROXY=true does the same.")
+    private boolean behindProxy;
 
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -64,25 +84,35 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             return told(WRONG_USAGE, "--port must be from 0 to " + HIGHEST_PORT + ".");
         }
+        var password = surroundings.environment().getOrDefault(PASSWORD, "");
+        if (!password.isEmpty() && !Passwords.mistake(password).isEmpty()) {
+            return told(WRONG_USAGE, PASSWORD + " " + Passwords.mistake(password) + ".");
+        }
         var premises = new CompletableFuture<Premises>();
         Assembly assembly;
         Web web;
         try {
-            var begun = Assembly.begin(scenarios, data, surroundings);
+            var begun = Assembly.begin(scenarios, Place.of(surroundings.environment(), data), surroundings);
             web = new Web(
                     premises::join,
                     surroundings.entropy(),
                     surroundings.wallClock(),
-                    surroundings.environment().getOrDefault(PASSWORD, ""));
+                    behindProxy
+                            || surroundings
+                                    .environment()
+                                    .getOrDefault(BEHIND_PROXY, "")
+                                    .equals("true"),
+                    surroundings.environment().getOrDefault(METRICS_TOKEN, ""));
             assembly = begun.finish();
         } catch (Assembly.Unfit unfit) {
             return told(FAILED, unfit.getMessage());
         }
         try {
-            var key = SigningKey.in(data, surroundings.entropy()::nextBytes);
-            premises.complete(
-                    new Premises(assembly.studio(), assembly.rooms(), assembly.drills(), assembly.interpreters(), key));
-            serve(assembly, web);
+            var key = assembly.signingKey(surroundings);
+            var accounts = new Accounts(assembly.journal(), surroundings.wallClock(), surroundings.entropy(), password);
+            premises.complete(new Premises(
+                    assembly.studio(), assembly.rooms(), assembly.drills(), assembly.interpreters(), key, accounts));
+            serve(assembly, web, accounts);
             return GOOD;
         } catch (DataUnusable unusable) {
             assembly.close();
@@ -97,7 +127,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void serve(Assembly assembly, Web web) throws InterruptedException {
+    private void serve(Assembly assembly, Web web, Accounts accounts) throws InterruptedException {
         web.start(host, port);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -108,9 +138,25 @@ final class ServeCommand implements Callable<Integer> {
                 }));
         surroundings.out().println("Mayday is at http://localhost:" + web.port() + " (Ctrl-C ends it)");
         surroundings.out().flush();
+        Thread.ofPlatform().name("accounts").daemon().start(() -> prepare(accounts, web.port()));
         assembly.loadModel();
         assembly.watch();
         ended.await();
+    }
+
+    /** A hash takes time, which nobody shall wait for who only wants the first page. */
+    private void prepare(Accounts accounts, int port) {
+        try {
+            accounts.openFirstLink().ifPresent(secret -> {
+                surroundings
+                        .out()
+                        .println("There is no facilitator yet. Make the first one, once, at http://localhost:" + port
+                                + "/facilitators/first?token=" + secret);
+                surroundings.out().flush();
+            });
+        } catch (JournalUnavailable failure) {
+            LOG.error("The accounts of facilitators cannot be read. {}", failure.getMessage());
+        }
     }
 
     private static boolean isPortTaken(@Nullable Throwable failure) {

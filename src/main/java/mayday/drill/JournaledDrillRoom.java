@@ -38,8 +38,11 @@ final class JournaledDrillRoom implements DrillRoom {
     /** Guarded by {@link #deciding}. */
     private Drill drill;
 
+    private volatile long lastKnown;
+
     JournaledDrillRoom(Drill drill, DrillJournal journal, TeamRooms teams, InstantSource wallClock) {
         this.drill = drill;
+        this.lastKnown = drill.version();
         this.journal = journal;
         this.teams = teams;
         this.wallClock = wallClock;
@@ -102,7 +105,7 @@ final class JournaledDrillRoom implements DrillRoom {
             }
             switch (journal.append(drill.version(), decision.recorded(), decision.after())) {
                 case Append.Appended _ -> {
-                    drill = decision.after();
+                    become(decision.after());
                     return decision;
                 }
                 case Append.VersionConflict _ -> {
@@ -116,6 +119,9 @@ final class JournaledDrillRoom implements DrillRoom {
                 case Append.StoreFailure _ -> {
                     return refused(Room.NOT_STORED);
                 }
+                case Append.Unknown _ -> {
+                    return refused(JournaledRoom.NOT_KNOWN);
+                }
             }
         }
         return refused(LOST_RACES);
@@ -125,8 +131,11 @@ final class JournaledDrillRoom implements DrillRoom {
         return new DrillDecision.Refused(new DrillRefusal(DrillRefusal.NOT_STORED, why), List.of(), drill);
     }
 
-    /** Folds in what another process has stored. */
-    void catchUp() {
+    /** Folds in what other processes have stored, if the journal has come further than this room, and tells it. */
+    void catchUpWithOthers() {
+        if (journal.version(id()) <= asStored().version()) {
+            return;
+        }
         boolean missed;
         deciding.lock();
         try {
@@ -139,12 +148,24 @@ final class JournaledDrillRoom implements DrillRoom {
         }
     }
 
+    private void become(Drill after) {
+        drill = after;
+        lastKnown = after.version();
+    }
+
+    /** The version of which this room knows, without waiting for a command that is just being decided. */
+    long lastKnown() {
+        return lastKnown;
+    }
+
     private List<DrillRecorded> readMissed() {
         try {
             var missed = journal.read(drill.id(), drill.version());
+            var after = drill;
             for (var next : missed) {
-                drill = DrillEvolution.evolve(drill, next);
+                after = DrillEvolution.evolve(after, next);
             }
+            become(after);
             return missed;
         } catch (JournalUnavailable e) {
             LOG.error("Drill {} was not caught up with. {}", drill.id(), e.getMessage());

@@ -22,6 +22,7 @@ import mayday.incident.Participant;
 import mayday.journal.Append;
 import mayday.journal.DrillHeading;
 import mayday.journal.DrillJournal;
+import mayday.journal.Journal;
 import mayday.journal.JournalUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,34 @@ public final class JournaledDrills implements Drills, AutoCloseable {
         this.teams = new TeamRooms(rooms);
         this.wallClock = wallClock;
         this.entropy = entropy;
+        journal.listen(new OtherNodes());
+    }
+
+    /** Lets the drills that somebody listens to hear what was stored by other nodes. */
+    private final class OtherNodes implements Journal.Listener {
+        @Override
+        public void appended(String id, long version) {
+            inMemory(new DrillId(id))
+                    .filter(room -> room.isHeard() && room.lastKnown() < version)
+                    .ifPresent(this::catchUp);
+        }
+
+        @Override
+        public void missed() {
+            heard().forEach(this::catchUp);
+        }
+
+        /** On a thread of its own: a drill may be busy for a while, and others are announced meanwhile. */
+        private void catchUp(JournaledDrillRoom room) {
+            Thread.ofVirtual().name("catch-up-drill").start(() -> {
+                try {
+                    room.catchUpWithOthers();
+                } catch (JournalUnavailable e) {
+                    // It is compared with the journal again at the next tick.
+                    LOG.debug("Drill {} was not caught up with", room.id(), e);
+                }
+            });
+        }
     }
 
     /**
@@ -74,6 +103,8 @@ public final class JournaledDrills implements Drills, AutoCloseable {
                 }
                 case Append.Busy() -> throw new JournalUnavailable(JournaledRoom.BUSY);
                 case Append.StoreFailure(var why) -> throw new JournalUnavailable(why);
+                // If it was stored, it is a drill whose code nobody was told.
+                case Append.Unknown(var why) -> throw new JournalUnavailable(why);
                 // Another drill has this code: one is drawn again.
                 case Append.VersionConflict _ -> LOG.debug("A join code was drawn twice");
             }
@@ -88,7 +119,12 @@ public final class JournaledDrills implements Drills, AutoCloseable {
 
     @Override
     public Optional<DrillRoom> find(DrillId id) {
-        return inMemory(id).or(() -> broughtBack(id)).map(room -> room);
+        var room = inMemory(id);
+        if (journal.isShared()) {
+            // Another node may have changed it since: who comes here from there sees their own move.
+            room.ifPresent(JournaledDrillRoom::catchUpWithOthers);
+        }
+        return room.or(() -> broughtBack(id)).map(found -> found);
     }
 
     @Override
@@ -151,7 +187,12 @@ public final class JournaledDrills implements Drills, AutoCloseable {
     void tick() {
         for (var room : heard()) {
             try {
+                if (journal.isShared()) {
+                    room.catchUpWithOthers();
+                }
                 room.tick();
+            } catch (JournalUnavailable e) {
+                LOG.debug("Drill {} waits for the journal", room.id(), e);
             } catch (RuntimeException e) {
                 LOG.error("Drill {} could not go on", room.id(), e);
             }

@@ -1,5 +1,6 @@
 package mayday.drill;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +44,9 @@ final class JournaledRoom implements Room {
     private static final int MOST_IN_LINE = 200;
 
     static final String BUSY = "The server has too much to store just now. Nothing happened: try again in a moment.";
+    static final String NOT_KNOWN =
+            "The server lost its database at the moment of storing this, and does not know whether it"
+                    + " happened. Load the page again to see.";
     private static final String LOST_RACES =
             "Others changed this incident at the same moment, again and again. Nothing happened: try again.";
 
@@ -57,8 +61,11 @@ final class JournaledRoom implements Room {
     /** The latest incident time that was told. Guarded by {@link #deciding}. */
     private Instant latest;
 
+    private volatile long lastKnown;
+
     /** What every room of a house shares. */
-    record Surroundings(Journal journal, Interpreters interpreters, InstantSource wallClock, Watch watch) {}
+    record Surroundings(
+            Journal journal, Interpreters interpreters, InstantSource wallClock, Watch watch, Tally tally) {}
 
     /** Is told of rooms that somebody listens to. */
     interface Watch {
@@ -69,6 +76,7 @@ final class JournaledRoom implements Room {
         this.id = id;
         this.incident = incident;
         this.latest = incident.now();
+        this.lastKnown = incident.version();
         this.owner = incident.opened().by();
         this.surroundings = surroundings;
     }
@@ -132,6 +140,11 @@ final class JournaledRoom implements Room {
         }
     }
 
+    /** The version of which this room knows, without waiting for a command that is just being decided: it may be newer by now. */
+    long lastKnown() {
+        return lastKnown;
+    }
+
     /** The incident as its last event left it. */
     Incident asStored() {
         deciding.lock();
@@ -140,6 +153,27 @@ final class JournaledRoom implements Room {
         } finally {
             deciding.unlock();
         }
+    }
+
+    /**
+     * Folds in what other processes have stored, if they have, and tells it. After this the incident is at least as new as the journal
+     * was before: whoever asks for a room on one node sees what was acknowledged on another.
+     */
+    void catchUpWithOthers() {
+        catchUpTo(surroundings.journal().version(id));
+    }
+
+    /** As {@link #catchUpWithOthers}, when it is known that the journal has come to {@code version}. */
+    void catchUpTo(long version) {
+        deciding.lock();
+        try {
+            if (incident.version() < version) {
+                fold(surroundings.journal().read(id, incident.version()));
+            }
+        } finally {
+            deciding.unlock();
+        }
+        telling.tell();
     }
 
     boolean isHeard() {
@@ -171,7 +205,11 @@ final class JournaledRoom implements Room {
             return submit(new Command.Ask(by, said, Understanding.refused(Outcome.OFF_TOPIC, "")));
         }
         // Outside the lock: others may move meanwhile. What is decided is decided about the incident as it is then.
+        var begun = surroundings.wallClock().instant();
         var understood = surroundings.interpreters().of(before.scenario()).understand(said, before);
+        surroundings
+                .tally()
+                .understood(Duration.between(begun, surroundings.wallClock().instant()));
         return submit(new Command.Ask(by, said, understood));
     }
 
@@ -207,7 +245,11 @@ final class JournaledRoom implements Room {
             return refused(new Refusal.LimitReached("moves a minute", MOVES_A_MINUTE));
         }
         pace.moved(wallClock);
-        return decide(command);
+        var decision = decide(command);
+        if (decision instanceof Decision.Accepted) {
+            surroundings.tally().moved();
+        }
+        return decision;
     }
 
     /**
@@ -262,6 +304,9 @@ final class JournaledRoom implements Room {
                 case Append.StoreFailure _ -> {
                     return refused(new Refusal.NotStored(NOT_STORED));
                 }
+                case Append.Unknown _ -> {
+                    return refused(new Refusal.NotStored(NOT_KNOWN));
+                }
             }
         }
         return refused(new Refusal.NotStored(LOST_RACES));
@@ -273,6 +318,7 @@ final class JournaledRoom implements Room {
 
     private void become(List<Recorded> events, Incident after) {
         incident = after;
+        lastKnown = after.version();
         telling.happened(events, after);
     }
 
@@ -285,15 +331,19 @@ final class JournaledRoom implements Room {
             LOG.error("Incident {} was not caught up with. {}", id, e.getMessage());
             return false;
         }
+        fold(missed);
+        return !missed.isEmpty();
+    }
+
+    private void fold(List<Recorded> missed) {
         if (missed.isEmpty()) {
-            return false;
+            return;
         }
         var after = incident;
         for (var next : missed) {
             after = Evolution.evolve(after, next);
         }
         become(missed, after);
-        return true;
     }
 
     @Override
@@ -320,6 +370,7 @@ final class JournaledRoom implements Room {
             case Append.VersionConflict(var latest) -> new Written.Outdated(latest);
             case Append.Busy() -> new Written.Refused(BUSY);
             case Append.StoreFailure _ -> new Written.Refused(NOT_STORED);
+            case Append.Unknown _ -> new Written.Refused(NOT_KNOWN);
         };
     }
 

@@ -58,6 +58,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     private final Revisions revisions;
     private final RandomBytes entropy;
     private final LiveRooms live = new LiveRooms();
+    private final OtherNodes others;
     private final Surroundings surroundings;
     private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-clock").daemon().factory());
@@ -71,7 +72,9 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         this.journal = journal;
         this.revisions = new Revisions(library, journal);
         this.entropy = entropy;
-        this.surroundings = new Surroundings(journal, interpreters, wallClock, live);
+        this.others = new OtherNodes(live, journal.isShared());
+        this.surroundings = new Surroundings(journal, interpreters, wallClock, others, new Tally());
+        journal.listen(Journal.INCIDENT, others);
     }
 
     /**
@@ -127,6 +130,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         return switch (journal.open(id, sources, opened.recorded())) {
             case Append.Appended _ -> live.keep(new JournaledRoom(id, opened.after(), surroundings));
             case Append.VersionConflict _ -> find(id).orElseThrow();
+            case Append.Unknown(var why) -> throw new JournalUnavailable(why);
             case Append.Busy() -> throw new JournalUnavailable(JournaledRoom.BUSY);
             case Append.StoreFailure(var why) -> throw new JournalUnavailable(why);
         };
@@ -138,6 +142,8 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
             case Append.Appended _ -> live.keep(new JournaledRoom(id, incident, surroundings));
             case Append.Busy() -> throw new JournalUnavailable(JournaledRoom.BUSY);
             case Append.StoreFailure(var why) -> throw new JournalUnavailable(why);
+            // Its id is nobody's yet: if it was stored, it is an incident that was opened and never played.
+            case Append.Unknown(var why) -> throw new JournalUnavailable(why);
             case Append.VersionConflict _ -> throw new IllegalStateException("entropy gave the same id twice: " + id);
         };
     }
@@ -154,13 +160,23 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     }
 
     private Optional<JournaledRoom> room(IncidentId id) {
-        return live.find(id).or(() -> journal.find(id).map(this::broughtBack));
+        var room = live.find(id);
+        if (room.isPresent() && journal.isShared()) {
+            // Another node may have moved since: who comes here from there sees their own move.
+            room.get().catchUpWithOthers();
+        }
+        return room.or(() -> journal.find(id).map(this::broughtBack));
     }
 
     private JournaledRoom broughtBack(Heading heading) {
         var stream = journal.read(heading.id(), 0);
         var incident = Evolution.replay(revisions.of(heading.revision()), stream);
-        return live.keep(new JournaledRoom(heading.id(), incident, surroundings));
+        // If somebody else has brought it back meanwhile, theirs may be older than what was just read.
+        var room = live.keep(new JournaledRoom(heading.id(), incident, surroundings));
+        if (room.asStored().version() < incident.version()) {
+            room.catchUpWithOthers();
+        }
+        return room;
     }
 
     @Override
@@ -183,6 +199,23 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         if (!(journal.keep(id, result) instanceof Append.Appended)) {
             LOG.warn("What came of incident {} was not kept; it will be worked out again", id);
         }
+    }
+
+    @Override
+    public boolean isReachable() {
+        return journal.isReachable();
+    }
+
+    @Override
+    public Load load() {
+        var tally = surroundings.tally();
+        return new Load(
+                live.count(),
+                live.heard().size(),
+                tally.moves(),
+                tally.questions(),
+                tally.understanding(),
+                journal.load());
     }
 
     /** A live incident whose time ran out while nobody looked has ended, although its events do not say so yet. */
@@ -209,6 +242,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
 
     /** Lets happen what fell due on the live clocks of the rooms that somebody listens to. */
     void tick() {
+        others.tryAgain();
         for (var room : live.heard()) {
             try {
                 var stored = room.asStored();

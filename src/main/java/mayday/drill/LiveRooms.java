@@ -12,7 +12,7 @@ import mayday.incident.IncidentId;
  * The rooms in memory: those that somebody listens to, those in somebody's hands, and the latest {@value #MOST_IDLE}.
  * While a room is in anybody's hands there is no second one for the same incident. Safe for use by several threads.
  */
-final class LiveRooms implements JournaledRoom.Watch {
+final class LiveRooms {
     /** A room holds the numbers of its simulated history, a few megabytes. */
     static final int MOST_IDLE = 64;
 
@@ -46,9 +46,20 @@ final class LiveRooms implements JournaledRoom.Watch {
         }
     }
 
-    @Override
-    public synchronized void heard(JournaledRoom room) {
+    /** Somebody listens to it. */
+    synchronized void heard(JournaledRoom room) {
         heard.put(room.id(), room);
+    }
+
+    /** The room of an incident, if somebody listens to it. */
+    synchronized Optional<JournaledRoom> heard(IncidentId id) {
+        return Optional.ofNullable(heard.get(id)).filter(JournaledRoom::isHeard);
+    }
+
+    /** How many rooms are in memory, as far as it is known. */
+    synchronized int count() {
+        known.values().removeIf(reference -> reference.get() == null);
+        return known.size();
     }
 
     /** The rooms that somebody listens to. */

@@ -41,6 +41,12 @@ public interface Rooms {
     /** Keeps what came of the debrief of an incident that is over. What cannot be stored now is worked out again another time. */
     void keep(IncidentId id, Result result);
 
+    /** Whether the journal can be read just now. */
+    boolean isReachable();
+
+    /** How much there is to do. */
+    Load load();
+
     /** An incident in a list. */
     record Summary(IncidentId id, ScenarioId scenario, Instant openedAt, Status status) {}
 }

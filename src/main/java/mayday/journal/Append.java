@@ -20,6 +20,12 @@ public sealed interface Append {
     record Busy() implements Append {}
 
     /**
+     * The connection to the database broke at the moment of storing, and the database could not be asked since: it may be stored or
+     * not. Who reads the stream again will see.
+     */
+    record Unknown(String why) implements Append {}
+
+    /**
      * The database failed. Nothing was stored, as far as it can tell.
      *
      * @param why what is wrong and how to mend it, for people

@@ -1,13 +1,13 @@
 package mayday.journal;
 
 /**
- * The data folder cannot be used, with a message for the person who started the program: what is wrong and how to mend
+ * The data folder or the database cannot be used, with a message for the person who started the program: what is wrong and how to mend
  * it.
  */
 public final class DataUnusable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with a data folder. */
+    /** What is wrong with a data folder or a database. */
     public enum Reason {
         NOT_A_FOLDER,
         NOT_CREATED,
@@ -17,6 +17,11 @@ public final class DataUnusable extends Exception {
         DAMAGED,
         NEWER_SCHEMA,
         KEY_DAMAGED,
+        /** The database server does not answer, or does not want to just now. */
+        UNREACHABLE,
+        /** The database server does not know the user, the password or the database. */
+        NOT_LET_IN,
+        NOT_OURS,
         /** Something that we have no better word for; the message carries the system's. */
         OTHER
     }

@@ -22,7 +22,7 @@ public final class DrillJournal {
     public Append create(Drill drill) {
         var rows = DrillRows.of(drill.id(), drill.history());
         var first = drill.history().getFirst();
-        return journal.write(handle -> {
+        return journal.write(key(drill.id()), handle -> {
             var taken = DrillRows.heading(handle, drill.code());
             if (taken.isPresent() || DrillRows.version(handle, drill.id()) != 0) {
                 return new Append.VersionConflict(1);
@@ -44,10 +44,29 @@ public final class DrillJournal {
         }
         var rows = DrillRows.of(after.id(), events);
         var stage = stage(after.stage());
-        return journal.write(handle -> {
+        return journal.write(key(after.id()), handle -> {
             var version = DrillRows.version(handle, after.id());
             return version == expectedVersion ? rows.add(handle, stage) : new Append.VersionConflict(version);
         });
+    }
+
+    private static StreamKey key(DrillId id) {
+        return new StreamKey(StreamKey.DRILL, id.value());
+    }
+
+    /** As {@link Journal#isShared}. */
+    public boolean isShared() {
+        return journal.isShared();
+    }
+
+    /** As {@link Journal#listen}, of drills. */
+    public void listen(Journal.Listener listener) {
+        journal.listen(StreamKey.DRILL, listener);
+    }
+
+    /** The number of a drill's events; 0 if it is not there. */
+    public long version(DrillId id) {
+        return journal.query(handle -> DrillRows.version(handle, id));
     }
 
     private static DrillStage stage(Stage stage) {

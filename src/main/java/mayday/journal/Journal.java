@@ -1,6 +1,7 @@
 package mayday.journal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,27 +20,53 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * The append-only store of events, in one data folder, which no other process may use at the same time. Safe for use by
- * several threads.
+ * The append-only store of events: in one data folder, which no other process may use at the same time, or in a PostgreSQL database,
+ * which any number of processes share. Safe for use by several threads.
  *
  * <p>What was appended is on the disk when {@link #append} returns: it survives the end of the process, however sudden.
  */
 public final class Journal implements AutoCloseable {
+    /** The kind of stream that an incident is: see {@link #listen}. */
+    public static final String INCIDENT = StreamKey.INCIDENT;
+
     /** Appends that wait for the disk; more than this means that it cannot keep up. */
     public static final int MOST_WAITING = 1_024;
 
-    private final DataFolder folder;
-    private final Path file;
+    private final Database database;
     private final Jdbi reading;
     private final Writer writer;
     private final InstantSource wallClock;
 
-    private Journal(DataFolder folder, Database database, Jdbi writing, InstantSource wallClock) {
-        this.folder = folder;
-        this.file = database.file();
+    private Journal(Database database, Jdbi writing, InstantSource wallClock) {
+        this.database = database;
         this.reading = database.reading();
-        this.writer = new Writer(writing, database.file());
+        this.writer = new Writer(writing, database, wallClock);
         this.wallClock = wallClock;
+        writer.start();
+    }
+
+    /** Is told of what is appended, by this process or another; on a thread that must not be held up. */
+    public interface Listener {
+        /**
+         * A stream has grown.
+         *
+         * @param version the sequence of its last event then
+         */
+        void appended(String id, long version);
+
+        /** Something may have been missed: whatever is held has to be compared with the journal. */
+        void missed();
+    }
+
+    /** Opens the journal at {@code place}. */
+    public static Journal open(Place place, InstantSource wallClock) throws DataUnusable {
+        return switch (place) {
+            case Place.Folder(var path) -> open(path, wallClock);
+            case Place.Server server -> {
+                var database = PostgresDatabase.at(server);
+                yield new Journal(database, database.writing(), wallClock);
+            }
+        };
     }
 
     /**
@@ -53,10 +80,8 @@ public final class Journal implements AutoCloseable {
     static Journal open(Path path, InstantSource wallClock, Connecting connecting) throws DataUnusable {
         var folder = DataFolder.take(path);
         try {
-            var database = Database.in(folder);
-            var journal = new Journal(folder, database, connecting.to(database), wallClock);
-            journal.writer.start();
-            return journal;
+            var database = SqliteFile.in(folder);
+            return new Journal(database, connecting.to(database), wallClock);
         } catch (DataUnusable | RuntimeException e) {
             folder.close();
             throw e;
@@ -82,7 +107,7 @@ public final class Journal implements AutoCloseable {
         }
         var files = SourcesText.encode(sources);
         var rows = Rows.of(id, events, wallClock.instant());
-        return writer.write(handle -> {
+        return writer.write(new StreamKey(StreamKey.INCIDENT, id.value()), handle -> {
             var version = Rows.version(handle, id);
             if (version != 0) {
                 return new Append.VersionConflict(version);
@@ -102,7 +127,7 @@ public final class Journal implements AutoCloseable {
     public Append append(IncidentId id, long expectedVersion, List<Recorded> events, Status after) {
         requireInOrder(expectedVersion, events);
         var rows = Rows.of(id, events, wallClock.instant());
-        return writer.write(handle -> {
+        return writer.write(new StreamKey(StreamKey.INCIDENT, id.value()), handle -> {
             var version = Rows.version(handle, id);
             if (version != expectedVersion) {
                 return new Append.VersionConflict(version);
@@ -174,7 +199,7 @@ public final class Journal implements AutoCloseable {
             throw new IllegalArgumentException("the text has " + body.length() + " characters");
         }
         var words = new Afterword(0, kind, subject, by, body, wallClock.instant());
-        return writer.write(handle -> {
+        return writer.write(new StreamKey(StreamKey.AFTERWORDS, id.value()), handle -> {
             var latest = AfterwordRows.latest(handle, id, kind, subject);
             if (latest != expected) {
                 return new Append.VersionConflict(latest);
@@ -190,7 +215,7 @@ public final class Journal implements AutoCloseable {
     /** Keeps what came of an incident's debrief, in place of what was kept before. */
     public Append keep(IncidentId id, Result result) {
         var body = ResultRows.encode(result);
-        return writer.write(handle -> {
+        return writer.write(new StreamKey(StreamKey.RESULT, id.value()), handle -> {
             ResultRows.keep(handle, id, body, wallClock.instant());
             return new Append.Appended(Rows.version(handle, id));
         });
@@ -210,7 +235,7 @@ public final class Journal implements AutoCloseable {
         var now = wallClock.instant();
         var noted =
                 editions.stream().map(each -> EditionRows.Noted.of(each, now)).toList();
-        return writer.write(handle -> {
+        return writer.write(new StreamKey(StreamKey.EDITIONS, ""), handle -> {
             var last = 0L;
             for (var each : noted) {
                 last = EditionRows.note(handle, each);
@@ -238,21 +263,104 @@ public final class Journal implements AutoCloseable {
         return query(handle -> Rows.sources(handle, revision));
     }
 
+    /** The facilitators' accounts. */
+    public StoredAccounts accounts() {
+        return new StoredAccounts(this, wallClock);
+    }
+
+    /** Notes something that a facilitator did. */
+    public Append audit(Audit.Note note) {
+        var now = wallClock.instant();
+        return writer.write(
+                new StreamKey(StreamKey.AUDIT, ""), handle -> new Append.Appended(AuditRows.add(handle, note, now)));
+    }
+
+    /** What was noted before a number, the newest first, at most {@code most}; {@link Long#MAX_VALUE} for the newest of all. */
+    public List<Audit> audits(long before, int most) {
+        return query(handle -> AuditRows.before(handle, before, most));
+    }
+
     /** The drills. */
     public DrillJournal drills() {
         return new DrillJournal(this);
     }
 
-    Append write(Writer.Work work) {
-        return writer.write(work);
+    Append write(StreamKey stream, Writer.Work work) {
+        return writer.write(stream, work);
     }
+
+    /** The number of an incident's events; 0 if it is not there. */
+    public long version(IncidentId id) {
+        return query(handle -> Rows.version(handle, id));
+    }
+
+    /** Whether other processes may append to the same streams: then what is held in memory may be old. */
+    public boolean isShared() {
+        return database.isShared();
+    }
+
+    /**
+     * From now on, tells {@code listener} of what is appended to streams of {@code kind}. A journal that one process has for itself has
+     * nothing to tell.
+     *
+     * @param kind such as {@link #INCIDENT}
+     */
+    public void listen(String kind, Listener listener) {
+        database.listen(kind, listener);
+    }
+
+    /** The secret with which cookies are signed, the same for all who share the journal; made from {@code source} if there is none. */
+    public SigningKey signingKey(RandomBytes source) throws DataUnusable {
+        return database.signingKey(source);
+    }
+
+    /** Whether it can be read just now. */
+    public boolean isReachable() {
+        try {
+            return query(handle ->
+                            handle.createQuery("select 1").mapTo(Integer.class).one())
+                    == 1;
+        } catch (JournalUnavailable e) {
+            return false;
+        }
+    }
+
+    /** How much there is to do. */
+    public Load load() {
+        return writer.load();
+    }
+
+    /**
+     * How much the journal has to do; counts are since it was opened.
+     *
+     * @param storing how long those who were stored waited for it in all
+     * @param conflicts appends that came too late
+     * @param waiting for the next transaction
+     */
+    public record Load(long stored, Duration storing, long conflicts, long failed, long transactions, int waiting) {}
 
     <T> T query(Query<T> query) {
         try {
             return reading.withHandle(query::in);
         } catch (JdbiException e) {
-            throw new JournalUnavailable(Trouble.of(e, file).words(), e);
+            if (database.isReadAgain(e)) {
+                return queryAgain(query);
+            }
+            throw unavailable(e);
         }
+    }
+
+    /** What breaks a connection, such as a restart of the database, may be over when the next one is made. */
+    private <T> T queryAgain(Query<T> query) {
+        try {
+            return reading.withHandle(query::in);
+        } catch (JdbiException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private JournalUnavailable unavailable(JdbiException e) {
+        return new JournalUnavailable(database.trouble(e).words(), e);
     }
 
     interface Query<T> {
@@ -263,10 +371,10 @@ public final class Journal implements AutoCloseable {
         return writer;
     }
 
-    /** Stores what waits to be stored, then gives the data folder back. */
+    /** Stores what waits to be stored, then gives the data folder or the connections back. */
     @Override
     public void close() {
         writer.close();
-        folder.close();
+        database.close();
     }
 }

@@ -17,8 +17,13 @@ import mayday.journal.DataUnusable.Reason;
  */
 final class Schema {
     /** In {@code db/migration}, in order; a database of version n has had the first n of them. */
-    static final List<String> MIGRATIONS =
-            List.of("V1__journal.sql", "V2__afterword.sql", "V3__result.sql", "V4__edition.sql", "V6__drill.sql");
+    static final List<String> MIGRATIONS = List.of(
+            "V1__journal.sql",
+            "V2__afterword.sql",
+            "V3__result.sql",
+            "V4__edition.sql",
+            "V5__account.sql",
+            "V6__drill.sql");
 
     /** Where databases were kept count of before {@code user_version} was used. */
     private static final String EARLIER_HISTORY = "flyway_schema_history";
@@ -78,7 +83,7 @@ final class Schema {
         }
         if (number("select count(*) from sqlite_schema") > 0) {
             throw new DataUnusable(
-                    Reason.OTHER,
+                    Reason.NOT_OURS,
                     "The database " + file
                             + " is not Mayday's: it holds other tables. Name another folder with --data.");
         }
@@ -92,8 +97,12 @@ final class Schema {
         }
     }
 
-    private static String script(String name) {
-        try (var in = Schema.class.getResourceAsStream("/db/migration/" + name)) {
+    static String script(String name) {
+        return resource("/db/migration/" + name);
+    }
+
+    static String resource(String name) {
+        try (var in = Schema.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its resource " + name);
             }

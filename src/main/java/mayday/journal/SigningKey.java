@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import mayday.journal.DataUnusable.Reason;
 
-/** The secret with which cookies are signed: made once, and kept in the data folder so that it outlives a restart. */
+/** The secret with which cookies are signed: made once, and kept with the journal so that it outlives a restart. */
 public final class SigningKey {
     private static final String FILE = "key";
     private static final int BYTES = 32;
@@ -55,6 +55,20 @@ public final class SigningKey {
         }
     }
 
+    static byte[] random(RandomBytes source) {
+        var bytes = new byte[BYTES];
+        source.fill(bytes);
+        return bytes;
+    }
+
+    /** @throws IllegalArgumentException if it is not {@value #BYTES} bytes long */
+    static SigningKey of(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("a key of " + bytes.length + " bytes");
+        }
+        return new SigningKey(bytes.clone());
+    }
+
     /** A copy of the key, 32 bytes. */
     public byte[] bytes() {
         return bytes.clone();
@@ -62,8 +76,7 @@ public final class SigningKey {
 
     /** Writes a whole key or none: a crash in between must not leave half a key. */
     private static void create(Path file, RandomBytes source) throws IOException {
-        var bytes = new byte[BYTES];
-        source.fill(bytes);
+        var bytes = random(source);
         var unfinished = file.resolveSibling(FILE + ".new");
         Files.deleteIfExists(unfinished);
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -1,12 +1,18 @@
 package mayday.journal;
 
-import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -23,51 +29,104 @@ final class Writer implements AutoCloseable {
     /** Keeps a transaction, and with it everybody's wait, short. */
     static final int MOST_IN_A_TRANSACTION = 256;
 
+    /** How often a work is tried before it is given up; between nodes that want the same rows, one wins each time. */
+    private static final int MOST_ATTEMPTS = 4;
+
     private static final Append STOPPING = new Append.StoreFailure("The server is stopping.");
 
     private final Jdbi jdbi;
-    private final Path file;
+    private final Database database;
+    private final InstantSource wallClock;
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(Journal.MOST_WAITING);
     private final AtomicLong transactions = new AtomicLong();
+    private final LongAdder stored = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
+    private final LongAdder conflicts = new LongAdder();
+    private final LongAdder failed = new LongAdder();
     private final Thread thread = Thread.ofPlatform().name("journal").unstarted(this::run);
     private boolean accepting = true;
     /** Of the writing thread alone. */
     private boolean ending = false;
+    /** What comes before the queue. Of the writing thread alone. */
+    private final Deque<Batch> again = new ArrayDeque<>();
 
     /** What the thread is to do next. */
     private sealed interface Item {
         /** What to do within a transaction, and whom to tell. */
-        record Waiting(Work work, CompletableFuture<Append> outcome) implements Item {}
+        record Waiting(StreamKey stream, Work work, CompletableFuture<Append> outcome) implements Item {}
 
         record End() implements Item {}
     }
 
-    /** Adds rows, or finds that it must not. */
+    /** What goes into one transaction, at the how-manieth attempt. */
+    private record Batch(List<Item.Waiting> items, int attempt) {
+        void complete(Append outcome) {
+            items.forEach(waiting -> waiting.outcome().complete(outcome));
+        }
+    }
+
+    /** Adds rows, or finds that it must not. May be done again if its transaction did not happen. */
     interface Work {
         Append in(Handle handle);
     }
 
-    Writer(Jdbi jdbi, Path file) {
+    /** @param wallClock tells how long appends take, no more */
+    Writer(Jdbi jdbi, Database database, InstantSource wallClock) {
+        this.wallClock = wallClock;
         this.jdbi = jdbi;
-        this.file = file;
+        this.database = database;
     }
 
     void start() {
         thread.start();
     }
 
-    /** Does {@code work} in a transaction and returns when it is durable, or refused. */
+    /** As {@link #write(StreamKey, Work)}, one after another with all that names no stream. */
     Append write(Work work) {
-        var waiting = new Item.Waiting(work, new CompletableFuture<>());
+        return write(StreamKey.OTHER, work);
+    }
+
+    /**
+     * Does {@code work} in a transaction and returns when it is durable, or refused.
+     *
+     * @param stream no other node works on it meanwhile; who listens to it is told if something was appended
+     */
+    Append write(StreamKey stream, Work work) {
+        var waiting = new Item.Waiting(stream, work, new CompletableFuture<>());
         synchronized (this) {
             if (!accepting) {
                 return STOPPING;
             }
             if (!queue.offer(waiting)) {
+                failed.increment();
                 return new Append.Busy();
             }
         }
-        return waiting.outcome().join();
+        var begun = wallClock.instant();
+        var outcome = waiting.outcome().join();
+        count(outcome, Duration.between(begun, wallClock.instant()));
+        return outcome;
+    }
+
+    private void count(Append outcome, Duration took) {
+        switch (outcome) {
+            case Append.Appended _ -> {
+                stored.increment();
+                nanos.add(took.toNanos());
+            }
+            case Append.VersionConflict _ -> conflicts.increment();
+            case Append.Busy _, Append.StoreFailure _, Append.Unknown _ -> failed.increment();
+        }
+    }
+
+    Journal.Load load() {
+        return new Journal.Load(
+                stored.sum(),
+                Duration.ofNanos(nanos.sum()),
+                conflicts.sum(),
+                failed.sum(),
+                transactions.get(),
+                queue.size());
     }
 
     /** How many transactions were committed. */
@@ -82,7 +141,7 @@ final class Writer implements AutoCloseable {
 
     private void run() {
         try {
-            while (!ending) {
+            while (!ending || !again.isEmpty()) {
                 writeUntilTrouble();
             }
         } finally {
@@ -114,6 +173,7 @@ final class Writer implements AutoCloseable {
 
     private synchronized void refuseWhatIsLeft() {
         accepting = false;
+        again.forEach(batch -> batch.complete(STOPPING));
         for (var item : queue) {
             if (item instanceof Item.Waiting waiting) {
                 waiting.outcome().complete(STOPPING);
@@ -123,7 +183,10 @@ final class Writer implements AutoCloseable {
     }
 
     /** What waits, at most a transaction's worth; empty only at the end. */
-    private List<Item.Waiting> nextBatch() {
+    private Batch nextBatch() {
+        if (!again.isEmpty()) {
+            return again.removeFirst();
+        }
         var items = new ArrayList<Item>();
         items.add(takeOne());
         queue.drainTo(items, MOST_IN_A_TRANSACTION - 1);
@@ -134,7 +197,10 @@ final class Writer implements AutoCloseable {
                 case Item.End _ -> ending = true;
             }
         }
-        return batch;
+        // All of them wait, so none was first. Nodes that want several rows ask for them in the same order: none waits
+        // for another.
+        batch.sort(Comparator.comparing(Item.Waiting::stream));
+        return new Batch(batch, 1);
     }
 
     private Item takeOne() {
@@ -146,35 +212,80 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** Whether the transaction went well; everybody in it knows how it went. */
-    private boolean commit(Handle handle, List<Item.Waiting> batch) {
-        try {
-            if (batch.isEmpty()) {
-                return true;
-            }
-            var outcomes = handle.inTransaction(open ->
-                    batch.stream().map(waiting -> waiting.work().in(open)).toList());
-            transactions.incrementAndGet();
-            for (var i = 0; i < batch.size(); i++) {
-                batch.get(i).outcome().complete(outcomes.get(i));
-            }
+    /** Whether the connection is still good; everybody in the batch knows how it went, or is tried again. */
+    private boolean commit(Handle handle, Batch batch) {
+        var items = batch.items();
+        if (items.isEmpty()) {
             return true;
-        } catch (RuntimeException e) {
-            fail(batch, e);
+        }
+        var outcomes = new ArrayList<Append>();
+        var transaction =
+                database.transaction(items.stream().map(Item.Waiting::stream).toList());
+        try {
+            handle.useTransaction(open -> {
+                transaction.began(open);
+                items.forEach(waiting -> outcomes.add(waiting.work().in(open)));
+                transaction.ends(open, appended(items, outcomes));
+            });
+            stored(items, outcomes);
+            return true;
+        } catch (RuntimeException | SQLException e) {
+            switch (transaction.fate()) {
+                case STORED -> stored(items, outcomes);
+                case NOTHING_STORED -> tryAgain(batch, e);
+                case UNKNOWN -> unknown(batch, e);
+            }
             return false;
-        } finally {
-            // Does nothing to those that know already; after an Error nobody is left waiting for ever.
-            batch.forEach(waiting -> waiting.outcome().complete(new Append.StoreFailure("The server failed.")));
+        } catch (Error e) {
+            // This thread ends; nobody is left waiting for ever.
+            batch.complete(new Append.StoreFailure("The server failed."));
+            throw e;
         }
     }
 
-    private void fail(List<Item.Waiting> batch, RuntimeException failure) {
-        var trouble = Trouble.of(failure, file);
-        LOG.error("{} appends were not stored. {}", batch.size(), trouble.words());
+    private void stored(List<Item.Waiting> items, List<Append> outcomes) {
+        transactions.incrementAndGet();
+        for (var i = 0; i < items.size(); i++) {
+            items.get(i).outcome().complete(outcomes.get(i));
+        }
+    }
+
+    private static List<Transaction.Appended> appended(List<Item.Waiting> items, List<Append> outcomes) {
+        var appended = new ArrayList<Transaction.Appended>();
+        for (var i = 0; i < items.size(); i++) {
+            if (outcomes.get(i) instanceof Append.Appended(var version)) {
+                appended.add(new Transaction.Appended(items.get(i).stream(), version));
+            }
+        }
+        return appended;
+    }
+
+    private void tryAgain(Batch batch, Exception failure) {
+        var next = batch.attempt() + 1;
+        var how = next > MOST_ATTEMPTS ? Database.Again.NOT : database.again(failure);
+        switch (how) {
+            case NOT -> fail(batch, failure);
+            case TOGETHER -> again.addLast(new Batch(batch.items(), next));
+            case EACH_ALONE -> batch.items().forEach(item -> again.addLast(new Batch(List.of(item), next)));
+        }
+    }
+
+    private void fail(Batch batch, Exception failure) {
+        var trouble = database.trouble(failure);
+        LOG.error("{} appends were not stored. {}", batch.items().size(), trouble.words());
         if (trouble.reason() == DataUnusable.Reason.OTHER) {
             LOG.error("What failed:", failure);
         }
-        batch.forEach(waiting -> waiting.outcome().complete(new Append.StoreFailure(trouble.words())));
+        batch.complete(new Append.StoreFailure(trouble.words()));
+    }
+
+    private void unknown(Batch batch, Exception failure) {
+        var trouble = database.trouble(failure);
+        LOG.error(
+                "It is not known whether {} appends were stored. {}",
+                batch.items().size(),
+                trouble.words());
+        batch.complete(new Append.Unknown(trouble.words()));
     }
 
     /** Writes what waits already, then ends; what comes later is refused. */

@@ -18,37 +18,38 @@ final class ApiOverrides {
     }
 
     void put(Context ctx) {
-        var room = ended(ctx);
+        var room = site.room(ctx);
+        var who = site.facilitator.require(ctx, FACILITATORS);
+        requireEnded(room);
         var part = Judging.part(ctx);
         var body = Body.of(ctx, "score", "reason");
         var score = body.whole("score", 0, 100);
         var reason = body.text("reason", ScoreOverride.MOST_REASON_CHARACTERS).strip();
         body.check();
-        answer(ctx, room, Overrides.write(room, part, score, reason));
+        answer(ctx, room, Overrides.write(site, who, room, part, score, reason));
     }
 
     void delete(Context ctx) {
-        var room = ended(ctx);
+        var room = site.room(ctx);
+        var who = site.facilitator.require(ctx, FACILITATORS);
+        requireEnded(room);
         var part = Judging.part(ctx);
         if (!isOverridden(room, part)) {
             throw Failure.notFound(
                     "The score of " + part.id() + " is the computed one: there is nothing to take back.");
         }
-        answer(ctx, room, Overrides.withdraw(room, part));
+        answer(ctx, room, Overrides.withdraw(site, who, room, part));
     }
 
     static boolean isOverridden(Room room, PartName part) {
         return Overrides.of(room).stream().anyMatch(each -> each.part() == part);
     }
 
-    private Room ended(Context ctx) {
-        var room = site.room(ctx);
-        site.facilitator.require(ctx, FACILITATORS);
+    private static void requireEnded(Room room) {
         if (!room.incident().isOver()) {
             throw new Failure(Failure.Problem.of(
                     "incident-open", 409, "Not yet", "There is no score to override before the incident has ended."));
         }
-        return room;
     }
 
     private void answer(Context ctx, Room room, Room.Written written) {

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import mayday.incident.Limits;
+import mayday.journal.Deed;
 import mayday.scenario.Revision;
 import mayday.studio.FileContent;
 import mayday.studio.Item;
@@ -96,7 +97,7 @@ final class ApiStudio {
         var text = body.anyText("text");
         var expected = body.text("expected", MOST_ID_CHARACTERS);
         body.check();
-        switch (desk.studio().save(item, path, text, expected, desk.author(ctx))) {
+        switch (desk.save(ctx, item, path, text, expected, Deed.SCENARIO_SAVED)) {
             case Saved.Done _ -> {
                 if (desk.studio().open(item, path) instanceof Studio.Opened.Text(var content)) {
                     ctx.json(FileBody.of(path, content));

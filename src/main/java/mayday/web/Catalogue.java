@@ -44,7 +44,7 @@ final class Catalogue {
                         .known(ctx)
                         .map(learner -> site.rooms().played(learner, Results.MOST_RUNS))
                         .orElse(List.of())));
-        ctx.html(site.templates.render("catalogue.jte", Map.of("view", view, "learner", site.learners.name(ctx))));
+        ctx.html(site.templates.render("catalogue.jte", Map.of("view", view, "visitor", site.visitor(ctx))));
     }
 
     private List<Rooms.Summary> runs(Participant learner) {
@@ -104,7 +104,7 @@ final class Catalogue {
     }
 
     void me(Context ctx) {
-        ctx.html(site.templates.render("me.jte", Map.of("learner", site.learners.name(ctx))));
+        ctx.html(site.templates.render("me.jte", Map.of("visitor", site.visitor(ctx))));
     }
 
     void rename(Context ctx) {
@@ -116,7 +116,7 @@ final class Catalogue {
         } else {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             ctx.html(site.templates.render(
-                    "me.jte", Map.of("learner", site.learners.name(ctx), "error", "That name " + mistake + ".")));
+                    "me.jte", Map.of("visitor", site.visitor(ctx), "error", "That name " + mistake + ".")));
         }
     }
 }

@@ -3,11 +3,17 @@ package mayday.web;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import mayday.incident.IncidentId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The browsers and programs that listen to server-sent events. Each has a virtual thread of its own, so that a slow one holds up
@@ -17,6 +23,18 @@ final class Clients {
     /** A drill team of fifty, some with a second window. */
     static final int MOST_PER_INCIDENT = 100;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
+
+    /** When the server ends, its clients come back after a second, in steps of 50 ms over another two. */
+    private static final int COME_BACK_MILLIS = 1_000;
+
+    /** One that does not read cannot be told. */
+    private static final Duration LAST_WORD = Duration.ofMillis(200);
+
+    private static final int COME_BACK_STEPS = 40;
+    private static final int COME_BACK_STEP_MILLIS = 50;
+
+    private final AtomicInteger told = new AtomicInteger();
     private final Map<String, Integer> listening = new HashMap<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
@@ -56,12 +74,31 @@ final class Clients {
         try {
             sender.send(client);
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            farewell(client);
         } finally {
             threads.remove(Thread.currentThread());
             leave(subject);
             client.close();
         }
+    }
+
+    /** The server ends: browsers come back by themselves after what {@code retry} says, and programs are told to. */
+    private void farewell(SseClient client) {
+        // Not all at once.
+        var millis = COME_BACK_MILLIS + told.getAndIncrement() % COME_BACK_STEPS * COME_BACK_STEP_MILLIS;
+        try {
+            var response = client.ctx().res();
+            response.getOutputStream()
+                    .print("retry: " + millis + "\nevent: reconnect\ndata: {\"afterMillis\":" + millis + "}\n\n");
+            response.flushBuffer();
+        } catch (IOException e) {
+            LOG.debug("A client was gone before it was told", e);
+        }
+    }
+
+    /** How many listen. */
+    int count() {
+        return threads.size();
     }
 
     private synchronized void enter(String subject, int most) {
@@ -76,9 +113,18 @@ final class Clients {
         listening.computeIfPresent(subject, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Ends all streams. */
+    /** Ends all streams, each with a last word. */
     void close() {
-        threads.forEach(Thread::interrupt);
+        var ending = List.copyOf(threads);
+        ending.forEach(Thread::interrupt);
+        for (var thread : ending) {
+            try {
+                thread.join(LAST_WORD);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /** The public version after which a client wants to hear: what it heard last, or what its page was made from. */

@@ -65,7 +65,7 @@ final class DebriefPages {
         parameters.put("forks", forked(ctx, incident, debrief));
         parameters.put("reviewer", reviewer.view(ctx, room, draft));
         parameters.put("postMortem", postMortem);
-        parameters.put("learner", site.learners.name(ctx));
+        parameters.put("visitor", site.visitor(ctx));
         ctx.html(site.templates.render("debrief.jte", parameters));
     }
 

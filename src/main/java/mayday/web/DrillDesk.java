@@ -89,9 +89,7 @@ final class DrillDesk {
 
     /** The drill that the path names, led by the caller, who has to be a facilitator. */
     Visit led(Context ctx) {
-        if (!site.facilitator.is(ctx)) {
-            throw site.facilitator.challenge(ctx);
-        }
+        var _ = site.facilitator.enter(ctx);
         return visit(ctx);
     }
 

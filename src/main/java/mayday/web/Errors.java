@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import mayday.account.TooBusy;
 import mayday.drill.Room;
 import mayday.journal.JournalUnavailable;
 import mayday.web.Failure.Problem;
@@ -22,7 +23,9 @@ final class Errors {
     }
 
     void register(RoutesConfig routes) {
-        routes.exception(Failure.class, (failure, ctx) -> answer(ctx, failure.problem()));
+        routes.exception(Failure.class, this::answer);
+        routes.exception(LogInFirst.class, (first, ctx) -> ctx.redirect(first.path(), HttpStatus.SEE_OTHER));
+        routes.exception(TooBusy.class, (_, ctx) -> answer(Failure.busy(), ctx));
         routes.exception(HttpResponseException.class, (failure, ctx) -> answer(ctx, problem(ctx, failure.getStatus())));
         routes.exception(JournalUnavailable.class, (failure, ctx) -> answer(ctx, unavailable(failure)));
         routes.exception(Exception.class, this::unforeseen);
@@ -68,6 +71,13 @@ final class Errors {
         };
     }
 
+    private void answer(Failure failure, Context ctx) {
+        if (failure.retryAfterSeconds() > 0) {
+            ctx.header("Retry-After", Long.toString(failure.retryAfterSeconds()));
+        }
+        answer(ctx, failure.problem());
+    }
+
     private void answer(Context ctx, Problem problem) {
         ctx.status(problem.status());
         if (ctx.path().startsWith("/api/")) {
@@ -75,7 +85,15 @@ final class Errors {
         } else {
             ctx.html(site.templates.render(
                     "message.jte",
-                    Map.of("title", problem.title(), "text", problem.detail(), "learner", site.learners.name(ctx))));
+                    Map.of(
+                            "title",
+                            problem.title(),
+                            "text",
+                            problem.detail(),
+                            "logIn",
+                            problem.status() == 401,
+                            "visitor",
+                            site.visitor(ctx))));
         }
     }
 }

@@ -1,5 +1,6 @@
 package mayday.web;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -8,12 +9,25 @@ import java.util.List;
  */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final long BUSY_SECONDS = 3;
 
     private final transient Problem problem;
+    private final long retryAfterSeconds;
 
     Failure(Problem problem) {
+        this(problem, 0);
+    }
+
+    /** @param retryAfterSeconds when it is worth trying again; 0 if that is not known */
+    private Failure(Problem problem, long retryAfterSeconds) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** When it is worth trying again; 0 if that is not known. */
+    long retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     Problem problem() {
@@ -58,6 +72,33 @@ final class Failure extends RuntimeException {
     /** A point of an incident that is none. */
     static Failure badPoint(String detail) {
         return new Failure(Problem.of("no-such-point", 422, "No such point", detail));
+    }
+
+    /** The server is about to end. */
+    static Failure stopping() {
+        return new Failure(Problem.of(
+                "stopping",
+                503,
+                "Stopping",
+                "The server is being restarted, and nothing happened. Try again in a moment."));
+    }
+
+    /** @param wait until it is worth trying again */
+    static Failure tooMany(String detail, Duration wait) {
+        // Rounded up: a second too early would only be refused again.
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new Failure(Problem.of("too-many-requests", 429, "Too many requests", detail), seconds);
+    }
+
+    /** Passwords are being checked for so many already. */
+    static Failure busy() {
+        return new Failure(
+                Problem.of(
+                        "busy",
+                        503,
+                        "Busy",
+                        "Many people are logging in at the moment. Nothing was checked: try again in a few seconds."),
+                BUSY_SECONDS);
     }
 
     static Failure tooMany(String detail) {

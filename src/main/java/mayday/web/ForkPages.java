@@ -30,7 +30,7 @@ final class ForkPages {
         var point = point(room, query(ctx, BEFORE), query(ctx, MINUTE));
         var view = WhatIfView.of(
                 room.id(), room.incident(), site.debriefs.of(room), point, expert(room, point), query(ctx, BEFORE));
-        ctx.html(site.templates.render("what-if.jte", Map.of("view", view, "learner", site.learners.name(ctx))));
+        ctx.html(site.templates.render("what-if.jte", Map.of("view", view, "visitor", site.visitor(ctx))));
     }
 
     /** Opens the fork. */

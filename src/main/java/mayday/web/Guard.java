@@ -42,7 +42,7 @@ final class Guard {
      * header carries no learner's cookie that it was not given.
      */
     static void sameOrigin(Context ctx) {
-        if (SAFE.contains(ctx.method())) {
+        if (isSafe(ctx)) {
             return;
         }
         var site = header(ctx, "Sec-Fetch-Site");
@@ -55,6 +55,17 @@ final class Guard {
             throw new Failure(Failure.Problem.of(
                     "cross-site", 403, "Refused", "Moves are taken from Mayday's own pages and from programs only."));
         }
+    }
+
+    /** Whether the request only reads. */
+    static boolean isSafe(Context ctx) {
+        return SAFE.contains(ctx.method());
+    }
+
+    /** Whether a browser says itself where the request comes from; {@link #sameOrigin} has seen then that it is from here. */
+    static boolean isProvenOwn(Context ctx) {
+        return !header(ctx, "Sec-Fetch-Site").isEmpty()
+                || !header(ctx, "Origin").isEmpty();
     }
 
     /**

@@ -14,7 +14,8 @@ final class Health {
     /**
      * How the server is.
      *
-     * @param status {@code up}, or {@code starting} while the question model loads
+     * @param status {@code up}; or {@code starting} while the question model loads, {@code cut-off} while the database cannot be reached,
+     *     {@code stopping} when it was told to end
      * @param questions {@code answered}, or {@code waiting} for the question model; none is lost
      */
     private record Answer(String status, String questions) {}
@@ -24,13 +25,23 @@ final class Health {
         ctx.json(answer());
     }
 
-    /** As {@link #live}, but 503 as long as a question would have to wait for the question model. */
+    /**
+     * 503 as long as a question would have to wait for the question model, while the database cannot be reached, and from the moment when
+     * the server was told to end.
+     */
     void ready(Context ctx) {
-        ctx.status(site.isReady() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .json(answer());
+        var answer =
+                site.doors.areClosing() || site.rooms().isReachable() ? answer() : new Answer("cut-off", questions());
+        ctx.status(answer.status().equals("up") ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .json(answer);
     }
 
     private Answer answer() {
-        return site.isReady() ? new Answer("up", "answered") : new Answer("starting", "waiting");
+        var status = site.isReady() ? "up" : "starting";
+        return new Answer(site.doors.areClosing() ? "stopping" : status, questions());
+    }
+
+    private String questions() {
+        return site.isReady() ? "answered" : "waiting";
     }
 }

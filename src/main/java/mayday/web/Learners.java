@@ -5,15 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import mayday.incident.Participant;
 
 /**
@@ -24,16 +20,15 @@ final class Learners {
     static final String COOKIE = "mayday-learner";
     static final int MOST_NAME_CHARACTERS = 60;
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int ID_BYTES = 16;
     private static final Duration LASTS = Duration.ofDays(365);
     private static final String CURRENT = "mayday.learner";
 
-    private final Supplier<byte[]> key;
+    private final Seal seal;
     private final RandomGenerator randomness;
 
     Learners(Supplier<byte[]> signingKey, RandomGenerator randomness) {
-        this.key = signingKey;
+        this.seal = new Seal(signingKey, "");
         this.randomness = randomness;
     }
 
@@ -71,47 +66,25 @@ final class Learners {
     }
 
     /** Behind a proxy that ends TLS the request itself is plain. */
-    private static boolean isSecure(Context ctx) {
+    static boolean isSecure(Context ctx) {
         return ctx.scheme().equals("https") || "https".equals(ctx.header("X-Forwarded-Proto"));
     }
 
     private String newId() {
         var bytes = new byte[ID_BYTES];
         randomness.nextBytes(bytes);
-        return encode(bytes);
+        return Seal.encode(bytes);
     }
 
     private String write(Participant participant) {
-        var signed = participant.id() + "." + encode(participant.name().getBytes(UTF_8));
-        return signed + "." + encode(sign(signed));
+        return seal.seal(participant.id() + "." + Seal.encode(participant.name().getBytes(UTF_8)));
     }
 
     private Optional<Participant> read(String cookie) {
-        var end = cookie.lastIndexOf('.');
-        var middle = cookie.indexOf('.');
-        if (middle <= 0 || end <= middle) {
-            return Optional.empty();
-        }
-        var signed = cookie.substring(0, end);
-        if (!MessageDigest.isEqual(
-                encode(sign(signed)).getBytes(UTF_8), cookie.substring(end + 1).getBytes(UTF_8))) {
-            return Optional.empty();
-        }
-        var name = new String(Base64.getUrlDecoder().decode(cookie.substring(middle + 1, end)), UTF_8);
-        return Optional.of(new Participant(cookie.substring(0, middle), name));
-    }
-
-    private byte[] sign(String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.get(), ALGORITHM));
-            return mac.doFinal(text.getBytes(UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return seal.open(cookie).filter(text -> text.indexOf('.') > 0).map(text -> {
+            var middle = text.indexOf('.');
+            var name = new String(Base64.getUrlDecoder().decode(text.substring(middle + 1)), UTF_8);
+            return new Participant(text.substring(0, middle), name);
+        });
     }
 }

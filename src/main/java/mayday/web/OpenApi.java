@@ -43,8 +43,7 @@ final class OpenApi {
     void page(Context ctx) {
         // Read anew each time: few look at it, and every start would pay for keeping it.
         var operations = operations(JsonMapper.shared().readTree(text));
-        ctx.html(
-                site.templates.render("api.jte", Map.of("operations", operations, "learner", site.learners.name(ctx))));
+        ctx.html(site.templates.render("api.jte", Map.of("operations", operations, "visitor", site.visitor(ctx))));
     }
 
     private static List<ApiOperation> operations(JsonNode document) {

@@ -19,20 +19,18 @@ final class OverridePages {
         this.pages = pages;
     }
 
-    /** Lets a browser ask for the facilitator's password, and goes on to the debrief. */
+    /** Leads a facilitator to the debrief, by way of the log-in page if need be. */
     void signIn(Context ctx) {
-        if (!site.facilitator.is(ctx)) {
-            throw site.facilitator.challenge(ctx);
-        }
+        var _ = site.facilitator.enter(ctx);
         ctx.redirect("/incidents/" + site.room(ctx).id() + "/debrief", HttpStatus.SEE_OTHER);
     }
 
     void override(Context ctx) {
-        site.facilitator.require(ctx, "Only a facilitator may override a score.");
-        pages.ended(ctx).ifPresent(room -> override(ctx, room, Form.of(ctx)));
+        var who = site.facilitator.require(ctx, "Only a facilitator may override a score.");
+        pages.ended(ctx).ifPresent(room -> override(ctx, who, room, Form.of(ctx)));
     }
 
-    private void override(Context ctx, Room room, Form form) {
+    private void override(Context ctx, Facilitating who, Room room, Form form) {
         var part = PartName.find(form.field("part"));
         var score = form.whole("score");
         var reason = form.field("reason").strip();
@@ -41,7 +39,7 @@ final class OverridePages {
             again(ctx, room, form, mistake);
             return;
         }
-        stored(ctx, room, form, Overrides.write(room, part.orElseThrow(), score, reason));
+        stored(ctx, room, form, Overrides.write(site, who, room, part.orElseThrow(), score, reason));
     }
 
     private static String mistake(Optional<PartName> part, int score, String reason) {
@@ -59,11 +57,11 @@ final class OverridePages {
     }
 
     void withdraw(Context ctx) {
-        site.facilitator.require(ctx, "Only a facilitator may take an override back.");
+        var who = site.facilitator.require(ctx, "Only a facilitator may take an override back.");
         var part = Judging.part(ctx);
         pages.ended(ctx).ifPresent(room -> {
             var written = ApiOverrides.isOverridden(room, part)
-                    ? Overrides.withdraw(room, part)
+                    ? Overrides.withdraw(site, who, room, part)
                     // Somebody was faster: what was wanted is so.
                     : new Room.Written.Stored(0);
             stored(ctx, room, Form.of(ctx), written);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import mayday.debrief.PartName;
 import mayday.debrief.ScoreOverride;
 import mayday.drill.Room;
-import mayday.incident.Participant;
 import mayday.journal.Afterword;
+import mayday.journal.Deed;
 import mayday.scenario.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Overrides {
     /** A stored name. */
     static final String KIND = "override";
-
-    static final Participant FACILITATOR = new Participant("facilitator", "Facilitator");
 
     private static final String SCORE = "score";
     private static final String REASON = "reason";
@@ -54,22 +52,33 @@ final class Overrides {
     }
 
     /** Puts {@code score} in place of the computed one. */
-    static Room.Written write(Room room, PartName part, int score, String reason) {
+    static Room.Written write(Site site, Facilitating who, Room room, PartName part, int score, String reason) {
         var body = JSON.createObjectNode().put(SCORE, score).put(REASON, reason);
-        return write(room, part, JSON.writeValueAsString(body));
+        var written = write(room, who, part, JSON.writeValueAsString(body));
+        return noted(site, who, room, written, Deed.SCORE_OVERRIDDEN, part.id() + " to " + score + ": " + reason);
     }
 
     /** Lets the computed score hold again. */
-    static Room.Written withdraw(Room room, PartName part) {
-        return write(room, part, JSON.writeValueAsString(JSON.createObjectNode().put(WITHDRAWN, true)));
+    static Room.Written withdraw(Site site, Facilitating who, Room room, PartName part) {
+        var body = JSON.createObjectNode().put(WITHDRAWN, true);
+        var written = write(room, who, part, JSON.writeValueAsString(body));
+        return noted(site, who, room, written, Deed.OVERRIDE_WITHDRAWN, part.id());
     }
 
-    private static Room.Written write(Room room, PartName part, String body) {
+    private static Room.Written noted(
+            Site site, Facilitating who, Room room, Room.Written written, Deed what, String detail) {
+        if (written instanceof Room.Written.Stored) {
+            site.accounts().note(who.participant(), what, "incident " + room.id(), detail);
+        }
+        return written;
+    }
+
+    private static Room.Written write(Room room, Facilitating who, PartName part, String body) {
         var latest = room.afterwords().stream()
                 .filter(word -> word.kind().equals(KIND) && word.subject().equals(part.id()))
                 .mapToLong(Afterword::number)
                 .max()
                 .orElse(0);
-        return room.write(KIND, part.id(), FACILITATOR, body, latest, Afterword.Earlier.STAYS);
+        return room.write(KIND, part.id(), who.participant(), body, latest, Afterword.Earlier.STAYS);
     }
 }

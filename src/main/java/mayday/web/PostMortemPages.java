@@ -41,7 +41,7 @@ final class PostMortemPages {
             return;
         }
         ctx.html(site.templates.render(
-                "postmortem.jte", Map.of("view", postMortems.view(room), "learner", site.learners.name(ctx))));
+                "postmortem.jte", Map.of("view", postMortems.view(room), "visitor", site.visitor(ctx))));
     }
 
     void markdown(Context ctx) {

@@ -1,5 +1,6 @@
 package mayday.web;
 
+import mayday.account.Accounts;
 import mayday.compiler.Library;
 import mayday.drill.Drills;
 import mayday.drill.Rooms;
@@ -12,9 +13,11 @@ import mayday.studio.Studio;
  *
  * @param studio where the scenarios are written
  * @param interpreters asked whether they are ready, no more: questions go to the rooms
- * @param key with which learners' cookies are signed
+ * @param key with which learners' and facilitators' cookies are signed
+ * @param accounts of those who may facilitate
  */
-public record Premises(Studio studio, Rooms rooms, Drills drills, Interpreters interpreters, SigningKey key) {
+public record Premises(
+        Studio studio, Rooms rooms, Drills drills, Interpreters interpreters, SigningKey key, Accounts accounts) {
 
     /** What learners may play as things are now. */
     Library library() {

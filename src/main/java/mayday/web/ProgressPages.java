@@ -18,7 +18,7 @@ final class ProgressPages {
 
     void show(Context ctx) {
         var view = ProgressView.of(progress(ctx), site.library().scenarios());
-        ctx.html(site.templates.render("progress.jte", Map.of("view", view, "learner", site.learners.name(ctx))));
+        ctx.html(site.templates.render("progress.jte", Map.of("view", view, "visitor", site.visitor(ctx))));
     }
 
     void json(Context ctx) {

@@ -85,7 +85,7 @@ final class RoomPages {
         if (isFragment(ctx)) {
             ctx.html(site.templates.render("room/body.jte", parameters));
         } else {
-            parameters.put("learner", site.learners.name(ctx));
+            parameters.put("visitor", site.visitor(ctx));
             ctx.html(site.templates.render("evidence.jte", parameters));
         }
     }
@@ -125,8 +125,8 @@ final class RoomPages {
                             room.id().value(),
                             "content",
                             site.templates.content(template, parameters),
-                            "learner",
-                            site.learners.name(ctx))));
+                            "visitor",
+                            site.visitor(ctx))));
         }
     }
 

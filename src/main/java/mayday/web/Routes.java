@@ -35,12 +35,14 @@ final class Routes {
     private final StudioRoutes studio;
     private final DrillRoutes drills;
     private final ConsoleRoutes console;
+    private final AccountRoutes accounts;
 
     Routes(Site site, Clients clients, InstantSource wallClock) {
         this.studio = new StudioRoutes(site, wallClock);
         var drillDesk = new DrillDesk(site);
-        this.drills = new DrillRoutes(site, drillDesk, clients, wallClock);
+        this.drills = new DrillRoutes(site, drillDesk, clients);
         this.console = new ConsoleRoutes(drillDesk);
+        this.accounts = new AccountRoutes(site, wallClock);
         var regions = new Regions(site.templates);
         var judging = new Judging(site);
         this.catalogue = new Catalogue(site);
@@ -73,6 +75,7 @@ final class Routes {
     List<Route> site() {
         return all(Stream.of(
                 studio.site(),
+                accounts.site(),
                 drills.site(),
                 console.site(),
                 List.of(
@@ -134,6 +137,7 @@ final class Routes {
     List<Route> api() {
         return all(Stream.of(
                 studio.api(),
+                accounts.api(),
                 drills.api(),
                 console.api(),
                 List.of(

@@ -1,9 +1,11 @@
 package mayday.web;
 
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import mayday.account.Accounts;
 import mayday.compiler.Library;
 import mayday.drill.Drills;
 import mayday.drill.Room;
@@ -15,26 +17,38 @@ import mayday.incident.IncidentId;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
 import mayday.studio.Studio;
+import mayday.web.view.Visitor;
 
 /** What the handlers of pages and API share: the scenarios, the rooms, and who may enter them. */
 final class Site {
     private static final String NO_INCIDENT = "There is no such incident here. It may belong to somebody else.";
 
-    private static final Participant FACILITATOR = new Participant("facilitator", "Facilitator");
+    private static final int JOIN_CODES_A_MINUTE = 10;
 
     private final Supplier<Premises> premises;
     final Learners learners;
     final Facilitator facilitator;
+    final Doors doors = new Doors();
+
+    /** Wrong codes of drills: somebody who mistypes theirs has enough tries, somebody who guesses has not. */
+    final Guesses joinCodes;
+
     final Templates templates = new Templates();
     final Results results = new Results(this);
     final DebriefShelf debriefs = new DebriefShelf(results::keep);
     private final RandomGenerator randomness;
     private volatile boolean ready = false;
 
-    Site(Supplier<Premises> premises, Learners learners, Facilitator facilitator, RandomGenerator randomness) {
+    /** @param behindProxy whether all requests come through a proxy, which says whose they are */
+    Site(Supplier<Premises> premises, RandomGenerator randomness, InstantSource wallClock, boolean behindProxy) {
+        Supplier<byte[]> key = () -> premises.get().key().bytes();
+        Supplier<Accounts> accounts = () -> premises.get().accounts();
+        var addresses = new Addresses(behindProxy);
         this.premises = premises;
-        this.learners = learners;
-        this.facilitator = facilitator;
+        this.learners = new Learners(key, randomness);
+        this.facilitator =
+                new Facilitator(accounts, new Sessions(accounts, key, wallClock, randomness), addresses, wallClock);
+        this.joinCodes = new Guesses(JOIN_CODES_A_MINUTE, wallClock, addresses, "Too many wrong codes. Wait a minute.");
         this.randomness = randomness;
     }
 
@@ -44,6 +58,17 @@ final class Site {
 
     Studio studio() {
         return premises.get().studio();
+    }
+
+    Accounts accounts() {
+        return premises.get().accounts();
+    }
+
+    /** Whom a page greets. */
+    Visitor visitor(Context ctx) {
+        var facilitating =
+                facilitator.greeted(ctx).map(each -> each.participant().name());
+        return new Visitor(learners.name(ctx), facilitating.orElse(""));
     }
 
     /**
@@ -84,7 +109,7 @@ final class Site {
                         .flatMap(caller -> drill.drill().seat(caller.id()))
                         .filter(seat -> seat.team().equals(whose.team()))
                         .map(Seat::person)
-                        .or(() -> facilitator.is(ctx) ? Optional.of(FACILITATOR) : Optional.empty())
+                        .or(() -> facilitator.of(ctx).map(Facilitating::participant))
                         .map(person -> new SeatedRoom(room, drill, whose.team(), person)));
     }
 
@@ -103,15 +128,16 @@ final class Site {
         if (room instanceof SeatedRoom seated) {
             return seated.person();
         }
-        return isOwner(ctx, room) ? learners.of(ctx) : FACILITATOR;
+        return isOwner(ctx, room)
+                ? learners.of(ctx)
+                : facilitator
+                        .require(ctx, "Only its owner or a facilitator may move here.")
+                        .participant();
     }
 
     /** In whose name a facilitator's moves are made; the caller has to be one. */
     Participant facilitating(Context ctx) {
-        if (!facilitator.is(ctx)) {
-            throw facilitator.challenge(ctx);
-        }
-        return FACILITATOR;
+        return facilitator.require(ctx, "Only facilitators lead drills.").participant();
     }
 
     RandomGenerator randomness() {

@@ -11,14 +11,19 @@ import mayday.compiler.Compilation;
 import mayday.compiler.Manuscript;
 import mayday.compiler.ScenarioCompiler;
 import mayday.incident.Participant;
+import mayday.journal.Deed;
 import mayday.journal.Edition;
+import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.scenario.Words;
 import mayday.studio.Checked;
 import mayday.studio.FileContent;
+import mayday.studio.Imported;
 import mayday.studio.Item;
 import mayday.studio.LiveLibrary;
+import mayday.studio.Saved;
 import mayday.studio.Studio;
+import mayday.studio.Trial;
 import mayday.web.view.Choice;
 import mayday.web.view.PreviewView;
 import mayday.web.view.StudioListView;
@@ -113,12 +118,44 @@ final class StudioDesk {
         return asked.isEmpty() ? studio().sources(item).orElseThrow().main() : asked;
     }
 
-    /** Who is at the desk. */
-    Participant author(Context ctx) {
-        return site.learners
-                .known(ctx)
-                .filter(learner -> !learner.name().isBlank())
-                .orElse(new Participant("facilitator", "Facilitator"));
+    /** Saves a text, as whoever is at the desk; a save that changed something is noted. */
+    Saved save(Context ctx, Item item, String file, String text, String expected, Deed what) {
+        var author = author(ctx);
+        return noted(author, studio().save(item, file, text, expected, author), what, item, file);
+    }
+
+    /** Keeps a wording as a test. */
+    Saved keep(Context ctx, Item item, CauseId cause, Trial trial) {
+        var author = author(ctx);
+        var kept = studio().keep(item.name(), cause, trial, author);
+        return noted(author, kept, Deed.SCENARIO_SAVED, item, "a test: " + trial.words());
+    }
+
+    Saved addWording(Context ctx, Item item, String question, String words) {
+        var author = author(ctx);
+        var added = studio().addWording(manuscript(item).folder(), question, words, author);
+        return noted(author, added, Deed.SCENARIO_SAVED, item, "a wording of " + question + ": " + words);
+    }
+
+    Imported imported(Context ctx, byte[] zip, boolean replace) {
+        var author = author(ctx);
+        var imported = studio().imported(zip, replace, author);
+        if (imported instanceof Imported.Done(var name)) {
+            site.accounts().note(author, Deed.SCENARIO_IMPORTED, "scenario " + name, "");
+        }
+        return imported;
+    }
+
+    private Saved noted(Participant author, Saved saved, Deed what, Item item, String detail) {
+        if (saved instanceof Saved.Done) {
+            var kind = item instanceof Item.OfScenario ? "scenario " : "system ";
+            site.accounts().note(author, what, kind + item.name(), detail);
+        }
+        return saved;
+    }
+
+    private Participant author(Context ctx) {
+        return site.facilitator.enter(ctx).participant();
     }
 
     static String path(Item item) {

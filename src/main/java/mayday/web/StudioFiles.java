@@ -48,7 +48,7 @@ final class StudioFiles {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        switch (desk.studio().imported(bytes, "yes".equals(ctx.formParam("replace")), desk.author(ctx))) {
+        switch (desk.imported(ctx, bytes, "yes".equals(ctx.formParam("replace")))) {
             case Imported.Done(var name) -> ctx.redirect("/studio/" + name + "?done=imported", HttpStatus.SEE_OTHER);
             case Imported.Exists(var what) -> {
                 ctx.status(HttpStatus.CONFLICT);
@@ -67,7 +67,7 @@ final class StudioFiles {
     void importZip(Context ctx) {
         StudioBody.require(ctx, ZIP, "Send a body of type application/zip.");
         var replace = "true".equals(ctx.queryParam("replace"));
-        switch (desk.studio().imported(StudioBody.bytes(ctx), replace, desk.author(ctx))) {
+        switch (desk.imported(ctx, StudioBody.bytes(ctx), replace)) {
             case Imported.Done(var name) -> {
                 ctx.header("Location", "/api/v1/studio/scenarios/" + name);
                 ctx.status(HttpStatus.CREATED).json(Map.of("id", name));
@@ -148,7 +148,7 @@ final class StudioFiles {
     private Saved added(Context ctx, Item item, String question, String words) {
         var mistake = Texts.mistake(words, Limits.QUESTION_CHARACTERS);
         return mistake.isEmpty()
-                ? desk.studio().addWording(desk.manuscript(item).folder(), question, words, desk.author(ctx))
+                ? desk.addWording(ctx, item, question, words)
                 : new Saved.Refused("The wording " + mistake + ".");
     }
 }

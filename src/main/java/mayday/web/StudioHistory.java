@@ -33,7 +33,7 @@ final class StudioHistory {
                 rows(item),
                 chosen == null ? List.of() : List.of(chosen(item, chosen)),
                 wallClock.instant());
-        ctx.html(site.templates.render("studio-history.jte", Map.of("view", view, "learner", site.learners.name(ctx))));
+        ctx.html(site.templates.render("studio-history.jte", Map.of("view", view, "visitor", site.visitor(ctx))));
     }
 
     void list(Context ctx) {

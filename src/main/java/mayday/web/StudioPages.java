@@ -11,6 +11,7 @@ import mayday.incident.ClockMode;
 import mayday.incident.Decider;
 import mayday.incident.Limits;
 import mayday.incident.Terms;
+import mayday.journal.Deed;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
@@ -44,7 +45,7 @@ final class StudioPages {
 
     void list(Context ctx, Notice notice) {
         ctx.html(site.templates.render(
-                "studio.jte", Map.of("view", desk.list(), "notice", notice, "learner", site.learners.name(ctx))));
+                "studio.jte", Map.of("view", desk.list(), "notice", notice, "visitor", site.visitor(ctx))));
     }
 
     void show(Context ctx) {
@@ -71,7 +72,7 @@ final class StudioPages {
             Context ctx, Item item, String file, Optional<Typed> typed, Map<String, String> fields, Notice notice) {
         var view = desk.view(item, file, typed, StudioDesk.asked(fields), notice);
         var parameters = new HashMap<String, Object>(
-                Map.of("view", view, "learner", site.learners.name(ctx), "ask", fields.getOrDefault("ask", "")));
+                Map.of("view", view, "visitor", site.visitor(ctx), "ask", fields.getOrDefault("ask", "")));
         trial(item, fields).ifPresent(trial -> parameters.put("trial", trial));
         ctx.html(site.templates.render("studio-desk.jte", parameters));
     }
@@ -118,7 +119,7 @@ final class StudioPages {
         }
         var scenario = desk.scenario(item);
         var truth = cause(scenario, cause);
-        return desk.studio().keep(item.name(), truth.id(), tried(scenario, truth, words), desk.author(ctx));
+        return desk.keep(ctx, item, truth.id(), tried(scenario, truth, words));
     }
 
     /** The curves and states of another cause, signal or action: a part of the page, for a script. */
@@ -178,7 +179,7 @@ final class StudioPages {
             return Optional.of("same");
         }
         var expected = fields.getOrDefault("expected", "");
-        return switch (desk.studio().save(item, file, text, expected, desk.author(ctx))) {
+        return switch (desk.save(ctx, item, file, text, expected, Deed.SCENARIO_SAVED)) {
             case Saved.Done _ -> Optional.of("saved");
             case Saved.Refused(var why) -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -218,13 +219,7 @@ final class StudioPages {
         ctx.status(HttpStatus.CONFLICT);
         ctx.html(site.templates.render(
                 "studio-lost.jte",
-                Map.of(
-                        "file",
-                        fields.getOrDefault("file", ""),
-                        "text",
-                        text(fields),
-                        "learner",
-                        site.learners.name(ctx))));
+                Map.of("file", fields.getOrDefault("file", ""), "text", text(fields), "visitor", site.visitor(ctx))));
     }
 
     private void again(Context ctx, Item item, Map<String, String> fields, Notice notice) {
@@ -268,7 +263,7 @@ final class StudioPages {
         if (text.equals(content.text())) {
             return "Take draft: true out of the file by hand: it stands where it is not looked for.";
         }
-        return switch (desk.studio().save(item, file, text, content.digest(), desk.author(ctx))) {
+        return switch (desk.save(ctx, item, file, text, content.digest(), Deed.SCENARIO_PUBLISHED)) {
             case Saved.Done _ -> "";
             case Saved.Conflict _ -> "Somebody else changed the file at the same moment. Look at it, then publish it.";
             case Saved.Refused(var why) -> why;

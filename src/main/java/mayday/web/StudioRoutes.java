@@ -85,9 +85,7 @@ final class StudioRoutes {
     /** Nothing of a request is looked at before it is known to be a facilitator's. */
     private Route route(HandlerType method, String path, Handler handler) {
         return new Route(method, path, ctx -> {
-            if (!site.facilitator.is(ctx)) {
-                throw site.facilitator.challenge(ctx);
-            }
+            var _ = site.facilitator.enter(ctx);
             handler.handle(ctx);
         });
     }

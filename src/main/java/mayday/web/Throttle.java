@@ -42,6 +42,14 @@ final class Throttle {
         return count.tries() <= most;
     }
 
+    /** How long until a try is allowed again; zero if it is now. */
+    synchronized Duration wait(String key) {
+        var before = counts.get(key);
+        return before == null || wouldAllow(key)
+                ? Duration.ZERO
+                : Duration.between(clock.instant(), before.since().plus(WINDOW));
+    }
+
     /** Whether a try would be allowed, without counting one. */
     synchronized boolean wouldAllow(String key) {
         var before = counts.get(key);

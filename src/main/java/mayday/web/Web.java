@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.Endpoint;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,9 +12,13 @@ import java.util.random.RandomGenerator;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Mayday's web server: pages, JSON API and server-sent events. */
 public final class Web implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Web.class);
+
     /** No form and no call of ours needs more. */
     static final int MOST_BODY_BYTES = 64 * 1024;
 
@@ -27,26 +32,33 @@ public final class Web implements AutoCloseable {
 
     private static final String A_YEAR = "public, max-age=31536000, immutable";
 
+    /** How long moves that are under way may take to finish when the server stops; a question takes the longest. */
+    private static final Duration FINISHING = Duration.ofSeconds(10);
+
     private final Clients clients = new Clients();
+    private final Doors doors;
+    private final Supplier<Premises> premises;
+    private final Metrics metrics;
     private final Javalin server;
 
     /**
      * Builds the server; {@link #start} makes it listen.
      *
      * @param premises asked for with each request, not before: they may still be opened while this is built
-     * @param randomness for seeds and learners' ids; must be unguessable
-     * @param facilitatorPassword empty: nobody is the facilitator
+     * @param randomness for seeds, learners' ids and sessions; must be unguessable
+     * @param behindProxy whether all requests come through a proxy, which says in {@code X-Forwarded-For} whose they are
+     * @param metricsToken who shows it gets figures at {@code /metrics}; empty: nobody
      */
     public Web(
             Supplier<Premises> premises,
             RandomGenerator randomness,
             InstantSource wallClock,
-            String facilitatorPassword) {
-        var site = new Site(
-                premises,
-                new Learners(() -> premises.get().key().bytes(), randomness),
-                new Facilitator(facilitatorPassword, wallClock),
-                randomness);
+            boolean behindProxy,
+            String metricsToken) {
+        this.premises = premises;
+        this.metrics = new Metrics(metricsToken);
+        var site = new Site(premises, randomness, wallClock, behindProxy);
+        this.doors = site.doors;
         this.server = Javalin.create(config -> configure(config, site, wallClock));
     }
 
@@ -63,6 +75,9 @@ public final class Web implements AutoCloseable {
         statics(config, "/static", "no-cache");
 
         config.routes.before(Guard::headers);
+        config.routes.before(doors::enter);
+        config.routes.after(doors::leave);
+        metrics.register(config);
         config.routes.before(Guard::sameOrigin);
         config.routes.before(Guard::size);
         new Errors(site).register(config.routes);
@@ -102,6 +117,7 @@ public final class Web implements AutoCloseable {
     /** Listens; a port of 0 takes any free one. */
     public void start(String host, int port) {
         server.start(host, port);
+        metrics.load(new Meters.Sources(() -> premises.get().rooms().load(), clients::count, doors::inside));
     }
 
     /** The port that it listens on. */
@@ -109,8 +125,12 @@ public final class Web implements AutoCloseable {
         return server.port();
     }
 
+    /** Moves that are under way finish, streams are told to come back, then the server ends. */
     @Override
     public void close() {
+        if (!doors.close(FINISHING)) {
+            LOG.warn("Moves are still being made after {} s; their answers are lost", FINISHING.toSeconds());
+        }
         clients.close();
         server.stop();
     }

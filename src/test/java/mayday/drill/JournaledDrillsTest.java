@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import mayday.exercise.DrillCommand;
+import mayday.exercise.DrillDecider;
 import mayday.exercise.DrillDecision;
 import mayday.exercise.DrillTeamId;
 import mayday.exercise.JoinCode;
@@ -20,19 +22,28 @@ import mayday.incident.Refusal;
 import mayday.incident.Status;
 import mayday.incident.Terms;
 import mayday.journal.DataUnusable;
+import mayday.journal.Store;
 import mayday.scenario.TinyShop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Drills on a journal: what a drill wants is what its teams' incidents do, whenever the process ends. */
+@ParameterizedClass
+@EnumSource(Store.class)
 class JournaledDrillsTest {
     private static final Participant INES = new Participant("f-ines", "Ines");
     private static final Participant MARA = new Participant("p-mara", "Mara");
     private static final Participant DELE = new Participant("p-dele", "Dele");
     private static final DrillTeamId KESTREL = new DrillTeamId("kestrel");
     private static final DrillTeamId HERON = new DrillTeamId("heron");
+
+    @Parameter
+    private Store store = Store.SQLITE;
 
     @TempDir
     Path folder;
@@ -41,7 +52,7 @@ class JournaledDrillsTest {
 
     @BeforeEach
     void open() throws DataUnusable {
-        ward = Ward.in(folder);
+        ward = Ward.in(store.place(folder));
     }
 
     @AfterEach
@@ -94,7 +105,7 @@ class JournaledDrillsTest {
     @Test
     void isFoundByItsCodeAndByThosePeopleWhoHadASeat() {
         var room = lobby();
-        var code = JoinCode.parse(room.drill().code().spaced().toLowerCase(java.util.Locale.ROOT))
+        var code = JoinCode.parse(room.drill().code().spaced().toLowerCase(Locale.ROOT))
                 .orElseThrow();
         assertThat(ward.drills.find(code).orElseThrow().id()).isEqualTo(room.id());
         assertThat(ward.drills.of(MARA, 5)).hasSize(1);
@@ -150,7 +161,7 @@ class JournaledDrillsTest {
     void whatWasWantedBeforeTheProcessEndedIsDoneByTheNextAsIfAtOnce() {
         var room = lobby();
         // The process ends right after the start was journalled: no incident is there yet.
-        var started = (DrillDecision.Accepted) mayday.exercise.DrillDecider.decide(
+        var started = (DrillDecision.Accepted) DrillDecider.decide(
                 room.drill(),
                 new DrillCommand.Start(INES, Ward.SCENARIO.revision(), ward.drills.incidentIds(2)),
                 ward.now());
@@ -163,7 +174,7 @@ class JournaledDrillsTest {
         assertThat(sincePage(back, KESTREL)).isEqualTo(minutes(2));
 
         var paused = (DrillDecision.Accepted)
-                mayday.exercise.DrillDecider.decide(back.drill(), new DrillCommand.Pause(INES, List.of()), next.now());
+                DrillDecider.decide(back.drill(), new DrillCommand.Pause(INES, List.of()), next.now());
         next.journal.drills().append(back.drill().version(), paused.recorded(), paused.after());
         var last = ward.beside();
         last.passes(minutes(60));

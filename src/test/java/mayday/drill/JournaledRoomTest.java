@@ -16,26 +16,39 @@ import mayday.incident.HintStep;
 import mayday.incident.Recorded;
 import mayday.incident.Refusal;
 import mayday.incident.Terms;
+import mayday.journal.Place;
+import mayday.journal.Store;
 import mayday.scenario.Audience;
 import mayday.scenario.TinyShop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One room: the journal first, then the incident, then the subscribers. */
+@ParameterizedClass
+@EnumSource(Store.class)
 class JournaledRoomTest {
     private static final Command ACKNOWLEDGE = new Command.Acknowledge(Ward.SAM);
     private static final Command PIN_NOTHING = new Command.PinEvidence(Ward.SAM, new EvidenceId("E99"), true);
 
+    @Parameter
+    private Store store = Store.SQLITE;
+
     @TempDir
     Path folder;
+
+    private Place place = new Place.Folder(Path.of(""));
 
     private Ward ward;
 
     @BeforeEach
     void open() throws Exception {
-        ward = Ward.in(folder);
+        place = store.place(folder);
+        ward = Ward.in(place);
     }
 
     @AfterEach

@@ -22,6 +22,8 @@ import mayday.incident.Status;
 import mayday.incident.Terms;
 import mayday.journal.DataUnusable;
 import mayday.journal.JournalUnavailable;
+import mayday.journal.Place;
+import mayday.journal.Store;
 import mayday.scenario.ScenarioId;
 import mayday.scenario.Signal;
 import mayday.scenario.TinyShop;
@@ -30,19 +32,34 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Incidents are opened, found again, listed, and kept running for those who listen. */
+@ParameterizedClass
+@EnumSource(Store.class)
 class JournaledRoomsTest {
     private static final Library EMPTY = new Library(List.of(), Map.of(), List.of());
 
+    @Parameter
+    private Store store = Store.SQLITE;
+
     @TempDir
     Path folder;
+
+    private Place place = new Place.Folder(Path.of(""));
 
     private Ward ward;
 
     @BeforeEach
     void open() throws DataUnusable {
-        ward = Ward.in(folder);
+        place = store.place(folder);
+        openAgain();
+    }
+
+    private void openAgain() throws DataUnusable {
+        ward = Ward.in(place);
     }
 
     @AfterEach
@@ -75,7 +92,7 @@ class JournaledRoomsTest {
         var before = room.read(JournaledRoomsTest::state);
         ward.close();
 
-        open();
+        openAgain();
         var again = ward.rooms.find(room.id()).orElseThrow();
         assertThat(again.read(JournaledRoomsTest::state)).isEqualTo(before);
         again.ask(Ward.SAM, "errors of shop?");
@@ -89,7 +106,7 @@ class JournaledRoomsTest {
     void aLiveClockRunsWhileTheServerIsDown() throws DataUnusable {
         var room = ward.open(ClockMode.LIVE);
         ward.close();
-        open();
+        openAgain();
         ward.passes(Duration.ofMinutes(5));
         var again = ward.rooms.find(room.id()).orElseThrow();
         assertThat(again.now()).isEqualTo(TinyShop.PAGED_AT.plus(Duration.ofMinutes(5)));
@@ -104,13 +121,13 @@ class JournaledRoomsTest {
         var shipped = Library.read(Path.of("scenarios"));
         var scenario = shipped.find(new ScenarioId("elevated-500s")).orElseThrow();
         IncidentId id;
-        try (var first = Ward.in(folder, shipped)) {
+        try (var first = Ward.in(place, shipped)) {
             var cause = scenario.causes().getFirst().id();
             id = first.rooms
                     .open(scenario, Ward.SEED, cause, ClockMode.PRACTICE, Terms.UNAIDED, Ward.SAM)
                     .id();
         }
-        try (var second = Ward.in(folder, EMPTY)) {
+        try (var second = Ward.in(place, EMPTY)) {
             var room = second.rooms.find(id).orElseThrow();
             assertThat(room.incident().scenario()).isEqualTo(scenario);
             var unheardOf = Ward.ofRevision(scenario, new Sources("x", Map.of("x", "id: x")));
@@ -118,20 +135,20 @@ class JournaledRoomsTest {
                             unheardOf, 1, scenario.causes().getFirst().id(), ClockMode.LIVE, Terms.UNAIDED, Ward.SAM))
                     .hasMessageStartingWith("there is no text of elevated-500s");
         }
-        open();
+        openAgain();
     }
 
     @Test
     void aRevisionThatIsNotUnderstoodAnyMoreIsSaidToBeSo() throws DataUnusable {
         var id = ward.open(ClockMode.PRACTICE).id();
         ward.close();
-        try (var later = Ward.in(folder, EMPTY)) {
+        try (var later = Ward.in(place, EMPTY)) {
             assertThatThrownBy(() -> later.rooms.find(id))
                     .isInstanceOf(JournalUnavailable.class)
                     .hasMessageStartingWith("The scenario tiny/scenario.yaml, as it was when this incident was opened,"
                             + " is not understood by this version of Mayday: ");
         }
-        open();
+        openAgain();
     }
 
     @Test

@@ -13,6 +13,7 @@ import mayday.incident.Refusal;
 import mayday.incident.Status;
 import mayday.incident.Terms;
 import mayday.journal.DataUnusable;
+import mayday.journal.Place;
 import mayday.scenario.TinyShop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class PausedRoomTest {
 
     @BeforeEach
     void open() throws DataUnusable {
-        ward = Ward.in(folder);
+        ward = Ward.in(new Place.Folder(folder));
     }
 
     @AfterEach

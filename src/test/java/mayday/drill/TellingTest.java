@@ -18,6 +18,7 @@ import mayday.incident.Decision;
 import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.Recorded;
+import mayday.journal.Place;
 import mayday.scenario.Audience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class TellingTest {
 
     @BeforeEach
     void open() throws Exception {
-        ward = Ward.in(folder);
+        ward = Ward.in(new Place.Folder(folder));
         room = ward.open(ClockMode.LIVE);
     }
 

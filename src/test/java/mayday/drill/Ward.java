@@ -1,6 +1,5 @@
 package mayday.drill;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,13 +22,14 @@ import mayday.incident.Terms;
 import mayday.incident.Understanding;
 import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
+import mayday.journal.Place;
 import mayday.question.Interpreters;
 import mayday.scenario.Dimension;
 import mayday.scenario.Scenario;
 import mayday.scenario.TinyShop;
 
 /**
- * Rooms in a folder, with a clock that the test moves and an interpreter that understands everything as one question.
+ * Rooms of a journal, with a clock that the test moves and an interpreter that understands everything as one question.
  */
 final class Ward implements AutoCloseable {
     static final Participant SAM = new Participant("p-sam", "Sam");
@@ -58,12 +58,12 @@ final class Ward implements AutoCloseable {
         this.drills = new JournaledDrills(journal.drills(), rooms, this::now, new Random(drawn));
     }
 
-    static Ward in(Path folder) throws DataUnusable {
-        return in(folder, library());
+    static Ward in(Place place) throws DataUnusable {
+        return in(place, library());
     }
 
-    static Ward in(Path folder, Library library) throws DataUnusable {
-        return new Ward(Journal.open(folder, () -> MORNING), library, 0);
+    static Ward in(Place place, Library library) throws DataUnusable {
+        return new Ward(Journal.open(place, () -> MORNING), library, 0);
     }
 
     /** A second set of rooms on the same journal, as another process would have. */

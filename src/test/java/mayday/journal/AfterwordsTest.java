@@ -11,10 +11,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people write after an incident's end is kept beside its events. */
+@ParameterizedClass
+@EnumSource(Store.class)
 class AfterwordsTest {
     private static final IncidentId FIRST = new IncidentId("first");
+
+    @Parameter
+    private Store store = Store.SQLITE;
 
     @TempDir
     Path folder;
@@ -23,7 +31,7 @@ class AfterwordsTest {
 
     @BeforeEach
     void open() throws DataUnusable {
-        journal = Journal.open(folder, InstantSource.fixed(JournalTest.NOON));
+        journal = Journal.open(store.place(folder), InstantSource.fixed(JournalTest.NOON));
         journal.open(FIRST, JournalTest.SOURCES, JournalTest.opening("p-ada", JournalTest.NOON));
     }
 

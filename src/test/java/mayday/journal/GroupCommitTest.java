@@ -16,20 +16,35 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** While the writer is held up, appends gather; they then go to the disk together. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(Store.class)
 class GroupCommitTest {
     private static final Executor VIRTUAL = Thread::startVirtualThread;
 
+    @Parameter
+    private Store store = Store.SQLITE;
+
     @TempDir
     Path folder;
+
+    private Place place = new Place.Folder(Path.of(""));
 
     private Journal journal;
 
     @BeforeEach
     void open() throws DataUnusable {
-        journal = Journal.open(folder, InstantSource.fixed(JournalTest.NOON));
+        place = store.place(folder);
+        openAgain();
+    }
+
+    private void openAgain() throws DataUnusable {
+        journal = Journal.open(place, InstantSource.fixed(JournalTest.NOON));
     }
 
     @AfterEach
@@ -88,7 +103,7 @@ class GroupCommitTest {
         held.countDown();
         closing.join();
         assertThat(appends).allMatch(append -> append.join().equals(new Append.Appended(1)));
-        open();
+        openAgain();
         assertThat(journal.read(new IncidentId("incident-19"), 0)).hasSize(1);
     }
 

@@ -104,7 +104,7 @@ class JournalOpeningTest {
     @Test
     void refusesADatabaseOfSomethingElse() {
         database().useHandle(handle -> handle.execute("create table recipe (name text)"));
-        assertRefused(temporary, Reason.OTHER, "mayday.db is not Mayday's: it holds other tables.");
+        assertRefused(temporary, Reason.NOT_OURS, "mayday.db is not Mayday's: it holds other tables.");
     }
 
     private Jdbi database() {

@@ -21,13 +21,17 @@ import mayday.incident.Terms;
 import mayday.scenario.CauseId;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is appended is found again, in order, and nothing gets between. */
+@ParameterizedClass
+@EnumSource(Store.class)
 class JournalTest {
     static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     static final Sources SOURCES = new Sources(
@@ -35,14 +39,20 @@ class JournalTest {
 
     private static final IncidentId FIRST = new IncidentId("first");
 
+    @Parameter
+    private Store store = Store.SQLITE;
+
     @TempDir
     Path folder;
+
+    private Place place = new Place.Folder(Path.of(""));
 
     private Journal journal;
 
     @BeforeEach
     void open() throws DataUnusable {
-        journal = Journal.open(folder, InstantSource.fixed(NOON));
+        place = store.place(folder);
+        journal = Journal.open(place, InstantSource.fixed(NOON));
     }
 
     @AfterEach
@@ -69,7 +79,7 @@ class JournalTest {
         journal.append(FIRST, 1, List.of(recorded(2, new Event.TimeRanOut())), Status.TIMED_OUT);
         journal.close();
 
-        journal = Journal.open(folder, InstantSource.fixed(NOON));
+        journal = Journal.open(place, InstantSource.fixed(NOON));
         assertThat(journal.read(FIRST, 0)).hasSize(2);
         assertThat(journal.append(FIRST, 2, List.of(recorded(3, new Event.ImpactReturned())), Status.OPEN))
                 .isEqualTo(new Append.Appended(3));
@@ -155,8 +165,7 @@ class JournalTest {
     void saysWhichEventCannotBeRead() {
         journal.open(FIRST, SOURCES, opening("p-ada", NOON));
         journal.append(FIRST, 1, List.of(recorded(2, new Event.ImpactReturned())), Status.OPEN);
-        Jdbi.create("jdbc:sqlite:" + folder.resolve("mayday.db"))
-                .useHandle(handle -> handle.execute("update event set type = 'confetti' where sequence = 2"));
+        Store.execute(place, "update event set type = 'confetti' where sequence = 2");
         assertThatThrownBy(() -> journal.read(FIRST, 0))
                 .isInstanceOf(JournalUnavailable.class)
                 .hasMessage("Event 2 of incident first cannot be read: \"confetti\" is no kind of Event.");

@@ -28,8 +28,13 @@ import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Questions that were not understood are kept for the author, the journal being all that is kept. */
+@ParameterizedClass
+@EnumSource(Store.class)
 class MisunderstoodTest {
     private static final Instant NOON = JournalTest.NOON;
     private static final Understanding ASKED_BACK = new Understanding(
@@ -42,9 +47,12 @@ class MisunderstoodTest {
             Understanding.answered(List.of(new Interpretation(Dimension.CPU, List.of(), new Window.Usual(), 1, "")));
     private static final Understanding VAGUE = Understanding.refused(Outcome.TOO_VAGUE, "Which service?");
 
+    @Parameter
+    private Store store = Store.SQLITE;
+
     @Test
     void theMostFrequentComesFirstHoweverItWasWritten(@TempDir Path folder) throws DataUnusable {
-        try (var journal = Journal.open(folder, InstantSource.fixed(NOON))) {
+        try (var journal = Journal.open(store.place(folder), InstantSource.fixed(NOON))) {
             incident(
                     journal,
                     "one",
@@ -69,7 +77,7 @@ class MisunderstoodTest {
 
     @Test
     void nobodyIsNamed(@TempDir Path folder) throws DataUnusable {
-        try (var journal = Journal.open(folder, InstantSource.fixed(NOON))) {
+        try (var journal = Journal.open(store.place(folder), InstantSource.fixed(NOON))) {
             incident(journal, "one", "outage", asks("Samantha", "hm", VAGUE));
 
             assertThat(journal.misunderstood(new ScenarioId("outage")).toString())
@@ -80,7 +88,7 @@ class MisunderstoodTest {
 
     @Test
     void whatWasUnderstoodIsNotAmongThem(@TempDir Path folder) throws DataUnusable {
-        try (var journal = Journal.open(folder, InstantSource.fixed(NOON))) {
+        try (var journal = Journal.open(store.place(folder), InstantSource.fixed(NOON))) {
             incident(
                     journal,
                     "one",

@@ -3,7 +3,6 @@ package mayday.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What came of debriefs is kept beside the incidents, and none of it is needed. */
+@ParameterizedClass
+@EnumSource(Store.class)
 class ResultsTest {
     private static final IncidentId FIRST = new IncidentId("first");
     private static final Result GOOD = new Result(
@@ -34,15 +38,21 @@ class ResultsTest {
             "Nobody was told.",
             List.of());
 
+    @Parameter
+    private Store store = Store.SQLITE;
+
     @TempDir
     Path folder;
+
+    private Place place = new Place.Folder(Path.of(""));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(JournalTest.NOON);
     private Journal journal;
 
     @BeforeEach
     void open() throws DataUnusable {
-        journal = Journal.open(folder, now::get);
+        place = store.place(folder);
+        journal = Journal.open(place, now::get);
         journal.open(FIRST, JournalTest.SOURCES, JournalTest.opening("p-ada", JournalTest.NOON));
     }
 
@@ -112,11 +122,8 @@ class ResultsTest {
         assertThat(journal.playedBy("p-ada", 10)).containsExactly(played(List.of()));
     }
 
-    private void run(String sql) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("mayday.db"));
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+    private void run(String sql) {
+        Store.execute(place, sql);
     }
 
     @Test

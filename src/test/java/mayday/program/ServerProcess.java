@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -35,11 +36,15 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path data, String password, Path scenarios) {
+        return start(data, scenarios, Map.of("MAYDAY_ADMIN_PASSWORD", password));
+    }
+
+    static ServerProcess start(Path data, Path scenarios, Map<String, String> environment) {
         var command = new ArrayList<>(java());
         command.addAll(List.of("serve", "--port", "0", "--data", data.toString(), "--scenarios", scenarios.toString()));
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("MAYDAY_ADMIN_PASSWORD", password);
+            builder.environment().putAll(environment);
             var process = builder.start();
             var url = new CompletableFuture<String>();
             Thread.ofPlatform().daemon().start(() -> listen(process, url));
@@ -107,6 +112,17 @@ final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** As {@code kill} does: it is to finish what it is doing, and end. */
+    void ask() {
+        signal("-TERM");
+    }
+
+    /** The exit code, once it has ended. */
+    int ended() {
+        awaitEnd();
+        return process.exitValue();
     }
 
     /** As {@code kill -9} does. */

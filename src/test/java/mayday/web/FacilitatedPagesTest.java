@@ -126,8 +126,11 @@ class FacilitatedPagesTest {
         var debrief = caller.get(incident + "/debrief");
         assertThat(debrief.status()).isEqualTo(200);
         assertThat(debrief.body()).contains("The facilitator sent a further fault: " + cause.title());
-        assertThat(caller.get(incident.replace("/api/v1", "") + "/debrief").status())
-                .isEqualTo(200);
+        assertThat(caller.get(incident.replace("/api/v1", "") + "/debrief")
+                        .page()
+                        .text())
+                .contains("; later, by the facilitator: " + cause.title())
+                .contains("It met nothing of what the facilitator sent.");
     }
 
     @Test

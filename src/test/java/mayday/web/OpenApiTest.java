@@ -3,6 +3,7 @@ package mayday.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -60,13 +61,11 @@ class OpenApiTest {
     }
 
     private static Routes routes() {
-        var random = new Random(1);
-        var learners = new Learners(() -> new byte[32], random);
-        var facilitator = new Facilitator("", () -> java.time.Instant.EPOCH);
         Supplier<Premises> none = () -> {
             throw new AssertionError("no request is made");
         };
-        return new Routes(new Site(none, learners, facilitator, random), new Clients(), () -> java.time.Instant.EPOCH);
+        var site = new Site(none, new Random(1), () -> Instant.EPOCH, false);
+        return new Routes(site, new Clients(), () -> Instant.EPOCH);
     }
 
     private static Stream<String> references(JsonNode node) {

@@ -1,5 +1,7 @@
 package mayday.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import mayday.account.Accounts;
 import mayday.compiler.Library;
 import mayday.drill.JournaledDrills;
 import mayday.drill.JournaledRooms;
@@ -25,6 +28,7 @@ import mayday.studio.Studio;
 /** Mayday's web server with the shipped scenarios, a journal in a folder of the test, and a clock that the test moves. */
 final class Served implements AutoCloseable {
     static final String PASSWORD = "correct horse";
+    static final String METRICS_TOKEN = "figures";
     static final String SCENARIO = "elevated-500s";
 
     final Library library;
@@ -35,6 +39,7 @@ final class Served implements AutoCloseable {
     final JournaledDrills drills;
     final LiveLibrary live;
     final Studio studio;
+    final Accounts accounts;
     private final Web web;
 
     private Served(Path folder, Path scenarios, Function<Scenario, Interpreter> interpreter) throws DataUnusable {
@@ -57,7 +62,13 @@ final class Served implements AutoCloseable {
         this.rooms = JournaledRooms.start(journal, live, interpreters, now::get, random::nextBytes);
         this.drills = JournaledDrills.start(journal.drills(), rooms, now::get, random);
         var key = SigningKey.in(folder, new Random(6)::nextBytes);
-        this.web = new Web(() -> new Premises(studio, rooms, drills, interpreters, key), random, now::get, PASSWORD);
+        this.accounts = new Accounts(journal, now::get, new Random(7), PASSWORD);
+        this.web = new Web(
+                () -> new Premises(studio, rooms, drills, interpreters, key, accounts),
+                random,
+                now::get,
+                false,
+                METRICS_TOKEN);
         web.start("localhost", 0);
     }
 
@@ -83,16 +94,21 @@ final class Served implements AutoCloseable {
     }
 
     Instant now() {
-        return now.get();
+        return requireNonNull(now.get());
     }
 
     void passes(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 
+    /** The server is told to end, and its stores are not yet closed. */
+    void stop() {
+        web.close();
+    }
+
     @Override
     public void close() {
-        web.close();
+        stop();
         studio.close();
         drills.close();
         rooms.close();

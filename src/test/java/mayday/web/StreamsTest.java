@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import mayday.journal.DataUnusable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Events as they happen, for programs and for the room's page. */
@@ -53,6 +55,23 @@ class StreamsTest {
                 acknowledged.substring(3).strip());
         assertThat(rest.stream().filter(line -> line.startsWith("event:")))
                 .containsExactly("event: question-asked", "event: question-answered");
+    }
+
+    @Test
+    @Timeout(60)
+    void whenTheServerStopsItTellsThemToComeBack() {
+        var heard = CompletableFuture.supplyAsync(
+                () -> caller.listen(incident + "/events", line -> line.startsWith("data: {\"afterMillis\"")),
+                Thread::startVirtualThread);
+        var watcher = served.somebody();
+        String figures;
+        do {
+            figures = watcher.get("/metrics", "Authorization", "Bearer " + Served.METRICS_TOKEN)
+                    .body();
+        } while (!figures.contains("mayday_streams 1.0"));
+
+        served.stop();
+        assertThat(heard.join()).contains("retry: 1000", "event: reconnect");
     }
 
     @Test

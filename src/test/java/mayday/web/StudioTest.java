@@ -3,7 +3,9 @@ package mayday.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,14 +91,13 @@ class StudioTest {
     }
 
     private static Stream<Routes.Route> routes() {
-        var random = new Random(1);
         var site = new Site(
                 () -> {
                     throw new AssertionError("no request is made");
                 },
-                new Learners(() -> new byte[32], random),
-                new Facilitator("", () -> Instant.EPOCH),
-                random);
+                new Random(1),
+                () -> Instant.EPOCH,
+                false);
         var all = new StudioRoutes(site, () -> Instant.EPOCH);
         return Stream.concat(all.site().stream(), all.api().stream());
     }
@@ -112,7 +113,10 @@ class StudioTest {
                     .replaceAll("\\{.*?}", "1");
             for (var who : new Caller[] {served.somebody(), caller}) {
                 var answer = who.send(route.method().name(), path, "", "Content-Type", "application/json");
-                assertThat(answer.status()).as(route.method() + " " + path).isEqualTo(401);
+                var isPage = route.method().equals(HandlerType.GET) && !path.startsWith("/api/");
+                assertThat(answer.status()).as(route.method() + " " + path).isEqualTo(isPage ? 303 : 401);
+                assertThat(answer.header("Location"))
+                        .isEqualTo(isPage ? "/login?to=" + URLEncoder.encode(path, UTF_8) : "");
                 assertThat(answer.body()).doesNotContain("bad-release").doesNotContain("orders-db");
             }
         });

@@ -188,7 +188,7 @@ public record DebriefView(
                 Told.bits(debrief.unknown()),
                 List.copyOf(rows.values()),
                 ConfidenceDrawing.of(debrief),
-                debrief.par().map(ExpertView::of).stream().toList(),
+                debrief.par().map(par -> ExpertView.of(par, incident)).stream().toList(),
                 HelpTaken.of(incident),
                 incident.opened().terms().hints(),
                 WhatIfView.lastMinute(incident));

@@ -1,0 +1,4 @@
+@NullMarked
+package mayday.account;
+
+import org.jspecify.annotations.NullMarked;
