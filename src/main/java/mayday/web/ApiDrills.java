@@ -48,7 +48,7 @@ final class ApiDrills {
     }
 
     void make(Context ctx) {
-        site.facilitating(ctx);
+        var _ = site.facilitator.enter(ctx);
         var body = Body.of(
                 ctx,
                 "title",

@@ -22,8 +22,7 @@ final class DrillPages {
     }
 
     void list(Context ctx) {
-        ctx.html(
-                site.templates.render("drill/list.jte", Map.of("view", view(ctx), "learner", site.learners.name(ctx))));
+        ctx.html(site.templates.render("drill/list.jte", Map.of("view", view(ctx), "visitor", site.visitor(ctx))));
     }
 
     private DrillsView view(Context ctx) {
@@ -55,7 +54,7 @@ final class DrillPages {
         parameters.put("mine", desk.mine(visit));
         parameters.put("error", error);
         parameters.put("link", origin(ctx) + "/join/" + drill.code());
-        parameters.put("learner", site.learners.name(ctx));
+        parameters.put("visitor", site.visitor(ctx));
         ctx.html(site.templates.render("drill/lobby.jte", parameters));
     }
 

@@ -3,7 +3,6 @@ package mayday.web;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
 
-import java.time.InstantSource;
 import java.util.List;
 import mayday.web.Routes.Route;
 
@@ -18,9 +17,9 @@ final class DrillRoutes {
     private final ApiDrills api;
     private final DrillEvents events;
 
-    DrillRoutes(Site site, DrillDesk desk, Clients clients, InstantSource wallClock) {
+    DrillRoutes(Site site, DrillDesk desk, Clients clients) {
         var making = new DrillMaking(site);
-        var door = new JoinDoor(site, wallClock);
+        var door = new JoinDoor(site);
         this.stream = new DrillStream(desk, clients);
         this.pages = new DrillPages(site, desk, stream);
         this.making = new NewDrillPage(site, making);

@@ -1,7 +1,6 @@
 package mayday.web;
 
 import io.javalin.http.Context;
-import java.time.InstantSource;
 import mayday.drill.DrillRoom;
 import mayday.exercise.DrillCommand;
 import mayday.exercise.DrillDecision;
@@ -10,36 +9,22 @@ import mayday.exercise.JoinCode;
 
 /** Lets people into drills with a code and a name, and keeps those out who only guess codes. */
 final class JoinDoor {
-    /** Wrong codes that an address may try in a minute: enough for a slip of the finger, useless for guessing. */
-    static final int WRONG_CODES_A_MINUTE = 10;
-
-    private static final String WAIT_SECONDS = "60";
-
     private final Site site;
-    private final Throttle wrongCodes;
 
-    JoinDoor(Site site, InstantSource wallClock) {
+    JoinDoor(Site site) {
         this.site = site;
-        this.wrongCodes = new Throttle(WRONG_CODES_A_MINUTE, wallClock);
     }
 
     /** The drill with that code; ends the request if there is none. */
     DrillRoom open(Context ctx, String code) {
-        if (!wrongCodes.wouldAllow(ctx.ip())) {
-            ctx.header("Retry-After", WAIT_SECONDS);
-            throw Failure.tooMany("Too many wrong join codes came from here. Wait a minute, then try again.");
-        }
-        return JoinCode.parse(code).flatMap(site.drills()::find).orElseThrow(() -> wrong(ctx));
-    }
-
-    private Failure wrong(Context ctx) {
-        wrongCodes.allows(ctx.ip());
-        return new Failure(
-                Failure.Problem.of(
+        return site.joinCodes
+                .tried(ctx, () -> JoinCode.parse(code).flatMap(site.drills()::find))
+                .orElseThrow(() -> new Failure(Failure.Problem.of(
                         "no-such-code",
                         404,
                         "No such drill",
-                        "There is no drill with that code. A code has six letters, such as KTM-QRV; ask your facilitator for it."));
+                        "There is no drill with that code. A code has six letters, such as KTM-QRV; ask your facilitator for"
+                                + " it.")));
     }
 
     /** What is wrong with a display name; empty if nothing is. */

@@ -28,7 +28,7 @@ final class JoinPages {
     private void show(Context ctx, String code, String name, Map<String, String> mistakes) {
         ctx.html(site.templates.render(
                 "drill/join.jte",
-                Map.of("code", code, "name", name, "mistakes", mistakes, "learner", site.learners.name(ctx))));
+                Map.of("code", code, "name", name, "mistakes", mistakes, "visitor", site.visitor(ctx))));
     }
 
     void join(Context ctx) {
@@ -48,6 +48,9 @@ final class JoinPages {
             }
         } catch (Failure refused) {
             ctx.status(refused.problem().status());
+            if (refused.retryAfterSeconds() > 0) {
+                ctx.header("Retry-After", Long.toString(refused.retryAfterSeconds()));
+            }
             mistakes.put("code", refused.problem().detail());
             show(ctx, shortened(code), shortened(name), mistakes);
             return;

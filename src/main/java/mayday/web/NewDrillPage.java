@@ -28,13 +28,13 @@ final class NewDrillPage {
     }
 
     void show(Context ctx) {
-        site.facilitating(ctx);
+        var _ = site.facilitator.enter(ctx);
         show(ctx, Map.of(), Map.of());
     }
 
     private void show(Context ctx, Map<String, String> typed, Map<String, String> mistakes) {
         ctx.html(site.templates.render(
-                "drill/new.jte", Map.of("view", view(typed, mistakes), "learner", site.learners.name(ctx))));
+                "drill/new.jte", Map.of("view", view(typed, mistakes), "visitor", site.visitor(ctx))));
     }
 
     private NewDrillView view(Map<String, String> typed, Map<String, String> mistakes) {
@@ -50,7 +50,7 @@ final class NewDrillPage {
     }
 
     void make(Context ctx) {
-        site.facilitating(ctx);
+        var _ = site.facilitator.enter(ctx);
         var form = Form.of(ctx);
         switch (making.read(request(form))) {
             case DrillRequest.Parsed what ->

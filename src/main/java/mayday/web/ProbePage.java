@@ -35,8 +35,8 @@ final class ProbePage {
                         desk.mine(visit),
                         "error",
                         error,
-                        "learner",
-                        site.learners.name(ctx))));
+                        "visitor",
+                        site.visitor(ctx))));
     }
 
     void answer(Context ctx) {

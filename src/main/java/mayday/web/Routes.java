@@ -40,7 +40,7 @@ final class Routes {
     Routes(Site site, Clients clients, InstantSource wallClock) {
         this.studio = new StudioRoutes(site, wallClock);
         var drillDesk = new DrillDesk(site);
-        this.drills = new DrillRoutes(site, drillDesk, clients, wallClock);
+        this.drills = new DrillRoutes(site, drillDesk, clients);
         this.console = new ConsoleRoutes(drillDesk);
         this.accounts = new AccountRoutes(site, wallClock);
         var regions = new Regions(site.templates);
