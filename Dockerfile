@@ -17,6 +17,8 @@ COPY --from=build /src/target/lib lib
 COPY --from=build /src/target/mayday.jar ./
 COPY scenarios scenarios
 
+# MAYDAY_DATABASE_URL puts all data on PostgreSQL: then the volume stays empty. Configuration: README.md.
+
 # One run of the server on the very JVM and class path of the final image: the cache is good for nothing else.
 FROM runtime AS trained
 COPY src/main/docker/train.sh /tmp/train.sh

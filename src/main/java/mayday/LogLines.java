@@ -3,11 +3,13 @@ package mayday;
 import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.OptionHelper;
 import java.util.List;
@@ -24,6 +26,11 @@ public final class LogLines extends ContextAwareBase implements Configurator {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{20}"
             + " %replace(%msg){'[\\r\\n]+',' ⏎ '}%n%ex{full}";
 
+    /** The property that chooses the form of the log: {@value #JSON}, or lines of text. */
+    static final String FORM = "mayday.log";
+
+    private static final String JSON = "json";
+
     /** They announce every start and stop; the server says in one line of its own where it listens. */
     private static final List<String> QUIET = List.of("org.eclipse.jetty", "io.javalin", "com.zaxxer.hikari");
 
@@ -32,9 +39,8 @@ public final class LogLines extends ContextAwareBase implements Configurator {
         if (OptionHelper.getSystemProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
-        var lines = new PatternLayoutEncoder();
+        Encoder<ILoggingEvent> lines = JSON.equals(OptionHelper.getSystemProperty(FORM)) ? json() : plain();
         lines.setContext(logs);
-        lines.setPattern(PATTERN);
         lines.start();
         var stderr = new ConsoleAppender<ILoggingEvent>();
         stderr.setContext(logs);
@@ -47,5 +53,24 @@ public final class LogLines extends ContextAwareBase implements Configurator {
         root.addAppender(stderr);
         QUIET.forEach(name -> logs.getLogger(name).setLevel(Level.WARN));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** What matters of an event, the message with its arguments filled in. */
+    private static Encoder<ILoggingEvent> json() {
+        var objects = new JsonEncoder();
+        objects.setWithFormattedMessage(true);
+        objects.setWithMessage(false);
+        objects.setWithArguments(false);
+        objects.setWithSequenceNumber(false);
+        objects.setWithNanoseconds(false);
+        objects.setWithContext(false);
+        objects.setWithMDC(false);
+        return objects;
+    }
+
+    private static Encoder<ILoggingEvent> plain() {
+        var lines = new PatternLayoutEncoder();
+        lines.setPattern(PATTERN);
+        return lines;
     }
 }

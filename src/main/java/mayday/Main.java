@@ -19,6 +19,9 @@ public final class Main {
      */
     private static final String REFERENCES_PER_CACHE_LINE = "16";
 
+    /** {@code json} writes the log as JSON, one object a line. */
+    private static final String LOG = "MAYDAY_LOG";
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -26,6 +29,7 @@ public final class Main {
         if (Boolean.getBoolean("mayday.end-with-parent")) {
             EndWithParent.watch();
         }
+        System.setProperty(LogLines.FORM, System.getenv().getOrDefault(LOG, ""));
         // The log takes a tenth of a second to set up: it may as well do so while the command line is read.
         Thread.ofPlatform().name("log").daemon().start(LoggerFactory::getILoggerFactory);
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", REFERENCES_PER_CACHE_LINE);

@@ -53,6 +53,7 @@ final class House {
             "mayday.evidence",
             "mayday.terminal",
             "mayday.simulation",
+            "mayday.recording",
             "mayday.scenario");
 
     /** Rooms whose answers are functions of their arguments alone. */

@@ -62,7 +62,8 @@ final class EvidenceText {
     private static List<String> log(Log log) {
         var lines = new ArrayList<String>();
         for (var entry : log.entries()) {
-            lines.add(Format.clock(entry.at()) + " " + entry.level() + " " + entry.host() + " " + entry.text());
+            var text = Format.clock(entry.at()) + " " + entry.level() + " " + entry.host() + " " + entry.text();
+            text.lines().forEach(lines::add);
         }
         var more = log.matching() - log.entries().size();
         if (more > 0) {

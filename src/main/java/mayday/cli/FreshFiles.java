@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Writes new files into a folder of scenarios: never over one that is there, and never out of the folder. */
@@ -51,11 +54,65 @@ final class FreshFiles {
                     throw new NotWritten(parent + " is a link that leads out of " + folder + ".");
                 }
             }
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            create(file, text);
             return file;
         } catch (FileAlreadyExistsException there) {
             throw new NotWritten(file + " is there already, and nothing is written over.");
         } catch (IOException unwritable) {
+            throw new NotWritten(file + " cannot be written.");
+        }
+    }
+
+    /** A file that cannot be written to its end, on a full disk, is not left behind. */
+    private static void create(Path file, String text) throws IOException {
+        Files.createFile(file);
+        try {
+            Files.writeString(file, text);
+        } catch (IOException half) {
+            remove(file);
+            throw half;
+        }
+    }
+
+    /**
+     * Writes several files that are not there yet: all of them, or none.
+     *
+     * @param texts by path from the folder, with {@code /} between names
+     */
+    List<Path> writeAll(Map<String, String> texts) throws NotWritten {
+        var written = new ArrayList<Path>();
+        try {
+            for (var each : texts.entrySet()) {
+                written.add(write(each.getValue(), each.getKey().split("/")));
+            }
+            return written;
+        } catch (NotWritten failed) {
+            written.forEach(FreshFiles::remove);
+            throw failed;
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            // It is one that we have just written; whoever reads the message will find it.
+        }
+    }
+
+    /**
+     * Puts another text in place of a file's, at once: nobody ever reads half of it.
+     *
+     * @param together files that were written for it, and go again if this one cannot be written
+     */
+    static void replace(String text, Path file, List<Path> together) throws NotWritten {
+        var next = file.resolveSibling("." + file.getFileName() + ".next");
+        try {
+            Files.writeString(next, text);
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            remove(next);
+            together.forEach(FreshFiles::remove);
             throw new NotWritten(file + " cannot be written.");
         }
     }

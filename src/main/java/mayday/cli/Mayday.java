@@ -37,6 +37,7 @@ public final class Mayday implements Runnable {
         line.addSubcommand(new CommandLine(new RecordCommand(surroundings)));
         line.addSubcommand(new CommandLine(new SchemaCommand(surroundings)));
         line.addSubcommand(new CommandLine(new NewCommand(surroundings)));
+        line.addSubcommand(new CommandLine(new ImportCommand(surroundings)));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {

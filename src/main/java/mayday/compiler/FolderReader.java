@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import mayday.compiler.Problem.Severity;
 import mayday.compiler.Value.Entries;
 import mayday.compiler.Value.Entry;
@@ -154,13 +155,22 @@ final class FolderReader {
                     evidence.entries().stream()
                             .map(Entry::value)
                             .filter(Entries.class::isInstance)
-                            .forEach(piece -> at((Entries) piece, "file")
-                                    .flatMap(name -> FilePath.beside(main, name))
-                                    .ifPresent(paths::add));
+                            .flatMap(piece -> files((Entries) piece))
+                            .forEach(name -> FilePath.beside(main, name).ifPresent(paths::add));
                 }
             }
         }
         return paths;
+    }
+
+    /** The files that a piece of evidence names: its text, or what was recorded. */
+    private static Stream<String> files(Entries piece) {
+        var recorded = piece.entries().stream()
+                .filter(entry -> entry.key().text().equals("recorded"))
+                .map(Entry::value)
+                .filter(Entries.class::isInstance)
+                .flatMap(value -> at((Entries) value, "file").stream());
+        return Stream.concat(at(piece, "file").stream(), recorded);
     }
 
     private static Optional<String> at(Entries entries, String key) {

@@ -65,7 +65,8 @@ final class ScenarioReader {
         shared.addAll(changes);
         var causes = causes(
                 new CauseReader(topology, moments, conditions, changeReader, shared, vocabulary, wordings, problems));
-        var evidence = new EvidenceReader(sources, wordings, problems).read(fields);
+        var limit = fields.durationOr("limit", LIMIT, Duration.ofMinutes(45));
+        var evidence = new EvidenceReader(sources, moments, limit, wordings, problems).read(fields);
         var occasions = new OccasionReader(causes, moments, conditions, problems);
         var questions = new QuestionReader(topology, occasions, evidence, wordings, problems);
         var durations = durations();
@@ -84,7 +85,7 @@ final class ScenarioReader {
                 system.orElseGet(SystemFile::nothing),
                 alerts.page(),
                 alerts.pagedAt(),
-                fields.durationOr("limit", LIMIT, Duration.ofMinutes(45)),
+                limit,
                 causes,
                 changes,
                 alerts.others(),

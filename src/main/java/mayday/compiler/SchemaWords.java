@@ -13,6 +13,7 @@ import mayday.incident.Stance;
 import mayday.incident.Status;
 import mayday.incident.Terms.Coaching;
 import mayday.incident.Verdict;
+import mayday.recording.Format;
 import mayday.scenario.ActionKind;
 import mayday.scenario.Agent;
 import mayday.scenario.Audience;
@@ -53,6 +54,8 @@ final class SchemaWords {
         put("metrics", Platform.USUAL.metrics().getDeclaringClass().getEnumConstants());
         put("outcome", Outcome.values());
         put("person-kind", Person.Kind.values());
+        put("recorded-unit", RecordedUnit.values());
+        put("recording-format", Format.values());
         put("request", Person.Wanted.values());
         put("route", Route.values());
         put("runs-on", Platform.USUAL.runsOn().getDeclaringClass().getEnumConstants());

@@ -12,9 +12,12 @@ import mayday.evidence.Evidence.Log;
 import mayday.evidence.Evidence.Note;
 import mayday.evidence.Evidence.Output;
 import mayday.scenario.AuthoredEvidence;
+import mayday.scenario.AuthoredEvidence.Form;
+import mayday.scenario.AuthoredEvidence.Written;
 import mayday.scenario.AuthoredQuestion.AskedTarget;
 import mayday.scenario.AuthoredQuestion.AuthoredAnswer;
 import mayday.scenario.AuthoredQuestion.Stretch;
+import mayday.scenario.Recorded;
 import mayday.scenario.RegionId;
 import mayday.scenario.ServiceId;
 import mayday.terminal.Fleet;
@@ -127,27 +130,35 @@ final class AuthoredAnswers {
 
     private static Reply reply(AuthoredAnswer answer, Inquiry inquiry) {
         var wording = inquiry.circumstances().wording();
-        var exhibits = answer.reveals().stream()
-                .map(evidence ->
-                        new Exhibit(evidence.title(), evidence.source(), body(evidence.worded(wording), inquiry.now())))
-                .toList();
-        return new Reply(wording.apply(answer.text()).strip(), exhibits, List.of());
+        var reply = Reply.words(wording.apply(answer.text()).strip());
+        for (var evidence : answer.reveals()) {
+            reply = switch (evidence.content()) {
+                case Written(var form, var text) ->
+                    reply.and(new Exhibit(
+                            evidence.title(),
+                            evidence.source(),
+                            body(evidence.title(), form, wording.apply(text), inquiry.now())));
+                case Recorded recorded ->
+                    new RecordedAnswers(inquiry, answer.occasion()).added(reply, evidence, recorded);
+            };
+        }
+        return reply;
     }
 
-    private static Body body(AuthoredEvidence evidence, Instant now) {
-        return switch (evidence.form()) {
-            case COMMAND -> output(evidence);
-            case LOG -> log(evidence, now);
-            case NOTE -> new Note(paragraphs(evidence.text()));
+    private static Body body(String title, Form form, String text, Instant now) {
+        return switch (form) {
+            case COMMAND -> output(title, text);
+            case LOG -> log(text, now);
+            case NOTE -> new Note(paragraphs(text));
         };
     }
 
     /** A first line that begins with a prompt, {@code $ } or {@code host $ }, is the command. */
-    private static Output output(AuthoredEvidence evidence) {
-        var lines = evidence.text().stripTrailing().lines().limit(MOST_LINES).toList();
+    private static Output output(String title, String text) {
+        var lines = text.stripTrailing().lines().limit(MOST_LINES).toList();
         int prompt = lines.isEmpty() ? -1 : lines.getFirst().indexOf("$ ");
         if (prompt < 0) {
-            return new Output("", evidence.title(), lines);
+            return new Output("", title, lines);
         }
         var first = lines.getFirst();
         return new Output(
@@ -156,10 +167,10 @@ final class AuthoredAnswers {
                 lines.subList(1, lines.size()));
     }
 
-    private static Log log(AuthoredEvidence evidence, Instant now) {
+    private static Log log(String text, Instant now) {
         var entries = new ArrayList<Log.Entry>();
         var at = now;
-        for (var line : evidence.text().lines().filter(each -> !each.isBlank()).toList()) {
+        for (var line : text.lines().filter(each -> !each.isBlank()).toList()) {
             var parts = LOG_LINE.matcher(line.strip());
             if (entries.size() == Log.MOST_ENTRIES || !parts.matches()) {
                 continue;

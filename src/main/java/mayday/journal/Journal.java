@@ -127,14 +127,11 @@ public final class Journal implements AutoCloseable {
     public Append append(IncidentId id, long expectedVersion, List<Recorded> events, Status after) {
         requireInOrder(expectedVersion, events);
         var rows = Rows.of(id, events, wallClock.instant());
-        return writer.write(new StreamKey(StreamKey.INCIDENT, id.value()), handle -> {
-            var version = Rows.version(handle, id);
-            if (version != expectedVersion) {
-                return new Append.VersionConflict(version);
-            }
-            Rows.updateIncident(handle, id, after, rows.lastSequence());
-            return rows.add(handle);
-        });
+        return writer.write(
+                new StreamKey(StreamKey.INCIDENT, id.value()),
+                handle -> Rows.advance(handle, id, expectedVersion, rows.lastSequence(), after)
+                        ? rows.add(handle)
+                        : new Append.VersionConflict(Rows.version(handle, id)));
     }
 
     private static void requireInOrder(long expectedVersion, List<Recorded> events) {

@@ -114,9 +114,15 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
                 Words.kebab(Status.OPEN));
     }
 
-    static void updateIncident(Handle handle, IncidentId id, Status status, long version) {
-        handle.execute(
-                "update incident set status = ?, version = ? where id = ?", Words.kebab(status), version, id.value());
+    /** Brings an incident from one version to another; whether it was at that one. */
+    static boolean advance(Handle handle, IncidentId id, long expected, long version, Status status) {
+        var changed = handle.execute(
+                "update incident set status = ?, version = ? where id = ? and version = ?",
+                Words.kebab(status),
+                version,
+                id.value(),
+                expected);
+        return changed == 1;
     }
 
     static List<Recorded> events(Handle handle, IncidentId id, long version) {

@@ -5,6 +5,7 @@ import mayday.evidence.Evidence;
 import mayday.evidence.Evidence.Body;
 import mayday.playthrough.Expectation.Shown;
 import mayday.scenario.AuthoredEvidence;
+import mayday.scenario.Recorded;
 
 /** Recognises revealed evidence as what authors name. */
 final class Exhibits {
@@ -25,8 +26,23 @@ final class Exhibits {
         if (!evidence.title().equals(authored.title()) || !evidence.source().equals(authored.source())) {
             return false;
         }
-        var written = squeezed(authored.text());
-        return written.contains("{{") || lines(evidence.body()).allMatch(line -> written.contains(squeezed(line)));
+        return switch (authored.content()) {
+            case AuthoredEvidence.Written(var _, var text) -> isWritten(evidence.body(), squeezed(text));
+            case Recorded.Series(var _, var curves) ->
+                evidence.body() instanceof Evidence.Chart(var _, var lines, var _)
+                        && lines.stream()
+                                .allMatch(line -> curves.stream()
+                                        .anyMatch(curve -> curve.name().equals(line.name())));
+            case Recorded.Log(var lines) ->
+                evidence.body() instanceof Evidence.Log(var entries, var _)
+                        && entries.stream()
+                                .allMatch(entry -> lines.stream()
+                                        .anyMatch(line -> line.text().equals(entry.text())));
+        };
+    }
+
+    private static boolean isWritten(Body body, String written) {
+        return written.contains("{{") || lines(body).allMatch(line -> written.contains(squeezed(line)));
     }
 
     private static Stream<String> lines(Body body) {

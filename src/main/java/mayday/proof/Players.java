@@ -8,6 +8,7 @@ import mayday.incident.Event;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
 import mayday.incident.Phase;
+import mayday.incident.Recorded;
 import mayday.player.Playthrough;
 import mayday.player.Style;
 import mayday.proof.Proved.Solvable;
@@ -74,16 +75,27 @@ final class Players {
                     "unsolved-cause",
                     "the built-in expert does not end `%s` within the limit of %s: %s"
                             .formatted(cause.id(), length(draft.scenario().limit()), reason(solvable)),
-                    "give more time with `limit`, make the cause easier to tell, or let what undoes it take less time");
+                    "give more time with `limit`, make the cause easier to tell, let what undoes it take less time, or ask less in the `needs` of an approval");
             return;
         }
         guessing(solvable, "acts at once and asks later", solvable.jumper());
         guessing(solvable, "makes any move", solvable.random());
     }
 
+    /** Whose consent it did not get, which is no matter of time. */
+    private String refused() {
+        return experts.history().stream()
+                .map(Recorded::event)
+                .filter(Event.ApprovalRefused.class::isInstance)
+                .map(Event.ApprovalRefused.class::cast)
+                .findFirst()
+                .map(refusal -> ", since `%s` refused its consent: \"%s\"".formatted(refusal.team(), refusal.text()))
+                .orElse("");
+    }
+
     private String reason(Solvable solvable) {
         return switch (solvable.mitigated()) {
-            case Debrief.Elapsed.Never() -> "customers are still hurt when the time is over";
+            case Debrief.Elapsed.Never() -> "customers are still hurt when the time is over" + refused();
             case Debrief.Elapsed.After(var after) ->
                 "customers are well after " + length(after) + ", and it has no time left to see that and close";
         };

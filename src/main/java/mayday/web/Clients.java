@@ -34,6 +34,9 @@ final class Clients {
     private static final int COME_BACK_STEPS = 40;
     private static final int COME_BACK_STEP_MILLIS = 50;
 
+    /** How soon a facilitator's session that has ended is noticed. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final AtomicInteger told = new AtomicInteger();
     private final Map<String, Integer> listening = new HashMap<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -43,18 +46,25 @@ final class Clients {
         void send(SseClient client) throws InterruptedException;
     }
 
-    /** Answers a request with events. */
-    void listen(Context ctx, IncidentId incident, Sender sender) throws Exception {
-        listen(ctx, incident.value(), MOST_PER_INCIDENT, sender);
+    /** Whether a client may go on listening: a facilitator may not any more once their session has ended. */
+    interface Stay {
+        Stay ALWAYS = () -> true;
+
+        boolean holds();
+    }
+
+    /** Answers a request with events of an incident, for as long as the caller may listen. */
+    void listen(Context ctx, IncidentId incident, Stay stay, Sender sender) throws Exception {
+        listen(ctx, incident.value(), MOST_PER_INCIDENT, stay, sender);
     }
 
     /**
-     * Answers a request with events.
+     * Answers a request with events, for as long as the caller may listen.
      *
      * @param subject what they are about
      * @param most how many may listen to it at once
      */
-    void listen(Context ctx, String subject, int most, Sender sender) throws Exception {
+    void listen(Context ctx, String subject, int most, Stay stay, Sender sender) throws Exception {
         var accept = ctx.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
             throw new Failure(Failure.Problem.of(
@@ -64,9 +74,26 @@ final class Clients {
         new SseHandler(client -> {
                     client.keepAlive();
                     client.onClose(() -> {});
-                    Thread.ofVirtual().name("events-" + subject).start(() -> serve(client, subject, sender));
+                    var serving =
+                            Thread.ofVirtual().name("events-" + subject).start(() -> serve(client, subject, sender));
+                    if (!stay.equals(Stay.ALWAYS)) {
+                        Thread.ofVirtual().name("stay-" + subject).start(() -> watch(serving, stay));
+                    }
                 })
                 .handle(ctx);
+    }
+
+    private static void watch(Thread serving, Stay stay) {
+        try {
+            while (!serving.join(LOOK)) {
+                if (!stay.holds()) {
+                    serving.interrupt();
+                    return;
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve(SseClient client, String subject, Sender sender) {

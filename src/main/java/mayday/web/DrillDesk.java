@@ -93,6 +93,13 @@ final class DrillDesk {
         return visit(ctx);
     }
 
+    /** How long a visitor may go on listening: whoever has a seat always, a facilitator until their session ends. */
+    Clients.Stay stay(Context ctx, Visit visit) {
+        return visit.seat().isPresent()
+                ? Clients.Stay.ALWAYS
+                : site.facilitator.of(ctx).map(site.facilitator::stay).orElse(Clients.Stay.ALWAYS);
+    }
+
     /** In whose name a facilitator's moves are made. */
     Participant facilitator(Context ctx) {
         return site.facilitating(ctx);

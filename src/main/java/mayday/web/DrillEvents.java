@@ -25,9 +25,15 @@ final class DrillEvents {
     }
 
     void open(Context ctx) throws Exception {
-        var room = desk.visit(ctx).room();
+        var visit = desk.visit(ctx);
+        var room = visit.room();
         var since = Clients.since(ctx);
-        clients.listen(ctx, "drill-" + room.id(), DrillRoom.MOST_SUBSCRIBERS, client -> serve(client, room, since));
+        clients.listen(
+                ctx,
+                "drill-" + room.id(),
+                DrillRoom.MOST_SUBSCRIBERS,
+                desk.stay(ctx, visit),
+                client -> serve(client, room, since));
     }
 
     private static void serve(SseClient client, DrillRoom room, long since) throws InterruptedException {

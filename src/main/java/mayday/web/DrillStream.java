@@ -48,6 +48,7 @@ final class DrillStream {
                 ctx,
                 "drill-" + visit.room().id(),
                 DrillRoom.MOST_SUBSCRIBERS,
+                desk.stay(ctx, visit),
                 client -> new Line(visit, client).serve());
     }
 

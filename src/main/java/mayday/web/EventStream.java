@@ -36,7 +36,7 @@ final class EventStream {
     void open(Context ctx) throws Exception {
         var room = site.room(ctx);
         var since = Clients.since(ctx);
-        clients.listen(ctx, room.id(), client -> serve(client, room, since));
+        clients.listen(ctx, room.id(), site.stay(ctx, room), client -> serve(client, room, since));
     }
 
     private static void serve(SseClient client, Room room, long since) throws InterruptedException {

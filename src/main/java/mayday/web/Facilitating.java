@@ -22,6 +22,11 @@ record Facilitating(Account account, List<Session> session) {
         return new Facilitating(account, List.of(session));
     }
 
+    /** The session's id; empty if there is none. */
+    String sessionId() {
+        return session.isEmpty() ? "" : session.getFirst().id();
+    }
+
     /** As whom they move: their account's id, and its display name. */
     Participant participant() {
         return account.participant();

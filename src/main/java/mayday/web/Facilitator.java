@@ -30,12 +30,14 @@ final class Facilitator {
     private final Sessions sessions;
     private final Addresses addresses;
     private final LogInTries tries;
+    private final InstantSource clock;
     private final Turns turns = new Turns();
 
     Facilitator(Supplier<Accounts> accounts, Sessions sessions, Addresses addresses, InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.addresses = addresses;
+        this.clock = clock;
         this.tries = new LogInTries(clock, addresses);
     }
 
@@ -69,6 +71,23 @@ final class Facilitator {
             // The page that says so has a header as well.
             return Optional.empty();
         }
+    }
+
+    /** Whether somebody who was let in would be let in still: for streams, which outlive the request that began them. */
+    Clients.Stay stay(Facilitating who) {
+        var account = who.account();
+        return () -> {
+            try {
+                return who.session().stream()
+                                .noneMatch(session -> !clock.instant().isBefore(session.until()))
+                        && accounts.get()
+                                .ofSession(account.id(), account.generation(), who.sessionId())
+                                .isPresent();
+            } catch (JournalUnavailable _) {
+                // Nobody is sent away because the disk is full.
+                return true;
+            }
+        };
     }
 
     /** The facilitator who calls; others are told {@code what}. */

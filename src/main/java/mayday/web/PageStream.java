@@ -33,7 +33,7 @@ final class PageStream {
     void open(Context ctx) throws Exception {
         var room = site.room(ctx);
         var since = Clients.since(ctx);
-        clients.listen(ctx, room.id(), client -> {
+        clients.listen(ctx, room.id(), site.stay(ctx, room), client -> {
             var shared = shelf.enter(room);
             try {
                 new Line(room, shared, client).serve(since);

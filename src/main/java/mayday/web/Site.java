@@ -123,6 +123,20 @@ final class Site {
                 .isPresent();
     }
 
+    /** How long who has entered {@code room} may stay there: its owner and its team always, a facilitator until their session ends. */
+    Clients.Stay stay(Context ctx, Room room) {
+        return isOwner(ctx, room) || hasSeat(ctx, room)
+                ? Clients.Stay.ALWAYS
+                : facilitator.of(ctx).map(facilitator::stay).orElse(Clients.Stay.ALWAYS);
+    }
+
+    private boolean hasSeat(Context ctx, Room room) {
+        return room instanceof SeatedRoom seated
+                && learners.known(ctx)
+                        .filter(caller -> caller.id().equals(seated.person().id()))
+                        .isPresent();
+    }
+
     /** Who moves in {@code room}: its owner, somebody of its team, or a facilitator. */
     Participant mover(Context ctx, Room room) {
         if (room instanceof SeatedRoom seated) {

@@ -67,9 +67,7 @@ final class AuthoredFiles {
                             ? Texts.of("good")
                                     .with("systems/corner-shop.yaml", read(file))
                                     .sources()
-                            : Texts.of(name)
-                                    .with(name + "/evidence/receipts.txt", "nothing sold")
-                                    .sources(),
+                            : Texts.mistaken(name).sources(),
                     all);
         }
         for (var file : files(MISTAKES.resolve("rubrics"))) {

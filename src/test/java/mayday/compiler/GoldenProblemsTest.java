@@ -49,8 +49,6 @@ class GoldenProblemsTest {
                 ? Texts.of("good")
                         .with(SYSTEM, Files.readString(FOLDER.resolve(name + ".yaml")))
                         .sources()
-                : Texts.of(name)
-                        .with(name + "/evidence/receipts.txt", "nothing sold")
-                        .sources();
+                : Texts.mistaken(name).sources();
     }
 }

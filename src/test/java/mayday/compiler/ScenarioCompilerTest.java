@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import mayday.scenario.ActionKind;
+import mayday.scenario.AuthoredEvidence;
 import mayday.scenario.Caching;
 import mayday.scenario.CauseId;
 import mayday.scenario.Condition;
@@ -80,8 +81,10 @@ class ScenarioCompilerTest {
             assertThat(question.asks()).containsExactly("what do the receipts say", "print the receipts");
             assertThat(question.answers().getFirst().occasion().causes()).containsExactly(new CauseId("bad-release"));
             assertThat(question.answers().getFirst().reveals())
-                    .extracting(evidence -> evidence.text())
-                    .containsExactly("nothing sold", "Ask Bo.");
+                    .extracting(AuthoredEvidence::content)
+                    .containsExactly(
+                            new AuthoredEvidence.Written(AuthoredEvidence.Form.LOG, "nothing sold"),
+                            new AuthoredEvidence.Written(AuthoredEvidence.Form.NOTE, "Ask Bo."));
             assertThat(question.answers().getLast().occasion().causes()).isEmpty();
         });
     }

@@ -179,6 +179,58 @@ class ScenarioFormatDocumentTest {
                 });
     }
 
+    @Test
+    void itsExampleOfRecordingsCompiles() throws IOException {
+        var document = Files.readString(DOCUMENT);
+        var from = document.indexOf("### Recordings");
+        var example = EXAMPLE.matcher(document.substring(from, nextSection(document, from)));
+        assertThat(example.find()).isTrue();
+        var files = files();
+        files.put(
+                "recordings/scenario.yaml",
+                """
+                id: recordings
+                title: Recordings
+                summary: Somebody has an export.
+                level: expert
+                system: storefront
+                page: { alert: 5xx, when: edge.error-ratio > 2 % for 3m, at: "14:06" }
+                mitigated: edge.error-ratio < 1 %
+                causes:
+                """ + cause("stuck-exports").replace("failing:", "stuck:") + example.group(1));
+        files.put("recordings/evidence/exports.json", """
+                [{"metric":{"queue":"exports","instance":"a-1"},"values":[[1714554720,"4"]]},
+                 {"metric":{"queue":"exports","instance":"a-2"},"values":[[1714554720,"5"]]},
+                 {"metric":{"queue":"imports","instance":"a-1"},"values":[[1714554720,"6"]]}]
+                """);
+        files.put("recordings/evidence/exporter.log", "2024-05-01T09:12:00Z INFO stuck\n");
+
+        var compilation = ScenarioCompiler.compile(new Sources("recordings/scenario.yaml", files));
+
+        assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
+    }
+
+    /** Every key and word of recordings stands in the document. */
+    @Test
+    void itHasEveryKeyOfRecordings() throws IOException {
+        var document = Files.readString(DOCUMENT);
+        var from = document.indexOf("### Recordings");
+        var section = document.substring(from, nextSection(document, from));
+        var keys = JsonMapper.shared()
+                .readTree(Schemas.of("scenario"))
+                .at("/$defs/recorded/properties")
+                .propertyNames();
+        assertThat(keys).hasSize(8).allSatisfy(key -> assertThat(section).contains("| `" + key + "` |"));
+        assertThat(section)
+                .contains(SchemaWords.of("recorded-unit").stream()
+                        .map(word -> "`" + word + "`")
+                        .toList());
+        assertThat(section)
+                .contains(SchemaWords.of("recording-format").stream()
+                        .map(word -> "`" + word + "`")
+                        .toList());
+    }
+
     private static int nextSection(String document, int from) {
         var next = Pattern.compile("\n##").matcher(document);
         return next.find(from + 3) ? next.start() : document.length();

@@ -33,6 +33,21 @@ final class Texts {
                 .with(main, read(name + ".yaml"));
     }
 
+    /** Those of a file with mistakes, with the evidence that it may name. */
+    static Texts mistaken(String name) {
+        var texts = of(name).with(name + "/evidence/receipts.txt", "nothing sold");
+        if (name.contains("recording")) {
+            try (var files = Files.list(FOLDER.resolve("recordings"))) {
+                for (var file : files.toList()) {
+                    texts = texts.with(name + "/evidence/" + file.getFileName(), Files.readString(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
+    }
+
     private static String read(String name) {
         try {
             return Files.readString(FOLDER.resolve(name));

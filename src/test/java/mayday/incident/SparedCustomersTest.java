@@ -48,7 +48,9 @@ class SparedCustomersTest {
         "elevated-500s, load-test",
         "elevated-500s-streaming, chaos-experiment",
         "region-loss, refused-bots",
-        "cache-stampede, counted-answers"
+        "cache-stampede, counted-answers",
+        "bad-config-push, refused-testers",
+        "slow-leak, full-heap"
     })
     void shippedFalseAlarmsHurtNobody(String scenario, String cause) {
         var shipped = Library.read(Path.of("scenarios"))

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +58,10 @@ public final class Relay implements AutoCloseable {
         return listening.getLocalPort();
     }
 
+    private CountDownLatch gate() {
+        return Objects.requireNonNull(gate.get());
+    }
+
     /** Nothing goes through any more, and nobody is told. */
     public void pause() {
         gate.set(new CountDownLatch(1));
@@ -64,7 +69,7 @@ public final class Relay implements AutoCloseable {
 
     /** What was held up goes through. */
     public void resume() {
-        gate.get().countDown();
+        gate().countDown();
     }
 
     /** Cuts all lines and makes no new ones. */
@@ -141,7 +146,7 @@ public final class Relay implements AutoCloseable {
         var commits = new Commits();
         var buffer = new byte[BUFFER];
         for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-            gate.get().await();
+            gate().await();
             var what = isOfClient && commits.isIn(new String(buffer, 0, count, StandardCharsets.ISO_8859_1))
                     ? next.getAndSet(AtCommit.PASS)
                     : AtCommit.PASS;

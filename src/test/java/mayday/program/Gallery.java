@@ -218,6 +218,16 @@ class Gallery {
             page.navigate(url() + "/");
             page.keyboard().press("?");
             pictures.take("keys");
+            page.navigate(url() + "/account");
+            page.getByLabel("Log-in name").fill("facilitator");
+            page.getByLabel("Password").fill("a guess");
+            page.locator("main button").click();
+            pictures.take("log-in");
+            page.getByLabel("Password").fill(Learner.PASSWORD);
+            page.locator("main button").click();
+            pictures.take("account");
+            page.navigate(url() + "/account/audit");
+            pictures.take("audit");
         }
     }
 

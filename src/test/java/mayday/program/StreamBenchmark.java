@@ -188,7 +188,7 @@ final class StreamBenchmark {
         var listeners = new ArrayList<CompletableFuture<?>>();
         for (var person : persons) {
             connecting.acquire();
-            var incident = incidents.get(key(person));
+            var incident = incidents.getOrDefault(key(person), "");
             var request = HttpRequest.newBuilder(URI.create(url + path(incident)))
                     .header("Accept", "text/event-stream")
                     .header("Cookie", person.cookie())
@@ -297,7 +297,7 @@ final class StreamBenchmark {
             var incident = incidents.getOrDefault(team, "");
             var pin = move / movers.size() % 2 == 0;
             var at = System.nanoTime();
-            http.sendAsync(
+            var _ = http.sendAsync(
                             post(
                                             "/api/v1/incidents/" + incident + "/evidence/" + pinned.get(team),
                                             "{\"pinned\": " + pin + "}",

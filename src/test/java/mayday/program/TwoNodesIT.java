@@ -87,6 +87,9 @@ class TwoNodesIT {
         var started = new LinkedBlockingQueue<EmbeddedPostgres>();
         phase("restart of the database", teams, () -> {
             postgres.close();
+            var ready = teams.getFirst().client().get("/health/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains("cut-off");
             started.add(database(files, port));
         });
         var again = started.remove();

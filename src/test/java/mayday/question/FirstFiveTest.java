@@ -15,7 +15,16 @@ class FirstFiveTest {
     private static final Map<String, List<String>> WORDINGS = Utterances.table("first-five", new TypeReference<>() {});
 
     @ParameterizedTest
-    @ValueSource(strings = {"elevated-500s", "elevated-500s-streaming", "dns-failures", "cpu-spike"})
+    @ValueSource(
+            strings = {
+                "elevated-500s",
+                "elevated-500s-streaming",
+                "dns-failures",
+                "cpu-spike",
+                "retry-storm",
+                "bad-config-push",
+                "slow-leak"
+            })
     void isUnderstoodOneByOne(String scenario) {
         var asking = Evaluations.asking(LoadedModel.MODEL, Evaluations.shipped(scenario));
         var misunderstood = new ArrayList<String>();
@@ -53,7 +62,16 @@ class FirstFiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"elevated-500s", "elevated-500s-streaming", "dns-failures", "cpu-spike"})
+    @ValueSource(
+            strings = {
+                "elevated-500s",
+                "elevated-500s-streaming",
+                "dns-failures",
+                "cpu-spike",
+                "retry-storm",
+                "bad-config-push",
+                "slow-leak"
+            })
     void isUnderstoodInOneMessage(String scenario) {
         var asking = Evaluations.asking(LoadedModel.MODEL, Evaluations.shipped(scenario));
         var misunderstood = new ArrayList<String>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,10 @@ class DrillIsolationTest {
         return fields;
     }
 
+    private static Caller who(Map<String, Caller> people, String name) {
+        return Objects.requireNonNull(people.get(name), name);
+    }
+
     @Test
     void theDrillItself(@TempDir Path folder) throws Exception {
         try (var served = Served.in(folder)) {
@@ -59,7 +64,7 @@ class DrillIsolationTest {
             assertThat(asked(people, "GET", party.api(), "")).isEqualTo("404 200 200 200 200");
             assertThat(asked(people, "GET", party.api() + "/probe", "")).isEqualTo("404 200 200 200 200");
             assertThat(asked(people, "GET", "/api/v1/drills", "")).isEqualTo("200 200 200 200 200");
-            assertThat(people.get("anonymous").get("/api/v1/drills").json()).isEmpty();
+            assertThat(who(people, "anonymous").get("/api/v1/drills").json()).isEmpty();
             // Without Accept: text/event-stream a stream is refused to whoever may have it.
             assertThat(asked(people, "GET", party.page() + "/stream", "")).isEqualTo("404 406 406 406 406");
             assertThat(asked(people, "GET", party.api() + "/events", "")).isEqualTo("404 406 406 406 406");
@@ -92,14 +97,14 @@ class DrillIsolationTest {
             var party = DrillParty.in(served);
             var people = people(party);
             party.start();
-            var room = party.incident(people.get("member"), "kestrel");
-            assertThat(party.seenBy(people.get("of the other team"))
+            var room = party.incident(who(people, "member"), "kestrel");
+            assertThat(party.seenBy(who(people, "of the other team"))
                             .get("incidents")
                             .has("kestrel"))
                     .isFalse();
 
-            people.get("member").submit(room + "/questions", Map.of("text", "which services are failing?"));
-            people.get("member")
+            who(people, "member").submit(room + "/questions", Map.of("text", "which services are failing?"));
+            who(people, "member")
                     .submit(room + "/hypotheses", Map.of("text", "x", "faultClass", "other", "confidence", "50"));
             for (var path : new String[] {
                 "", "/changes", "/hypotheses/H1", "/severity", "/updates", "/close", "/escalations", "/actions/restart"
@@ -122,19 +127,19 @@ class DrillIsolationTest {
                     "/close", "{'statement':'x'}",
                     "/escalations", "{'team':'database','text':'x'}");
             moves.forEach((path, body) -> {
-                var other = people.get("of the other team").post("/api/v1" + room + path, body);
+                var other = who(people, "of the other team").post("/api/v1" + room + path, body);
                 assertThat(other.status()).as(path).isEqualTo(OTHERS);
-                var anonymous = people.get("anonymous").post("/api/v1" + room + path, body);
+                var anonymous = who(people, "anonymous").post("/api/v1" + room + path, body);
                 assertThat(anonymous.status()).as(path).isEqualTo(OTHERS);
-                assertThat(people.get("observer")
+                assertThat(who(people, "observer")
                                 .post("/api/v1" + room + path, body)
                                 .status())
                         .as(path)
                         .isEqualTo(403);
             });
             // Whoever leaves the team is out of its room.
-            people.get("observer").post(party.api() + "/leave", "{}");
-            assertThat(people.get("observer").get(room).status()).isEqualTo(OTHERS);
+            who(people, "observer").post(party.api() + "/leave", "{}");
+            assertThat(who(people, "observer").get(room).status()).isEqualTo(OTHERS);
         }
     }
 }

@@ -34,7 +34,7 @@ final class Served implements AutoCloseable {
     final Library library;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-04T09:00:00Z"));
     final AtomicBoolean modelIsLoaded = new AtomicBoolean(true);
-    private final Journal journal;
+    final Journal journal;
     final JournaledRooms rooms;
     final JournaledDrills drills;
     final LiveLibrary live;
@@ -42,7 +42,8 @@ final class Served implements AutoCloseable {
     final Accounts accounts;
     private final Web web;
 
-    private Served(Path folder, Path scenarios, Function<Scenario, Interpreter> interpreter) throws DataUnusable {
+    private Served(Path folder, Path scenarios, Function<Scenario, Interpreter> interpreter, Start start)
+            throws DataUnusable {
         var random = new Random(5);
         this.journal = Journal.open(folder, now::get);
         var interpreters = new Interpreters() {
@@ -62,12 +63,12 @@ final class Served implements AutoCloseable {
         this.rooms = JournaledRooms.start(journal, live, interpreters, now::get, random::nextBytes);
         this.drills = JournaledDrills.start(journal.drills(), rooms, now::get, random);
         var key = SigningKey.in(folder, new Random(6)::nextBytes);
-        this.accounts = new Accounts(journal, now::get, new Random(7), PASSWORD);
+        this.accounts = new Accounts(journal, now::get, new Random(7), start.password());
         this.web = new Web(
                 () -> new Premises(studio, rooms, drills, interpreters, key, accounts),
                 random,
                 now::get,
-                false,
+                start.behindProxy(),
                 METRICS_TOKEN);
         web.start("localhost", 0);
     }
@@ -79,13 +80,24 @@ final class Served implements AutoCloseable {
     /** The same with other scenarios. */
     static Served in(Path folder, Path scenarios) throws DataUnusable {
         var keywords = new KeywordInterpreter();
-        return new Served(folder, scenarios, _ -> keywords);
+        return new Served(folder, scenarios, _ -> keywords, Start.USUAL);
+    }
+
+    /** How the server is started. */
+    record Start(String password, boolean behindProxy) {
+        static final Start USUAL = new Start(PASSWORD, false);
+    }
+
+    /** The same, started in another way. */
+    static Served in(Path folder, Start start) throws DataUnusable {
+        var keywords = new KeywordInterpreter();
+        return new Served(folder, Path.of("scenarios"), _ -> keywords, start);
     }
 
     /** The same with the real question model. */
     static Served understanding(Path folder) throws DataUnusable {
         var model = new ScenarioInterpreters(CompletableFuture.supplyAsync(QuestionModel::load));
-        return new Served(folder, Path.of("scenarios"), model::of);
+        return new Served(folder, Path.of("scenarios"), model::of, Start.USUAL);
     }
 
     /** Somebody who has not been here before. */
