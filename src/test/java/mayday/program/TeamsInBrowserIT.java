@@ -25,7 +25,7 @@ class TeamsInBrowserIT {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Pattern ROOM = Pattern.compile(".*/incidents/.*");
     private static final String DRILL = """
-            {"title": "Thursday drill", "scenario": "elevated-500s", "teams": ["Kestrel", "Heron"], "roles": "enforced",
+            {"title": "Thursday drill", "scenario": "elevated-500s", "teams": ["Kestrel", "Heron"], "roles": "enforced", "speed": 10,
              "intel": {"operations": "The cache was resized on Tuesday."}}""";
 
     @Test

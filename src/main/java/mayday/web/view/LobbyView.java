@@ -231,20 +231,29 @@ public record LobbyView(
                 .toList();
     }
 
-    /** The roles with what they are for. */
-    public List<Role> roles() {
-        return List.of(Role.values());
+    /** A role with what it is for. */
+    public record RoleView(String title, String description, String icon) {
+        static RoleView of(Role role) {
+            return new RoleView(role.title(), role.description(), icon(role));
+        }
+
+        private static String icon(Role role) {
+            return switch (role) {
+                case INCIDENT_COMMANDER -> "target";
+                case OPERATIONS -> "term";
+                case COMMUNICATIONS -> "horn";
+                case SCRIBE -> "pen";
+                case OBSERVER -> "eye";
+            };
+        }
     }
 
-    /** Icon of a role. */
-    public static String icon(Role role) {
-        return switch (role) {
-            case INCIDENT_COMMANDER -> "target";
-            case OPERATIONS -> "term";
-            case COMMUNICATIONS -> "horn";
-            case SCRIBE -> "pen";
-            case OBSERVER -> "eye";
-        };
+    /** The roles that a team fills. */
+    public static List<RoleView> roles() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.OBSERVER)
+                .map(RoleView::of)
+                .toList();
     }
 
     static String nameOf(Participant person) {

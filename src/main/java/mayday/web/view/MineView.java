@@ -11,7 +11,6 @@ import mayday.exercise.Duty;
 import mayday.exercise.Permissions;
 import mayday.exercise.Role;
 import mayday.exercise.Seat;
-import mayday.exercise.TeamClock;
 import mayday.scenario.Words;
 
 /**
@@ -22,7 +21,6 @@ import mayday.scenario.Words;
  * @param intel what only their role knows; empty if there is nothing
  * @param refused why they may not do something in their team's incident, by sort of move
  * @param mates others of the team to whom command can be handed over
- * @param clocks of their team, at most one
  */
 public record MineView(
         String drill,
@@ -34,22 +32,29 @@ public record MineView(
         List<Choice> mates,
         boolean commandIsFree,
         boolean facilitates,
-        List<Choice> teams,
-        List<TeamClock> clocks) {
+        List<Choice> teams) {
     public MineView {
         seat = List.copyOf(seat);
         refused = Map.copyOf(refused);
         mates = List.copyOf(mates);
         teams = List.copyOf(teams);
-        clocks = List.copyOf(clocks);
     }
 
-    /** Where they sit. */
-    public record SeatView(String person, String name, String team, String teamName, Role role, boolean ready) {
-        public String roleId() {
-            return Words.kebab(role);
-        }
-    }
+    /**
+     * Where they sit.
+     *
+     * @param role such as {@code incident-commander}
+     * @param duty what the role is for
+     */
+    public record SeatView(
+            String person,
+            String name,
+            String team,
+            String teamName,
+            String role,
+            String title,
+            String duty,
+            boolean ready) {}
 
     /** What {@code drill} is to whoever has {@code seat}, or to a facilitator. */
     public static MineView of(Drill drill, Optional<Seat> seat, boolean facilitates) {
@@ -66,8 +71,7 @@ public record MineView(
                 facilitates,
                 drill.teams().stream()
                         .map(each -> new Choice(each.id().value(), each.name()))
-                        .toList(),
-                team.flatMap(drill.conduct()::clock).stream().toList());
+                        .toList());
     }
 
     private static SeatView seat(Drill drill, Seat seat) {
@@ -76,7 +80,9 @@ public record MineView(
                 LobbyView.nameOf(seat.person()),
                 seat.team().value(),
                 drill.team(seat.team()).map(DrillTeam::name).orElse(seat.team().value()),
-                seat.role(),
+                Words.kebab(seat.role()),
+                seat.role().title(),
+                seat.role().description(),
                 seat.ready());
     }
 
@@ -111,13 +117,17 @@ public record MineView(
         return Arrays.stream(Duty.values()).map(Words::kebab).toList();
     }
 
+    private static boolean isIn(SeatView seat, Role role) {
+        return seat.role().equals(Words.kebab(role));
+    }
+
     public boolean commands() {
-        return seat.stream().anyMatch(each -> each.role() == Role.INCIDENT_COMMANDER);
+        return seat.stream().anyMatch(each -> isIn(each, Role.INCIDENT_COMMANDER));
     }
 
     /** Whether they can take command that nobody has. */
     public boolean mayTakeCommand() {
-        return commandIsFree && seat.stream().anyMatch(each -> each.role() != Role.OBSERVER);
+        return commandIsFree && seat.stream().anyMatch(each -> !isIn(each, Role.OBSERVER));
     }
 
     /** The roles to choose from. */
