@@ -113,8 +113,7 @@ final class Telling {
             }
             case Event.IncidentClosed _ -> line(at, "You closed the incident.");
             case Event.TimeRanOut _ -> line(at, "Time ran out.");
-            case Event.AnsweredByHand _, Event.HintSent _ ->
-                line(at, Announcements.words((Event.Facilitated) event));
+            case Event.AnsweredByHand _, Event.HintSent _ -> line(at, Announcements.words((Event.Facilitated) event));
             case Event.Facilitated facilitated -> line(at, Announcements.words(facilitated) + ".");
             case Event.RoleHandedOver(var role, var by, var to) ->
                 line(at, by.name() + " handed over to " + to.name() + ": " + role + ".");

@@ -34,7 +34,8 @@ public enum Duty {
                     Command.LinkEvidence _ -> Optional.of(REASON);
             case Command.Act _, Command.CancelAction _ -> Optional.of(ACT);
             case Command.PostUpdate _, Command.Reply _, Command.Escalate _ -> Optional.of(COMMUNICATE);
-            case Command.DeclareSeverity _, Command.TakeHint _, Command.Close _, Command.HandOver _ -> Optional.of(DECIDE);
+            case Command.DeclareSeverity _, Command.TakeHint _, Command.Close _, Command.HandOver _ ->
+                Optional.of(DECIDE);
         };
     }
 

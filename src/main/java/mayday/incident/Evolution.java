@@ -119,7 +119,9 @@ public final class Evolution {
                 Folds.of(incident).clock(incident.clock().extended(length)).fold();
             case Event.AnsweredByHand _, Event.HintSent _, Event.RoleHandedOver _ -> incident;
             case Event.InjectScheduled scheduled ->
-                Folds.of(incident).injects(incident.injects().scheduled(scheduled)).fold();
+                Folds.of(incident)
+                        .injects(incident.injects().scheduled(scheduled))
+                        .fold();
             case Event.InjectWithdrawn(var id, var _) ->
                 Folds.of(incident).injects(incident.injects().withdrawn(id)).fold();
             case Event.InjectSent sent ->

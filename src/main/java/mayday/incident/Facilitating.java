@@ -21,8 +21,7 @@ final class Facilitating {
             case Command.Inject inject -> Injecting.refusal(incident, inject, at);
             case Command.WithdrawInject(var _, var id) -> Injecting.withdrawing(incident, id);
             case Command.AnswerByHand(var _, var question, var text) ->
-                answering(incident, question)
-                        .or(() -> Checks.text("answer", text, 1, Limits.INJECT_CHARACTERS));
+                answering(incident, question).or(() -> Checks.text("answer", text, 1, Limits.INJECT_CHARACTERS));
             case Command.SendHint(var _, var text, var points) ->
                 Checks.text("hint", text, 1, Limits.HINT_CHARACTERS)
                         .or(() -> unless(

@@ -72,9 +72,7 @@ public record Incident(
 
     /** What is wrong: the true cause, and as parts of it what a facilitator added. */
     public Cause cause() {
-        return injects.whole().isEmpty()
-                ? drawnCause()
-                : injects.whole().getFirst();
+        return injects.whole().isEmpty() ? drawnCause() : injects.whole().getFirst();
     }
 
     /** The true cause as it was drawn, one of the scenario's. */

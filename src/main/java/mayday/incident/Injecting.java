@@ -24,7 +24,9 @@ final class Injecting {
     private Injecting() {}
 
     static Optional<Refusal> refusal(Incident incident, Command.Inject command, Instant at) {
-        return unless(incident.injects().decided() < Limits.INJECTS, new Refusal.LimitReached("injects", Limits.INJECTS))
+        return unless(
+                        incident.injects().decided() < Limits.INJECTS,
+                        new Refusal.LimitReached("injects", Limits.INJECTS))
                 .or(() -> arrival(incident, command.arrival(), at))
                 .or(() -> refusal(incident, command.inject()));
     }
@@ -37,10 +39,12 @@ final class Injecting {
                                 at.isAfter(now),
                                 new Refusal.NotNow("It is " + Times.clock(now) + " in the incident: " + Times.clock(at)
                                         + " has gone by. Send it now, or name a later time."))
-                        .or(() -> unless(
-                                at.isBefore(incident.endsAt()),
-                                new Refusal.NotNow("The time runs out at " + Times.clock(incident.endsAt())
-                                        + ", before this would arrive. Name an earlier time, or give more time first.")));
+                        .or(
+                                () -> unless(
+                                        at.isBefore(incident.endsAt()),
+                                        new Refusal.NotNow(
+                                                "The time runs out at " + Times.clock(incident.endsAt())
+                                                        + ", before this would arrive. Name an earlier time, or give more time first.")));
         };
     }
 
@@ -68,9 +72,8 @@ final class Injecting {
 
     private static Optional<Refusal> fault(Incident incident, CauseId id) {
         var scenario = incident.scenario();
-        var named = scenario.causes().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst();
+        var named =
+                scenario.causes().stream().filter(each -> each.id().equals(id)).findFirst();
         if (named.isEmpty()) {
             return Optional.of(new Refusal.Unknown("cause", id.value()));
         }
@@ -86,8 +89,8 @@ final class Injecting {
                                 .comingFaults()
                                 .map(scenario::cause)
                                 .noneMatch(coming -> Injects.isAtWork(fault, coming)),
-                        new Refusal.NotNow(
-                                "\"" + fault.title() + "\" is scheduled already. Withdraw that first to name another time.")));
+                        new Refusal.NotNow("\"" + fault.title()
+                                + "\" is scheduled already. Withdraw that first to name another time.")));
     }
 
     static Optional<Refusal> withdrawing(Incident incident, InjectId id) {
@@ -123,8 +126,7 @@ final class Injecting {
             case Inject.Alert(var words) ->
                 progress.emit(
                         at,
-                        new Event.AlertFired(
-                                new AlertId("inject-" + sent.id().value()), words.strip()));
+                        new Event.AlertFired(new AlertId("inject-" + sent.id().value()), words.strip()));
             case Inject.Fault _ -> {
                 var faults = progress.incident().injects().faults();
                 faults.subList(before, faults.size()).forEach(fault -> begin(progress, fault, at));
@@ -152,13 +154,11 @@ final class Injecting {
             progress.emit(at, new Event.MessageReceived(from, words));
             return;
         }
-        var id = new MessageId(
-                "M" + (progress.incident().people().messages().size() + 1));
+        var id = new MessageId("M" + (progress.incident().people().messages().size() + 1));
         var asks = message.answerWithin().stream()
                 .map(within -> new ReceivedMessage.Asked(Person.Wanted.NEWS, at.plus(within)))
                 .toList();
         progress.emit(
-                at,
-                new Event.PersonWrote(id, NOBODY_OF_THE_SCENARIO, NO_LETTER_OF_THE_SCENARIO, from, words, asks));
+                at, new Event.PersonWrote(id, NOBODY_OF_THE_SCENARIO, NO_LETTER_OF_THE_SCENARIO, from, words, asks));
     }
 }

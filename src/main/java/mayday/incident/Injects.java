@@ -159,7 +159,6 @@ public record Injects(
     /** The ids of causes that are scheduled to begin. */
     Stream<CauseId> comingFaults() {
         return scheduled.stream()
-                .flatMap(each ->
-                        each.inject() instanceof Inject.Fault(var cause) ? Stream.of(cause) : Stream.of());
+                .flatMap(each -> each.inject() instanceof Inject.Fault(var cause) ? Stream.of(cause) : Stream.of());
     }
 }

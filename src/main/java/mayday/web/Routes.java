@@ -40,7 +40,7 @@ final class Routes {
         this.studio = new StudioRoutes(site, wallClock);
         var drillDesk = new DrillDesk(site);
         this.drills = new DrillRoutes(drillDesk);
-        this.console = new ConsoleRoutes(drillDesk);
+        this.console = new ConsoleRoutes(drillDesk, site, clients, wallClock);
         var regions = new Regions(site.templates);
         var judging = new Judging(site);
         this.catalogue = new Catalogue(site);

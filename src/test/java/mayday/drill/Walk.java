@@ -137,11 +137,10 @@ final class Walk {
     private Command inject() {
         var minutes = Duration.ofMinutes(facilitator.nextInt(1, 9));
         var inject = switch (facilitator.nextInt(4)) {
-            case 0 -> new Inject.Message("Kenji", "How is it?", facilitator.nextBoolean() ? List.of() : List.of(minutes));
+            case 0 ->
+                new Inject.Message("Kenji", "How is it?", facilitator.nextBoolean() ? List.of() : List.of(minutes));
             case 1 -> new Inject.Alert("Disk > 90 %");
-            case 2 ->
-                new Inject.ToolOutage(
-                        Tool.values()[facilitator.nextInt(Tool.values().length)], minutes);
+            case 2 -> new Inject.ToolOutage(Tool.values()[facilitator.nextInt(Tool.values().length)], minutes);
             default ->
                 new Inject.Fault(scenario.causes()
                         .get(facilitator.nextInt(scenario.causes().size()))

@@ -55,9 +55,7 @@ class InjectsTest {
         var message = new Inject.Message("Kenji (VP)", " Is it us? ", List.of());
         live(BAD_RELEASE)
                 .whenAt(minute(2), now(message))
-                .then(
-                        new Event.InjectSent(FIRST, FAY, message),
-                        new Event.MessageReceived("Kenji (VP)", "Is it us?"));
+                .then(new Event.InjectSent(FIRST, FAY, message), new Event.MessageReceived("Kenji (VP)", "Is it us?"));
     }
 
     @Test
@@ -106,8 +104,8 @@ class InjectsTest {
                 .whenAt(minute(3), new Command.Observe())
                 .then()
                 .whenAt(minute(3), withdraw)
-                .thenRefused(new Refusal.NotNow(
-                        "No inject I1 is waiting: it has arrived, was withdrawn, or never was."));
+                .thenRefused(
+                        new Refusal.NotNow("No inject I1 is waiting: it has arrived, was withdrawn, or never was."));
     }
 
     @Test
@@ -196,9 +194,8 @@ class InjectsTest {
                 .whenAt(minute(2), now(new Inject.Fault(new CauseId("sunspots"))))
                 .thenRefused(new Refusal.Unknown("cause", "sunspots"))
                 .whenAt(minute(2), now(new Inject.Fault(BAD_RELEASE)))
-                .thenRefused(
-                        new Refusal.NotNow(
-                                "\"Release 1.4.0 of shop fails a third of requests\" is at work in this incident already."))
+                .thenRefused(new Refusal.NotNow(
+                        "\"Release 1.4.0 of shop fails a third of requests\" is at work in this incident already."))
                 .whenAt(minute(2), at(minute(4), FLAG))
                 .whenAt(minute(2), now(FLAG))
                 .thenRefused(
@@ -279,10 +276,9 @@ class InjectsTest {
                         .orElseThrow());
         var later = Decider.decide(fork.scenario(), fork, waitFor(Duration.ofMinutes(9)), fork.now());
 
-        assertThat(later.recorded())
-                .anySatisfy(each -> {
-                    assertThat(each.event()).isEqualTo(new Event.CauseAdvanced(BAD_FLAG, BROKEN));
-                    assertThat(each.at()).isEqualTo(minute(7));
-                });
+        assertThat(later.recorded()).anySatisfy(each -> {
+            assertThat(each.event()).isEqualTo(new Event.CauseAdvanced(BAD_FLAG, BROKEN));
+            assertThat(each.at()).isEqualTo(minute(7));
+        });
     }
 }

@@ -20,9 +20,9 @@ import mayday.incident.ClockMode;
 import mayday.incident.Event;
 import mayday.incident.HintStep;
 import mayday.incident.HypothesisId;
+import mayday.incident.IncidentId;
 import mayday.incident.Inject;
 import mayday.incident.InjectId;
-import mayday.incident.IncidentId;
 import mayday.incident.JudgedClaim;
 import mayday.incident.Matter;
 import mayday.incident.MessageId;
@@ -211,7 +211,8 @@ final class Samples {
         samples.put(
                 "inject-sent.message-without-answer",
                 new Event.InjectSent(first, ADA, new Inject.Message("Support", "We are busy.", List.of())));
-        samples.put("inject-sent.alert", new Event.InjectSent(first, ADA, new Inject.Alert("Disk > 90 % on orders-db")));
+        samples.put(
+                "inject-sent.alert", new Event.InjectSent(first, ADA, new Inject.Alert("Disk > 90 % on orders-db")));
         samples.put(
                 "inject-sent.fault", new Event.InjectSent(first, ADA, new Inject.Fault(new CauseId("bad-release"))));
         samples.put(

@@ -107,13 +107,17 @@ class FacilitatedPagesTest {
                 FAY,
                 new Inject.Fault(new CauseId("load-test")),
                 new Arrival.At(room.incident().now().plusSeconds(1_200))));
-        for (var question : List.of("which services are failing?", "error rate of checkout", "what is the root cause?")) {
+        for (var question :
+                List.of("which services are failing?", "error rate of checkout", "what is the root cause?")) {
             caller.post(incident + "/questions", "{'text': '%s'}".formatted(question));
         }
         caller.post(incident + "/wait", "{'seconds': 600}");
 
         var heard = String.join("\n", caller.listen(incident + "/events", line -> line.equals("event: waited")));
-        for (var told : List.of(caller.get(incident).body(), caller.get(incident.replace("/api/v1", "")).body(), heard)) {
+        for (var told : List.of(
+                caller.get(incident).body(),
+                caller.get(incident.replace("/api/v1", "")).body(),
+                heard)) {
             assertThat(told)
                     .doesNotContain(cause.id().value(), cause.title(), cause.explanation(), "load-test", "inject");
         }
@@ -141,7 +145,9 @@ class FacilitatedPagesTest {
         assertThat(turns("overdue")).containsExactly("Kenji <VP> had wanted to know until now how it stands");
         caller.post(incident + "/close", "{'statement': 'Done.'}");
         assertThat(caller.get(incident + "/debrief").status()).isEqualTo(200);
-        assertThat(caller.get(incident.replace("/api/v1", "") + "/debrief").page().text())
+        assertThat(caller.get(incident.replace("/api/v1", "") + "/debrief")
+                        .page()
+                        .text())
                 .contains("The facilitator sent the metrics down for 5 minutes");
     }
 

@@ -63,6 +63,16 @@ public record ChartDrawing(
         return new Plot(unit, lines, threshold, until.getEpochSecond(), 0, 1160, 262, 60).draw(title);
     }
 
+    /**
+     * The SLI of one of several teams that stand side by side.
+     *
+     * @param coming what is still to come, as a multiple of what is shown
+     */
+    static ChartDrawing column(String title, Line line, Instant asOf, double coming) {
+        return new Plot(Signal.Unit.RATIO, List.of(line), Double.NaN, asOf.getEpochSecond(), coming, 268, 112, 6)
+                .draw(title);
+    }
+
     /** Shares over the same width as {@link #wide}, the whole of the vertical axis shown. */
     static ChartDrawing confidence(List<Line> lines, Instant until) {
         return Plot.ofShares(lines, until.getEpochSecond(), 1160, 130, 14).draw("Your confidence");

@@ -251,7 +251,8 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
         }
         switch (recorded.event()) {
             case Event.Move move -> data.put("by", move.by().name());
-            case Event.Facilitated facilitated -> data.put("by", facilitated.by().name());
+            case Event.Facilitated facilitated ->
+                data.put("by", facilitated.by().name());
             case Event.Public _, Event.Secret _ -> {
                 // Nobody made it happen, or nobody who is to be named.
             }

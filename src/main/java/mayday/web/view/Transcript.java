@@ -72,7 +72,10 @@ final class Transcript {
             case Event.IncidentOpened _ -> {}
             case Event.AlertFired fired -> note(recorded, "alert", alert(fired));
             case Event.Acknowledged(var by) ->
-                note(recorded, "acknowledged", who(by) + " acknowledged after " + Format.length(sincePage(recorded.at())));
+                note(
+                        recorded,
+                        "acknowledged",
+                        who(by) + " acknowledged after " + Format.length(sincePage(recorded.at())));
             case Event.CauseAdvanced _, Event.AgentStarted _, Event.AgentFinished _ -> {}
             case Event.QuestionAsked asked -> turns.add(question(recorded, asked));
             case Event.QuestionAnswered _ -> {}
@@ -92,9 +95,15 @@ final class Transcript {
             case Event.ActionCancelled cancelled ->
                 note(recorded, "action-cancelled", who(cancelled.by()) + " cancelled: " + actionWords(cancelled));
             case Event.SeverityDeclared declared ->
-                note(recorded, "severity", who(declared.by()) + " declared " + declared.severity().name());
+                note(
+                        recorded,
+                        "severity",
+                        who(declared.by()) + " declared " + declared.severity().name());
             case Event.UpdatePosted posted ->
-                note(recorded, "update", who(posted.by()) + " posted to " + Phrases.audience(posted.audience()) + ": " + posted.text());
+                note(
+                        recorded,
+                        "update",
+                        who(posted.by()) + " posted to " + Phrases.audience(posted.audience()) + ": " + posted.text());
             case Event.Escalated escalated -> note(recorded, "escalation", escalation(escalated));
             case Event.ReplyReceived reply ->
                 message(recorded, "message", reply.from() + ", " + team(reply.team()), reply.text());
@@ -103,7 +112,8 @@ final class Transcript {
                 note(
                         recorded,
                         "approval",
-                        who(asked.by()) + " asked " + team(asked.team()) + " to approve: " + Reports.title(asked.action()));
+                        who(asked.by()) + " asked " + team(asked.team()) + " to approve: "
+                                + Reports.title(asked.action()));
             case Event.ApprovalGiven(var _, var team, var from, var text) ->
                 message(recorded, "approval-given", from + ", " + team(team) + ", approves", text);
             case Event.ApprovalRefused(var _, var team, var from, var text) ->
@@ -120,7 +130,8 @@ final class Transcript {
             case Event.FallbackTaken(var question, var _, var by) -> note(recorded, "by-hand", byHand(by, question));
             case Event.HintTaken hint -> turns.add(Turn.Hint.of(recorded, hint, name(hint.by())));
             case Event.CoachSpoke(var _, var _, var text) -> message(recorded, "coach", "Coach", text);
-            case Event.Waited waited -> note(recorded, "wait", who(waited.by()) + " let " + Format.length(waited.length()) + " pass");
+            case Event.Waited waited ->
+                note(recorded, "wait", who(waited.by()) + " let " + Format.length(waited.length()) + " pass");
             case Event.ImpactEnded _ -> {}
             case Event.ImpactReturned _ -> {}
             case Event.IncidentClosed closed -> note(recorded, "end", who(closed.by()) + " closed the incident");
