@@ -83,10 +83,12 @@ final class JournaledDrillRoom implements DrillRoom {
 
     /** What happens by itself: the board freezes, and a drill whose incidents are all over ends. */
     private void attend() {
-        var stored = asStored();
+        var stored = submit(new DrillCommand.Observe()).after();
         if (!(stored.stage() instanceof Stage.Running)) {
             return;
         }
+        // What the drill wanted comes first: looking at an incident lets its time pass.
+        teams.bringInLine(stored);
         var after = stored.plan().freezesAfter();
         var isDue = after.isPositive() && stored.ran(wallClock.instant()).compareTo(after) >= 0;
         if (isDue && stored.conduct().frozen().isEmpty() && freezing.compareAndSet(false, true)) {

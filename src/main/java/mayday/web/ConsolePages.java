@@ -59,9 +59,6 @@ final class ConsolePages {
         var parameters = new HashMap<String, Object>();
         parameters.put("view", Console.view(site, visit.room()));
         parameters.put("draft", draft);
-        if (form.equals("inject")) {
-            parameters.put("causes", causes(visit));
-        }
         var template = "console/form-" + form + ".jte";
         if (RoomPages.isFragment(ctx)) {
             ctx.html(site.templates.render(template, parameters));
@@ -73,14 +70,6 @@ final class ConsolePages {
                             "title", visit.drill().plan().title(),
                             "content", site.templates.content(template, parameters))));
         }
-    }
-
-    private List<PreparedInject> causes(DrillDesk.Visit visit) {
-        return scenario(visit)
-                .map(each -> PreparedInject.of(each, visit.drill().plan().cause()).stream()
-                        .filter(prepared -> prepared.inject() instanceof Inject.Fault)
-                        .toList())
-                .orElse(List.of());
     }
 
     private Optional<Scenario> scenario(DrillDesk.Visit visit) {

@@ -3,6 +3,7 @@ package mayday.web.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import mayday.exercise.Stage;
 import mayday.exercise.TeamClock;
 import mayday.incident.Event;
 import mayday.incident.Incident;
+import mayday.incident.Inject;
 import mayday.scenario.Scenario;
+import mayday.scenario.Tool;
+import mayday.scenario.Words;
 
 /**
  * The facilitator's console, ready for its templates. It holds the truth.
@@ -40,7 +44,7 @@ public record ConsoleView(
         List<TeamView> teams,
         StandingsView board,
         boolean everyone,
-        List<PreparedInject> prepared,
+        List<Prepared> prepared,
         List<String> truth,
         List<Help> stuck,
         List<Unanswered> questions,
@@ -89,6 +93,20 @@ public record ConsoleView(
     /** A team that may want help, and words that may be sent. */
     public record Help(String team, String name, String why, String hint) {}
 
+    /**
+     * An event that can be sent as it is.
+     *
+     * @param cause id of the cause that it adds; empty if it is no fault
+     */
+    public record Prepared(String id, String title, String note, String cause) {}
+
+    /** The tools that can be down. */
+    public List<Choice> tools() {
+        return Arrays.stream(Tool.values())
+                .map(each -> new Choice(Words.kebab(each), each.title()))
+                .toList();
+    }
+
     /** A question that was not understood. */
     public record Unanswered(
             String team, String name, String question, String at, String by, String words, String reply) {}
@@ -121,8 +139,9 @@ public record ConsoleView(
                 drill.teams().stream().map(team -> view(drill, team, atWork)).toList(),
                 StandingsView.forFacilitators(drill, latest),
                 drill.conduct().board() == mayday.exercise.Plan.Board.EVERYONE,
-                scenario.map(each -> PreparedInject.of(each, drill.plan().cause()))
-                        .orElse(List.of()),
+                scenario.map(each -> PreparedInject.of(each, drill.plan().cause())).orElse(List.of()).stream()
+                        .map(ConsoleView::prepared)
+                        .toList(),
                 scenario.map(each -> each.cause(drill.plan().cause()))
                         .map(cause -> List.of(cause.title(), cause.explanation()))
                         .orElse(List.of(drill.plan().cause().value(), "")),
@@ -132,6 +151,11 @@ public record ConsoleView(
                 probe(drill),
                 drill.conduct().probes().size(),
                 log(drill, atWork, paged));
+    }
+
+    private static Prepared prepared(PreparedInject each) {
+        var cause = each.inject() instanceof Inject.Fault(var id) ? id.value() : "";
+        return new Prepared(each.id(), each.title(), each.note(), cause);
     }
 
     private static TeamView view(Drill drill, DrillTeam team, List<AtWork> atWork) {
@@ -148,7 +172,7 @@ public record ConsoleView(
         return people + (people == 1 ? " person in " : " people in ") + teams + (teams == 1 ? " team" : " teams");
     }
 
-    private static String stage(Drill drill) {
+    static String stage(Drill drill) {
         return switch (drill.stage()) {
             case Stage.Lobby _ -> "lobby";
             case Stage.Running _ -> "running";

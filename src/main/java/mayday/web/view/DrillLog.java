@@ -35,6 +35,30 @@ final class DrillLog {
         return lines;
     }
 
+    /** What came from outside while the teams were at work. */
+    static List<ConsoleView.LogLine> interruptions(Drill drill, Instant paged) {
+        var ran = drill.ranAtEach();
+        var lines = new ArrayList<ConsoleView.LogLine>();
+        for (var i = 0; i < drill.history().size(); i++) {
+            var event = drill.history().get(i).event();
+            if (interrupts(event)) {
+                lines.add(new ConsoleView.LogLine(Format.minute(paged.plus(ran.get(i))), words(drill, event)));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean interrupts(DrillEvent event) {
+        return event instanceof DrillEvent.Paused
+                || event instanceof DrillEvent.Resumed
+                || event instanceof DrillEvent.Extended
+                || event instanceof DrillEvent.Injected
+                || event instanceof DrillEvent.HintSent
+                || event instanceof DrillEvent.AnsweredByHand
+                || event instanceof DrillEvent.CommandHandedOver
+                || event instanceof DrillEvent.ProbeStarted;
+    }
+
     private static String words(Drill drill, DrillEvent event) {
         return switch (event) {
             case DrillEvent.Created _, DrillEvent.ReadyChanged _, DrillEvent.ProbeAnswered _ -> "";

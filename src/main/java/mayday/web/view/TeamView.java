@@ -51,7 +51,7 @@ public record TeamView(
         List<Held> held,
         List<Uncertainty> uncertainty,
         Updates updates,
-        List<OpenScope> unasked,
+        List<String> unasked,
         List<Move> moves,
         List<Sitting> seats) {
     private static final int MOST_MOVES = 6;
@@ -140,7 +140,7 @@ public record TeamView(
                 held(incident),
                 assessed.map(each -> uncertainty(each.soFar())).stream().toList(),
                 updates(incident, at),
-                OpenScope.of(incident),
+                OpenScope.of(incident).stream().map(OpenScope::title).toList(),
                 moves(incident, assessed),
                 seats(drill, team));
     }
