@@ -59,6 +59,14 @@ final class ScopeFirst {
         return ASPECTS.stream().anyMatch(aspect -> aspect.dimensions().contains(dimension));
     }
 
+    /** The questions of scope that nobody has asked yet. */
+    static List<OpenScope> open(Incident incident) {
+        return ASPECTS.stream()
+                .filter(aspect -> firstAsked(incident, aspect.dimensions()).isEmpty())
+                .map(aspect -> new OpenScope(aspect.title(), aspect.example()))
+                .toList();
+    }
+
     static Part score(Incident incident) {
         var commitment = firstCommitment(incident);
         var findings = new ArrayList<Finding>();

@@ -1,7 +1,9 @@
 package mayday.drill;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import mayday.exercise.Assessment;
 import mayday.exercise.Drill;
 import mayday.exercise.DrillCommand;
 import mayday.exercise.DrillDecision;
@@ -29,6 +31,11 @@ public interface DrillRoom {
 
     /** The incident of a team, once the drill has begun; empty before and for a team that there is not. */
     Optional<Room> incident(DrillTeamId team);
+
+    /**
+     * How the teams stand, as far as it is worked out: those that are missing, or have gone on since, are begun by asking. Never waits.
+     */
+    List<Assessment> assessments();
 
     /**
      * Runs {@code news} after every change of the drill. It must not block; one that throws is dropped, as is the oldest of more than

@@ -1,10 +1,15 @@
 package mayday.drill;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import mayday.exercise.Assessment;
 import mayday.exercise.Drill;
 import mayday.exercise.DrillCommand;
 import mayday.exercise.DrillDecider;
@@ -14,6 +19,8 @@ import mayday.exercise.DrillId;
 import mayday.exercise.DrillRecorded;
 import mayday.exercise.DrillRefusal;
 import mayday.exercise.DrillTeamId;
+import mayday.exercise.Stage;
+import mayday.exercise.Standing;
 import mayday.journal.Append;
 import mayday.journal.DrillJournal;
 import mayday.journal.JournalUnavailable;
@@ -27,24 +34,32 @@ final class JournaledDrillRoom implements DrillRoom {
     /** How often a command is decided again because another process was faster. */
     private static final int MOST_RACES = 5;
 
+    /** Whoever looks sees to what happens by itself, but not more often than this. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private static final String LOST_RACES =
             "Others changed this drill at the same moment, again and again. Nothing happened: try again.";
 
     private final DrillJournal journal;
     private final TeamRooms teams;
+    private final Assessments assessments;
     private final InstantSource wallClock;
     private final ReentrantLock deciding = new ReentrantLock();
     private final Listeners listeners = new Listeners();
+    private final AtomicReference<Instant> attendedAt = new AtomicReference<>(Instant.MIN);
+    private final AtomicBoolean freezing = new AtomicBoolean(false);
     /** Guarded by {@link #deciding}. */
     private Drill drill;
 
     private volatile long lastKnown;
 
-    JournaledDrillRoom(Drill drill, DrillJournal journal, TeamRooms teams, InstantSource wallClock) {
+    JournaledDrillRoom(
+            Drill drill, DrillJournal journal, TeamRooms teams, Assessments assessments, InstantSource wallClock) {
         this.drill = drill;
         this.lastKnown = drill.version();
         this.journal = journal;
         this.teams = teams;
+        this.assessments = assessments;
         this.wallClock = wallClock;
     }
 
@@ -60,7 +75,61 @@ final class JournaledDrillRoom implements DrillRoom {
 
     @Override
     public Drill drill() {
+        var now = wallClock.instant();
+        var before = attendedAt.get();
+        var isTime = before.isAfter(now) || !before.plus(BETWEEN_LOOKS).isAfter(now);
+        if (isTime && attendedAt.compareAndSet(before, now)) {
+            attend();
+        }
         return submit(new DrillCommand.Observe()).after();
+    }
+
+    /** What happens by itself: the board freezes, and a drill whose incidents are all over ends. */
+    private void attend() {
+        var stored = submit(new DrillCommand.Observe()).after();
+        if (!(stored.stage() instanceof Stage.Running)) {
+            return;
+        }
+        // What the drill wanted comes first: looking at an incident lets its time pass.
+        teams.bringInLine(stored);
+        var after = stored.plan().freezesAfter();
+        var isDue = after.isPositive() && stored.ran(wallClock.instant()).compareTo(after) >= 0;
+        if (isDue && stored.conduct().frozen().isEmpty() && freezing.compareAndSet(false, true)) {
+            assessments.run(() -> freeze(stored, after));
+        } else if (teams.areAllOver(stored)) {
+            submit(new DrillCommand.End(Drill.ITSELF));
+        }
+    }
+
+    private void freeze(Drill stored, Duration after) {
+        try {
+            var standings = new ArrayList<Standing>();
+            for (var each : stored.stage().incidents()) {
+                teams.room(stored, each.team()).ifPresent(room -> standings.add(standing(each.team(), room, after)));
+            }
+            submit(new DrillCommand.FreezeBoard(Drill.ITSELF, standings));
+        } catch (RuntimeException e) {
+            LOG.error("The scoreboard of drill {} could not be frozen", stored.id(), e);
+        } finally {
+            freezing.set(false);
+        }
+    }
+
+    /** As it stood so long after the page, or stands now if the team's clock was held and has not come so far. */
+    private static Standing standing(DrillTeamId team, Room room, Duration after) {
+        var incident = room.incident();
+        var at = incident.scenario().pagedAt().plus(after);
+        var now = room.now();
+        return Assessment.of(team, incident, at.isBefore(now) ? at : now).standing();
+    }
+
+    @Override
+    public List<Assessment> assessments() {
+        var now = drill();
+        return now.stage().incidents().stream()
+                .flatMap(each -> teams.room(now, each.team()).stream()
+                        .flatMap(room -> assessments.latest(each.team(), room).stream()))
+                .toList();
     }
 
     /** The drill as its last event left it. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import mayday.exercise.Drill;
 import mayday.exercise.DrillDecider;
 import mayday.exercise.DrillEvolution;
 import mayday.exercise.DrillId;
@@ -37,6 +38,7 @@ public final class JournaledDrills implements Drills, AutoCloseable {
     private final DrillJournal journal;
     private final JournaledRooms rooms;
     private final TeamRooms teams;
+    private final Assessments assessments;
     private final InstantSource wallClock;
     private final RandomGenerator entropy;
     private final Map<DrillId, WeakReference<JournaledDrillRoom>> known = new HashMap<>();
@@ -48,6 +50,7 @@ public final class JournaledDrills implements Drills, AutoCloseable {
         this.journal = journal;
         this.rooms = rooms;
         this.teams = new TeamRooms(rooms);
+        this.assessments = new Assessments(wallClock);
         this.wallClock = wallClock;
         this.entropy = entropy;
         journal.listen(new OtherNodes());
@@ -99,7 +102,7 @@ public final class JournaledDrills implements Drills, AutoCloseable {
             var created = DrillDecider.create(id, plan, names, by, wallClock.instant(), entropy);
             switch (journal.create(created.after())) {
                 case Append.Appended _ -> {
-                    return keep(new JournaledDrillRoom(created.after(), journal, teams, wallClock));
+                    return keep(room(created.after()));
                 }
                 case Append.Busy() -> throw new JournalUnavailable(JournaledRoom.BUSY);
                 case Append.StoreFailure(var why) -> throw new JournalUnavailable(why);
@@ -141,10 +144,11 @@ public final class JournaledDrills implements Drills, AutoCloseable {
 
     private Optional<JournaledDrillRoom> broughtBack(DrillId id) {
         var stream = journal.read(id, 0);
-        return stream.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        keep(new JournaledDrillRoom(DrillEvolution.replay(id, stream), journal, teams, wallClock)));
+        return stream.isEmpty() ? Optional.empty() : Optional.of(keep(room(DrillEvolution.replay(id, stream))));
+    }
+
+    private JournaledDrillRoom room(Drill drill) {
+        return new JournaledDrillRoom(drill, journal, teams, assessments, wallClock);
     }
 
     /** Keeps {@code room}, unless there is one for its drill already: the one that is kept. */
@@ -203,6 +207,7 @@ public final class JournaledDrills implements Drills, AutoCloseable {
     @Override
     public void close() {
         ticking.shutdown();
+        assessments.close();
         try {
             if (!ticking.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("A drill is still at work");

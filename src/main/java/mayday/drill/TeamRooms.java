@@ -55,6 +55,16 @@ final class TeamRooms {
                 running.startedAt());
     }
 
+    /** Whether every team's incident has ended. */
+    boolean areAllOver(Drill drill) {
+        var incidents = drill.stage().incidents();
+        return !incidents.isEmpty()
+                && incidents.stream()
+                        .allMatch(each -> room(drill, each.team())
+                                .filter(room -> room.incident().isOver())
+                                .isPresent());
+    }
+
     void bringInLine(Drill drill) {
         for (var each : drill.stage().incidents()) {
             try {

@@ -16,6 +16,7 @@ public record Conduct(
         List<TeamClock> clocks,
         List<DrillEvent.HintSent> hints,
         List<DrillEvent.AnsweredByHand> answers,
+        List<DrillInject> injects,
         List<Probe> probes,
         Plan.Board board,
         List<Standing> frozen,
@@ -25,13 +26,15 @@ public record Conduct(
         clocks = List.copyOf(clocks);
         hints = List.copyOf(hints);
         answers = List.copyOf(answers);
+        injects = List.copyOf(injects);
         probes = List.copyOf(probes);
         frozen = List.copyOf(frozen);
         namedActions = List.copyOf(namedActions);
     }
 
     static Conduct before(Plan plan) {
-        return new Conduct(List.of(), List.of(), List.of(), List.of(), plan.board(), List.of(), 0, List.of());
+        return new Conduct(
+                List.of(), List.of(), List.of(), List.of(), List.of(), plan.board(), List.of(), 0, List.of());
     }
 
     public Optional<TeamClock> clock(DrillTeamId team) {
@@ -44,7 +47,7 @@ public record Conduct(
     }
 
     Conduct with(List<TeamClock> others) {
-        return new Conduct(others, hints, answers, probes, board, frozen, revealed, namedActions);
+        return new Conduct(others, hints, answers, injects, probes, board, frozen, revealed, namedActions);
     }
 
     Conduct withClocks(List<DrillTeamId> teams, UnaryOperator<TeamClock> change) {
@@ -54,34 +57,55 @@ public record Conduct(
     }
 
     Conduct with(DrillEvent.HintSent hint) {
-        return new Conduct(clocks, and(hints, hint), answers, probes, board, frozen, revealed, namedActions);
+        return new Conduct(clocks, and(hints, hint), answers, injects, probes, board, frozen, revealed, namedActions);
     }
 
     Conduct with(DrillEvent.AnsweredByHand answer) {
-        return new Conduct(clocks, hints, and(answers, answer), probes, board, frozen, revealed, namedActions);
+        return new Conduct(clocks, hints, and(answers, answer), injects, probes, board, frozen, revealed, namedActions);
+    }
+
+    Conduct with(DrillEvent.Injected injected) {
+        return injects(and(injects, new DrillInject(injected, false)));
+    }
+
+    Conduct withdrawn(int number) {
+        return injects(injects.stream()
+                .map(each -> each.number() == number ? new DrillInject(each.injected(), true) : each)
+                .toList());
+    }
+
+    private Conduct injects(List<DrillInject> others) {
+        return new Conduct(clocks, hints, answers, others, probes, board, frozen, revealed, namedActions);
+    }
+
+    /** What was thrown in under a number, if it is still to be. */
+    public Optional<DrillInject> inject(int number) {
+        return injects.stream()
+                .filter(each -> each.number() == number && !each.withdrawn())
+                .findFirst();
     }
 
     Conduct with(Probe probe) {
-        return new Conduct(clocks, hints, answers, and(probes, probe), board, frozen, revealed, namedActions);
+        return new Conduct(clocks, hints, answers, injects, and(probes, probe), board, frozen, revealed, namedActions);
     }
 
     Conduct withProbe(int number, UnaryOperator<Probe> change) {
         var changed = probes.stream()
                 .map(each -> each.number() == number ? change.apply(each) : each)
                 .toList();
-        return new Conduct(clocks, hints, answers, changed, board, frozen, revealed, namedActions);
+        return new Conduct(clocks, hints, answers, injects, changed, board, frozen, revealed, namedActions);
     }
 
     Conduct shown(Plan.Board to) {
-        return new Conduct(clocks, hints, answers, probes, to, frozen, revealed, namedActions);
+        return new Conduct(clocks, hints, answers, injects, probes, to, frozen, revealed, namedActions);
     }
 
     Conduct frozen(List<Standing> standings) {
-        return new Conduct(clocks, hints, answers, probes, board, standings, revealed, namedActions);
+        return new Conduct(clocks, hints, answers, injects, probes, board, standings, revealed, namedActions);
     }
 
     Conduct revealed(int places) {
-        return new Conduct(clocks, hints, answers, probes, board, frozen, places, namedActions);
+        return new Conduct(clocks, hints, answers, injects, probes, board, frozen, places, namedActions);
     }
 
     /** In place of what the same person named before. */
@@ -89,7 +113,7 @@ public record Conduct(
         var others = namedActions.stream()
                 .filter(each -> !each.person().id().equals(named.person().id()))
                 .toList();
-        return new Conduct(clocks, hints, answers, probes, board, frozen, revealed, and(others, named));
+        return new Conduct(clocks, hints, answers, injects, probes, board, frozen, revealed, and(others, named));
     }
 
     private static <T> List<T> and(List<T> some, T another) {

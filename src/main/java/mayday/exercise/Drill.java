@@ -33,6 +33,9 @@ public record Drill(
         history = List.copyOf(history);
     }
 
+    /** In whose name a drill does what happens by itself. */
+    public static final Participant ITSELF = new Participant("mayday", "Mayday");
+
     public Plan plan() {
         return created.plan();
     }
@@ -114,5 +117,10 @@ public record Drill(
      */
     public Duration ran(Instant now) {
         return RunningTime.of(this, now);
+    }
+
+    /** How long it had {@linkplain #ran run} at each event of its history. */
+    public List<Duration> ranAtEach() {
+        return RunningTime.atEach(this);
     }
 }

@@ -3,6 +3,7 @@ package mayday.exercise;
 import java.time.Duration;
 import java.util.List;
 import mayday.incident.IncidentId;
+import mayday.incident.Inject;
 import mayday.incident.Participant;
 import mayday.incident.QuestionId;
 import mayday.scenario.Revision;
@@ -74,6 +75,22 @@ public sealed interface DrillCommand {
             teams = List.copyOf(teams);
         }
     }
+
+    /**
+     * Throws something into the teams' incidents.
+     *
+     * @param teams none: all teams
+     * @param after incident time since the page; empty: now
+     */
+    record Throw(Participant by, List<DrillTeamId> teams, Inject inject, List<Duration> after) implements DrillCommand {
+        public Throw {
+            teams = List.copyOf(teams);
+            after = List.copyOf(after);
+        }
+    }
+
+    /** Takes back what has not arrived. */
+    record WithdrawInject(Participant by, int number) implements DrillCommand {}
 
     record SendHint(Participant by, DrillTeamId team, String text, int points) implements DrillCommand {}
 

@@ -95,6 +95,8 @@ public final class DrillDecider {
             case DrillCommand.Pause pause -> Leading.pause(drill, pause);
             case DrillCommand.Resume resume -> Leading.resume(drill, resume);
             case DrillCommand.Extend extend -> Leading.extend(drill, extend);
+            case DrillCommand.Throw inject -> Throwing.in(drill, inject, now);
+            case DrillCommand.WithdrawInject withdraw -> Throwing.withdraw(drill, withdraw, now);
             case DrillCommand.SendHint hint -> Leading.hint(drill, hint);
             case DrillCommand.AnswerByHand answer -> Leading.answer(drill, answer);
             case DrillCommand.StartProbe probe -> Probing.start(drill, probe, now);

@@ -3,6 +3,7 @@ package mayday.exercise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import mayday.incident.Inject;
 import mayday.incident.Participant;
 import mayday.incident.QuestionId;
 import mayday.scenario.Revision;
@@ -60,6 +61,22 @@ public sealed interface DrillEvent {
             teams = List.copyOf(teams);
         }
     }
+
+    /**
+     * Something is thrown into the incidents of some teams.
+     *
+     * @param after incident time since the page at which it arrives; empty: at once
+     */
+    record Injected(int number, List<DrillTeamId> teams, Inject inject, List<Duration> after, Participant by)
+            implements DrillEvent {
+        public Injected {
+            teams = List.copyOf(teams);
+            after = List.copyOf(after);
+        }
+    }
+
+    /** What has not arrived yet is not to arrive. */
+    record InjectWithdrawn(int number, Participant by) implements DrillEvent {}
 
     /** A facilitator's hint. */
     record HintSent(int number, DrillTeamId team, String text, int points, Participant by) implements DrillEvent {}

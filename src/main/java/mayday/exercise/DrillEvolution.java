@@ -66,6 +66,8 @@ public final class DrillEvolution {
                 to.conduct(conduct -> conduct.withClocks(resumed.teams(), clock -> clock.pausedBy(false, at)));
             case DrillEvent.Extended extended ->
                 to.conduct(conduct -> conduct.withClocks(extended.teams(), clock -> clock.extendedBy(extended.more())));
+            case DrillEvent.Injected injected -> to.conduct(conduct -> conduct.with(injected));
+            case DrillEvent.InjectWithdrawn withdrawn -> to.conduct(conduct -> conduct.withdrawn(withdrawn.number()));
             case DrillEvent.HintSent hint -> to.conduct(conduct -> conduct.with(hint));
             case DrillEvent.AnsweredByHand answer -> to.conduct(conduct -> conduct.with(answer));
             case DrillEvent.CommandHandedOver handed -> to.seats(handedOver(drill, handed));

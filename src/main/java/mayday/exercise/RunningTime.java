@@ -2,7 +2,9 @@ package mayday.exercise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** How long a drill has run: real time during which at least one team's clock ran, at the drill's speed. */
@@ -23,8 +25,27 @@ final class RunningTime {
             time.happened(recorded);
         }
         time.stop(now);
+        return scaled(drill, time.sum);
+    }
+
+    /** How long the drill had run at each of its events. */
+    static List<Duration> atEach(Drill drill) {
+        var time = new RunningTime(drill.teams().size());
+        var each = new ArrayList<Duration>();
+        for (var recorded : drill.history()) {
+            time.happened(recorded);
+            each.add(scaled(drill, time.upTo(recorded.at())));
+        }
+        return each;
+    }
+
+    private Duration upTo(Instant at) {
+        return at.isAfter(since) ? sum.plus(Duration.between(since, at)) : sum;
+    }
+
+    private static Duration scaled(Drill drill, Duration real) {
         return Duration.ofMillis(
-                Math.round(time.sum.toMillis() * drill.plan().terms().speed()));
+                Math.round(real.toMillis() * drill.plan().terms().speed()));
     }
 
     private void happened(DrillRecorded recorded) {
@@ -59,6 +80,8 @@ final class RunningTime {
                     DrillEvent.IntelGiven _,
                     DrillEvent.Said _,
                     DrillEvent.Extended _,
+                    DrillEvent.Injected _,
+                    DrillEvent.InjectWithdrawn _,
                     DrillEvent.HintSent _,
                     DrillEvent.AnsweredByHand _,
                     DrillEvent.CommandHandedOver _,

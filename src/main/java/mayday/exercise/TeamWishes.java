@@ -57,6 +57,10 @@ public final class TeamWishes {
             return wish(new Command.ExtendTime(facilitator(), missing));
         }
         // What comes in words comes before the clock stands, and is read while it does.
+        var told = Telling.next(drill, team, incident);
+        if (told.isPresent()) {
+            return told;
+        }
         if (clock.stands() && !incident.clock().isPaused()) {
             return Optional.of(new Wish(new Command.PauseClock(facilitator()), clock.since()));
         }

@@ -6,6 +6,7 @@ import mayday.exercise.Plan;
 import mayday.exercise.Probe;
 import mayday.exercise.Standing;
 import mayday.exercise.TeamIncident;
+import mayday.incident.Inject;
 import mayday.incident.Participant;
 import mayday.incident.Terms;
 import tools.jackson.core.JacksonException;
@@ -82,6 +83,12 @@ final class DrillCodec {
         event(names, "extended", DrillEvent.Extended.class, "teams", "seconds", "by");
         event(names, "hint-sent", DrillEvent.HintSent.class, "number", "team", "text", "points", "by");
         event(names, "answered-by-hand", DrillEvent.AnsweredByHand.class, "team", "question", "text", "by");
+        event(names, "injected", DrillEvent.Injected.class, "number", "teams", "inject", "afterSeconds", "by");
+        event(names, "inject-withdrawn", DrillEvent.InjectWithdrawn.class, "number", "by");
+        names.member(Inject.class, "message", Inject.Message.class, "from", "text", "answerSeconds")
+                .member(Inject.class, "alert", Inject.Alert.class, "text")
+                .member(Inject.class, "fault", Inject.Fault.class, "cause")
+                .member(Inject.class, "tool-outage", Inject.ToolOutage.class, "tool", "seconds");
         event(names, "board-shown", DrillEvent.BoardShown.class, "to", "by");
         event(names, "board-frozen", DrillEvent.BoardFrozen.class, "standings", "by");
         event(names, "drill-ended", DrillEvent.Ended.class, "by");

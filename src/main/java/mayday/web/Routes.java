@@ -41,7 +41,7 @@ final class Routes {
         this.studio = new StudioRoutes(site, wallClock);
         var drillDesk = new DrillDesk(site);
         this.drills = new DrillRoutes(site, drillDesk, clients);
-        this.console = new ConsoleRoutes(drillDesk);
+        this.console = new ConsoleRoutes(drillDesk, site, clients, wallClock);
         this.accounts = new AccountRoutes(site, wallClock);
         var regions = new Regions(site.templates);
         var judging = new Judging(site);

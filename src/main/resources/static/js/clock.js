@@ -37,6 +37,11 @@ function announce(left) {
   }
 }
 
+function tell(selector, vitals, text) {
+  const place = one(selector, vitals);
+  if (place) place.textContent = text;
+}
+
 function tick() {
   const vitals = one("#vitals");
   if (!isRunning()) return;
@@ -44,8 +49,9 @@ function tick() {
   const begun = Number(vitals.dataset.now) - Number(vitals.dataset.elapsed);
   const elapsed = Math.min(limit, Math.max(0, now() - begun));
   one("[data-clock]", vitals).textContent = clock(begun + elapsed);
-  one("[data-elapsed-text]", vitals).textContent = length(elapsed);
-  one("[data-elapsed-bar]", vitals).setAttribute("width", `${(100 * elapsed) / limit}%`);
+  tell("[data-elapsed-text]", vitals, length(elapsed));
+  tell("[data-left-text]", vitals, length(limit - elapsed));
+  one("[data-elapsed-bar]", vitals)?.setAttribute("width", `${(100 * elapsed) / limit}%`);
   announce(limit - elapsed);
   for (const action of all("[data-started]")) {
     const takes = Number(action.dataset.takes);

@@ -23,6 +23,7 @@ import mayday.exercise.Role;
 import mayday.exercise.Standing;
 import mayday.exercise.TeamIncident;
 import mayday.incident.IncidentId;
+import mayday.incident.Inject;
 import mayday.incident.Participant;
 import mayday.incident.QuestionId;
 import mayday.incident.Terms;
@@ -69,6 +70,13 @@ class DrillCodecTest {
                 new DrillEvent.Extended(List.of(KESTREL), Duration.ofMinutes(5), INES),
                 new DrillEvent.HintSent(1, KESTREL, "Who else uses it?", 3, INES),
                 new DrillEvent.AnsweredByHand(KESTREL, new QuestionId("q3"), "Nobody has changed it.", INES),
+                new DrillEvent.Injected(
+                        2,
+                        List.of(KESTREL),
+                        new Inject.Message("Kim (director)", "How does it stand?", List.of(Duration.ofMinutes(3))),
+                        List.of(Duration.ofMinutes(12)),
+                        INES),
+                new DrillEvent.InjectWithdrawn(2, INES),
                 new DrillEvent.CommandHandedOver(KESTREL, INES, MARA),
                 new DrillEvent.ProbeStarted(
                         1,

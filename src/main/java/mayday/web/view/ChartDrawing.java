@@ -63,6 +63,36 @@ public record ChartDrawing(
         return new Plot(unit, lines, threshold, until.getEpochSecond(), 0, 1160, 262, 60).draw(title);
     }
 
+    /**
+     * The SLI of one of several teams that stand side by side.
+     *
+     * @param coming what is still to come, as a multiple of what is shown
+     */
+    static ChartDrawing column(String title, Line line, Instant asOf, double coming) {
+        return new Plot(Signal.Unit.RATIO, List.of(line), Double.NaN, asOf.getEpochSecond(), coming, 268, 112, 6)
+                .draw(title);
+    }
+
+    /** One of several curves below each other on one axis, which goes on to {@code until}; room above the plot left for signs. */
+    static ChartDrawing lane(String title, Line line, Instant asOf, Instant until) {
+        return lane(line, asOf, until).draw(title);
+    }
+
+    /** Where on the horizontal axis of {@link #lane} an instant lies. */
+    static double laneX(Line line, Instant asOf, Instant until, Instant at) {
+        return lane(line, asOf, until).x(at.getEpochSecond());
+    }
+
+    private static Plot lane(Line line, Instant asOf, Instant until) {
+        var from = line.points().isEmpty()
+                ? asOf.getEpochSecond() - 60
+                : line.points().getFirst().epochSeconds();
+        var shown = Math.max(1, asOf.getEpochSecond() - from);
+        var coming = (double) Math.max(0, until.getEpochSecond() - asOf.getEpochSecond()) / shown;
+        return new Plot(
+                Signal.Unit.RATIO, List.of(line), Double.NaN, asOf.getEpochSecond(), coming, 1160, 150, 44);
+    }
+
     /** Shares over the same width as {@link #wide}, the whole of the vertical axis shown. */
     static ChartDrawing confidence(List<Line> lines, Instant until) {
         return Plot.ofShares(lines, until.getEpochSecond(), 1160, 130, 14).draw("Your confidence");

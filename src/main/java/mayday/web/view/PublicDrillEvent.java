@@ -123,8 +123,10 @@ public record PublicDrillEvent(long number, Instant at, String type, String text
             case DrillEvent.Ended _ -> told("ended", "The drill is over", Map.of());
             case DrillEvent.Revealed revealed ->
                 told("revealed", "The next place was shown", Map.of("places", revealed.places()));
-            // For one role, one team or one person alone.
+            // For one role, one team or one person alone, or seen in the incident only.
             case DrillEvent.IntelGiven _,
+                    DrillEvent.Injected _,
+                    DrillEvent.InjectWithdrawn _,
                     DrillEvent.HintSent _,
                     DrillEvent.AnsweredByHand _,
                     DrillEvent.ActionNamed _ -> Optional.empty();

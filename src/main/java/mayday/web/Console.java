@@ -1,0 +1,148 @@
+package mayday.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import mayday.drill.DrillRoom;
+import mayday.drill.Room;
+import mayday.exercise.Assessment;
+import mayday.exercise.DrillId;
+import mayday.exercise.DrillTeam;
+import mayday.web.view.ConsoleView;
+import mayday.web.view.TeamView;
+
+/** A drill's console, rendered once for all facilitators who look at it. Safe for use by several threads. */
+final class Console {
+    /** Clocks, charts and assessments grow old by themselves. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    /** However much happens, it is not rendered more often than this. */
+    private static final Duration FRESH = Duration.ofMillis(900);
+
+    private final Site site;
+    private final DrillRoom drill;
+    private final InstantSource wallClock;
+    private boolean newsCame = true;
+    private Instant renderedAt = Instant.MIN;
+    private Shown shown = new Shown(0, 0, "", Map.of());
+
+    /**
+     * A console as it was.
+     *
+     * @param edition differs from that of any other
+     * @param now the drill's clock
+     */
+    record Shown(long edition, long now, String stage, Map<String, String> regions) {}
+
+    Console(Site site, DrillRoom drill, InstantSource wallClock) {
+        this.site = site;
+        this.drill = drill;
+        this.wallClock = wallClock;
+    }
+
+    /** Something happened. It must not block: it is called by whoever made it happen. */
+    synchronized void hear() {
+        newsCame = true;
+    }
+
+    synchronized Shown current() {
+        var at = wallClock.instant();
+        var age = renderedAt.equals(Instant.MIN) ? LOOK : Duration.between(renderedAt, at);
+        var due = age.isNegative() || age.compareTo(newsCame ? FRESH : LOOK) >= 0;
+        if (due) {
+            newsCame = false;
+            renderedAt = at;
+            var view = view(site, drill);
+            shown = new Shown(shown.edition() + 1, view.beat(), view.stage(), regions(view));
+        }
+        return shown;
+    }
+
+    static ConsoleView view(Site site, DrillRoom room) {
+        var drill = room.drill();
+        var assessments = room.assessments();
+        var atWork = new ArrayList<ConsoleView.AtWork>();
+        for (var team : drill.teams()) {
+            room.incident(team.id()).ifPresent(at -> atWork.add(atWork(room, team, at, assessments)));
+        }
+        var scenario = atWork.stream()
+                .findFirst()
+                .map(each -> each.incident().scenario())
+                .or(() -> site.library().find(drill.plan().scenario()));
+        return ConsoleView.of(drill, scenario, atWork, assessments, room.now());
+    }
+
+    private static ConsoleView.AtWork atWork(
+            DrillRoom room, DrillTeam team, Room incident, java.util.List<Assessment> assessments) {
+        var drill = room.drill();
+        var assessed = assessments.stream()
+                .filter(each -> each.team().equals(team.id()))
+                .findFirst();
+        var now = incident.now();
+        return incident.read(as -> new ConsoleView.AtWork(
+                team, as, TeamView.of(drill, team, incident.id().value(), as, assessed, now)));
+    }
+
+    /** The parts of the page that change, by id. */
+    private Map<String, String> regions(ConsoleView view) {
+        var regions = new LinkedHashMap<String, String>();
+        put(regions, "vitals", "clock", Map.of("view", view));
+        put(regions, "lead", "lead", Map.of("view", view));
+        for (var team : view.teams()) {
+            put(regions, "team-" + team.id(), "team", Map.of("view", view, "team", team));
+        }
+        put(regions, "board", "board", Map.of("view", view));
+        put(regions, "planned", "planned", Map.of("view", view));
+        put(regions, "help", "help", Map.of("view", view));
+        put(regions, "questions", "questions", Map.of("view", view));
+        put(regions, "log", "log", Map.of("view", view));
+        return regions;
+    }
+
+    private void put(Map<String, String> regions, String id, String part, Map<String, Object> parameters) {
+        var all = new HashMap<>(parameters);
+        all.put("oob", true);
+        regions.put(id, site.templates.render("console/" + part + ".jte", all));
+    }
+
+    /** The consoles that somebody looks at. */
+    static final class Shelf {
+        private final Site site;
+        private final InstantSource wallClock;
+        private final Map<DrillId, Held> held = new HashMap<>();
+
+        private record Held(Console console, Room.Subscription subscription, int lookers) {}
+
+        Shelf(Site site, InstantSource wallClock) {
+            this.site = site;
+            this.wallClock = wallClock;
+        }
+
+        /** One more looks at a drill; to be followed by {@link #leave}. */
+        synchronized Console enter(DrillRoom drill) {
+            var before = Optional.ofNullable(held.get(drill.id()));
+            var console = before.map(Held::console).orElseGet(() -> new Console(site, drill, wallClock));
+            var subscription = before.map(Held::subscription).orElseGet(() -> drill.subscribe(console::hear));
+            held.put(
+                    drill.id(),
+                    new Held(console, subscription, before.map(Held::lookers).orElse(0) + 1));
+            return console;
+        }
+
+        synchronized void leave(DrillId id) {
+            var before = Optional.ofNullable(held.remove(id));
+            before.ifPresent(each -> {
+                if (each.lookers() > 1) {
+                    held.put(id, new Held(each.console(), each.subscription(), each.lookers() - 1));
+                } else {
+                    each.subscription().close();
+                }
+            });
+        }
+    }
+}

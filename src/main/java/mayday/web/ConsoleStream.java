@@ -1,0 +1,66 @@
+package mayday.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import mayday.drill.DrillRoom;
+
+/** Keeps consoles up to date: as {@link PageStream} does for rooms, whole regions and a beat each second. */
+final class ConsoleStream {
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    private final DrillDesk desk;
+    private final Clients clients;
+    private final Console.Shelf shelf;
+
+    ConsoleStream(DrillDesk desk, Site site, Clients clients, InstantSource wallClock) {
+        this.desk = desk;
+        this.clients = clients;
+        this.shelf = new Console.Shelf(site, wallClock);
+    }
+
+    void open(Context ctx) throws Exception {
+        var visit = desk.led(ctx);
+        var drill = visit.room();
+        clients.listen(ctx, "console-" + drill.id(), Clients.MOST_PER_INCIDENT, desk.stay(ctx, visit), client -> {
+            var console = shelf.enter(drill);
+            try {
+                serve(drill, console, client);
+            } finally {
+                shelf.leave(drill.id());
+            }
+        });
+    }
+
+    private static void serve(DrillRoom drill, Console console, SseClient client) throws InterruptedException {
+        var news = new Semaphore(0);
+        var sent = Map.<String, String>of();
+        var edition = 0L;
+        try (var _ = drill.subscribe(news::release)) {
+            while (!client.terminated()) {
+                var shown = console.current();
+                if (shown.edition() != edition) {
+                    edition = shown.edition();
+                    send(client, shown, sent);
+                    sent = shown.regions();
+                }
+                client.sendEvent("beat", Long.toString(shown.now()));
+                if (news.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                    news.drainPermits();
+                }
+            }
+        }
+    }
+
+    private static void send(SseClient client, Console.Shown shown, Map<String, String> sent) {
+        shown.regions().forEach((id, markup) -> {
+            if (!markup.equals(sent.get(id))) {
+                client.sendEvent("region", markup);
+            }
+        });
+    }
+}
