@@ -16,6 +16,10 @@ enum RouteAccess {
     EVERYBODY,
     /** A room: its owner and facilitators; for others it does not exist. */
     INCIDENT,
+    /** A drill: those who have a seat in it and facilitators; for others it does not exist. */
+    DRILL,
+    /** What those do who have a seat in a drill; facilitators have none. */
+    SEAT,
     /** A page that only facilitators may see, or a form on one. */
     FACILITATORS_PAGE,
     /** A call that only facilitators may make. */
@@ -43,6 +47,8 @@ enum RouteAccess {
             kind                     | anonymous      | owner          | other-learner  | facilitator | program
             everybody                | served         | served         | served         | served      | served
             incident                 | hidden         | served         | hidden         | served      | served
+            drill                    | hidden         | hidden         | hidden         | served      | served
+            seat                     | hidden         | hidden         | hidden         | forbidden   | forbidden
             facilitators-page        | log-in         | log-in         | log-in         | served      | served
             facilitators-call        | no-credentials | no-credentials | no-credentials | served      | served
             facilitators-form        | forbidden      | forbidden      | forbidden      | served      | served
@@ -195,6 +201,74 @@ enum RouteAccess {
             incident                 | POST /incidents/{id}/updates
             incident                 | GET /incidents/{id}/wait
             incident                 | POST /incidents/{id}/wait
+            everybody                | GET /api/v1/drills
+            everybody                | POST /api/v1/drills/join
+            everybody                | GET /drills
+            everybody                | GET /join
+            everybody                | POST /join
+            everybody                | GET /join/{code}
+            facilitators-call        | POST /api/v1/drills
+            facilitators-call        | GET /api/v1/drills/{drill}/console
+            facilitators-call        | POST /api/v1/drills/{drill}/start
+            facilitators-call        | POST /api/v1/drills/{drill}/pause
+            facilitators-call        | POST /api/v1/drills/{drill}/resume
+            facilitators-call        | POST /api/v1/drills/{drill}/extend
+            facilitators-call        | POST /api/v1/drills/{drill}/hints
+            facilitators-call        | POST /api/v1/drills/{drill}/answers
+            facilitators-call        | POST /api/v1/drills/{drill}/injects
+            facilitators-call        | POST /api/v1/drills/{drill}/injects/{number}/withdraw
+            facilitators-call        | POST /api/v1/drills/{drill}/probes
+            facilitators-call        | POST /api/v1/drills/{drill}/board
+            facilitators-call        | POST /api/v1/drills/{drill}/end
+            facilitators-call        | POST /api/v1/drills/{drill}/reveal
+            facilitators-page        | GET /drills/new
+            facilitators-page        | POST /drills
+            facilitators-page        | POST /drills/{drill}/start
+            facilitators-page        | GET /drills/{drill}/console
+            facilitators-page        | GET /drills/{drill}/console/stream
+            facilitators-page        | GET /drills/{drill}/console/forms/{form}
+            facilitators-page        | POST /drills/{drill}/console/start
+            facilitators-page        | POST /drills/{drill}/console/pause
+            facilitators-page        | POST /drills/{drill}/console/resume
+            facilitators-page        | POST /drills/{drill}/console/extend
+            facilitators-page        | POST /drills/{drill}/console/hint
+            facilitators-page        | POST /drills/{drill}/console/answer
+            facilitators-page        | POST /drills/{drill}/console/inject
+            facilitators-page        | POST /drills/{drill}/console/withdraw
+            facilitators-page        | POST /drills/{drill}/console/probe
+            facilitators-page        | POST /drills/{drill}/console/board
+            facilitators-page        | POST /drills/{drill}/console/freeze
+            facilitators-page        | POST /drills/{drill}/console/end
+            facilitators-page        | POST /drills/{drill}/console/reveal
+            drill                    | GET /api/v1/drills/{drill}
+            drill                    | GET /api/v1/drills/{drill}/events
+            drill                    | GET /api/v1/drills/{drill}/probe
+            drill                    | POST /api/v1/drills/{drill}/messages
+            drill                    | GET /api/v1/drills/{drill}/standings
+            drill                    | GET /api/v1/drills/{drill}/debrief
+            drill                    | GET /api/v1/drills/{drill}/export/{format}
+            drill                    | GET /drills/{drill}
+            drill                    | GET /drills/{drill}/stream
+            drill                    | GET /drills/{drill}/changes
+            drill                    | GET /drills/{drill}/probe
+            drill                    | POST /drills/{drill}/say
+            drill                    | GET /drills/{drill}/standings
+            drill                    | GET /drills/{drill}/standings/stream
+            drill                    | GET /drills/{drill}/debrief
+            drill                    | GET /drills/{drill}/debrief/export/{format}
+            seat                     | POST /api/v1/drills/{drill}/seat
+            drill                    | POST /api/v1/drills/{drill}/ready
+            seat                     | POST /api/v1/drills/{drill}/leave
+            seat                     | POST /api/v1/drills/{drill}/command
+            drill                    | POST /api/v1/drills/{drill}/probe
+            drill                    | POST /api/v1/drills/{drill}/actions
+            seat                     | POST /drills/{drill}/seat
+            seat                     | POST /drills/{drill}/ready
+            seat                     | POST /drills/{drill}/leave
+            seat                     | POST /drills/{drill}/command
+            seat                     | POST /drills/{drill}/probe
+            seat                     | POST /drills/{drill}/debrief/action
+            incident                 | GET /incidents/{id}/changes
             """;
 
     private static final Map<String, RouteAccess> ALL = routes();

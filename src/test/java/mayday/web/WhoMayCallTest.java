@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WhoMayCallTest {
     private static final String NO_INCIDENT = "There is no such incident here. It may belong to somebody else.";
+    private static final String NO_DRILL = "There is no such drill here, or you have no seat in it.";
     private static final String[] OWN = {"Sec-Fetch-Site", "same-origin"};
     private static final List<String[]> FORGED = List.of(
             new String[] {"Sec-Fetch-Site", "cross-site", "Origin", "https://elsewhere.example"},
@@ -52,6 +53,7 @@ class WhoMayCallTest {
     private Served served;
     private Caller owner;
     private String incident = "";
+    private String drill = "";
 
     @BeforeEach
     void serve() throws DataUnusable, IOException {
@@ -59,6 +61,7 @@ class WhoMayCallTest {
         served = Served.in(data, scenarios);
         owner = served.somebody();
         incident = owner.open().replace("/api/v1/incidents/", "");
+        drill = DrillParty.in(served).id;
     }
 
     @AfterEach
@@ -115,7 +118,7 @@ class WhoMayCallTest {
     }
 
     private String path(Route route) {
-        return path(route, incident);
+        return path(route, incident).replace("{drill}", drill);
     }
 
     private static String path(Route route, String id) {
@@ -126,7 +129,7 @@ class WhoMayCallTest {
                 .replace("{part}", "scope-first")
                 .replace("{kind}", "roll-back")
                 .replace("{file}", "scenario.json")
-                .replaceAll("\\{.*?}", "1");
+                .replaceAll("\\{(?!drill}).*?}", "1");
     }
 
     private static boolean isApi(Route route) {
@@ -161,7 +164,8 @@ class WhoMayCallTest {
         if (answer.status() == 403) {
             return RouteAccess.Answered.FORBIDDEN;
         }
-        return answer.body().contains(NO_INCIDENT) ? RouteAccess.Answered.HIDDEN : RouteAccess.Answered.SERVED;
+        var isHidden = answer.body().contains(NO_INCIDENT) || answer.body().contains(NO_DRILL);
+        return isHidden ? RouteAccess.Answered.HIDDEN : RouteAccess.Answered.SERVED;
     }
 
     @Test
