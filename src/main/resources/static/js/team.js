@@ -33,9 +33,13 @@ document.body.addEventListener("htmx:oobBeforeSwap", event => {
   if (target.id === "probe" && fresh?.dataset.state === target.dataset.state) event.detail.shouldSwap = false;
 });
 
-document.body.addEventListener("htmx:oobAfterSwap", () => {
-  markOwn();
-  ask();
+document.body.addEventListener("htmx:oobAfterSwap", ask);
+// However the strip came to be another one.
+new MutationObserver(markOwn).observe(one(".strip"), {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: ["class", "data-person", "data-me"],
 });
 markOwn();
 ask();
