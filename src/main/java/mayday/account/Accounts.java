@@ -51,11 +51,25 @@ public final class Accounts {
      * @param password the value of {@code MAYDAY_ADMIN_PASSWORD}; empty: it is not set
      */
     public Accounts(Journal journal, InstantSource wallClock, RandomGenerator randomness, String password) {
+        this(journal, wallClock, randomness, password, Passwords.OWASP);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param cost of new hashes; less than {@link Passwords#OWASP} is for accounts that protect nothing
+     */
+    public Accounts(
+            Journal journal,
+            InstantSource wallClock,
+            RandomGenerator randomness,
+            String password,
+            Passwords.Cost cost) {
         this.journal = journal;
         this.stored = journal.accounts();
         this.wallClock = wallClock;
         this.randomness = randomness;
-        this.passwords = new Passwords(Passwords.OWASP, randomness);
+        this.passwords = new Passwords(cost, randomness);
         this.remembered = new Remembered(randomness);
         this.variable = new FromVariable(stored, passwords, this::fresh, password);
     }

@@ -25,7 +25,7 @@ public final class Passwords {
     public static final int MOST_CHARACTERS = 200;
 
     /** What OWASP's Password Storage Cheat Sheet asks of Argon2id at least: 19 MiB, two passes, one lane. */
-    static final Cost OWASP = new Cost(19 * 1024, 2, 1);
+    public static final Cost OWASP = new Cost(19 * 1024, 2, 1);
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -37,7 +37,7 @@ public final class Passwords {
     private final Turns turns = new Turns();
 
     /** What a hash takes: memory in KiB, passes over it, and lanes that could be computed side by side. */
-    record Cost(int memoryKib, int passes, int lanes) {}
+    public record Cost(int memoryKib, int passes, int lanes) {}
 
     /** @param randomness for salts */
     Passwords(Cost cost, RandomGenerator randomness) {

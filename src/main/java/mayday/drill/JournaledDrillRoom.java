@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import mayday.exercise.Assessment;
 import mayday.exercise.Drill;
@@ -46,7 +45,9 @@ final class JournaledDrillRoom implements DrillRoom {
     private final InstantSource wallClock;
     private final ReentrantLock deciding = new ReentrantLock();
     private final Listeners listeners = new Listeners();
-    private final AtomicReference<Instant> attendedAt = new AtomicReference<>(Instant.MIN);
+    /** Guarded by {@link #freezing}. */
+    private Instant attendedAt = Instant.MIN;
+
     private final AtomicBoolean freezing = new AtomicBoolean(false);
     /** Guarded by {@link #deciding}. */
     private Drill drill;
@@ -75,13 +76,22 @@ final class JournaledDrillRoom implements DrillRoom {
 
     @Override
     public Drill drill() {
-        var now = wallClock.instant();
-        var before = attendedAt.get();
-        var isTime = before.isAfter(now) || !before.plus(BETWEEN_LOOKS).isAfter(now);
-        if (isTime && attendedAt.compareAndSet(before, now)) {
+        if (isTimeToAttend()) {
             attend();
         }
         return submit(new DrillCommand.Observe()).after();
+    }
+
+    private boolean isTimeToAttend() {
+        var now = wallClock.instant();
+        synchronized (freezing) {
+            var isTime =
+                    attendedAt.isAfter(now) || !attendedAt.plus(BETWEEN_LOOKS).isAfter(now);
+            if (isTime) {
+                attendedAt = now;
+            }
+            return isTime;
+        }
     }
 
     /** What happens by itself: the board freezes, and a drill whose incidents are all over ends. */

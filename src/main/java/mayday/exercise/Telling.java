@@ -139,7 +139,7 @@ final class Telling {
     /** When the facilitator said so: a time that was to come then may have gone by when the next process finds it not done. */
     private Instant since(DrillEvent.Injected injected) {
         return drill.history().stream()
-                .filter(each -> each.event() == injected)
+                .filter(each -> each.event().equals(injected))
                 .findFirst()
                 .map(DrillRecorded::at)
                 .orElse(Instant.MAX);

@@ -138,18 +138,22 @@ final class ApiConsole {
                                 : List.of());
             case "fault" -> new Inject.Fault(new CauseId(body.text("cause", MOST_WORD_CHARACTERS)));
             case "tool-outage" -> {
-                var tools = java.util.Arrays.stream(Tool.values()).map(Words::kebab).toList();
+                var tools =
+                        java.util.Arrays.stream(Tool.values()).map(Words::kebab).toList();
                 var tool = Words.parse(Tool.class, body.oneOf("tool", tools)).orElse(Tool.METRICS);
                 yield new Inject.ToolOutage(tool, Duration.ofMinutes(body.whole("minutes", 1, longest)));
             }
-            default -> new Inject.Alert(body.text("text", Limits.INJECT_CHARACTERS).strip());
+            default ->
+                new Inject.Alert(body.text("text", Limits.INJECT_CHARACTERS).strip());
         };
     }
 
     void withdraw(Context ctx) {
         var number = ctx.pathParam("number");
-        move(ctx, (visit, by) ->
-                moves.withdraw(visit.room(), by, number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 0));
+        move(
+                ctx,
+                (visit, by) ->
+                        moves.withdraw(visit.room(), by, number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 0));
     }
 
     void probe(Context ctx) {
@@ -166,9 +170,7 @@ final class ApiConsole {
             }
             body.check();
             var shown = Words.parse(Plan.Board.class, to).map(each -> moves.show(visit.room(), by, each));
-            return frozen
-                    ? moves.freeze(visit.room(), by)
-                    : shown.orElseThrow();
+            return frozen ? moves.freeze(visit.room(), by) : shown.orElseThrow();
         });
     }
 

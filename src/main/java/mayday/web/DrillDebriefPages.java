@@ -101,7 +101,9 @@ final class DrillDebriefPages {
         if (!types.containsKey(format)) {
             throw Failure.notFound("A drill is exported as " + String.join(", ", List.of("csv", "json", "md")) + ".");
         }
-        ctx.header("Content-Disposition", "attachment; filename=\"drill-" + visit.drill().id() + "." + format + "\"");
+        ctx.header(
+                "Content-Disposition",
+                "attachment; filename=\"drill-" + visit.drill().id() + "." + format + "\"");
         switch (format) {
             case "csv" -> ctx.result(DrillExport.csv(view).getBytes(UTF_8));
             case "md" -> ctx.result(DrillExport.markdown(view).getBytes(UTF_8));

@@ -94,8 +94,7 @@ final class StandingsPages {
             if (before != null && before.view().equals(view)) {
                 return before.markup();
             }
-            var markup =
-                    site.templates.render("console/standings.jte", Map.of("view", view, "oob", true));
+            var markup = site.templates.render("console/standings.jte", Map.of("view", view, "oob", true));
             made.put(room.id(), new Made(view, markup));
             return markup;
         }

@@ -30,8 +30,7 @@ class StandingsTest {
 
     @Test
     void ofEqualSumsTheOneWithFewerFailedRequestsIsFirst() {
-        var places = Standings.of(
-                List.of(standing(KESTREL, 80, 90, 15, 1_000), standing(HERON, 40, 30, 12, 900)));
+        var places = Standings.of(List.of(standing(KESTREL, 80, 90, 15, 1_000), standing(HERON, 40, 30, 12, 900)));
         assertThat(places.stream().map(Standings.Place::sum)).containsExactly(6, 6);
         assertThat(places.stream().map(each -> each.standing().team())).containsExactly(HERON, KESTREL);
     }

@@ -71,9 +71,7 @@ class ThrowingTest {
     @Test
     void needsADrillThatRunsAndTeamsThatAreThere() {
         lobby().seated().when(at(3)).thenRefused("drill-not-begun");
-        running()
-                .when(at(3, new DrillTeamId("eagle")))
-                .thenRefused("unknown", "There is no team eagle in this drill.");
+        running().when(at(3, new DrillTeamId("eagle"))).thenRefused("unknown", "There is no team eagle in this drill.");
     }
 
     @Test

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A drill led through pages and API, and who may see what of it. */
 class ConsoleTest {
     private static final String BASIC = "Basic "
-            + Base64.getEncoder()
-                    .encodeToString(("facilitator:" + Served.PASSWORD).getBytes(StandardCharsets.UTF_8));
+            + Base64.getEncoder().encodeToString(("facilitator:" + Served.PASSWORD).getBytes(StandardCharsets.UTF_8));
     private static final String[] LEADS = {"Authorization", BASIC};
     private static final DrillTeamId KESTREL = new DrillTeamId("kestrel");
 
@@ -104,15 +103,37 @@ class ConsoleTest {
     void onlyFacilitatorsReachTheConsoleAndItsMoves() {
         start();
         var moves = List.of(
-                "/start", "/pause", "/resume", "/extend", "/hints", "/answers", "/injects", "/injects/1/withdraw",
-                "/probes", "/board", "/end", "/reveal");
+                "/start",
+                "/pause",
+                "/resume",
+                "/extend",
+                "/hints",
+                "/answers",
+                "/injects",
+                "/injects/1/withdraw",
+                "/probes",
+                "/board",
+                "/end",
+                "/reveal");
         var forms = List.of(
-                "/start", "/pause", "/resume", "/extend", "/hint", "/answer", "/inject", "/withdraw", "/probe", "/board",
-                "/freeze", "/end", "/reveal");
+                "/start",
+                "/pause",
+                "/resume",
+                "/extend",
+                "/hint",
+                "/answer",
+                "/inject",
+                "/withdraw",
+                "/probe",
+                "/board",
+                "/freeze",
+                "/end",
+                "/reveal");
         for (var caller : List.of(served.somebody(), member, rival, observer)) {
             assertThat(caller.get(page("/console")).status()).isEqualTo(401);
             assertThat(caller.get(page("/console/forms/hint")).status()).isEqualTo(401);
-            assertThat(caller.get(page("/console/stream"), "Accept", "text/event-stream").status())
+            assertThat(caller.get(page("/console/stream"), "Accept", "text/event-stream")
+                            .status())
                     .isEqualTo(401);
             assertThat(caller.get(api("/console")).status()).isEqualTo(401);
             for (var move : moves) {
@@ -159,7 +180,8 @@ class ConsoleTest {
         var console = facilitator.get(page("/console"), LEADS).page();
         assertThat(console.select(".team h2").eachText()).containsExactly("Kestrel", "Heron");
         assertThat(console.select(".team .tag").eachText()).containsExactly("Quiet 4 min", "Quiet 4 min");
-        assertThat(console.select("#help").text()).contains(scenario.causes().getFirst().title());
+        assertThat(console.select("#help").text())
+                .contains(scenario.causes().getFirst().title());
         assertThat(console.select(".team svg.chart")).hasSize(2);
         assertThat(console.select("#team-kestrel .unasked li")).hasSize(5);
 
@@ -209,7 +231,9 @@ class ConsoleTest {
                 .isEqualTo("Minute 5 has gone by: the drill is in minute 7. Send it now, or name a later minute.");
         var again = lead("/injects", "{'kind': 'alert', 'text': 'disk full'}");
         assertThat(again.json().get("number").intValue()).isEqualTo(1);
-        var fault = lead("/injects", "{'kind': 'fault', 'cause': '" + drill.drill().plan().cause() + "'}");
+        var fault = lead(
+                "/injects",
+                "{'kind': 'fault', 'cause': '" + drill.drill().plan().cause() + "'}");
         assertThat(fault.status()).isEqualTo(409);
         assertThat(fault.json().get("detail").stringValue()).contains("is at work in this incident already");
     }
@@ -229,7 +253,11 @@ class ConsoleTest {
         var answer = "{'team': 'kestrel', 'question': '" + question + "', 'text': 'There is none here.'}";
         assertThat(lead("/answers", answer).status()).isEqualTo(200);
         assertThat(lead("/answers", answer).status()).isEqualTo(409);
-        assertThat(facilitator.get(api("/console"), LEADS).json().get("questions").size())
+        assertThat(facilitator
+                        .get(api("/console"), LEADS)
+                        .json()
+                        .get("questions")
+                        .size())
                 .isZero();
         assertThat(member.get("/incidents/" + incident.id()).body()).contains("There is none here.");
     }
@@ -238,11 +266,10 @@ class ConsoleTest {
     void aConsoleHearsOfWhatHappens() {
         start();
         var heard = facilitator.listen(
-                page("/console/stream"),
-                line -> line.contains("id=\"log\""),
-                "Authorization",
-                BASIC);
-        assertThat(heard).anyMatch(line -> line.contains("team-kestrel")).anyMatch(line -> line.contains("beat"));
+                page("/console/stream"), line -> line.contains("event: beat"), "Authorization", BASIC);
+        assertThat(heard)
+                .anyMatch(line -> line.contains("id=\"team-kestrel\""))
+                .anyMatch(line -> line.contains("id=\"log\""));
     }
 
     @Test
@@ -258,7 +285,8 @@ class ConsoleTest {
 
         // How the teams stand in the end is worked out by the stream's listeners' own asking, a few seconds later.
         member.listen(page("/standings/stream"), line -> line.contains("to be revealed"));
-        assertThat(member.get(api("/standings")).json().get("hidden").intValue()).isEqualTo(2);
+        assertThat(member.get(api("/standings")).json().get("hidden").intValue())
+                .isEqualTo(2);
         assertThat(lead("/reveal").status()).isEqualTo(200);
         var one = member.get(api("/standings")).json();
         assertThat(one.get("rows").get(0).get("name").stringValue()).isEqualTo("Heron");
@@ -271,7 +299,8 @@ class ConsoleTest {
         assertThat(debrief.select("#main .lane a").eachAttr("href"))
                 .containsExactly("/incidents/" + kestrel.id() + "/debrief");
         assertThat(debrief.text()).contains(scenario.causes().getFirst().explanation());
-        assertThat(rival.get("/incidents/" + kestrel.id() + "/debrief").status()).isEqualTo(404);
+        assertThat(rival.get("/incidents/" + kestrel.id() + "/debrief").status())
+                .isEqualTo(404);
         assertThat(facilitator.get(page("/debrief"), LEADS).page().select("#main .lane a"))
                 .hasSize(2);
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import mayday.account.Accounts;
+import mayday.account.Passwords;
 import mayday.compiler.Library;
 import mayday.drill.JournaledDrills;
 import mayday.drill.JournaledRooms;
@@ -29,6 +30,9 @@ import mayday.studio.Studio;
 final class Served implements AutoCloseable {
     static final String PASSWORD = "correct horse";
     static final String METRICS_TOKEN = "figures";
+    /** Nothing is protected here, and many servers are started. */
+    private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1, 1);
+
     static final String SCENARIO = "elevated-500s";
 
     final Library library;
@@ -63,7 +67,7 @@ final class Served implements AutoCloseable {
         this.rooms = JournaledRooms.start(journal, live, interpreters, now::get, random::nextBytes);
         this.drills = JournaledDrills.start(journal.drills(), rooms, now::get, random);
         var key = SigningKey.in(folder, new Random(6)::nextBytes);
-        this.accounts = new Accounts(journal, now::get, new Random(7), start.password());
+        this.accounts = new Accounts(journal, now::get, new Random(7), start.password(), CHEAP);
         this.web = new Web(
                 () -> new Premises(studio, rooms, drills, interpreters, key, accounts),
                 random,

@@ -89,8 +89,7 @@ public record ChartDrawing(
                 : line.points().getFirst().epochSeconds();
         var shown = Math.max(1, asOf.getEpochSecond() - from);
         var coming = (double) Math.max(0, until.getEpochSecond() - asOf.getEpochSecond()) / shown;
-        return new Plot(
-                Signal.Unit.RATIO, List.of(line), Double.NaN, asOf.getEpochSecond(), coming, 1160, 150, 44);
+        return new Plot(Signal.Unit.RATIO, List.of(line), Double.NaN, asOf.getEpochSecond(), coming, 1160, 150, 44);
     }
 
     /** Shares over the same width as {@link #wide}, the whole of the vertical axis shown. */

@@ -111,7 +111,11 @@ public record ConsoleView(
     public record Unanswered(
             String team, String name, String question, String at, String by, String words, String reply) {}
 
-    /** @param waits whether it can be withdrawn */
+    /**
+     * An inject for a later minute.
+     *
+     * @param waits whether it can be withdrawn
+     */
     public record Planned(int number, String text, String when, boolean waits) {}
 
     public record LogLine(String at, String text) {}

@@ -67,7 +67,11 @@ public record DrillDebriefView(
     /** A sign on a chart; {@code row} 0 or 1, so that those that lie close do not cover each other. */
     public record Mark(String x, int row, String sign, String look, String text) {}
 
-    /** @param minute since the page, such as {@code 7:20} */
+    /**
+     * A move.
+     *
+     * @param minute since the page, such as {@code 7:20}
+     */
     public record Moved(String minute, String at, String kind, String by, String text) {}
 
     /**
@@ -98,9 +102,14 @@ public record DrillDebriefView(
         public record Row(String team, String level, int people, String shared, String right) {}
     }
 
+    /** What somebody will do differently. */
     public record Named(String team, String person, String text) {}
 
-    /** @param records of the teams that began */
+    /**
+     * What one reader sees of it.
+     *
+     * @param records of the teams that began
+     */
     public static DrillDebriefView of(
             Drill drill, List<TeamRecord> records, StandingsView standings, Optional<Seat> reader, boolean leads) {
         var cause = records.stream().map(TeamRecord::cause).findFirst();
@@ -119,7 +128,8 @@ public record DrillDebriefView(
                 differences(records),
                 ProbeResults.of(drill),
                 DrillLog.interruptions(
-                        drill, records.stream().map(TeamRecord::paged).findFirst().orElse(Instant.EPOCH)),
+                        drill,
+                        records.stream().map(TeamRecord::paged).findFirst().orElse(Instant.EPOCH)),
                 leads,
                 reader.isPresent(),
                 drill.conduct().namedActions().stream()
@@ -132,7 +142,9 @@ public record DrillDebriefView(
                                 || reader.filter(seat -> seat.team().equals(each.team()))
                                         .isPresent())
                         .map(each -> new Named(
-                                ConsoleView.name(drill, each.team()), each.person().name(), each.text()))
+                                ConsoleView.name(drill, each.team()),
+                                each.person().name(),
+                                each.text()))
                         .toList());
     }
 

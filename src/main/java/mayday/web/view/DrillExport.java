@@ -33,10 +33,15 @@ public final class DrillExport {
         out.append("\n");
         standings(view, out);
         for (var lane : view.lanes()) {
-            out.append("\n## ").append(md(lane.name())).append(", ").append(lane.status()).append("\n\n");
+            out.append("\n## ")
+                    .append(md(lane.name()))
+                    .append(", ")
+                    .append(lane.status())
+                    .append("\n\n");
             for (var move : lane.moves()) {
                 out.append("- ").append(move.minute()).append(" ").append(md(move.text()));
-                out.append(move.by().isEmpty() ? "" : " (" + md(move.by()) + ")").append("\n");
+                out.append(move.by().isEmpty() ? "" : " (" + md(move.by()) + ")")
+                        .append("\n");
             }
             people(lane, out);
         }
@@ -47,7 +52,8 @@ public final class DrillExport {
     private static void standings(DrillDebriefView view, StringBuilder out) {
         out.append("\n## Standings\n\n").append(view.standings().note()).append("\n\n");
         if (!view.standings().rows().isEmpty()) {
-            out.append("| Place | Team | Mitigated after | Structure | Failed requests | Command and communication |\n");
+            out.append(
+                    "| Place | Team | Mitigated after | Structure | Failed requests | Command and communication |\n");
             out.append("|---|---|---|---|---|---|\n");
         }
         for (var row : view.standings().rows()) {
@@ -66,7 +72,11 @@ public final class DrillExport {
     private static void people(DrillDebriefView.Lane lane, StringBuilder out) {
         out.append("\n| Who | Role | Questions | Actions | Updates | Hypotheses |\n|---|---|---|---|---|---|\n");
         for (var each : lane.people()) {
-            out.append("| ").append(md(each.name())).append(" | ").append(each.role()).append(" | ");
+            out.append("| ")
+                    .append(md(each.name()))
+                    .append(" | ")
+                    .append(each.role())
+                    .append(" | ");
             out.append(each.questions()).append(" | ").append(each.actions()).append(" | ");
             out.append(each.updates()).append(" | ").append(each.hypotheses()).append(" |\n");
         }
@@ -82,14 +92,22 @@ public final class DrillExport {
             out.append("\n## Probe ").append(probe.number()).append("\n\n");
             out.append("| Team | Level | Answers | Shared | Right |\n|---|---|---|---|---|\n");
             for (var row : probe.rows()) {
-                out.append("| ").append(md(row.team())).append(" | ").append(row.level()).append(" | ");
+                out.append("| ")
+                        .append(md(row.team()))
+                        .append(" | ")
+                        .append(row.level())
+                        .append(" | ");
                 out.append(row.people()).append(" | ").append(row.shared()).append(" | ");
                 out.append(row.right()).append(" |\n");
             }
         }
         out.append("\n## What people will do differently\n\n");
         for (var each : view.named()) {
-            out.append("- ").append(md(each.person())).append(" (").append(md(each.team())).append("): ");
+            out.append("- ")
+                    .append(md(each.person()))
+                    .append(" (")
+                    .append(md(each.team()))
+                    .append("): ");
             out.append(md(each.text())).append("\n");
         }
     }

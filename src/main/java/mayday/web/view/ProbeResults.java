@@ -27,13 +27,12 @@ final class ProbeResults {
         return new DrillDebriefView.ProbeView(probe.number(), rows);
     }
 
-    private static DrillDebriefView.ProbeView.Row row(
-            Probe probe, DrillTeamId team, String name, Probe.Level level) {
-        var answers =
-                probe.answers().stream().filter(each -> each.team().equals(team)).toList();
-        var truth = probe.truths().stream()
+    private static DrillDebriefView.ProbeView.Row row(Probe probe, DrillTeamId team, String name, Probe.Level level) {
+        var answers = probe.answers().stream()
                 .filter(each -> each.team().equals(team))
-                .findFirst();
+                .toList();
+        var truth =
+                probe.truths().stream().filter(each -> each.team().equals(team)).findFirst();
         var shared = 0.0;
         var right = 0.0;
         var questions = 0;
@@ -43,7 +42,8 @@ final class ProbeResults {
                 questions++;
                 shared += agreeing(answers, question);
                 right += answers.stream()
-                        .filter(each -> truth.filter(is -> is.choices().get(question)
+                        .filter(each -> truth.filter(is -> is.choices()
+                                        .get(question)
                                         .equals(each.choices().get(question)))
                                 .isPresent())
                         .count();

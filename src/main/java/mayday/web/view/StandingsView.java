@@ -47,7 +47,7 @@ public record StandingsView(
         }
 
         public String failed() {
-            return Format.count(failedRequests);
+            return Format.count((double) failedRequests);
         }
     }
 

@@ -79,14 +79,11 @@ public record TeamRecord(
         var moves = new ArrayList<Made>();
         var questions = 0;
         for (var recorded : incident.history()) {
-            if (recorded.event() instanceof Event.Move move && !MoveWords.of(move).isEmpty()) {
+            if (recorded.event() instanceof Event.Move move
+                    && !MoveWords.of(move).isEmpty()) {
                 questions += move instanceof Event.QuestionAsked ? 1 : 0;
                 moves.add(new Made(
-                        recorded.at(),
-                        kind(move),
-                        move.by().name(),
-                        MoveWords.of(move),
-                        sign(move, questions)));
+                        recorded.at(), kind(move), move.by().name(), MoveWords.of(move), sign(move, questions)));
             } else if (recorded.event() instanceof Event.ImpactEnded(var since)) {
                 moves.add(new Made(since, "outcome", "", "customers are no longer hurt", "M"));
             }
@@ -139,7 +136,9 @@ public record TeamRecord(
     }
 
     private static List<Part> people(Drill drill, DrillTeam team, Incident incident) {
-        return drill.seatsOf(team.id()).stream().map(seat -> part(seat, incident)).toList();
+        return drill.seatsOf(team.id()).stream()
+                .map(seat -> part(seat, incident))
+                .toList();
     }
 
     private static Part part(Seat seat, Incident incident) {

@@ -76,7 +76,11 @@ public record TeamView(
         seats = List.copyOf(seats);
     }
 
-    /** @param look {@code done}, {@code now} or empty */
+    /**
+     * A step on the way.
+     *
+     * @param look {@code done}, {@code now} or empty
+     */
     public record Step(String title, String look) {}
 
     public record Held(String text, int confidence) {}
@@ -90,7 +94,11 @@ public record TeamView(
      */
     public record Updates(String text, boolean late) {}
 
-    /** @param told what came of it, such as {@code 0.7 bit}; may be empty */
+    /**
+     * A move.
+     *
+     * @param told what came of it, such as {@code 0.7 bit}; may be empty
+     */
     public record Move(String at, String text, String told, String by) {}
 
     public record Sitting(String role, String name) {}
