@@ -37,8 +37,7 @@ final class DrillDebriefPages {
             throw notYet();
         }
         ctx.html(site.templates.render(
-                "drill-debrief.jte",
-                Map.of("view", view(visit), "mistake", mistake, "visitor", site.visitor(ctx))));
+                "drill-debrief.jte", Map.of("view", view(visit), "mistake", mistake, "visitor", site.visitor(ctx))));
     }
 
     private static Failure notYet() {
