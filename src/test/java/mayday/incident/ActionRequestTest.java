@@ -10,6 +10,7 @@ import mayday.incident.ActionRequest.Rejected;
 import mayday.scenario.Action;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;
+import mayday.scenario.ScenarioId;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Where;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActionRequestTest {
-    private static final Scenario SCENARIO =
-            Library.read(Path.of("scenarios")).scenarios().getFirst();
+    private static final Scenario SCENARIO = Library.read(Path.of("scenarios"))
+            .find(new ScenarioId("elevated-500s"))
+            .orElseThrow();
     private static final ServiceId CHECKOUT = new ServiceId("checkout");
 
     private static ActionRequest.Reading parse(String kind, String target, Map<String, String> arguments) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.TreeMap;
 import mayday.journal.DataUnusable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The JSON API as its contract has it. */
 class ApiTest {
@@ -31,8 +34,12 @@ class ApiTest {
 
     @Test
     void listsScenarios() {
-        var scenario = caller.get("/api/v1/scenarios").json().get(0);
-        assertThat(scenario.get("id").asString()).isEqualTo("elevated-500s");
+        var scenarios = new TreeMap<String, JsonNode>();
+        caller.get("/api/v1/scenarios")
+                .json()
+                .forEach(each -> scenarios.put(each.get("id").asString(), each));
+        assertThat(scenarios).hasSize(12).containsKey("elevated-500s");
+        var scenario = Objects.requireNonNull(scenarios.get("elevated-500s"));
         assertThat(scenario.get("limitSeconds").asInt()).isEqualTo(2700);
         assertThat(scenario.propertyNames()).contains("title", "level", "system", "summary", "tags");
     }

@@ -130,11 +130,12 @@ class ConsoleTest {
                 "/end",
                 "/reveal");
         for (var caller : List.of(served.somebody(), member, rival, observer)) {
-            assertThat(caller.get(page("/console")).status()).isEqualTo(401);
-            assertThat(caller.get(page("/console/forms/hint")).status()).isEqualTo(401);
+            // Whoever walks there is led to the log-in page.
+            assertThat(caller.get(page("/console")).status()).isEqualTo(303);
+            assertThat(caller.get(page("/console/forms/hint")).status()).isEqualTo(303);
             assertThat(caller.get(page("/console/stream"), "Accept", "text/event-stream")
                             .status())
-                    .isEqualTo(401);
+                    .isEqualTo(303);
             assertThat(caller.get(api("/console")).status()).isEqualTo(401);
             for (var move : moves) {
                 assertThat(caller.post(api(move), "{}").status()).as(move).isEqualTo(401);
