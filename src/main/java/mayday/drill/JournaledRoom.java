@@ -7,39 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import mayday.coach.Hints;
 import mayday.exercise.TeamWishes;
 import mayday.incident.Command;
-import mayday.incident.Decider;
 import mayday.incident.Decision;
-import mayday.incident.Evolution;
 import mayday.incident.HintOffer;
 import mayday.incident.HintStep;
 import mayday.incident.Incident;
-import mayday.incident.IncidentClock;
 import mayday.incident.IncidentId;
 import mayday.incident.Limits;
 import mayday.incident.Outcome;
 import mayday.incident.Participant;
-import mayday.incident.Recorded;
 import mayday.incident.Refusal;
 import mayday.incident.Understanding;
 import mayday.journal.Afterword;
 import mayday.journal.Append;
 import mayday.journal.Journal;
-import mayday.journal.JournalUnavailable;
 import mayday.question.Interpreters;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A room whose events are in the journal before anything comes of them. */
 final class JournaledRoom implements Room {
-    private static final Logger LOG = LoggerFactory.getLogger(JournaledRoom.class);
-
-    /** How often a command is decided again because another process was faster. */
-    private static final int MOST_RACES = 5;
-
     /** What a drill can want of an incident at once: a few dozen hints and injects. */
     private static final int MOST_IN_LINE = 200;
 
@@ -47,9 +34,6 @@ final class JournaledRoom implements Room {
     static final String NOT_KNOWN =
             "The server lost its database at the moment of storing this, and does not know whether it"
                     + " happened. Load the page again to see.";
-    private static final String LOST_RACES =
-            "Others changed this incident at the same moment, again and again. Nothing happened: try again.";
-
     private final IncidentId id;
     private final Surroundings surroundings;
     private final ReentrantLock deciding = new ReentrantLock();
@@ -57,11 +41,7 @@ final class JournaledRoom implements Room {
     private final Telling telling = new Telling();
     private final Participant owner;
     /** Guarded by {@link #deciding}. */
-    private Incident incident;
-    /** The latest incident time that was told. Guarded by {@link #deciding}. */
-    private Instant latest;
-
-    private volatile long lastKnown;
+    private final StoredIncident stored;
 
     /** What every room of a house shares. */
     record Surroundings(
@@ -74,11 +54,9 @@ final class JournaledRoom implements Room {
 
     JournaledRoom(IncidentId id, Incident incident, Surroundings surroundings) {
         this.id = id;
-        this.incident = incident;
-        this.latest = incident.now();
-        this.lastKnown = incident.version();
         this.owner = incident.opened().by();
         this.surroundings = surroundings;
+        this.stored = new StoredIncident(id, incident, surroundings, telling);
     }
 
     @Override
@@ -100,7 +78,7 @@ final class JournaledRoom implements Room {
     public <T> T read(Function<Incident, T> reader) {
         deciding.lock();
         try {
-            return reader.apply(decide(new Command.Observe()).after());
+            return reader.apply(stored.decide(new Command.Observe()).after());
         } finally {
             deciding.unlock();
             telling.tell();
@@ -111,30 +89,17 @@ final class JournaledRoom implements Room {
     public Instant now() {
         deciding.lock();
         try {
-            return time();
+            return stored.time();
         } finally {
             deciding.unlock();
         }
-    }
-
-    /** Never earlier than it was said to be, even if the machine's clock is set back: then it stands still until that has caught up. */
-    private Instant time() {
-        var now = IncidentClock.now(incident, surroundings.wallClock().instant());
-        latest = now.isBefore(latest) && !incident.clock().isPaused() ? latest : now;
-        return latest;
-    }
-
-    /** The incident time at a moment of real time that has passed, or now; never before the last event. */
-    private Instant time(Instant wallClock) {
-        var now = surroundings.wallClock().instant();
-        return wallClock.isBefore(now) ? IncidentClock.now(incident, wallClock) : time();
     }
 
     /** Whether its time is up, although its events may not say so yet. */
     boolean hasRunOut() {
         deciding.lock();
         try {
-            return !time().isBefore(incident.endsAt());
+            return !stored.time().isBefore(stored.incident().endsAt());
         } finally {
             deciding.unlock();
         }
@@ -142,14 +107,14 @@ final class JournaledRoom implements Room {
 
     /** The version of which this room knows, without waiting for a command that is just being decided: it may be newer by now. */
     long lastKnown() {
-        return lastKnown;
+        return stored.lastKnown();
     }
 
     /** The incident as its last event left it. */
     Incident asStored() {
         deciding.lock();
         try {
-            return incident;
+            return stored.incident();
         } finally {
             deciding.unlock();
         }
@@ -167,9 +132,7 @@ final class JournaledRoom implements Room {
     void catchUpTo(long version) {
         deciding.lock();
         try {
-            if (incident.version() < version) {
-                fold(surroundings.journal().read(id, incident.version()));
-            }
+            stored.catchUpTo(version);
         } finally {
             deciding.unlock();
         }
@@ -187,7 +150,7 @@ final class JournaledRoom implements Room {
         try {
             // Whoever runs the drill is heard however wildly others play.
             var always = command instanceof Command.Observe || command instanceof Command.Facilitating;
-            decision = always ? decide(command) : move(command);
+            decision = always ? stored.decide(command) : move(command);
         } finally {
             deciding.unlock();
         }
@@ -221,7 +184,8 @@ final class JournaledRoom implements Room {
             case HintOffer.Next next
             when next.step() != announced -> new Decision.Refused(next.insteadOfAnother(), List.of(), before);
             case HintOffer.Next _
-            when !mayMove() -> refused(new Refusal.LimitReached("moves a minute", MOVES_A_MINUTE));
+            when !mayMove() ->
+                new Decision.Refused(new Refusal.LimitReached("moves a minute", MOVES_A_MINUTE), List.of(), before);
             case HintOffer.Next next -> {
                 // Under the lock: the worlds in which another cause is true begin with the trajectory of this one.
                 var hint = read(now -> Hints.next(now, next));
@@ -242,10 +206,10 @@ final class JournaledRoom implements Room {
     private Decision move(Command command) {
         var wallClock = surroundings.wallClock().instant();
         if (!pace.allows(wallClock)) {
-            return refused(new Refusal.LimitReached("moves a minute", MOVES_A_MINUTE));
+            return stored.refused(new Refusal.LimitReached("moves a minute", MOVES_A_MINUTE));
         }
         pace.moved(wallClock);
-        var decision = decide(command);
+        var decision = stored.decide(command);
         if (decision instanceof Decision.Accepted) {
             surroundings.tally().moved();
         }
@@ -261,89 +225,18 @@ final class JournaledRoom implements Room {
         try {
             var goOn = true;
             for (var move = 0; goOn && move < MOST_IN_LINE; move++) {
-                goOn = next.apply(incident).isPresent()
-                        && decide(() -> next.apply(incident)
-                                        .map(wish -> decided(wish.command(), time(wish.since())))
-                                        .orElseGet(() -> decided(new Command.Observe(), time())))
+                goOn = next.apply(stored.incident()).isPresent()
+                        && stored.decide(now -> next.apply(now)
+                                        .map(wish ->
+                                                new StoredIncident.Meant(wish.command(), stored.time(wish.since())))
+                                        .orElseGet(
+                                                () -> new StoredIncident.Meant(new Command.Observe(), stored.time())))
                                 instanceof Decision.Accepted;
             }
         } finally {
             deciding.unlock();
             telling.tell();
         }
-    }
-
-    private Decision decide(Command command) {
-        return decide(() -> decided(command, time()));
-    }
-
-    private Decision decided(Command command, Instant at) {
-        return Decider.decide(incident.scenario(), incident, command, at);
-    }
-
-    private Decision decide(Supplier<Decision> attempt) {
-        for (var race = 0; race < MOST_RACES; race++) {
-            var decision = attempt.get();
-            if (decision.recorded().isEmpty()) {
-                return decision;
-            }
-            var after = decision.after();
-            switch (surroundings.journal().append(id, incident.version(), decision.recorded(), after.status())) {
-                case Append.Appended _ -> {
-                    become(decision.recorded(), after);
-                    return decision;
-                }
-                case Append.VersionConflict _ -> {
-                    if (!catchUp()) {
-                        return refused(new Refusal.NotStored(NOT_STORED));
-                    }
-                }
-                case Append.Busy() -> {
-                    return refused(new Refusal.NotStored(BUSY));
-                }
-                case Append.StoreFailure _ -> {
-                    return refused(new Refusal.NotStored(NOT_STORED));
-                }
-                case Append.Unknown _ -> {
-                    return refused(new Refusal.NotStored(NOT_KNOWN));
-                }
-            }
-        }
-        return refused(new Refusal.NotStored(LOST_RACES));
-    }
-
-    private Decision refused(Refusal refusal) {
-        return new Decision.Refused(refusal, List.of(), incident);
-    }
-
-    private void become(List<Recorded> events, Incident after) {
-        incident = after;
-        lastKnown = after.version();
-        telling.happened(events, after);
-    }
-
-    /** Folds in what another process has stored; whether there was something to be had. */
-    private boolean catchUp() {
-        List<Recorded> missed;
-        try {
-            missed = surroundings.journal().read(id, incident.version());
-        } catch (JournalUnavailable e) {
-            LOG.error("Incident {} was not caught up with. {}", id, e.getMessage());
-            return false;
-        }
-        fold(missed);
-        return !missed.isEmpty();
-    }
-
-    private void fold(List<Recorded> missed) {
-        if (missed.isEmpty()) {
-            return;
-        }
-        var after = incident;
-        for (var next : missed) {
-            after = Evolution.evolve(after, next);
-        }
-        become(missed, after);
     }
 
     @Override
@@ -379,6 +272,7 @@ final class JournaledRoom implements Room {
         Subscription subscription;
         deciding.lock();
         try {
+            var incident = stored.incident();
             var history = incident.history();
             var known = Math.clamp(version, 0, history.size());
             subscription = telling.joined(subscriber, history.subList(known, history.size()), incident);

@@ -150,7 +150,7 @@ class CommandLineIT {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.said())
-                .contains("SCENARIO must be one of elevated-500s")
+                .contains("SCENARIO must be one of ", "elevated-500s, ")
                 .contains("--clock must be one of practice, live, not sun.")
                 .contains("--seed must be a whole number of 64 bits, not x.");
     }
