@@ -117,8 +117,8 @@ final class StreamBenchmark {
             }
             var made = facilitator(
                     "/api/v1/drills",
-                    "{\"title\": \"Crowd\", \"scenario\": \"elevated-500s\", \"limitSeconds\": 3600, \"teams\": "
-                            + names + "}");
+                    "{\"title\": \"Crowd\", \"scenario\": \"elevated-500s\", \"minutes\": 60, \"teams\": " + names
+                            + "}");
             var drill = made.get("id").asString();
             var code = made.get("code").asString();
             for (var team = 0; team < names.size(); team++) {
@@ -152,7 +152,9 @@ final class StreamBenchmark {
                                 .header("Cookie", person.cookie())
                                 .build(),
                         BodyHandlers.ofString());
-                incidents.put(key(person), check(answer).get("incident").asString());
+                incidents.put(
+                        key(person),
+                        check(answer).get("incidents").get(person.team()).asString());
             }
         }
         return incidents;

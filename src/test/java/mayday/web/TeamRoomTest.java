@@ -84,7 +84,7 @@ class TeamRoomTest {
         assertThat(page.select("#not-decide[data-no]")).isEmpty();
         mara.post(party.api() + "/leave", "{}");
         var left = tomasz.get(room).page();
-        assertThat(left.select(".team").text()).contains("Nobody has command.");
+        assertThat(left.select(".team-strip").text()).contains("Nobody has command.");
         tomasz.submit(party.page() + "/command", Map.of());
         assertThat(tomasz.get(room).page().select(".mate.me abbr").text()).isEqualTo("IC");
     }
