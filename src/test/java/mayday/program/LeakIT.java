@@ -90,8 +90,8 @@ class LeakIT {
     }
 
     @Test
-    void nothingUnrevealedIsSentAtTheStartOfAnIncident() throws Exception {
-        for (var scenario : Library.read(Path.of("scenarios")).scenarios()) {
+    void nothingUnrevealedIsSentAtTheStartOfAnIncident() {
+        inEach(scenario -> {
             var secrets = evidenceOf(scenario);
             var starts = new TreeMap<String, String>();
             for (var play : playedAtOnce(scenario, List.of())) {
@@ -104,12 +104,12 @@ class LeakIT {
             assertThat(starts.values().stream().distinct())
                     .as("starts of %s", scenario.id())
                     .hasSize(1);
-        }
+        });
     }
 
     @Test
-    void theTruthIsNeverSentHoweverMuchIsAsked() throws Exception {
-        for (var scenario : Library.read(Path.of("scenarios")).scenarios()) {
+    void theTruthIsNeverSentHoweverMuchIsAsked() {
+        inEach(scenario -> {
             var secrets = truthOf(scenario);
             for (var play : playedAtOnce(scenario, QUESTIONS)) {
                 for (var secret : secrets) {
@@ -117,7 +117,22 @@ class LeakIT {
                 }
                 assertThat(play.bytes()).doesNotContain("\"cause\"").doesNotContain("\"seed\"");
             }
-        }
+        });
+    }
+
+    private interface Check {
+        void of(Scenario scenario) throws Exception;
+    }
+
+    /** Two scenarios at a time, since most of the time is spent listening. */
+    private static void inEach(Check check) {
+        Library.read(Path.of("scenarios")).scenarios().parallelStream().forEach(scenario -> {
+            try {
+                check.of(scenario);
+            } catch (Exception failed) {
+                throw new AssertionError(scenario.id().value(), failed);
+            }
+        });
     }
 
     /** All that was sent while one cause was played. */
