@@ -2,7 +2,6 @@ package mayday.drill;
 
 import java.util.List;
 import java.util.Optional;
-import mayday.exercise.Drill;
 import mayday.exercise.DrillId;
 import mayday.exercise.JoinCode;
 import mayday.exercise.Plan;
@@ -26,11 +25,6 @@ public interface Drills {
 
     /** Ids for the incidents of as many teams: unguessable, and taken by none. */
     List<IncidentId> incidentIds(int teams);
-
-    /** The drill that an incident's owner is a team of, if it is. */
-    default Optional<DrillRoom> ofOwner(Participant owner) {
-        return Drill.ownership(owner).flatMap(ownership -> find(ownership.drill()));
-    }
 
     /** All drills, newest first, at most {@code most}. */
     List<DrillHeading> all(int most);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import mayday.exercise.Assessment;
 import mayday.exercise.Drill;
@@ -45,9 +46,7 @@ final class JournaledDrillRoom implements DrillRoom {
     private final InstantSource wallClock;
     private final ReentrantLock deciding = new ReentrantLock();
     private final Listeners listeners = new Listeners();
-    /** Guarded by {@link #freezing}. */
-    private Instant attendedAt = Instant.MIN;
-
+    private final AtomicReference<Instant> attendedAt = new AtomicReference<>(Instant.MIN);
     private final AtomicBoolean freezing = new AtomicBoolean(false);
     /** Guarded by {@link #deciding}. */
     private Drill drill;
@@ -84,24 +83,26 @@ final class JournaledDrillRoom implements DrillRoom {
 
     private boolean isTimeToAttend() {
         var now = wallClock.instant();
-        synchronized (freezing) {
-            var isTime =
-                    attendedAt.isAfter(now) || !attendedAt.plus(BETWEEN_LOOKS).isAfter(now);
-            if (isTime) {
-                attendedAt = now;
-            }
-            return isTime;
+        var before = attendedAt.get();
+        var isTime = before.isAfter(now) || !before.plus(BETWEEN_LOOKS).isAfter(now);
+        // Of several who look at once, one sees to it.
+        return isTime && attendedAt.compareAndSet(before, now);
+    }
+
+    /**
+     * Lets happen what fell due and what happens by itself: the teams' incidents become as the drill wants them, the board freezes, and a
+     * drill whose incidents are all over ends.
+     */
+    void attend() {
+        var stored = submit(new DrillCommand.Observe()).after();
+        // What the drill wanted comes first: looking at an incident lets its time pass.
+        teams.bringInLine(stored);
+        if (stored.stage() instanceof Stage.Running) {
+            freezeOrEnd(stored);
         }
     }
 
-    /** What happens by itself: the board freezes, and a drill whose incidents are all over ends. */
-    private void attend() {
-        var stored = submit(new DrillCommand.Observe()).after();
-        if (!(stored.stage() instanceof Stage.Running)) {
-            return;
-        }
-        // What the drill wanted comes first: looking at an incident lets its time pass.
-        teams.bringInLine(stored);
+    private void freezeOrEnd(Drill stored) {
         var after = stored.plan().freezesAfter();
         var isDue = after.isPositive() && stored.ran(wallClock.instant()).compareTo(after) >= 0;
         if (isDue && stored.conduct().frozen().isEmpty() && freezing.compareAndSet(false, true)) {
@@ -260,10 +261,5 @@ final class JournaledDrillRoom implements DrillRoom {
     @Override
     public Room.Subscription subscribe(Runnable news) {
         return listeners.add(news);
-    }
-
-    /** Lets happen what fell due, and sees to it that the teams' incidents are as the drill wants them. */
-    void tick() {
-        teams.bringInLine(drill());
     }
 }

@@ -1,11 +1,7 @@
 package mayday.drill;
 
-import java.lang.ref.WeakReference;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,8 +37,9 @@ public final class JournaledDrills implements Drills, AutoCloseable {
     private final Assessments assessments;
     private final InstantSource wallClock;
     private final RandomGenerator entropy;
-    private final Map<DrillId, WeakReference<JournaledDrillRoom>> known = new HashMap<>();
-    private final Map<DrillId, JournaledDrillRoom> latest = new LinkedHashMap<>(16, 0.75f, true);
+    /** Guarded by this. */
+    private final InMemory<DrillId, JournaledDrillRoom> memory = new InMemory<>(MOST_IDLE);
+
     private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("drills").daemon().factory());
 
@@ -136,10 +133,7 @@ public final class JournaledDrills implements Drills, AutoCloseable {
     }
 
     private synchronized Optional<JournaledDrillRoom> inMemory(DrillId id) {
-        var reference = known.get(id);
-        var room = Optional.ofNullable(reference == null ? null : reference.get());
-        room.ifPresent(this::use);
-        return room;
+        return memory.find(id);
     }
 
     private Optional<JournaledDrillRoom> broughtBack(DrillId id) {
@@ -151,23 +145,8 @@ public final class JournaledDrills implements Drills, AutoCloseable {
         return new JournaledDrillRoom(drill, journal, teams, assessments, wallClock);
     }
 
-    /** Keeps {@code room}, unless there is one for its drill already: the one that is kept. */
     private synchronized JournaledDrillRoom keep(JournaledDrillRoom room) {
-        var before = inMemory(room.id());
-        if (before.isPresent()) {
-            return before.get();
-        }
-        known.values().removeIf(reference -> reference.get() == null);
-        known.put(room.id(), new WeakReference<>(room));
-        use(room);
-        return room;
-    }
-
-    private void use(JournaledDrillRoom room) {
-        latest.put(room.id(), room);
-        if (latest.size() > MOST_IDLE) {
-            latest.remove(latest.keySet().iterator().next());
-        }
+        return memory.keep(room.id(), room);
     }
 
     @Override
@@ -181,10 +160,7 @@ public final class JournaledDrills implements Drills, AutoCloseable {
     }
 
     private synchronized List<JournaledDrillRoom> heard() {
-        return known.values().stream()
-                .flatMap(reference -> Optional.ofNullable(reference.get()).stream())
-                .filter(JournaledDrillRoom::isHeard)
-                .toList();
+        return memory.all().stream().filter(JournaledDrillRoom::isHeard).toList();
     }
 
     /** Lets happen what fell due in the drills that somebody listens to. */
@@ -194,7 +170,7 @@ public final class JournaledDrills implements Drills, AutoCloseable {
                 if (journal.isShared()) {
                     room.catchUpWithOthers();
                 }
-                room.tick();
+                room.attend();
             } catch (JournalUnavailable e) {
                 LOG.debug("Drill {} waits for the journal", room.id(), e);
             } catch (RuntimeException e) {

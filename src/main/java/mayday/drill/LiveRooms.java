@@ -1,8 +1,6 @@
 package mayday.drill;
 
-import java.lang.ref.WeakReference;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,34 +14,16 @@ final class LiveRooms {
     /** A room holds the numbers of its simulated history, a few megabytes. */
     static final int MOST_IDLE = 64;
 
-    private final Map<IncidentId, WeakReference<JournaledRoom>> known = new HashMap<>();
+    private final InMemory<IncidentId, JournaledRoom> rooms = new InMemory<>(MOST_IDLE);
     private final Map<IncidentId, JournaledRoom> heard = new HashMap<>();
-    private final Map<IncidentId, JournaledRoom> latest = new LinkedHashMap<>(16, 0.75f, true);
 
     synchronized Optional<JournaledRoom> find(IncidentId id) {
-        var reference = known.get(id);
-        var room = Optional.ofNullable(reference == null ? null : reference.get());
-        room.ifPresent(this::use);
-        return room;
+        return rooms.find(id);
     }
 
     /** Keeps {@code room}, unless there is one for its incident already: the one that is kept. */
     synchronized JournaledRoom keep(JournaledRoom room) {
-        var before = find(room.id());
-        if (before.isPresent()) {
-            return before.get();
-        }
-        known.values().removeIf(reference -> reference.get() == null);
-        known.put(room.id(), new WeakReference<>(room));
-        use(room);
-        return room;
-    }
-
-    private void use(JournaledRoom room) {
-        latest.put(room.id(), room);
-        if (latest.size() > MOST_IDLE) {
-            latest.remove(latest.keySet().iterator().next());
-        }
+        return rooms.keep(room.id(), room);
     }
 
     /** Somebody listens to it. */
@@ -58,8 +38,7 @@ final class LiveRooms {
 
     /** How many rooms are in memory, as far as it is known. */
     synchronized int count() {
-        known.values().removeIf(reference -> reference.get() == null);
-        return known.size();
+        return rooms.all().size();
     }
 
     /** The rooms that somebody listens to. */

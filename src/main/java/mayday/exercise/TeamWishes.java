@@ -22,8 +22,8 @@ public final class TeamWishes {
     /**
      * A command and when it was meant.
      *
-     * @param since real time of the drill's event from which it follows: if it could not be carried out then, it is as if it had been; the end of time for
-     *     what counts from when it is carried out
+     * @param since real time of the drill's event from which it follows: if it could not be carried out then, it is as if it had been;
+     *     the end of time for what counts from when it is carried out
      */
     public record Wish(Command command, Instant since) {}
 

@@ -43,7 +43,10 @@ final class PageStream {
         });
     }
 
-    /** What changed since a version, for a browser that has no connection to spare: all regions, or none of them. */
+    /**
+     * What changed since a version, for a browser that has no connection to spare: all of the room's regions or none of them, and always
+     * those of the team, which change without the room.
+     */
     void changes(Context ctx) {
         var room = site.room(ctx);
         var shared = shelf.enter(room);

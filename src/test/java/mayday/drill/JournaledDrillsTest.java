@@ -179,7 +179,7 @@ class JournaledDrillsTest {
         var last = ward.beside();
         last.passes(minutes(60));
         var again = (JournaledDrillRoom) last.drills.find(room.id()).orElseThrow();
-        again.tick();
+        again.attend();
         assertThat(sincePage(again, KESTREL)).isEqualTo(minutes(2));
         assertThat(again.incident(KESTREL).orElseThrow().read(Incident::clock).isPaused())
                 .isTrue();

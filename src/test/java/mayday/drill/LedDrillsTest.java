@@ -113,8 +113,8 @@ class LedDrillsTest {
         var next = ward.beside();
         next.passes(Duration.between(next.now(), ward.now()).plus(minutes(10)));
         var back = next.drills.find(room.id()).orElseThrow();
-        ((JournaledDrillRoom) back).tick();
-        ((JournaledDrillRoom) back).tick();
+        ((JournaledDrillRoom) back).attend();
+        ((JournaledDrillRoom) back).attend();
         assertThat(events(back, KESTREL, Event.HintSent.class)).hasSize(1);
         assertThat(events(back, KESTREL, Event.InjectSent.class)).hasSize(2);
         assertThat(events(back, HERON, Event.InjectSent.class)).isEmpty();
