@@ -27,8 +27,16 @@ public final class CustomerImpact {
                         0));
     }
 
+    /** Share of customers' requests that fail at {@code at}; 0 where none come. */
+    public static double failing(Incident incident, Where where, Instant at) {
+        var share = incident.world()
+                .trajectory()
+                .at(Signal.ERROR_RATIO, slo(incident).service(), where, at);
+        return Double.isNaN(share) ? 0 : share;
+    }
+
     /** The error ratio that the SLO counts. */
-    static Series sli(Incident incident, Instant from, Instant until) {
+    public static Series sli(Incident incident, Instant from, Instant until) {
         return incident.world()
                 .trajectory()
                 .series(Signal.ERROR_RATIO, slo(incident).service(), Where.everywhere(), from, until);

@@ -74,16 +74,14 @@ public final class Debriefs {
         return new Structure(weighed(parts), parts);
     }
 
-    /** How an incident stands that may still be open; {@code suppositions} are those of the incident as it is. */
-    public static SoFar soFar(Incident incident, Suppositions suppositions) {
-        var played = new Counterfactuals(incident);
+    /** How an incident stands that may still be open; {@code suppositions} and {@code played} are those of the incident as it is. */
+    public static SoFar soFar(Incident incident, Suppositions suppositions, Counterfactuals played) {
         var untouched = played.untouched(incident.now());
         var deductions = Deductions.of(incident, suppositions);
         var best = new BestQuestions(
                 incident.scenario(), suppositions, incident.scenario().pagedAt());
         var structure = structure(incident, deductions, best, played, untouched);
         var communication = structure.parts().getLast().score();
-        var cost = CustomerImpact.cost(incident, incident.now());
         var mitigated = switch (time(incident, CustomerImpact.began(incident)).mitigate()) {
             case Elapsed.After(var length) -> List.of(length);
             case Elapsed.Never() -> List.<Duration>of();
@@ -95,8 +93,6 @@ public final class Debriefs {
                 structure.score(),
                 communication,
                 mitigated,
-                cost.failedRequests(),
-                cost.budgetBurned(),
                 deductions.before().belief().bits(),
                 deductions.known().belief().bits(),
                 gains);

@@ -10,8 +10,6 @@ import java.util.List;
  * @param structure score of the diagnostic structure, 0 to 100
  * @param communication score of command and communication, 0 to 100
  * @param mitigatedAfter time from the beginning of customer impact to its end, at most one; none while it lasts
- * @param failedRequests since the cause began
- * @param budgetBurned share of the error budget that the incident took
  * @param unknown how much there was to find out, in bits
  * @param left how much of it is still unknown, in bits
  * @param latest what each of the latest answers told, in bits, by the sequence of its question
@@ -20,8 +18,6 @@ public record SoFar(
         int structure,
         int communication,
         List<Duration> mitigatedAfter,
-        double failedRequests,
-        double budgetBurned,
         double unknown,
         double left,
         List<Gain> latest) {

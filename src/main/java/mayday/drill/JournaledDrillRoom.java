@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import mayday.exercise.Assessment;
 import mayday.exercise.Drill;
@@ -46,7 +46,9 @@ final class JournaledDrillRoom implements DrillRoom {
     private final InstantSource wallClock;
     private final ReentrantLock deciding = new ReentrantLock();
     private final Listeners listeners = new Listeners();
-    private final AtomicReference<Instant> attendedAt = new AtomicReference<>(Instant.MIN);
+    /** Real time of the latest look, in milliseconds since 1970; 0 before the first. */
+    private final AtomicLong attendedAt = new AtomicLong(0);
+
     private final AtomicBoolean freezing = new AtomicBoolean(false);
     /** Guarded by {@link #deciding}. */
     private Drill drill;
@@ -82,9 +84,9 @@ final class JournaledDrillRoom implements DrillRoom {
     }
 
     private boolean isTimeToAttend() {
-        var now = wallClock.instant();
+        var now = wallClock.millis();
         var before = attendedAt.get();
-        var isTime = before.isAfter(now) || !before.plus(BETWEEN_LOOKS).isAfter(now);
+        var isTime = before > now || before + BETWEEN_LOOKS.toMillis() <= now;
         // Of several who look at once, one sees to it.
         return isTime && attendedAt.compareAndSet(before, now);
     }

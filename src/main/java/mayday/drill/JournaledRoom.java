@@ -241,7 +241,7 @@ final class JournaledRoom implements Room {
 
     @Override
     public List<Afterword> afterwords() {
-        return surroundings.journal().afterwords(id);
+        return surroundings.journal().afterwords().of(id);
     }
 
     @Override
@@ -254,11 +254,11 @@ final class JournaledRoom implements Room {
             return new Written.Refused("The text has " + body.length() + " characters, more than the "
                     + Afterword.MOST_CHARACTERS + " that are kept. Shorten it; what was stored before is still there.");
         }
-        if (surroundings.journal().countAfterwords(id) >= MOST_AFTERWORDS) {
+        if (surroundings.journal().afterwords().count(id) >= MOST_AFTERWORDS) {
             return new Written.Refused(
                     "There are " + MOST_AFTERWORDS + " texts about this incident already; no more are kept.");
         }
-        return switch (surroundings.journal().write(id, kind, subject, by, body, expected, earlier)) {
+        return switch (surroundings.journal().afterwords().write(id, kind, subject, by, body, expected, earlier)) {
             case Append.Appended(var number) -> new Written.Stored(number);
             case Append.VersionConflict(var latest) -> new Written.Outdated(latest);
             case Append.Busy() -> new Written.Refused(BUSY);

@@ -9,7 +9,6 @@ import mayday.debrief.Suppositions;
 import mayday.incident.Counterfactuals;
 import mayday.incident.Evolution;
 import mayday.incident.Incident;
-import mayday.scenario.Signal;
 import mayday.scenario.Where;
 
 /**
@@ -49,7 +48,8 @@ public record Assessment(
                 .toList();
         // A copy with numbers of its own: those of the incident are guarded by its room.
         var copy = Evolution.replay(incident.scenario(), stream);
-        var soFar = Debriefs.soFar(copy, new Suppositions(copy));
+        var played = new Counterfactuals(copy);
+        var soFar = Debriefs.soFar(copy, new Suppositions(copy), played);
         var cost = CustomerImpact.cost(copy, until);
         return new Assessment(
                 team,
@@ -58,15 +58,9 @@ public record Assessment(
                 soFar,
                 cost.failedRequests(),
                 cost.budgetBurned(),
-                failing(copy, until),
-                failing(new Counterfactuals(copy).untouched(until), until),
+                CustomerImpact.failing(copy, Where.everywhere(), until),
+                CustomerImpact.failing(played.untouched(until), Where.everywhere(), until),
                 Stuck.of(copy, soFar, until).stream().toList());
-    }
-
-    private static double failing(Incident incident, Instant at) {
-        var service = CustomerImpact.slo(incident).service();
-        var share = incident.world().trajectory().at(Signal.ERROR_RATIO, service, Where.everywhere(), at);
-        return Double.isNaN(share) ? 0 : share;
     }
 
     /** How much was found out about the cause, in bits. */

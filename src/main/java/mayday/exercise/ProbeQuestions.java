@@ -9,7 +9,6 @@ import mayday.incident.Counterfactuals;
 import mayday.incident.Incident;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;
-import mayday.scenario.Signal;
 import mayday.scenario.Where;
 
 /**
@@ -59,10 +58,10 @@ public final class ProbeQuestions {
 
     /** What is right for a team whose incident stands so at {@code now}. */
     public static Probe.Truth truth(DrillTeamId team, Incident incident, Instant now) {
-        var share = failing(incident, Where.everywhere(), now);
-        var before = failing(incident, Where.everywhere(), now.minus(BEFORE));
+        var share = CustomerImpact.failing(incident, Where.everywhere(), now);
+        var before = CustomerImpact.failing(incident, Where.everywhere(), now.minus(BEFORE));
         var ahead = now.plus(AHEAD);
-        var later = failing(new Counterfactuals(incident).asItWent(ahead), Where.everywhere(), ahead);
+        var later = CustomerImpact.failing(new Counterfactuals(incident).asItWent(ahead), Where.everywhere(), ahead);
         return new Probe.Truth(
                 team, List.of(band(share), where(incident, now), compared(before, share), coming(share, later)));
     }
@@ -78,7 +77,7 @@ public final class ProbeQuestions {
         var regions = incident.scenario().system().regionIds();
         var hurt = new ArrayList<Integer>();
         for (var i = 0; i < regions.size(); i++) {
-            if (failing(incident, Where.in(regions.get(i)), now) >= HURT) {
+            if (CustomerImpact.failing(incident, Where.in(regions.get(i)), now) >= HURT) {
                 hurt.add(i + 1);
             }
         }
@@ -102,11 +101,5 @@ public final class ProbeQuestions {
 
     private static boolean isBetter(double before, double after) {
         return before >= HURT && after * ALIKE < before;
-    }
-
-    private static double failing(Incident incident, Where where, Instant at) {
-        var service = CustomerImpact.slo(incident).service();
-        var share = incident.world().trajectory().at(Signal.ERROR_RATIO, service, where, at);
-        return Double.isNaN(share) ? 0 : share;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import mayday.compiler.Sources;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
-import mayday.incident.Participant;
 import mayday.incident.Recorded;
 import mayday.incident.Status;
 import mayday.review.Played;
@@ -168,47 +167,6 @@ public final class Journal implements AutoCloseable {
         return Misunderstood.among(query(handle -> Rows.questions(handle, scenario, Misunderstood.MOST_READ)));
     }
 
-    /** What was written about an incident after its end, in order. */
-    public List<Afterword> afterwords(IncidentId id) {
-        return query(handle -> AfterwordRows.of(handle, id));
-    }
-
-    /** How many texts were written about an incident after its end. */
-    public int countAfterwords(IncidentId id) {
-        return query(handle -> AfterwordRows.count(handle, id));
-    }
-
-    /**
-     * Stores what somebody wrote about an incident, which must exist.
-     *
-     * @param expected the number of the latest afterword of that kind and subject that the writer knew, 0 for none: nothing is
-     *     overwritten that they have not seen
-     */
-    public Append write(
-            IncidentId id,
-            String kind,
-            String subject,
-            Participant by,
-            String body,
-            long expected,
-            Afterword.Earlier earlier) {
-        if (body.length() > Afterword.MOST_CHARACTERS) {
-            throw new IllegalArgumentException("the text has " + body.length() + " characters");
-        }
-        var words = new Afterword(0, kind, subject, by, body, wallClock.instant());
-        return writer.write(new StreamKey(StreamKey.AFTERWORDS, id.value()), handle -> {
-            var latest = AfterwordRows.latest(handle, id, kind, subject);
-            if (latest != expected) {
-                return new Append.VersionConflict(latest);
-            }
-            var number = AfterwordRows.add(handle, id, words);
-            if (earlier == Afterword.Earlier.GIVES_WAY) {
-                AfterwordRows.removeBefore(handle, id, kind, subject, number);
-            }
-            return new Append.Appended(number);
-        });
-    }
-
     /** Keeps what came of an incident's debrief, in place of what was kept before. */
     public Append keep(IncidentId id, Result result) {
         var body = ResultRows.encode(result);
@@ -221,38 +179,6 @@ public final class Journal implements AutoCloseable {
     /** The incidents that a participant opened and that are over, newest first, at most {@code most}, with what is kept of them. */
     public List<Played> playedBy(String participantId, int most) {
         return query(handle -> ResultRows.playedBy(handle, participantId, most));
-    }
-
-    /**
-     * Notes what the texts of scenarios and systems are now, except those that are what was noted last: all or nothing.
-     *
-     * @param editions their numbers and times do not matter
-     */
-    public Append note(List<Edition.Text> editions) {
-        var now = wallClock.instant();
-        var noted =
-                editions.stream().map(each -> EditionRows.Noted.of(each, now)).toList();
-        return writer.write(new StreamKey(StreamKey.EDITIONS, ""), handle -> {
-            var last = 0L;
-            for (var each : noted) {
-                last = EditionRows.note(handle, each);
-            }
-            return new Append.Appended(last);
-        });
-    }
-
-    /** What was noted of an item, the newest first, at most {@code most}. */
-    public List<Edition> editions(String item, int most) {
-        return query(handle -> EditionRows.of(handle, item, most));
-    }
-
-    public Optional<Edition> edition(String item, long number) {
-        return query(handle -> EditionRows.find(handle, item, number));
-    }
-
-    /** The latest edition of an item that learners were to have. */
-    public Optional<Edition> published(String item) {
-        return query(handle -> EditionRows.published(handle, item));
     }
 
     /** The text of a revision that some incident was played with, or that some edition is. */
@@ -275,6 +201,16 @@ public final class Journal implements AutoCloseable {
     /** What was noted before a number, the newest first, at most {@code most}; {@link Long#MAX_VALUE} for the newest of all. */
     public List<Audit> audits(long before, int most) {
         return query(handle -> AuditRows.before(handle, before, most));
+    }
+
+    /** What people wrote about incidents after their end. */
+    public Afterwords afterwords() {
+        return new Afterwords(this, wallClock);
+    }
+
+    /** What the texts of scenarios and systems have been. */
+    public Editions editions() {
+        return new Editions(this, wallClock);
     }
 
     /** The drills. */

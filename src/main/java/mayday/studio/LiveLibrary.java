@@ -181,7 +181,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
                         savers.getOrDefault(key, Edition.ON_DISK)));
             }
         });
-        if (!changed.isEmpty() && !(journal.note(changed) instanceof Append.Appended)) {
+        if (!changed.isEmpty() && !(journal.editions().note(changed) instanceof Append.Appended)) {
             throw new JournalUnavailable("What the scenarios have become could not be stored. The last ones stay.");
         }
     }
@@ -231,7 +231,8 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
                 .flatMap(scenario -> Optional.ofNullable(
                                 state.playable().sources().get(id))
                         .map(sources -> new Published(scenario, sources)));
-        return before.or(() -> journal.published(name)
+        return before.or(() -> journal.editions()
+                .published(name)
                 .flatMap(edition -> journal.sources(edition.revision()))
                 .flatMap(LiveLibrary::compiled));
     }

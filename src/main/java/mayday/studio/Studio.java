@@ -235,16 +235,16 @@ public final class Studio implements AutoCloseable {
 
     /** What an item was, the newest first. */
     public List<Edition> editions(Item item) {
-        return journal.editions(item.key(), MOST_EDITIONS);
+        return journal.editions().of(item.key(), MOST_EDITIONS);
     }
 
     /** What an item is now, by its key. */
     public Optional<Edition> latest(String key) {
-        return journal.editions(key, 1).stream().findFirst();
+        return journal.editions().of(key, 1).stream().findFirst();
     }
 
     public Optional<Edition> edition(Item item, long number) {
-        return journal.edition(item.key(), number);
+        return journal.editions().find(item.key(), number);
     }
 
     /** The text of an edition. */

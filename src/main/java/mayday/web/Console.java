@@ -6,18 +6,17 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mayday.drill.DrillRoom;
 import mayday.drill.Room;
 import mayday.exercise.Assessment;
-import mayday.exercise.DrillId;
 import mayday.exercise.DrillTeam;
 import mayday.web.view.ConsoleView;
 import mayday.web.view.TeamView;
 
 /** A drill's console, rendered once for all facilitators who look at it. Safe for use by several threads. */
-final class Console {
+final class Console implements Shelf.Shown {
     /** Clocks, charts and assessments grow old by themselves. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
@@ -27,6 +26,7 @@ final class Console {
     private final Site site;
     private final DrillRoom drill;
     private final InstantSource wallClock;
+    private final Room.Subscription subscription;
     private boolean newsCame = true;
     private Instant renderedAt = Instant.MIN;
     private Shown shown = new Shown(0, 0, "", Map.of());
@@ -43,10 +43,11 @@ final class Console {
         this.site = site;
         this.drill = drill;
         this.wallClock = wallClock;
+        this.subscription = drill.subscribe(this::hear);
     }
 
     /** Something happened. It must not block: it is called by whoever made it happen. */
-    synchronized void hear() {
+    private synchronized void hear() {
         newsCame = true;
     }
 
@@ -78,7 +79,7 @@ final class Console {
     }
 
     private static ConsoleView.AtWork atWork(
-            DrillRoom room, DrillTeam team, Room incident, java.util.List<Assessment> assessments) {
+            DrillRoom room, DrillTeam team, Room incident, List<Assessment> assessments) {
         var drill = room.drill();
         var assessed = assessments.stream()
                 .filter(each -> each.team().equals(team.id()))
@@ -110,39 +111,8 @@ final class Console {
         regions.put(id, site.templates.render("console/" + part + ".jte", all));
     }
 
-    /** The consoles that somebody looks at. */
-    static final class Shelf {
-        private final Site site;
-        private final InstantSource wallClock;
-        private final Map<DrillId, Held> held = new HashMap<>();
-
-        private record Held(Console console, Room.Subscription subscription, int lookers) {}
-
-        Shelf(Site site, InstantSource wallClock) {
-            this.site = site;
-            this.wallClock = wallClock;
-        }
-
-        /** One more looks at a drill; to be followed by {@link #leave}. */
-        synchronized Console enter(DrillRoom drill) {
-            var before = Optional.ofNullable(held.get(drill.id()));
-            var console = before.map(Held::console).orElseGet(() -> new Console(site, drill, wallClock));
-            var subscription = before.map(Held::subscription).orElseGet(() -> drill.subscribe(console::hear));
-            held.put(
-                    drill.id(),
-                    new Held(console, subscription, before.map(Held::lookers).orElse(0) + 1));
-            return console;
-        }
-
-        synchronized void leave(DrillId id) {
-            var before = Optional.ofNullable(held.remove(id));
-            before.ifPresent(each -> {
-                if (each.lookers() > 1) {
-                    held.put(id, new Held(each.console(), each.subscription(), each.lookers() - 1));
-                } else {
-                    each.subscription().close();
-                }
-            });
-        }
+    @Override
+    public void close() {
+        subscription.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mayday.exercise.DrillRefusal;
 import mayday.exercise.DrillTeamId;
 import mayday.exercise.Plan;
 import mayday.exercise.PreparedInject;
@@ -127,11 +128,11 @@ final class ConsolePages {
             var inject = inject(visit, form);
             var minute = form.field("minute").strip();
             if (inject.isEmpty()) {
-                return new Made.Refused(new mayday.exercise.DrillRefusal(
+                return new Made.Refused(new DrillRefusal(
                         "unknown-choice", "Choose what is to happen, and fill in what belongs to it."));
             }
             if (!minute.isEmpty() && form.whole("minute") < 0) {
-                return new Made.Refused(new mayday.exercise.DrillRefusal(
+                return new Made.Refused(new DrillRefusal(
                         "out-of-range", "The minute is a whole number; leave it empty to send it now."));
             }
             return moves.inject(

@@ -15,8 +15,7 @@ final class ConsoleRoutes {
     private final DrillDebriefPages debrief;
     private final ApiConsole api;
 
-    ConsoleRoutes(DrillDesk desk, Site site, Clients clients, InstantSource wallClock) {
-        var moves = new LeadingMoves(site);
+    ConsoleRoutes(DrillDesk desk, Site site, Clients clients, LeadingMoves moves, InstantSource wallClock) {
         this.console = new ConsolePages(site, desk, moves);
         this.stream = new ConsoleStream(desk, site, clients, wallClock);
         this.standings = new StandingsPages(site, desk, clients, wallClock);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import mayday.drill.DrillRoom;
+import mayday.exercise.DrillId;
 
 /** Keeps consoles up to date: as {@link PageStream} does for rooms, whole regions and a beat each second. */
 final class ConsoleStream {
@@ -15,19 +16,22 @@ final class ConsoleStream {
 
     private final DrillDesk desk;
     private final Clients clients;
-    private final Console.Shelf shelf;
+    private final Site site;
+    private final InstantSource wallClock;
+    private final Shelf<DrillId, Console> shelf = new Shelf<>();
 
     ConsoleStream(DrillDesk desk, Site site, Clients clients, InstantSource wallClock) {
         this.desk = desk;
         this.clients = clients;
-        this.shelf = new Console.Shelf(site, wallClock);
+        this.site = site;
+        this.wallClock = wallClock;
     }
 
     void open(Context ctx) throws Exception {
         var visit = desk.led(ctx);
         var drill = visit.room();
         clients.listen(ctx, "console-" + drill.id(), Clients.MOST_PER_INCIDENT, desk.stay(ctx, visit), client -> {
-            var console = shelf.enter(drill);
+            var console = shelf.enter(drill.id(), () -> new Console(site, drill, wallClock));
             try {
                 serve(drill, console, client);
             } finally {

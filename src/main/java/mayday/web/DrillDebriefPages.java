@@ -13,6 +13,7 @@ import mayday.exercise.DrillLimits;
 import mayday.web.view.DrillDebriefBody;
 import mayday.web.view.DrillDebriefView;
 import mayday.web.view.DrillExport;
+import mayday.web.view.StandingsView;
 import mayday.web.view.TeamRecord;
 
 /** The debrief of all teams of a drill, side by side, and what can be taken away from it. After the end, for whoever was there. */
@@ -56,7 +57,7 @@ final class DrillDebriefPages {
                     .ifPresent(at -> records.add(at.read(as -> TeamRecord.of(drill, team, at.id(), as))));
         }
         var standings = visit.isFacilitator()
-                ? mayday.web.view.StandingsView.forFacilitators(drill, StandingsPages.standings(room))
+                ? StandingsView.forFacilitators(drill, StandingsPages.standings(room))
                 : StandingsPages.forEverybody(room);
         return DrillDebriefView.of(drill, records, standings, visit.seat(), visit.isFacilitator());
     }

@@ -17,14 +17,14 @@ final class DrillRoutes {
     private final ApiDrills api;
     private final DrillEvents events;
 
-    DrillRoutes(Site site, DrillDesk desk, Clients clients) {
+    DrillRoutes(Site site, DrillDesk desk, Clients clients, LeadingMoves leading) {
         var making = new DrillMaking(site);
         var door = new JoinDoor(site);
         this.stream = new DrillStream(desk, clients);
         this.pages = new DrillPages(site, desk, stream);
         this.making = new NewDrillPage(site, making);
         this.joining = new JoinPages(site, door);
-        this.moves = new LobbyMoves(site, desk, pages);
+        this.moves = new LobbyMoves(site, desk, pages, leading);
         this.probe = new ProbePage(site, desk);
         this.api = new ApiDrills(site, desk, making, door);
         this.events = new DrillEvents(desk, clients);

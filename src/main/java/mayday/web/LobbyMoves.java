@@ -2,16 +2,19 @@ package mayday.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import mayday.exercise.Drill;
+import java.util.Map;
 import mayday.exercise.DrillCommand;
+import mayday.exercise.DrillLimits;
 
 /** Moves made with the forms of the lobby, and the hand-over of command in a team's room. */
 final class LobbyMoves {
     private final Site site;
     private final DrillDesk desk;
     private final DrillPages pages;
+    private final LeadingMoves leading;
 
-    LobbyMoves(Site site, DrillDesk desk, DrillPages pages) {
+    LobbyMoves(Site site, DrillDesk desk, DrillPages pages, LeadingMoves leading) {
+        this.leading = leading;
         this.site = site;
         this.desk = desk;
         this.pages = pages;
@@ -55,7 +58,7 @@ final class LobbyMoves {
         var visit = desk.visit(ctx);
         move(ctx, visit, form -> {
             var by = visit.seat().isPresent() ? visit.person() : desk.facilitator(ctx);
-            var mistake = Texts.mistake(form.field("text"), 10 * mayday.exercise.DrillLimits.SAID_CHARACTERS);
+            var mistake = Texts.mistake(form.field("text"), 10 * DrillLimits.SAID_CHARACTERS);
             if (!mistake.isEmpty()) {
                 throw new Failure(Failure.Problem.of("out-of-range", 422, "Refused", "The message " + mistake + "."));
             }
@@ -72,21 +75,10 @@ final class LobbyMoves {
     /** Starts the clocks of all teams; for facilitators. */
     void start(Context ctx) {
         var visit = desk.led(ctx);
-        move(ctx, visit, _ -> starting(ctx, visit.drill()));
-    }
-
-    private DrillCommand starting(Context ctx, Drill drill) {
-        var scenario = site.library()
-                .find(drill.plan().scenario())
-                .orElseThrow(() -> new Failure(Failure.Problem.of(
-                        "no-scenario",
-                        409,
-                        "Refused",
-                        "The scenario of this drill is not in the library any more. Make a new drill.")));
-        return new DrillCommand.Start(
-                desk.facilitator(ctx),
-                scenario.revision(),
-                desk.drills().incidentIds(drill.teams().size()));
+        switch (leading.start(visit.room(), desk.facilitator(ctx))) {
+            case LeadingMoves.Made.Done _ -> pages.again(ctx, visit);
+            case LeadingMoves.Made.Refused(var why) -> pages.refused(ctx, visit, DrillDesk.refused(why));
+        }
     }
 
     /** From a team's room. */
@@ -112,13 +104,11 @@ final class LobbyMoves {
             ctx.status(refused.problem().status());
             ctx.html(site.templates.render(
                     "room/mistake.jte",
-                    java.util.Map.of(
-                            "id", "team-error", "text", refused.problem().detail(), "oob", true)));
+                    Map.of("id", "team-error", "text", refused.problem().detail(), "oob", true)));
             return;
         }
         if (RoomPages.isFragment(ctx)) {
-            ctx.html(site.templates.render(
-                    "room/mistake.jte", java.util.Map.of("id", "team-error", "text", "", "oob", true)));
+            ctx.html(site.templates.render("room/mistake.jte", Map.of("id", "team-error", "text", "", "oob", true)));
         } else {
             ctx.redirect(back, HttpStatus.SEE_OTHER);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import mayday.drill.Room;
+import mayday.incident.IncidentId;
 
 /**
  * Keeps the page of a room up to date: each message is one region that changed, and a beat each second tells the browser that the
@@ -19,14 +20,17 @@ final class PageStream {
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     private final Site site;
-    private final SharedRoom.Shelf shelf;
+    private final Regions regions;
+    private final InstantSource wallClock;
+    private final Shelf<IncidentId, SharedRoom> shelf = new Shelf<>();
     private final Clients clients;
     private final TeamStrips strips;
 
     PageStream(Site site, Regions regions, Clients clients, TeamStrips strips, InstantSource wallClock) {
         this.strips = strips;
         this.site = site;
-        this.shelf = new SharedRoom.Shelf(regions, wallClock);
+        this.regions = regions;
+        this.wallClock = wallClock;
         this.clients = clients;
     }
 
@@ -34,7 +38,7 @@ final class PageStream {
         var room = site.room(ctx);
         var since = Clients.since(ctx);
         clients.listen(ctx, room.id(), site.stay(ctx, room), client -> {
-            var shared = shelf.enter(room);
+            var shared = enter(room);
             try {
                 new Line(room, shared, client).serve(since);
             } finally {
@@ -43,13 +47,17 @@ final class PageStream {
         });
     }
 
+    private SharedRoom enter(Room room) {
+        return shelf.enter(room.id(), () -> new SharedRoom(room, regions, wallClock));
+    }
+
     /**
      * What changed since a version, for a browser that has no connection to spare: all of the room's regions or none of them, and always
      * those of the team, which change without the room.
      */
     void changes(Context ctx) {
         var room = site.room(ctx);
-        var shared = shelf.enter(room);
+        var shared = enter(room);
         try {
             var shown = shared.current();
             ctx.header("Mayday-Version", Long.toString(shown.version()));

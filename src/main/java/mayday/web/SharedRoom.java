@@ -3,14 +3,12 @@ package mayday.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import mayday.drill.Room;
-import mayday.incident.IncidentId;
 import mayday.web.view.PublicStream;
 
 /** What everybody who looks at one room sees, rendered once for all of them. Safe for use by several threads. */
-final class SharedRoom {
+final class SharedRoom implements Shelf.Shown {
     /** What grows old by itself, such as the map's colours, is looked at this often, in incident time. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
@@ -20,6 +18,7 @@ final class SharedRoom {
     private final Room room;
     private final Regions regions;
     private final InstantSource wallClock;
+    private final Room.Subscription subscription;
     private boolean newsCame = true;
     private Instant askedAt = Instant.MIN;
     private Shown shown = new Shown(0, -1, Instant.MIN, "", Map.of());
@@ -39,10 +38,11 @@ final class SharedRoom {
         this.room = room;
         this.regions = regions;
         this.wallClock = wallClock;
+        this.subscription = room.subscribe(room.incident().version(), (_, _) -> hear());
     }
 
     /** Something happened in the room. It must not block: it is called by whoever made it happen. */
-    synchronized void hear() {
+    private synchronized void hear() {
         newsCame = true;
     }
 
@@ -70,48 +70,8 @@ final class SharedRoom {
         return now;
     }
 
-    /** The rooms that somebody looks at. */
-    static final class Shelf {
-        private final Regions regions;
-        private final InstantSource wallClock;
-        private final Map<IncidentId, Held> held = new HashMap<>();
-
-        private record Held(SharedRoom shared, Room.Subscription subscription, int lookers) {}
-
-        Shelf(Regions regions, InstantSource wallClock) {
-            this.regions = regions;
-            this.wallClock = wallClock;
-        }
-
-        /** One more looks at a room; to be followed by {@link #leave}. */
-        synchronized SharedRoom enter(Room room) {
-            var before = held.get(room.id());
-            if (before != null) {
-                held.put(room.id(), new Held(before.shared(), before.subscription(), before.lookers() + 1));
-                return before.shared();
-            }
-            var shared = new SharedRoom(room, regions, wallClock);
-            var subscription = room.subscribe(room.incident().version(), (_, _) -> shared.hear());
-            held.put(room.id(), new Held(shared, subscription, 1));
-            return shared;
-        }
-
-        synchronized void leave(IncidentId id) {
-            var before = held.get(id);
-            if (before == null) {
-                return;
-            }
-            if (before.lookers() > 1) {
-                held.put(id, new Held(before.shared(), before.subscription(), before.lookers() - 1));
-            } else {
-                held.remove(id);
-                before.subscription().close();
-            }
-        }
-
-        /** How many rooms are looked at. */
-        synchronized int size() {
-            return held.size();
-        }
+    @Override
+    public void close() {
+        subscription.close();
     }
 }

@@ -45,7 +45,7 @@ class AfterwordsTest {
         assertThat(write("answer", "why", "Because.", 0, STAYS)).isEqualTo(new Append.Appended(1));
         assertThat(write("answer", "why", "Because 30 % failed.", 1, STAYS)).isEqualTo(new Append.Appended(2));
 
-        assertThat(journal.afterwords(FIRST))
+        assertThat(journal.afterwords().of(FIRST))
                 .containsExactly(
                         new Afterword(1, "answer", "why", Samples.ADA, "Because.", JournalTest.NOON),
                         new Afterword(2, "answer", "why", Samples.ADA, "Because 30 % failed.", JournalTest.NOON));
@@ -58,7 +58,7 @@ class AfterwordsTest {
         write("post-mortem", "", "At ten", 0, GIVES_WAY);
         write("post-mortem", "", "At ten we", 2, GIVES_WAY);
 
-        assertThat(journal.afterwords(FIRST)).extracting(Afterword::body).containsExactly("Because.", "At ten we");
+        assertThat(journal.afterwords().of(FIRST)).extracting(Afterword::body).containsExactly("Because.", "At ten we");
         assertThat(write("post-mortem", "", "At ten we saw", 3, GIVES_WAY)).isEqualTo(new Append.Appended(4));
     }
 
@@ -66,10 +66,10 @@ class AfterwordsTest {
     void nothingIsOverwrittenThatTheWriterHasNotSeen() {
         write("post-mortem", "", "Mine", 0, GIVES_WAY);
         assertThat(write("post-mortem", "", "Theirs", 0, GIVES_WAY)).isEqualTo(new Append.VersionConflict(1));
-        assertThat(journal.afterwords(FIRST)).extracting(Afterword::body).containsExactly("Mine");
+        assertThat(journal.afterwords().of(FIRST)).extracting(Afterword::body).containsExactly("Mine");
     }
 
     private Append write(String kind, String subject, String body, long expected, Afterword.Earlier earlier) {
-        return journal.write(FIRST, kind, subject, Samples.ADA, body, expected, earlier);
+        return journal.afterwords().write(FIRST, kind, subject, Samples.ADA, body, expected, earlier);
     }
 }

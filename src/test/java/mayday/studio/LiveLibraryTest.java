@@ -74,7 +74,7 @@ class LiveLibraryTest {
         library.reload();
 
         assertThat(played()).isNotEqualTo(before);
-        assertThat(journal.editions("elevated-500s", 10))
+        assertThat(journal.editions().of("elevated-500s", 10))
                 .extracting(Edition::number, Edition::revision, Edition::isOnDisk)
                 .containsExactly(tuple(2L, played(), true), tuple(1L, before, true));
         assertThat(journal.sources(before).orElseThrow().files())
@@ -90,7 +90,8 @@ class LiveLibraryTest {
         assertThat(played()).isEqualTo(whole);
         assertThat(library.written().find(ID)).isEmpty();
         assertThat(library.get().problems()).extracting(problem -> problem.id()).contains("unknown-key");
-        assertThat(journal.editions("elevated-500s", 1).getFirst().standing()).isEqualTo(Standing.BROKEN);
+        assertThat(journal.editions().of("elevated-500s", 1).getFirst().standing())
+                .isEqualTo(Standing.BROKEN);
 
         restart();
         assertThat(played()).as("after a restart").isEqualTo(whole);
@@ -134,17 +135,19 @@ class LiveLibraryTest {
         }
         library.reload();
         assertThat(library.get().find(ID)).isEmpty();
-        assertThat(journal.editions("elevated-500s", 10)).hasSize(1);
+        assertThat(journal.editions().of("elevated-500s", 10)).hasSize(1);
     }
 
     @Test
     void whoSavedItIsKept() {
         Folders.write(file, original + "# By Ana.\n");
         library.reload(Map.of("elevated-500s", ANA));
-        assertThat(journal.editions("elevated-500s", 1).getFirst().by()).isEqualTo(ANA);
+        assertThat(journal.editions().of("elevated-500s", 1).getFirst().by()).isEqualTo(ANA);
 
         library.reload();
-        assertThat(journal.editions("elevated-500s", 10)).as("nothing changed").hasSize(2);
+        assertThat(journal.editions().of("elevated-500s", 10))
+                .as("nothing changed")
+                .hasSize(2);
     }
 
     @Test

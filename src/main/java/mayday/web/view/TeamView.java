@@ -23,8 +23,6 @@ import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.Recorded;
 import mayday.incident.Verdict;
-import mayday.scenario.Signal;
-import mayday.scenario.Where;
 
 /**
  * A team on the facilitator's console. All of it is the truth: nothing of it is for those who play.
@@ -203,9 +201,7 @@ public record TeamView(
 
     /** The share of customers' requests that fails, as it truly is. */
     static Evidence.Line sli(Incident incident, Instant from, Instant until, int most) {
-        var series = incident.world()
-                .trajectory()
-                .series(Signal.ERROR_RATIO, CustomerImpact.slo(incident).service(), Where.everywhere(), from, until);
+        var series = CustomerImpact.sli(incident, from, until);
         var stride = Math.max(1, (series.size() + most - 1) / most);
         var points = new ArrayList<Evidence.Point>();
         for (var index = 0; index < series.size(); index += stride) {
