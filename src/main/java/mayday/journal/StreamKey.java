@@ -18,9 +18,6 @@ record StreamKey(String kind, String id) implements Comparable<StreamKey> {
     static final String AUDIT = "audit";
     static final String DRILL = "drill";
 
-    /** Works that name no stream: they come one after another too. */
-    static final StreamKey OTHER = new StreamKey("other", "");
-
     StreamKey {
         if (kind.isEmpty() || kind.length() + id.length() > MOST_CHARACTERS || kind.indexOf(' ') >= 0) {
             throw new IllegalArgumentException("no name of a stream: " + kind + " " + id);

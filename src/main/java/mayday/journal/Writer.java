@@ -81,11 +81,6 @@ final class Writer implements AutoCloseable {
         thread.start();
     }
 
-    /** As {@link #write(StreamKey, Work)}, one after another with all that names no stream. */
-    Append write(Work work) {
-        return write(StreamKey.OTHER, work);
-    }
-
     /**
      * Does {@code work} in a transaction and returns when it is durable, or refused.
      *

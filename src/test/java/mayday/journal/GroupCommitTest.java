@@ -111,7 +111,7 @@ class GroupCommitTest {
     private CountDownLatch holdTheWriter() {
         var entered = new CountDownLatch(1);
         var held = new CountDownLatch(1);
-        VIRTUAL.execute(() -> journal.writer().write(_ -> {
+        VIRTUAL.execute(() -> journal.writer().write(new StreamKey("other", ""), _ -> {
             entered.countDown();
             join(held);
             return new Append.Appended(0);
