@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            defaultValue = "scenarios",
+            defaultValue = ScenariosFolder.DEFAULT,
             description =
                     "A folder of scenarios, one scenario's folder, or its file, or a rubric's file (default: ${DEFAULT-VALUE}).")
     private Path path = Path.of("scenarios");

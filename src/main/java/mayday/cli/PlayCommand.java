@@ -41,7 +41,7 @@ final class PlayCommand implements Callable<Integer> {
     @Option(
             names = "--scenarios",
             paramLabel = "DIR",
-            defaultValue = "scenarios",
+            defaultValue = ScenariosFolder.DEFAULT,
             description = "Folder of the scenarios (default: ${DEFAULT-VALUE}).")
     private Path scenarios = Path.of("scenarios");
 

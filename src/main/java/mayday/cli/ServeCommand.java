@@ -64,8 +64,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--scenarios",
             paramLabel = "DIR",
-            defaultValue = "scenarios",
-            description = "Folder of the scenarios (default: ./${DEFAULT-VALUE}).")
+            defaultValue = ScenariosFolder.DEFAULT,
+            description = "Folder of the scenarios (default: ${DEFAULT-VALUE}).")
     private Path scenarios = Path.of("scenarios");
 
     @Option(

@@ -38,7 +38,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            defaultValue = "scenarios",
+            defaultValue = ScenariosFolder.DEFAULT,
             description =
                     "A folder of scenarios, one scenario's folder, or one playthrough (default: ${DEFAULT-VALUE}).")
     private Path path = Path.of("scenarios");

@@ -7,7 +7,7 @@ cache="${1:?usage: train.sh FILE [JVM-FLAG...]}"
 shift
 port="${PORT:-8080}"
 data="$(mktemp -d)"
-limit_seconds=60
+limit_seconds=120
 
 get() { # the status of a GET, without needing curl in the image
     exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
@@ -16,7 +16,7 @@ get() { # the status of a GET, without needing curl in the image
     exec 3<&-
 }
 
-java -XX:AOTCacheOutput="$cache" "$@" -jar mayday.jar serve --port "$port" --data "$data" &
+java -XX:AOTCacheOutput="$cache" "$@" -jar "$PWD/mayday.jar" serve --port "$port" --data "$data" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$data"' EXIT
 
