@@ -132,9 +132,8 @@ final class ActionReader {
     }
 
     private Stream<Bound> bounds(ActionKind kind, Saying saying) {
-        var names = ActionPattern.boundable(kind)
-                .filter(name -> !name.equals("host"))
-                .toList();
+        var names =
+                kind.arguments().stream().filter(name -> !name.equals("host")).toList();
         return saying.bound.stream().flatMap(said -> {
             if (names.isEmpty()) {
                 problems.error(

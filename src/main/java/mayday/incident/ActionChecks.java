@@ -5,10 +5,10 @@ import static mayday.incident.Checks.unless;
 import java.time.Instant;
 import java.util.Optional;
 import mayday.scenario.Action;
-import mayday.scenario.ActionPattern;
 import mayday.scenario.Agent;
 import mayday.scenario.AgentId;
 import mayday.scenario.ClientId;
+import mayday.scenario.DoneTo;
 import mayday.scenario.RegionId;
 import mayday.scenario.Scenario;
 import mayday.scenario.ServiceId;
@@ -21,7 +21,7 @@ final class ActionChecks {
 
     static Optional<Refusal> refusal(Incident incident, Action action, Instant at) {
         var running = incident.runningActions();
-        var target = ActionPattern.targetOf(action);
+        var target = action.target();
         return access(incident)
                 .or(() -> target(incident, action, at))
                 .or(() -> required(incident, action, at))
@@ -32,7 +32,7 @@ final class ActionChecks {
                 .or(() -> unless(
                         running.stream()
                                 .noneMatch(each -> isLike(each.action(), action)
-                                        && ActionPattern.targetOf(each.action()).equals(target)),
+                                        && each.action().target().equals(target)),
                         new Refusal.NotNow("The same action is still running on the same target.")));
     }
 
@@ -91,7 +91,7 @@ final class ActionChecks {
                                 new Refusal.OutOfRange(
                                         "share to shed", "from 0 to " + Action.ShedLoad.MOST_PERCENT + " per cent"))
                         .or(() -> in(scenario, scenario.system().traffic().entry(), where));
-            case Action.FailOver(var database) -> kind(scenario, database, ServiceKind.DATABASE);
+            case DoneTo.Database on -> kind(scenario, on.database(), ServiceKind.DATABASE);
             case Action.FlushCache(var cache, var where) ->
                 kind(scenario, cache, ServiceKind.CACHE).or(() -> in(scenario, cache, where));
             case Action.FlushDns(var where) ->
@@ -105,9 +105,7 @@ final class ActionChecks {
                         scenario.system().jobs().stream()
                                 .anyMatch(each -> each.name().equals(job)),
                         new Refusal.Unknown("job", job));
-            case Action.KillQuery(var database) -> kind(scenario, database, ServiceKind.DATABASE);
-            case Action.BlockClient(var client) -> client(scenario, client);
-            case Action.UnblockClient(var client) -> client(scenario, client);
+            case DoneTo.Client on -> client(scenario, on.client());
             case Action.FreezeAutomation(var automation) ->
                 automation(scenario, automation)
                         .or(() -> unless(
@@ -117,9 +115,7 @@ final class ActionChecks {
                 automation(scenario, automation)
                         .or(() -> unless(
                                 frozen(incident, automation, at), new Refusal.NotNow(automation + " is not frozen.")));
-            case Action.TakeOutHost(var service, var region, var host) -> host(scenario, service, region, host);
-            case Action.ReturnHost(var service, var region, var host) -> host(scenario, service, region, host);
-            case Action.RestartHost(var service, var region, var host) -> host(scenario, service, region, host);
+            case DoneTo.Host one -> host(scenario, one.service(), one.region(), one.host());
             case Action.UseResolver(var service, var resolver) ->
                 ours(scenario, service).or(() -> ResolverChoice.refusal(incident, service, resolver));
             case Action.Own own ->

@@ -3,7 +3,6 @@ package mayday.incident;
 import java.time.Instant;
 import java.util.Optional;
 import mayday.scenario.Action;
-import mayday.scenario.ActionPattern;
 import mayday.scenario.Approval;
 
 /** Asks for consent to actions that need it, and gives or refuses it. */
@@ -61,7 +60,7 @@ final class Approvals {
     static boolean isAwaited(Incident incident, Action action) {
         return incident.people().pending().stream()
                 .map(PendingApproval::action)
-                .anyMatch(each -> ActionChecks.isLike(each, action)
-                        && ActionPattern.targetOf(each).equals(ActionPattern.targetOf(action)));
+                .anyMatch(each ->
+                        ActionChecks.isLike(each, action) && each.target().equals(action.target()));
     }
 }

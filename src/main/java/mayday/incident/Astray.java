@@ -6,7 +6,6 @@ import mayday.evidence.EvidenceId;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.scenario.Action;
-import mayday.scenario.ActionPattern;
 
 /**
  * How often somebody went on along a hypothesis after their own record spoke against it. Refuted means: ruled out by the learner, or
@@ -138,7 +137,7 @@ final class Astray {
     }
 
     private boolean treatsIt(Action action) {
-        var target = ActionPattern.targetOf(action);
+        var target = action.target();
         return FaultClues.treatedBy(hypothesis.faultClass()).contains(action.kind())
                 && (hypothesis.target().isEmpty() || target.isEmpty() || is(target));
     }

@@ -91,19 +91,8 @@ final class Consequences {
             case Action.UseResolver(var service, var resolver) ->
                 ResolverChoice.using(schedule, system, service, resolver, at);
             case Action.Own own -> ownEffects(scenario, schedule, own, at);
-            case Action.RollBack _,
-                    Action.RevertConfig _,
-                    Action.SetFlag _,
-                    Action.Restart _,
-                    Action.DrainRegion _,
-                    Action.FailOver _,
-                    Action.FlushCache _,
-                    Action.FlushDns _,
-                    Action.StopJob _,
-                    Action.KillQuery _,
-                    Action.FreezeAutomation _,
-                    Action.UnfreezeAutomation _,
-                    Action.RestartHost _ -> schedule;
+            // Nothing else lasts beyond what was mended.
+            case Action.Change _, Action.Renewal _, Action.Routing _, Action.Upkeep _ -> schedule;
         };
     }
 
@@ -164,25 +153,7 @@ final class Consequences {
                         .filter(effects -> !effects.isEmpty())
                         .map(effects -> new Disturbance(name(started), from, until, effects))
                         .toList();
-            case Action.RevertConfig _,
-                    Action.SetFlag _,
-                    Action.Scale _,
-                    Action.Restart _,
-                    Action.ReturnRegion _,
-                    Action.ShedLoad _,
-                    Action.FailOver _,
-                    Action.FlushCache _,
-                    Action.FlushDns _,
-                    Action.RenewCertificate _,
-                    Action.StopJob _,
-                    Action.KillQuery _,
-                    Action.BlockClient _,
-                    Action.UnblockClient _,
-                    Action.FreezeAutomation _,
-                    Action.UnfreezeAutomation _,
-                    Action.TakeOutHost _,
-                    Action.ReturnHost _,
-                    Action.UseResolver _ -> List.of();
+            case Action.Change _, Action.Renewal _, Action.Routing _, Action.Upkeep _ -> List.of();
         };
     }
 
@@ -199,24 +170,7 @@ final class Consequences {
                 var share = 1.0 / system.service(service).capacity().replicas();
                 yield List.of(new Impulse.Restart(whole(started.startedAt()), service, Where.in(region), share));
             }
-            case Action.RollBack _,
-                    Action.RevertConfig _,
-                    Action.SetFlag _,
-                    Action.Scale _,
-                    Action.DrainRegion _,
-                    Action.ReturnRegion _,
-                    Action.ShedLoad _,
-                    Action.RenewCertificate _,
-                    Action.StopJob _,
-                    Action.KillQuery _,
-                    Action.BlockClient _,
-                    Action.UnblockClient _,
-                    Action.FreezeAutomation _,
-                    Action.UnfreezeAutomation _,
-                    Action.TakeOutHost _,
-                    Action.ReturnHost _,
-                    Action.UseResolver _,
-                    Action.Own _ -> List.of();
+            case Action.Change _, Action.Upkeep _, Action.Routing _, Action.Own _ -> List.of();
         };
     }
 

@@ -148,25 +148,7 @@ final class Replies {
             case Action.Own own
             when !by.equals("you") ->
                 Optional.of(new LearnerChange(at, ChangeKind.INFRASTRUCTURE, own.target(), own.title(), by));
-            case Action.Scale _,
-                    Action.Restart _,
-                    Action.DrainRegion _,
-                    Action.ReturnRegion _,
-                    Action.ShedLoad _,
-                    Action.FailOver _,
-                    Action.FlushCache _,
-                    Action.FlushDns _,
-                    Action.RenewCertificate _,
-                    Action.StopJob _,
-                    Action.KillQuery _,
-                    Action.BlockClient _,
-                    Action.UnblockClient _,
-                    Action.FreezeAutomation _,
-                    Action.UnfreezeAutomation _,
-                    Action.TakeOutHost _,
-                    Action.ReturnHost _,
-                    Action.RestartHost _,
-                    Action.Own _ ->
+            case Action.Upkeep _, Action.Renewal _, Action.Routing _, Action.Own _ ->
                 // Not a change that a change log would list.
                 Optional.empty();
         };

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import mayday.evidence.Circumstances.Passage;
 import mayday.scenario.Action;
-import mayday.scenario.ActionPattern;
 import mayday.scenario.Cause;
 import mayday.scenario.CauseState;
 import mayday.scenario.Change;
@@ -59,7 +58,7 @@ final class Undoing {
         }
         var regions = new ArrayList<>(before);
         for (var region : incident.scenario().system().regionIds()) {
-            if (ActionPattern.whereOf(action).covers(region) && !regions.contains(region)) {
+            if (action.where().covers(region) && !regions.contains(region)) {
                 regions.add(region);
             }
         }
@@ -118,26 +117,7 @@ final class Undoing {
             case Action.RollBack(var service, var _) -> carriesLatest(incident, fault, ChangeKind.RELEASE, service);
             case Action.RevertConfig(var service) -> carriesLatest(incident, fault, ChangeKind.CONFIG, service);
             case Action.SetFlag(var flag, var on) -> !on && carriesFlag(incident, fault, flag);
-            case Action.Scale _,
-                    Action.Restart _,
-                    Action.DrainRegion _,
-                    Action.ReturnRegion _,
-                    Action.ShedLoad _,
-                    Action.FailOver _,
-                    Action.FlushCache _,
-                    Action.FlushDns _,
-                    Action.RenewCertificate _,
-                    Action.StopJob _,
-                    Action.KillQuery _,
-                    Action.BlockClient _,
-                    Action.UnblockClient _,
-                    Action.FreezeAutomation _,
-                    Action.UnfreezeAutomation _,
-                    Action.TakeOutHost _,
-                    Action.ReturnHost _,
-                    Action.RestartHost _,
-                    Action.UseResolver _,
-                    Action.Own _ -> false;
+            case Action.Upkeep _, Action.Renewal _, Action.Routing _, Action.UseResolver _, Action.Own _ -> false;
         };
     }
 

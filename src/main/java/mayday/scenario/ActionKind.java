@@ -9,11 +9,11 @@ public enum ActionKind {
     ROLL_BACK("Roll back", 180, 300, 2, "one service", true),
     REVERT_CONFIG("Revert config", 60, 120, 2, "one service", true),
     SET_FLAG("Set flag", 20, 40, 2, "one feature", true),
-    SCALE("Scale", 20, 40, 1, "capacity only", true),
+    SCALE("Scale", 20, 40, 1, "capacity only", true, "replicas"),
     RESTART("Restart", 60, 120, 2, "one service", false),
     DRAIN_REGION("Drain region", 240, 360, 4, "a region's users", true),
     RETURN_REGION("Return region", 120, 240, 3, "a region's users", true),
-    SHED_LOAD("Shed load", 15, 25, 3, "some users", true),
+    SHED_LOAD("Shed load", 15, 25, 3, "some users", true, "percent"),
     FAIL_OVER("Fail over", 120, 180, 3, "all writes", false),
     FLUSH_CACHE("Flush cache", 10, 20, 3, "every cached read", false),
     FLUSH_DNS("Flush DNS cache", 10, 20, 2, "look-ups", false),
@@ -24,9 +24,9 @@ public enum ActionKind {
     UNBLOCK_CLIENT("Unblock client", 20, 40, 1, "one client", true),
     FREEZE_AUTOMATION("Freeze automation", 10, 20, 1, "nobody at once", true),
     UNFREEZE_AUTOMATION("Unfreeze automation", 10, 20, 1, "nobody at once", true),
-    TAKE_OUT_HOST("Take out host", 20, 40, 1, "one host", true),
-    RETURN_HOST("Return host", 20, 40, 1, "one host", true),
-    RESTART_HOST("Restart host", 40, 80, 1, "one host", false),
+    TAKE_OUT_HOST("Take out host", 20, 40, 1, "one host", true, "host"),
+    RETURN_HOST("Return host", 20, 40, 1, "one host", true, "host"),
+    RESTART_HOST("Restart host", 40, 80, 1, "one host", false, "host"),
     USE_RESOLVER("Use resolver", 30, 60, 2, "look-ups of one service", true),
     /** Not generic: what a scenario adds; each has its own title, duration and blast radius. */
     OWN("Own action", 60, 60, 2, "as the scenario says", false);
@@ -41,14 +41,23 @@ public enum ActionKind {
     private final int blastRadius;
     private final String blastWords;
     private final boolean undoable;
+    private final List<String> arguments;
 
-    ActionKind(String title, int leastSeconds, int mostSeconds, int blastRadius, String blastWords, boolean undoable) {
+    ActionKind(
+            String title,
+            int leastSeconds,
+            int mostSeconds,
+            int blastRadius,
+            String blastWords,
+            boolean undoable,
+            String... arguments) {
         this.title = title;
         this.leastSeconds = leastSeconds;
         this.mostSeconds = mostSeconds;
         this.blastRadius = blastRadius;
         this.blastWords = blastWords;
         this.undoable = undoable;
+        this.arguments = List.of(arguments);
     }
 
     /** As in YAML and the API: {@code roll-back}. */
@@ -71,6 +80,11 @@ public enum ActionKind {
 
     public String blastWords() {
         return blastWords;
+    }
+
+    /** The figures that {@link Action#arguments} of this kind have, of which a pattern may set bounds; a scenario's own has its own. */
+    public List<String> arguments() {
+        return arguments;
     }
 
     /** Whether the opposite action puts everything back. */

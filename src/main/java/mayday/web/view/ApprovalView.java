@@ -6,7 +6,6 @@ import java.util.List;
 import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.Reports;
-import mayday.scenario.ActionPattern;
 
 /**
  * A request for somebody's approval of an action. When they will answer is not known.
@@ -33,7 +32,7 @@ public record ApprovalView(
                         asked.id().value(),
                         Format.id(asked.action()),
                         Reports.title(asked.action()),
-                        ActionPattern.targetOf(asked.action()),
+                        asked.action().target(),
                         asked.team().value(),
                         incident.scenario().system().team(asked.team()).title(),
                         recorded.at(),

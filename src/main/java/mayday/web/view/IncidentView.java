@@ -201,7 +201,7 @@ public record IncidentView(
                     action.id().value(),
                     Format.id(action.action()),
                     Reports.title(action.action()),
-                    mayday.scenario.ActionPattern.targetOf(action.action()),
+                    action.action().target(),
                     action.startedAt(),
                     action.completesAt(),
                     Words.kebab(action.progress()),

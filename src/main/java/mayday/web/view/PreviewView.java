@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import mayday.player.Remedies;
 import mayday.scenario.Action;
-import mayday.scenario.ActionPattern;
 import mayday.scenario.Cause;
 import mayday.scenario.Scenario;
 import mayday.scenario.ServiceId;
@@ -137,8 +136,8 @@ public record PreviewView(
 
     /** {@code roll-back checkout in eu-west}. */
     static String words(Action action) {
-        var target = ActionPattern.targetOf(action);
-        var where = ActionPattern.whereOf(action);
+        var target = action.target();
+        var where = action.where();
         var place = where.equals(mayday.scenario.Where.everywhere()) ? "" : " in " + where.words();
         var way = action instanceof Action.SetFlag(var _, var on) ? (on ? " on" : " off") : "";
         return Format.id(action) + (target.isEmpty() ? "" : " " + target) + way + place;

@@ -8,7 +8,6 @@ import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
 import mayday.incident.Event;
 import mayday.incident.Recorded;
-import mayday.scenario.ActionPattern;
 import mayday.scenario.Id;
 import mayday.scenario.Words;
 
@@ -95,7 +94,7 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                         "action",
                         Format.id(started.action()),
                         "target",
-                        ActionPattern.targetOf(started.action()),
+                        started.action().target(),
                         "completesAt",
                         started.completesAt());
             case Event.ActionCompleted completed ->
@@ -213,7 +212,7 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 "action",
                 Format.id(asked.action()),
                 "target",
-                ActionPattern.targetOf(asked.action()),
+                asked.action().target(),
                 "team",
                 asked.team().value());
     }
