@@ -77,7 +77,7 @@ final class Meaning {
     private static String now(Matter matter) {
         return switch (matter) {
             case Matter.Ask(var dimension) ->
-                "The explanations that are left differ when you ask about this: " + Places.subject(dimension)
+                "The explanations that are left differ when you ask about this: " + dimension.subject()
                         + ". An unremarkable answer speaks against those that begin there, and a remarkable one against the others.";
             case Matter.Tell() ->
                 "None of that has to be settled before you tell people: an early word that only says what is known costs half a minute.";

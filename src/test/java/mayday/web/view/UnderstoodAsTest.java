@@ -129,7 +129,7 @@ class UnderstoodAsTest {
     @ParameterizedTest
     @EnumSource(Dimension.class)
     void everyDimensionHasWordsOfItsOwn(Dimension dimension) {
-        assertThat(UnderstoodAs.subject(dimension)).isNotBlank().doesNotContain("-");
+        assertThat(dimension.subject()).isNotBlank().doesNotContain("-");
     }
 
     private static Offer waiting(String seconds) {
