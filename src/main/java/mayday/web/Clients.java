@@ -3,6 +3,7 @@ package mayday.web;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseHandler;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,18 @@ final class Clients {
     private final AtomicInteger told = new AtomicInteger();
     private final Map<String, Integer> listening = new HashMap<>();
     private final Map<Thread, EventLine> lines = new ConcurrentHashMap<>();
+    private final InstantSource wallClock;
     private final Duration patience;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("stuck-clients").daemon().factory());
 
-    Clients() {
-        this(PATIENCE);
+    Clients(InstantSource wallClock) {
+        this(wallClock, PATIENCE);
     }
 
     /** @param patience how long a client may take nothing before it is dropped */
-    Clients(Duration patience) {
+    Clients(InstantSource wallClock, Duration patience) {
+        this.wallClock = wallClock;
         this.patience = patience;
     }
 
@@ -104,7 +107,7 @@ final class Clients {
         new SseHandler(client -> {
                     client.keepAlive();
                     client.onClose(() -> {});
-                    var line = new EventLine(client);
+                    var line = new EventLine(client, wallClock);
                     var serving =
                             Thread.ofVirtual().name("events-" + subject).start(() -> serve(line, subject, sender));
                     if (!stay.equals(Stay.ALWAYS)) {

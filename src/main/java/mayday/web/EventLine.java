@@ -3,8 +3,9 @@ package mayday.web;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 import org.slf4j.Logger;
@@ -17,14 +18,16 @@ import org.slf4j.LoggerFactory;
  */
 final class EventLine {
     private static final Logger LOG = LoggerFactory.getLogger(EventLine.class);
-    private static final long NOTHING_UNDER_WAY = Long.MIN_VALUE;
 
     private final SseClient client;
     private final EndPoint socket;
-    private final AtomicLong sendingSince = new AtomicLong(NOTHING_UNDER_WAY);
+    private final InstantSource wallClock;
+    /** The end of time while nothing is under way. */
+    private volatile Instant sendingSince = Instant.MAX;
 
-    EventLine(SseClient client) {
+    EventLine(SseClient client, InstantSource wallClock) {
         this.client = client;
+        this.wallClock = wallClock;
         this.socket = ServletContextRequest.getServletContextRequest(client.ctx().req())
                 .getConnectionMetaData()
                 .getConnection()
@@ -65,18 +68,17 @@ final class EventLine {
         if (!isOpen()) {
             return;
         }
-        sendingSince.set(System.nanoTime());
+        sendingSince = wallClock.instant();
         try {
             sending.run();
         } finally {
-            sendingSince.set(NOTHING_UNDER_WAY);
+            sendingSince = Instant.MAX;
         }
     }
 
     /** Whether something has been under way for longer than {@code patience}. Any thread may ask. */
     boolean isStuck(Duration patience) {
-        var since = sendingSince.get();
-        return since != NOTHING_UNDER_WAY && System.nanoTime() - since > patience.toNanos();
+        return sendingSince.isBefore(wallClock.instant().minus(patience));
     }
 
     /** Ends it at once, whatever is under way: the thread that sends is told that the client is gone. */

@@ -61,7 +61,7 @@ public final class Web implements AutoCloseable {
             InstantSource wallClock,
             boolean behindProxy,
             String metricsToken) {
-        this(premises, randomness, wallClock, behindProxy, metricsToken, new Clients());
+        this(premises, randomness, wallClock, behindProxy, metricsToken, new Clients(wallClock));
     }
 
     Web(

@@ -74,7 +74,7 @@ final class Served implements AutoCloseable {
                 now::get,
                 start.behindProxy(),
                 METRICS_TOKEN,
-                new Clients(start.patience()));
+                new Clients(now::get, start.patience()));
         web.start("localhost", 0);
     }
 
@@ -91,7 +91,7 @@ final class Served implements AutoCloseable {
     /**
      * How the server is started.
      *
-     * @param patience how long a client may take nothing
+     * @param patience how long a client may take nothing, by the test's clock
      */
     record Start(String password, boolean behindProxy, Duration patience) {
         static final Start USUAL = new Start(PASSWORD, false);

@@ -34,7 +34,7 @@ class StuckClientsTest {
 
     @BeforeEach
     void open() throws Exception {
-        served = Served.in(folder, new Served.Start(Served.PASSWORD, false, Duration.ofMillis(500)));
+        served = Served.in(folder, new Served.Start(Served.PASSWORD, false, Duration.ofMinutes(1)));
         party = DrillParty.in(served);
         mara = party.join("Mara", "kestrel", "operations");
         party.start();
