@@ -39,8 +39,8 @@ final class DrillUnderWay {
         var facilitator = ApiClient.facilitator(url, PASSWORD);
         var made = ApiClient.json(facilitator.post(
                 "/api/v1/drills",
-                "{\"title\":\"Thursday\",\"scenario\":\"elevated-500s\",\"seed\":1,\"cause\":\"bad-release\",\"speed\":%d,\"minutes\":%d,\"teams\":[%s]}"
-                        .formatted(speed, minutes, quoted(teams))));
+                "{\"title\":\"Thursday\",\"scenario\":\"elevated-500s\",\"seed\":1,\"cause\":\"bad-release\",\"speed\":%d,\"limitSeconds\":%d,\"teams\":[%s]}"
+                        .formatted(speed, 60 * minutes, quoted(teams))));
         var drill = new DrillUnderWay(facilitator, made);
         var people = new LinkedHashMap<String, List<ApiClient>>();
         for (var team : teams) {

@@ -49,7 +49,7 @@ class KilledDrillIT {
         drill.lead("pause", "");
         drill.lead(
                 "injects",
-                "{\"kind\":\"alert\",\"text\":\"%s\",\"atMinute\":%d}".formatted(INJECT, MINUTE_OF_THE_INJECT));
+                "{\"kind\":\"alert\",\"text\":\"%s\",\"atSeconds\":%d}".formatted(INJECT, 60 * MINUTE_OF_THE_INJECT));
         drill.lead("resume", "");
 
         playUntilKilled(drill, server);

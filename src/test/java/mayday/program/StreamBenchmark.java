@@ -103,7 +103,10 @@ final class StreamBenchmark {
             report();
             say("resident, MiB", server.residentBytes() >> 20);
             say("heap in use while all listen, MiB", heap(server) >> 20);
-            var classes = jcmd(server, "GC.class_histogram").lines().limit(CLASSES_SHOWN + 2).toList();
+            var classes = jcmd(server, "GC.class_histogram")
+                    .lines()
+                    .limit(CLASSES_SHOWN + 2)
+                    .toList();
             say("the client that reads nothing is", isDropped(stuck) ? "dropped" : "still held");
             listeners.forEach(listener -> listener.cancel(true));
             Thread.sleep(Duration.ofSeconds(20));
@@ -130,8 +133,8 @@ final class StreamBenchmark {
             }
             var made = facilitator(
                     "/api/v1/drills",
-                    "{\"title\": \"Crowd\", \"scenario\": \"elevated-500s\", \"minutes\": 60, \"teams\": " + names
-                            + "}");
+                    "{\"title\": \"Crowd\", \"scenario\": \"elevated-500s\", \"limitSeconds\": 3600, \"teams\": "
+                            + names + "}");
             var drill = made.get("id").asString();
             var code = made.get("code").asString();
             for (var team = 0; team < names.size(); team++) {

@@ -205,6 +205,27 @@ class LobbyTest {
     }
 
     @Test
+    void programsSayLengthsInSecondsThatMakeWholeMinutes() {
+        var body = "{'title': 'Friday', 'scenario': '" + Served.SCENARIO
+                + "', 'teams': ['A'], 'limitSeconds': %d, 'freezesAfterSeconds': %d}";
+        var refused = party.facilitator.post("/api/v1/drills", body.formatted(90, 61), DrillParty.LEADING);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(each -> each.get("pointer").asString() + " "
+                                + each.get("detail").asString()))
+                .containsExactly(
+                        "/limitSeconds must be whole minutes, in seconds: 300 to 14400 in steps of 60",
+                        "/freezesAfterSeconds must be whole minutes, in seconds: 0 to 14400 in steps of 60");
+        var late = party.facilitator.post("/api/v1/drills", body.formatted(600, 600), DrillParty.LEADING);
+        assertThat(late.json().get("errors").get(0).get("detail").asString())
+                .isEqualTo("must be before the time is up");
+        var made = party.facilitator.post("/api/v1/drills", body.formatted(600, 540), DrillParty.LEADING);
+        assertThat(made.status()).isEqualTo(201);
+    }
+
+    @Test
     void everyMistakeInTheFormOfANewDrillIsNamedAtItsFieldAndNothingIsLost() {
         var refused = party.facilitator.submit(
                 "/drills",
