@@ -28,7 +28,8 @@ final class EventLine {
     EventLine(SseClient client, InstantSource wallClock) {
         this.client = client;
         this.wallClock = wallClock;
-        this.socket = ServletContextRequest.getServletContextRequest(client.ctx().req())
+        this.socket = ServletContextRequest.getServletContextRequest(
+                        client.ctx().req())
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint();

@@ -72,7 +72,8 @@ class StuckClientsTest {
         assertThat(heard.join().stream().filter(line -> line.equals("event: update-posted")))
                 .hasSize(ENOUGH + 1);
 
-        // Those who listen to one page make it change no more often than they can be told, so it goes on until they are stuck.
+        // Those who listen to one page make it change no more often than they can be told, so it goes on until they are
+        // stuck.
         while (streams() > 0) {
             say(text);
             update(incident, text);
