@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import mayday.cli.Mayday;
 import mayday.cli.Surroundings;
+import mayday.drill.SteadyClock;
 import org.slf4j.LoggerFactory;
 
 /** The front door: takes the clock, entropy, environment and terminal from the machine and hands over to the command line. */
@@ -34,7 +35,7 @@ public final class Main {
         Thread.ofPlatform().name("log").daemon().start(LoggerFactory::getILoggerFactory);
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", REFERENCES_PER_CACHE_LINE);
         var surroundings = new Surroundings(
-                InstantSource.system(),
+                new SteadyClock(InstantSource.system(), System::nanoTime),
                 new SecureRandom(),
                 System.getenv(),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import mayday.account.Accounts;
 import mayday.account.Passwords;
+import mayday.drill.Rooms;
+import mayday.drill.SteadyClock;
 import mayday.journal.DataUnusable;
 import mayday.journal.JournalUnavailable;
 import mayday.journal.Place;
@@ -36,6 +40,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** As {@code --behind-proxy}. */
     private static final String BEHIND_PROXY = "MAYDAY_BEHIND_PROXY";
+
+    /** Whether the machine's clock was set is looked at this often. */
+    private static final int LOOK_SECONDS = 5;
 
     private final Surroundings surroundings;
 
@@ -139,9 +146,19 @@ final class ServeCommand implements Callable<Integer> {
         surroundings.out().println("Mayday is at http://localhost:" + web.port() + " (Ctrl-C ends it)");
         surroundings.out().flush();
         Thread.ofPlatform().name("accounts").daemon().start(() -> prepare(accounts, web.port()));
+        if (surroundings.wallClock() instanceof SteadyClock clock) {
+            watch(clock, assembly.rooms());
+        }
         assembly.loadModel();
         assembly.watch();
         ended.await();
+    }
+
+    private static void watch(SteadyClock clock, Rooms rooms) {
+        var looking = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("machine-clock").daemon().factory());
+        var _ = looking.scheduleWithFixedDelay(
+                () -> clock.compare(rooms.load().heard() > 0), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** A hash takes time, which nobody shall wait for who only wants the first page. */

@@ -55,6 +55,9 @@ final class JournaledDrillRoom implements DrillRoom {
 
     private volatile long lastKnown;
 
+    /** The version at which it was over, and all its incidents with it: there is nothing left to see to. */
+    private volatile long settled = -1;
+
     JournaledDrillRoom(
             Drill drill, DrillJournal journal, TeamRooms teams, Assessments assessments, InstantSource wallClock) {
         this.drill = drill;
@@ -97,10 +100,16 @@ final class JournaledDrillRoom implements DrillRoom {
      */
     void attend() {
         var stored = submit(new DrillCommand.Observe()).after();
+        if (stored.version() == settled) {
+            return;
+        }
         // What the drill wanted comes first: looking at an incident lets its time pass.
         teams.bringInLine(stored);
-        if (stored.stage() instanceof Stage.Running) {
-            freezeOrEnd(stored);
+        switch (stored.stage()) {
+            case Stage.Lobby _ -> {}
+            case Stage.Running _ -> freezeOrEnd(stored);
+            // Else whoever leaves a page of it open would keep all its incidents in memory.
+            case Stage.Over _ -> settled = teams.areAllOver(stored) ? stored.version() : settled;
         }
     }
 

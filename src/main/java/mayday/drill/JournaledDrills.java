@@ -133,7 +133,7 @@ public final class JournaledDrills implements Drills, AutoCloseable {
     }
 
     private synchronized Optional<JournaledDrillRoom> inMemory(DrillId id) {
-        return memory.find(id);
+        return memory.find(id, wallClock.instant());
     }
 
     private Optional<JournaledDrillRoom> broughtBack(DrillId id) {
@@ -146,7 +146,7 @@ public final class JournaledDrills implements Drills, AutoCloseable {
     }
 
     private synchronized JournaledDrillRoom keep(JournaledDrillRoom room) {
-        return memory.keep(room.id(), room);
+        return memory.keep(room.id(), room, wallClock.instant());
     }
 
     @Override
@@ -163,8 +163,13 @@ public final class JournaledDrills implements Drills, AutoCloseable {
         return memory.all().stream().filter(JournaledDrillRoom::isHeard).toList();
     }
 
-    /** Lets happen what fell due in the drills that somebody listens to. */
+    private synchronized void letGo() {
+        memory.letGo(wallClock.instant());
+    }
+
+    /** Lets happen what fell due in the drills that somebody listens to, and those go that nobody asks for. */
     void tick() {
+        letGo();
         for (var room : heard()) {
             try {
                 if (journal.isShared()) {

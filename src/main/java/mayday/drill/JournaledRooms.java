@@ -128,7 +128,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         var sources = revisions.textOf(scenario);
         var opened = Decider.open(scenario, what.seed(), what.cause(), what.mode(), wallClock, what.by(), what.terms());
         return switch (journal.open(id, sources, opened.recorded())) {
-            case Append.Appended _ -> live.keep(new JournaledRoom(id, opened.after(), surroundings));
+            case Append.Appended _ -> keep(new JournaledRoom(id, opened.after(), surroundings));
             case Append.VersionConflict _ -> find(id).orElseThrow();
             case Append.Unknown(var why) -> throw new JournalUnavailable(why);
             case Append.Busy() -> throw new JournalUnavailable(JournaledRoom.BUSY);
@@ -139,7 +139,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     private Room stored(Sources sources, List<Recorded> events, Incident incident) {
         var id = newId();
         return switch (journal.open(id, sources, events)) {
-            case Append.Appended _ -> live.keep(new JournaledRoom(id, incident, surroundings));
+            case Append.Appended _ -> keep(new JournaledRoom(id, incident, surroundings));
             case Append.Busy() -> throw new JournalUnavailable(JournaledRoom.BUSY);
             case Append.StoreFailure(var why) -> throw new JournalUnavailable(why);
             // Its id is nobody's yet: if it was stored, it is an incident that was opened and never played.
@@ -160,7 +160,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     }
 
     private Optional<JournaledRoom> room(IncidentId id) {
-        var room = live.find(id);
+        var room = live.find(id, surroundings.wallClock().instant());
         if (room.isPresent() && journal.isShared()) {
             // Another node may have moved since: who comes here from there sees their own move.
             room.get().catchUpWithOthers();
@@ -168,11 +168,15 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         return room.or(() -> journal.find(id).map(this::broughtBack));
     }
 
+    private JournaledRoom keep(JournaledRoom room) {
+        return live.keep(room, surroundings.wallClock().instant());
+    }
+
     private JournaledRoom broughtBack(Heading heading) {
         var stream = journal.read(heading.id(), 0);
         var incident = Evolution.replay(revisions.of(heading.revision()), stream);
         // If somebody else has brought it back meanwhile, theirs may be older than what was just read.
-        var room = live.keep(new JournaledRoom(heading.id(), incident, surroundings));
+        var room = keep(new JournaledRoom(heading.id(), incident, surroundings));
         if (room.asStored().version() < incident.version()) {
             room.catchUpWithOthers();
         }
@@ -240,9 +244,10 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         return journal.find(heading.id()).orElse(heading);
     }
 
-    /** Lets happen what fell due on the live clocks of the rooms that somebody listens to. */
+    /** Lets happen what fell due on the live clocks of the rooms that somebody listens to, and those go that nobody asks for. */
     void tick() {
         others.tryAgain();
+        live.letGo(surroundings.wallClock().instant());
         for (var room : live.heard()) {
             try {
                 var stored = room.asStored();

@@ -1,5 +1,6 @@
 package mayday.drill;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,8 @@ import java.util.Optional;
 import mayday.incident.IncidentId;
 
 /**
- * The rooms in memory: those that somebody listens to, those in somebody's hands, and the latest {@value #MOST_IDLE}.
+ * The rooms in memory: those that somebody listens to, those in somebody's hands, and of those that somebody asked for within
+ * {@link InMemory#IDLE} the latest {@value #MOST_IDLE}.
  * While a room is in anybody's hands there is no second one for the same incident. Safe for use by several threads.
  */
 final class LiveRooms {
@@ -17,13 +19,13 @@ final class LiveRooms {
     private final InMemory<IncidentId, JournaledRoom> rooms = new InMemory<>(MOST_IDLE);
     private final Map<IncidentId, JournaledRoom> heard = new HashMap<>();
 
-    synchronized Optional<JournaledRoom> find(IncidentId id) {
-        return rooms.find(id);
+    synchronized Optional<JournaledRoom> find(IncidentId id, Instant now) {
+        return rooms.find(id, now);
     }
 
     /** Keeps {@code room}, unless there is one for its incident already: the one that is kept. */
-    synchronized JournaledRoom keep(JournaledRoom room) {
-        return rooms.keep(room.id(), room);
+    synchronized JournaledRoom keep(JournaledRoom room, Instant now) {
+        return rooms.keep(room.id(), room, now);
     }
 
     /** Somebody listens to it. */
@@ -34,6 +36,12 @@ final class LiveRooms {
     /** The room of an incident, if somebody listens to it. */
     synchronized Optional<JournaledRoom> heard(IncidentId id) {
         return Optional.ofNullable(heard.get(id)).filter(JournaledRoom::isHeard);
+    }
+
+    /** Lets those go that nobody asks for any more. */
+    synchronized void letGo(Instant now) {
+        heard.values().removeIf(room -> !room.isHeard());
+        rooms.letGo(now);
     }
 
     /** How many rooms are in memory, as far as it is known. */

@@ -10,6 +10,7 @@ public final class Announcements {
     /** In a sentence, without its full stop. */
     public static String words(Event.Facilitated event) {
         return switch (event) {
+            case Event.TimeCalled _ -> "The facilitator ended the drill";
             case Event.ClockPaused _ -> "The facilitator paused the drill";
             case Event.ClockResumed _ -> "The drill goes on";
             case Event.TimeExtended(var _, var length) -> "The facilitator gave " + minutes(length) + " more";

@@ -292,6 +292,9 @@ public sealed interface Event {
 
     record TimeRanOut() implements Public {}
 
+    /** Whoever runs the incident for others ended it before its time was up. */
+    record TimeCalled(Participant by) implements Facilitated {}
+
     /** The live clock was stopped: incident time stands still at this event's instant. */
     record ClockPaused(Participant by) implements Facilitated {}
 

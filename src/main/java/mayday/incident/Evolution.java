@@ -107,7 +107,7 @@ public final class Evolution {
                 Folds.of(incident).impact(new Impact.Ongoing()).fold();
             case Event.IncidentClosed(var statement, var _) ->
                 Folds.of(incident).phase(new Phase.Closed(at, statement)).fold();
-            case Event.TimeRanOut() ->
+            case Event.TimeRanOut(), Event.TimeCalled _ ->
                 Folds.of(incident).phase(new Phase.TimedOut(at)).fold();
             case Event.ClockPaused _ ->
                 Folds.of(incident).clock(incident.clock().paused(at)).fold();

@@ -35,7 +35,7 @@ final class Facilitating {
             case Command.PauseClock(var by) -> progress.emit(at, new Event.ClockPaused(by));
             case Command.ResumeClock(var by, var wallClock) -> progress.emit(at, new Event.ClockResumed(by, wallClock));
             case Command.ExtendTime(var by, var length) -> progress.emit(at, new Event.TimeExtended(by, length));
-            case Command.CallTime _ -> progress.emit(at, new Event.TimeRanOut());
+            case Command.CallTime(var by) -> progress.emit(at, new Event.TimeCalled(by));
             case Command.Inject inject -> Injecting.make(progress, inject, at);
             case Command.WithdrawInject(var by, var id) -> progress.emit(at, new Event.InjectWithdrawn(id, by));
             case Command.AnswerByHand(var by, var question, var text) ->

@@ -97,6 +97,7 @@ final class Replay {
                     Event.RoleHandedOver _,
                     Event.InjectScheduled _,
                     Event.InjectWithdrawn _,
+                    Event.TimeCalled _,
                     Event.ClockPaused _,
                     Event.ClockResumed _ -> false;
         };

@@ -190,6 +190,7 @@ final class EventCodec {
 
     /** What a facilitator does. */
     private static void facilitated(JsonShapes names) {
+        event(names, "time-called", Event.TimeCalled.class, "by");
         event(names, "clock-paused", Event.ClockPaused.class, "by");
         event(names, "clock-resumed", Event.ClockResumed.class, "by", "wallClock");
         event(names, "time-extended", Event.TimeExtended.class, "by", "seconds");

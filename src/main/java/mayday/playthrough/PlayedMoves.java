@@ -36,10 +36,14 @@ final class PlayedMoves {
             // What they consent to starts at once, and by itself.
             played.approved = each.event() instanceof Event.ApprovalGiven;
         }
-        if (!events.isEmpty() && events.getLast().event() instanceof Event.TimeRanOut) {
+        if (!events.isEmpty() && endedByTime(events.getLast().event())) {
             played.passUntilItEnds(pagedAt, events.getLast().at());
         }
         return played.moves;
+    }
+
+    private static boolean endedByTime(Event last) {
+        return last instanceof Event.TimeRanOut || last instanceof Event.TimeCalled;
     }
 
     private void add(Instant at, Move move) {

@@ -81,9 +81,9 @@ final class ApiConsole {
 
     void extend(Context ctx) {
         move(ctx, (visit, by) -> {
-            var body = Body.of(ctx, "teams", "minutes");
+            var body = Body.of(ctx, "teams", "seconds");
             var teams = teams(body);
-            var minutes = body.whole("minutes", 1, (int) DrillLimits.MOST_EXTENSION.toMinutes());
+            var minutes = body.wholeMinutes("seconds", 1, (int) DrillLimits.MOST_EXTENSION.toMinutes());
             body.check();
             return moves.extend(visit.room(), by, teams, minutes);
         });
@@ -114,12 +114,12 @@ final class ApiConsole {
     void inject(Context ctx) {
         move(ctx, (visit, by) -> {
             var body = Body.of(
-                    ctx, "teams", "kind", "from", "text", "answerMinutes", "cause", "tool", "minutes", "atMinute");
+                    ctx, "teams", "kind", "from", "text", "answerSeconds", "cause", "tool", "seconds", "atSeconds");
             var teams = teams(body);
             var kind = body.oneOf("kind", KINDS);
             var inject = inject(body, kind);
-            var at = body.has("atMinute")
-                    ? Optional.of(body.whole("atMinute", 0, (int) DrillLimits.LONGEST.toMinutes() * 2))
+            var at = body.has("atSeconds")
+                    ? Optional.of(body.wholeMinutes("atSeconds", 0, (int) DrillLimits.LONGEST.toMinutes() * 2))
                     : Optional.<Integer>empty();
             body.check();
             return moves.inject(visit.room(), by, teams, inject, at);
@@ -133,15 +133,15 @@ final class ApiConsole {
                 new Inject.Message(
                         body.text("from", Limits.NAME_CHARACTERS).strip(),
                         body.text("text", Limits.INJECT_CHARACTERS).strip(),
-                        body.has("answerMinutes")
-                                ? List.of(Duration.ofMinutes(body.whole("answerMinutes", 1, longest)))
+                        body.has("answerSeconds")
+                                ? List.of(Duration.ofMinutes(body.wholeMinutes("answerSeconds", 1, longest)))
                                 : List.of());
             case "fault" -> new Inject.Fault(new CauseId(body.text("cause", MOST_WORD_CHARACTERS)));
             case "tool-outage" -> {
                 var tools =
                         java.util.Arrays.stream(Tool.values()).map(Words::kebab).toList();
                 var tool = Words.parse(Tool.class, body.oneOf("tool", tools)).orElse(Tool.METRICS);
-                yield new Inject.ToolOutage(tool, Duration.ofMinutes(body.whole("minutes", 1, longest)));
+                yield new Inject.ToolOutage(tool, Duration.ofMinutes(body.wholeMinutes("seconds", 1, longest)));
             }
             default ->
                 new Inject.Alert(body.text("text", Limits.INJECT_CHARACTERS).strip());

@@ -2,6 +2,7 @@ package mayday.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import mayday.exercise.DrillCommand;
@@ -11,6 +12,7 @@ import mayday.exercise.DrillRequest;
 import mayday.exercise.Probe;
 import mayday.exercise.Role;
 import mayday.incident.OpeningRequest;
+import mayday.incident.OpeningRequest.Mistake;
 import mayday.scenario.Words;
 import mayday.web.view.DrillBody;
 import mayday.web.view.DrillsView;
@@ -55,26 +57,42 @@ final class ApiDrills {
                 "scenario",
                 "seed",
                 "cause",
-                "minutes",
+                "limitSeconds",
                 "speed",
                 "teams",
                 "people",
                 "teamSize",
                 "roles",
                 "scoreboard",
-                "freezesAfter",
+                "freezesAfterSeconds",
                 "hints",
                 "coach",
                 "rubric",
                 "intel");
         var reading = making.read(request(body));
         if (reading instanceof DrillRequest.Rejected(var mistakes)) {
-            mistakes.forEach(each -> body.wrong(each.where(), each.detail()));
+            mistakes.forEach(each -> wrong(body, each));
         }
         body.check();
         var room = making.make(ctx, (DrillRequest.Parsed) reading);
         ctx.header("Location", "/api/v1/drills/" + room.id());
         ctx.status(HttpStatus.CREATED).json(body(new DrillDesk.Visit(room, java.util.Optional.empty(), true)));
+    }
+
+    /** Pages count in minutes. */
+    private static void wrong(Body body, Mistake mistake) {
+        if (mistake.where().equals("freezesAfter")) {
+            body.wrong("freezesAfterSeconds", "must be before the time is up");
+        } else {
+            body.wrong(mistake.where(), mistake.detail());
+        }
+    }
+
+    private static String minutes(Body body, String name, Duration least) {
+        return body.has(name)
+                ? Integer.toString(
+                        body.wholeMinutes(name, (int) least.toMinutes(), (int) DrillLimits.LONGEST.toMinutes()))
+                : "";
     }
 
     private static DrillRequest request(Body body) {
@@ -94,11 +112,11 @@ final class ApiDrills {
                         body.texts("teams", 2 * DrillLimits.TEAMS),
                         body.optionalNumber("people"),
                         body.optionalNumber("teamSize")),
-                body.optionalNumber("minutes"),
+                minutes(body, "limitSeconds", DrillLimits.SHORTEST),
                 body.optionalDecimal("speed"),
                 body.optionalText("roles", MOST_WORD_CHARACTERS),
                 body.optionalText("scoreboard", MOST_WORD_CHARACTERS),
-                body.optionalNumber("freezesAfter"),
+                minutes(body, "freezesAfterSeconds", Duration.ZERO),
                 body.words("intel"));
     }
 

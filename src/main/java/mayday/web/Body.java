@@ -136,6 +136,22 @@ final class Body {
         return node.intValue();
     }
 
+    /** A length that must be there, in seconds that make whole minutes: how many minutes. */
+    int wholeMinutes(String name, int least, int most) {
+        var range = "must be whole minutes, in seconds: " + 60 * least + " to " + 60 * most + " in steps of 60";
+        if (!has(name)) {
+            wrong(name, "is missing; it " + range);
+            return least;
+        }
+        var node = fields.get(name);
+        var seconds = node.isIntegralNumber() && node.canConvertToInt() ? node.intValue() : -1;
+        if (seconds % 60 != 0 || seconds < 60 * least || seconds > 60 * most) {
+            wrong(name, range);
+            return least;
+        }
+        return seconds / 60;
+    }
+
     /** True or false, which must be there. */
     boolean truth(String name) {
         if (!has(name) || !fields.get(name).isBoolean()) {

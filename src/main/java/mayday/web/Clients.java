@@ -1,15 +1,16 @@
 package mayday.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
-import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mayday.incident.IncidentId;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The browsers and programs that listen to server-sent events. Each has a virtual thread of its own, so that a slow one holds up
- * nobody else.
+ * nobody else, and one that takes nothing any more is dropped.
  */
 final class Clients {
     /** A drill team of fifty, some with a second window. */
@@ -34,16 +35,48 @@ final class Clients {
     private static final int COME_BACK_STEPS = 40;
     private static final int COME_BACK_STEP_MILLIS = 50;
 
-    /** How soon a facilitator's session that has ended is noticed. */
+    /** An event that a client's machine has not taken after this will not be read: browsers read at once, or their line is dead. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** How soon a facilitator's session that has ended is noticed, and a client that is stuck. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final AtomicInteger told = new AtomicInteger();
     private final Map<String, Integer> listening = new HashMap<>();
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, EventLine> lines = new ConcurrentHashMap<>();
+    private final InstantSource wallClock;
+    private final Duration patience;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("stuck-clients").daemon().factory());
+
+    Clients(InstantSource wallClock) {
+        this(wallClock, PATIENCE);
+    }
+
+    /** @param patience how long a client may take nothing before it is dropped */
+    Clients(InstantSource wallClock, Duration patience) {
+        this.wallClock = wallClock;
+        this.patience = patience;
+    }
+
+    /** From now on, until all streams are ended, clients that are stuck are dropped. */
+    void watch() {
+        var _ = looking.scheduleWithFixedDelay(
+                this::dropStuck, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void dropStuck() {
+        for (var line : lines.values()) {
+            if (line.isStuck(patience)) {
+                LOG.debug("A client took nothing for {} s and is dropped", patience.toSeconds());
+                line.cut();
+            }
+        }
+    }
 
     /** Sends to one client until it is gone. */
     interface Sender {
-        void send(SseClient client) throws InterruptedException;
+        void send(EventLine line) throws InterruptedException;
     }
 
     /** Whether a client may go on listening: a facilitator may not any more once their session has ended. */
@@ -74,8 +107,9 @@ final class Clients {
         new SseHandler(client -> {
                     client.keepAlive();
                     client.onClose(() -> {});
+                    var line = new EventLine(client, wallClock);
                     var serving =
-                            Thread.ofVirtual().name("events-" + subject).start(() -> serve(client, subject, sender));
+                            Thread.ofVirtual().name("events-" + subject).start(() -> serve(line, subject, sender));
                     if (!stay.equals(Stay.ALWAYS)) {
                         Thread.ofVirtual().name("stay-" + subject).start(() -> watch(serving, stay));
                     }
@@ -96,36 +130,23 @@ final class Clients {
         }
     }
 
-    private void serve(SseClient client, String subject, Sender sender) {
-        threads.add(Thread.currentThread());
+    private void serve(EventLine line, String subject, Sender sender) {
+        lines.put(Thread.currentThread(), line);
         try {
-            sender.send(client);
+            sender.send(line);
         } catch (InterruptedException stopping) {
-            farewell(client);
+            // Not all at once.
+            line.comeBack(COME_BACK_MILLIS + told.getAndIncrement() % COME_BACK_STEPS * COME_BACK_STEP_MILLIS);
         } finally {
-            threads.remove(Thread.currentThread());
+            lines.remove(Thread.currentThread());
             leave(subject);
-            client.close();
-        }
-    }
-
-    /** The server ends: browsers come back by themselves after what {@code retry} says, and programs are told to. */
-    private void farewell(SseClient client) {
-        // Not all at once.
-        var millis = COME_BACK_MILLIS + told.getAndIncrement() % COME_BACK_STEPS * COME_BACK_STEP_MILLIS;
-        try {
-            var response = client.ctx().res();
-            response.getOutputStream()
-                    .print("retry: " + millis + "\nevent: reconnect\ndata: {\"afterMillis\":" + millis + "}\n\n");
-            response.flushBuffer();
-        } catch (IOException e) {
-            LOG.debug("A client was gone before it was told", e);
+            line.close();
         }
     }
 
     /** How many listen. */
     int count() {
-        return threads.size();
+        return lines.size();
     }
 
     private synchronized void enter(String subject, int most) {
@@ -142,7 +163,8 @@ final class Clients {
 
     /** Ends all streams, each with a last word. */
     void close() {
-        var ending = List.copyOf(threads);
+        looking.shutdown();
+        var ending = List.copyOf(lines.keySet());
         ending.forEach(Thread::interrupt);
         for (var thread : ending) {
             try {

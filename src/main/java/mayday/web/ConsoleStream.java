@@ -1,7 +1,6 @@
 package mayday.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -30,29 +29,29 @@ final class ConsoleStream {
     void open(Context ctx) throws Exception {
         var visit = desk.led(ctx);
         var drill = visit.room();
-        clients.listen(ctx, "console-" + drill.id(), Clients.MOST_PER_INCIDENT, desk.stay(ctx, visit), client -> {
+        clients.listen(ctx, "console-" + drill.id(), Clients.MOST_PER_INCIDENT, desk.stay(ctx, visit), line -> {
             var console = shelf.enter(drill.id(), () -> new Console(site, drill, wallClock));
             try {
-                serve(drill, console, client);
+                serve(drill, console, line);
             } finally {
                 shelf.leave(drill.id());
             }
         });
     }
 
-    private static void serve(DrillRoom drill, Console console, SseClient client) throws InterruptedException {
+    private static void serve(DrillRoom drill, Console console, EventLine line) throws InterruptedException {
         var news = new Semaphore(0);
         var sent = Map.<String, String>of();
         var edition = 0L;
         try (var _ = drill.subscribe(news::release)) {
-            while (!client.terminated()) {
+            while (line.isOpen()) {
                 var shown = console.current();
                 if (shown.edition() != edition) {
                     edition = shown.edition();
-                    send(client, shown, sent);
+                    send(line, shown, sent);
                     sent = shown.regions();
                 }
-                client.sendEvent("beat", Long.toString(shown.now()));
+                line.event("beat", Long.toString(shown.now()));
                 if (news.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
                 }
@@ -60,10 +59,10 @@ final class ConsoleStream {
         }
     }
 
-    private static void send(SseClient client, Console.Shown shown, Map<String, String> sent) {
+    private static void send(EventLine line, Console.Shown shown, Map<String, String> sent) {
         shown.regions().forEach((id, markup) -> {
             if (!markup.equals(sent.get(id))) {
-                client.sendEvent("region", markup);
+                line.event("region", markup);
             }
         });
     }

@@ -1,7 +1,6 @@
 package mayday.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,30 +32,30 @@ final class DrillEvents {
                 "drill-" + room.id(),
                 DrillRoom.MOST_SUBSCRIBERS,
                 desk.stay(ctx, visit),
-                client -> serve(client, room, since));
+                line -> serve(line, room, since));
     }
 
-    private static void serve(SseClient client, DrillRoom room, long since) throws InterruptedException {
+    private static void serve(EventLine line, DrillRoom room, long since) throws InterruptedException {
         var news = new Semaphore(0);
         try (var _ = room.subscribe(news::release)) {
-            client.sendComment("listening");
+            line.comment("listening");
             var number = since;
             var version = -1L;
             var quiet = 0;
-            while (!client.terminated()) {
+            while (line.isOpen()) {
                 var drill = room.drill();
                 if (drill.version() != version) {
                     version = drill.version();
                     var all = PublicDrillEvent.of(drill);
                     for (var event : all.subList((int) Math.min(number, all.size()), all.size())) {
-                        client.sendEvent(event.type(), event, Long.toString(event.number()));
+                        line.event(event.type(), event, Long.toString(event.number()));
                     }
                     number = all.size();
                 }
                 if (news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
                 } else if (++quiet % LOOKS_A_HEARTBEAT == 0) {
-                    client.sendComment("beat");
+                    line.comment("beat");
                 }
             }
         }

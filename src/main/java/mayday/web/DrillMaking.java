@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import mayday.drill.DrillRoom;
 import mayday.exercise.DrillCommand;
 import mayday.exercise.DrillRequest;
+import mayday.journal.Deed;
 
 /** Makes drills for pages and API alike. */
 final class DrillMaking {
@@ -26,6 +27,8 @@ final class DrillMaking {
         var by = site.facilitating(ctx);
         var room = site.drills().create(what.plan(), what.teams(), by);
         what.intel().forEach((role, text) -> DrillDesk.make(room, new DrillCommand.GiveIntel(by, role, text)));
+        site.accounts()
+                .note(by, Deed.DRILL_MADE, "drill " + room.id(), what.plan().title());
         return room;
     }
 }

@@ -17,14 +17,14 @@ final class DrillRoutes {
     private final ApiDrills api;
     private final DrillEvents events;
 
-    DrillRoutes(Site site, DrillDesk desk, Clients clients, LeadingMoves leading) {
+    DrillRoutes(Site site, DrillDesk desk, Clients clients) {
         var making = new DrillMaking(site);
         var door = new JoinDoor(site);
         this.stream = new DrillStream(desk, clients);
         this.pages = new DrillPages(site, desk, stream);
         this.making = new NewDrillPage(site, making);
         this.joining = new JoinPages(site, door);
-        this.moves = new LobbyMoves(site, desk, pages, leading);
+        this.moves = new LobbyMoves(site, desk, pages);
         this.probe = new ProbePage(site, desk);
         this.api = new ApiDrills(site, desk, making, door);
         this.events = new DrillEvents(desk, clients);
@@ -45,7 +45,6 @@ final class DrillRoutes {
                 new Route(POST, "/drills/{drill}/ready", moves::ready),
                 new Route(POST, "/drills/{drill}/say", moves::say),
                 new Route(POST, "/drills/{drill}/leave", moves::leave),
-                new Route(POST, "/drills/{drill}/start", moves::start),
                 new Route(POST, "/drills/{drill}/command", moves::handOver),
                 new Route(GET, "/drills/{drill}/probe", probe::show),
                 new Route(POST, "/drills/{drill}/probe", probe::answer));

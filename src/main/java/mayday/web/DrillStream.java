@@ -2,7 +2,6 @@ package mayday.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class DrillStream {
                 "drill-" + visit.room().id(),
                 DrillRoom.MOST_SUBSCRIBERS,
                 desk.stay(ctx, visit),
-                client -> new Line(visit, client).serve());
+                line -> new Line(visit, line).serve());
     }
 
     /** All of a lobby, if anything changed since a version, for a browser that has no connection to spare. */
@@ -101,24 +100,24 @@ final class DrillStream {
     /** One browser. */
     private final class Line {
         private final DrillDesk.Visit visit;
-        private final SseClient client;
+        private final EventLine line;
         private final Semaphore news = new Semaphore(0);
         private Map<String, String> sent = Map.of();
         private long version = 0;
 
-        Line(DrillDesk.Visit visit, SseClient client) {
+        Line(DrillDesk.Visit visit, EventLine line) {
             this.visit = visit;
-            this.client = client;
+            this.line = line;
         }
 
         void serve() throws InterruptedException {
             try (var _ = visit.room().subscribe(news::release)) {
-                while (!client.terminated()) {
+                while (line.isOpen()) {
                     var drill = visit.drill();
                     if (drill.version() != version) {
                         send(drill);
                     }
-                    client.sendEvent("beat", "0", Long.toString(version));
+                    line.event("beat", "0", Long.toString(version));
                     if (news.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
                         Thread.sleep(BREATH);
                         news.drainPermits();
@@ -132,7 +131,7 @@ final class DrillStream {
             var now = regions(visit);
             now.forEach((id, markup) -> {
                 if (!markup.equals(sent.get(id))) {
-                    client.sendEvent("region", markup, Long.toString(version));
+                    line.event("region", markup, Long.toString(version));
                 }
             });
             sent = now;

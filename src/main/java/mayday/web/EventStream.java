@@ -1,7 +1,6 @@
 package mayday.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -36,23 +35,23 @@ final class EventStream {
     void open(Context ctx) throws Exception {
         var room = site.room(ctx);
         var since = Clients.since(ctx);
-        clients.listen(ctx, room.id(), site.stay(ctx, room), client -> serve(client, room, since));
+        clients.listen(ctx, room.id(), site.stay(ctx, room), line -> serve(line, room, since));
     }
 
-    private static void serve(SseClient client, Room room, long since) throws InterruptedException {
+    private static void serve(EventLine line, Room room, long since) throws InterruptedException {
         var outbox = new ArrayBlockingQueue<List<Recorded>>(OUTBOX_BATCHES);
         var behind = new AtomicBoolean();
         var incident = room.incident();
         var number = Math.min(since, PublicStream.version(incident));
         try (var _ = room.subscribe(PublicStream.sequence(incident, number), subscriber(outbox, behind))) {
-            client.sendComment("listening");
+            line.comment("listening");
             var quiet = 0;
-            while (!client.terminated() && !behind.get()) {
+            while (line.isOpen() && !behind.get()) {
                 var events = outbox.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 if (events != null) {
-                    number = send(client, events, number);
+                    number = send(line, events, number);
                 } else if (++quiet % LOOKS_A_HEARTBEAT == 0) {
-                    client.sendComment("beat");
+                    line.comment("beat");
                 }
                 // On a live clock, looking makes happen what fell due.
                 room.incident();
@@ -77,13 +76,13 @@ final class EventStream {
     }
 
     /** Sends the public ones of {@code events}, numbered on from {@code number}; the number of the last. */
-    private static long send(SseClient client, List<Recorded> events, long number) {
+    private static long send(EventLine line, List<Recorded> events, long number) {
         var last = number;
         for (var recorded : events) {
             if (recorded.event() instanceof Event.Public happened) {
                 last++;
                 var event = PublicEvent.of(last, recorded.at(), happened);
-                client.sendEvent(event.type(), event, Long.toString(last));
+                line.event(event.type(), event, Long.toString(last));
             }
         }
         return last;

@@ -20,7 +20,9 @@ import mayday.incident.Decision;
 import mayday.incident.Inject;
 import mayday.incident.Participant;
 import mayday.incident.QuestionId;
+import mayday.journal.Deed;
 import mayday.scenario.Scenario;
+import mayday.web.view.DrillLog;
 
 /** The moves of whoever leads a drill, wherever they come from. What takes more than the drill to decide is looked up here. */
 final class LeadingMoves {
@@ -37,9 +39,15 @@ final class LeadingMoves {
         record Refused(DrillRefusal why) implements Made {}
     }
 
-    private static Made submit(DrillRoom room, DrillCommand command) {
+    private Made submit(DrillRoom room, Participant by, DrillCommand command) {
         return switch (room.submit(command)) {
-            case DrillDecision.Accepted accepted -> new Made.Done(accepted.after());
+            case DrillDecision.Accepted accepted -> {
+                if (!accepted.recorded().isEmpty()) {
+                    var words = DrillLog.latest(accepted.after());
+                    site.accounts().note(by, Deed.DRILL_LED, "drill " + room.id(), words);
+                }
+                yield new Made.Done(accepted.after());
+            }
             case DrillDecision.Refused refused -> new Made.Refused(refused.refusal());
         };
     }
@@ -54,6 +62,7 @@ final class LeadingMoves {
                 .find(drill.plan().scenario())
                 .map(scenario -> submit(
                         room,
+                        by,
                         new DrillCommand.Start(
                                 by,
                                 scenario.revision(),
@@ -65,19 +74,19 @@ final class LeadingMoves {
     }
 
     Made pause(DrillRoom room, Participant by, List<DrillTeamId> teams) {
-        return submit(room, new DrillCommand.Pause(by, teams));
+        return submit(room, by, new DrillCommand.Pause(by, teams));
     }
 
     Made resume(DrillRoom room, Participant by, List<DrillTeamId> teams) {
-        return submit(room, new DrillCommand.Resume(by, teams));
+        return submit(room, by, new DrillCommand.Resume(by, teams));
     }
 
     Made extend(DrillRoom room, Participant by, List<DrillTeamId> teams, int minutes) {
-        return submit(room, new DrillCommand.Extend(by, teams, Duration.ofMinutes(minutes)));
+        return submit(room, by, new DrillCommand.Extend(by, teams, Duration.ofMinutes(minutes)));
     }
 
     Made hint(DrillRoom room, Participant by, DrillTeamId team, String text, int points) {
-        return submit(room, new DrillCommand.SendHint(by, team, text, points));
+        return submit(room, by, new DrillCommand.SendHint(by, team, text, points));
     }
 
     /** @param after minutes since the page; empty: now */
@@ -94,6 +103,7 @@ final class LeadingMoves {
         }
         return submit(
                 room,
+                by,
                 new DrillCommand.Throw(
                         by,
                         teams,
@@ -102,13 +112,13 @@ final class LeadingMoves {
     }
 
     Made withdraw(DrillRoom room, Participant by, int number) {
-        return submit(room, new DrillCommand.WithdrawInject(by, number));
+        return submit(room, by, new DrillCommand.WithdrawInject(by, number));
     }
 
     Made answer(DrillRoom room, Participant by, DrillTeamId team, QuestionId question, String text) {
         return rehearsed(room, team, new Command.AnswerByHand(by, question, text))
                 .map(why -> refused("refused", why))
-                .orElseGet(() -> submit(room, new DrillCommand.AnswerByHand(by, team, question, text)));
+                .orElseGet(() -> submit(room, by, new DrillCommand.AnswerByHand(by, team, question, text)));
     }
 
     /** Why the incident of a team would refuse a command; empty if it would not, or has ended. */
@@ -125,13 +135,13 @@ final class LeadingMoves {
     Made probe(DrillRoom room, Participant by) {
         var drill = room.drill();
         if (!(drill.stage() instanceof Stage.Running)) {
-            return submit(room, new DrillCommand.StartProbe(by, List.of(), List.of()));
+            return submit(room, by, new DrillCommand.StartProbe(by, List.of(), List.of()));
         }
         var truths = drill.stage().incidents().stream()
                 .flatMap(each -> truth(room, each.team()).stream())
                 .toList();
         return scenario(room)
-                .map(scenario -> submit(room, new DrillCommand.StartProbe(by, ProbeQuestions.of(scenario), truths)))
+                .map(scenario -> submit(room, by, new DrillCommand.StartProbe(by, ProbeQuestions.of(scenario), truths)))
                 .orElseGet(() -> refused("drill-not-begun", "No team has an incident yet. Try again in a moment."));
     }
 
@@ -150,7 +160,7 @@ final class LeadingMoves {
     }
 
     Made show(DrillRoom room, Participant by, Plan.Board to) {
-        return submit(room, new DrillCommand.ShowBoard(by, to));
+        return submit(room, by, new DrillCommand.ShowBoard(by, to));
     }
 
     /** Freezes the scoreboard as it was shown last. */
@@ -159,14 +169,14 @@ final class LeadingMoves {
         var missing = room.drill().stage().incidents().size() - standings.size();
         return missing > 0
                 ? refused("not-now", "How all teams stand is being worked out. Try again in a few seconds.")
-                : submit(room, new DrillCommand.FreezeBoard(by, List.<Standing>copyOf(standings)));
+                : submit(room, by, new DrillCommand.FreezeBoard(by, List.<Standing>copyOf(standings)));
     }
 
     Made end(DrillRoom room, Participant by) {
-        return submit(room, new DrillCommand.End(by));
+        return submit(room, by, new DrillCommand.End(by));
     }
 
     Made reveal(DrillRoom room, Participant by) {
-        return submit(room, new DrillCommand.Reveal(by));
+        return submit(room, by, new DrillCommand.Reveal(by));
     }
 }

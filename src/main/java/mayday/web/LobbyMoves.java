@@ -11,10 +11,8 @@ final class LobbyMoves {
     private final Site site;
     private final DrillDesk desk;
     private final DrillPages pages;
-    private final LeadingMoves leading;
 
-    LobbyMoves(Site site, DrillDesk desk, DrillPages pages, LeadingMoves leading) {
-        this.leading = leading;
+    LobbyMoves(Site site, DrillDesk desk, DrillPages pages) {
         this.site = site;
         this.desk = desk;
         this.pages = pages;
@@ -70,15 +68,6 @@ final class LobbyMoves {
         var visit = desk.visit(ctx);
         DrillDesk.make(visit.room(), new DrillCommand.Leave(visit.person()));
         ctx.redirect("/drills", HttpStatus.SEE_OTHER);
-    }
-
-    /** Starts the clocks of all teams; for facilitators. */
-    void start(Context ctx) {
-        var visit = desk.led(ctx);
-        switch (leading.start(visit.room(), desk.facilitator(ctx))) {
-            case LeadingMoves.Made.Done _ -> pages.again(ctx, visit);
-            case LeadingMoves.Made.Refused(var why) -> pages.refused(ctx, visit, DrillDesk.refused(why));
-        }
     }
 
     /** From a team's room. */

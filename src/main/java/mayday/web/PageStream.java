@@ -2,7 +2,6 @@ package mayday.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,10 +36,10 @@ final class PageStream {
     void open(Context ctx) throws Exception {
         var room = site.room(ctx);
         var since = Clients.since(ctx);
-        clients.listen(ctx, room.id(), site.stay(ctx, room), client -> {
+        clients.listen(ctx, room.id(), site.stay(ctx, room), line -> {
             var shared = enter(room);
             try {
-                new Line(room, shared, client).serve(since);
+                new Line(room, shared, line).serve(since);
             } finally {
                 shelf.leave(room.id());
             }
@@ -83,17 +82,17 @@ final class PageStream {
     private final class Line {
         private final Room room;
         private final SharedRoom shared;
-        private final SseClient client;
+        private final EventLine line;
         private final Semaphore news = new Semaphore(0);
         private Map<String, String> sent = Map.of();
         private Map<String, String> sentOfTeam = Map.of();
         private long edition = 0;
         private long version = 0;
 
-        Line(Room room, SharedRoom shared, SseClient client) {
+        Line(Room room, SharedRoom shared, EventLine line) {
             this.room = room;
             this.shared = shared;
-            this.client = client;
+            this.line = line;
         }
 
         void serve(long since) throws InterruptedException {
@@ -106,10 +105,10 @@ final class PageStream {
             // The shared room hears of what happened first: it subscribed first.
             var team = strips.enter(room, news::release);
             try (var _ = room.subscribe(room.incident().version(), (_, _) -> news.release())) {
-                while (!client.terminated()) {
+                while (line.isOpen()) {
                     send(shared.current());
                     team.ifPresent(window -> sendOfTeam(window.regions()));
-                    client.sendEvent("beat", Long.toString(shared.now().getEpochSecond()), Long.toString(version));
+                    line.event("beat", Long.toString(shared.now().getEpochSecond()), Long.toString(version));
                     if (news.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
                         news.drainPermits();
                     }
@@ -122,7 +121,7 @@ final class PageStream {
         private void sendOfTeam(Map<String, String> regions) {
             regions.forEach((id, markup) -> {
                 if (!markup.equals(sentOfTeam.get(id))) {
-                    client.sendEvent("region", markup, Long.toString(version));
+                    line.event("region", markup, Long.toString(version));
                 }
             });
             sentOfTeam = regions;
@@ -135,11 +134,11 @@ final class PageStream {
             edition = shown.edition();
             version = shown.version();
             if (!shown.over().isEmpty()) {
-                client.sendEvent("over", shown.over(), Long.toString(version));
+                line.event("over", shown.over(), Long.toString(version));
             }
             shown.regions().forEach((id, markup) -> {
                 if (!markup.equals(sent.get(id))) {
-                    client.sendEvent("region", markup, Long.toString(version));
+                    line.event("region", markup, Long.toString(version));
                 }
             });
             sent = shown.regions();

@@ -40,9 +40,8 @@ final class Routes {
     Routes(Site site, Clients clients, InstantSource wallClock) {
         this.studio = new StudioRoutes(site, wallClock);
         var drillDesk = new DrillDesk(site);
-        var leading = new LeadingMoves(site);
-        this.drills = new DrillRoutes(site, drillDesk, clients, leading);
-        this.console = new ConsoleRoutes(drillDesk, site, clients, leading, wallClock);
+        this.drills = new DrillRoutes(site, drillDesk, clients);
+        this.console = new ConsoleRoutes(drillDesk, site, clients, new LeadingMoves(site), wallClock);
         this.accounts = new AccountRoutes(site, wallClock);
         var regions = new Regions(site.templates);
         var judging = new Judging(site);

@@ -72,15 +72,15 @@ final class StandingsPages {
     void stream(Context ctx) throws Exception {
         var visit = desk.visit(ctx);
         var room = visit.room();
-        clients.listen(ctx, "standings-" + room.id(), DrillRoom.MOST_SUBSCRIBERS, desk.stay(ctx, visit), client -> {
+        clients.listen(ctx, "standings-" + room.id(), DrillRoom.MOST_SUBSCRIBERS, desk.stay(ctx, visit), line -> {
             var sent = "";
-            while (!client.terminated()) {
+            while (line.isOpen()) {
                 var markup = markup(room);
                 if (!markup.equals(sent)) {
-                    client.sendEvent("region", markup);
+                    line.event("region", markup);
                     sent = markup;
                 }
-                client.sendEvent("beat", Long.toString(wallClock.instant().getEpochSecond()));
+                line.event("beat", Long.toString(wallClock.instant().getEpochSecond()));
                 Thread.sleep(BEAT);
             }
         });

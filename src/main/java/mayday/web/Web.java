@@ -25,6 +25,12 @@ public final class Web implements AutoCloseable {
     /** With Jetty's default, a thousand clients that come at once wait seconds for their connection. */
     private static final int ACCEPT_QUEUE = 4096;
 
+    /**
+     * What the socket of a client that does not read takes, in bytes (Linux counts twice that, with what it needs for itself). Its own
+     * choice goes up to 4 MiB.
+     */
+    static final int SEND_BUFFER_BYTES = 64 * 1024;
+
     private static final long STOPPING_MILLIS = 5_000;
 
     /** A connection without a request is closed after this when the server stops. */
@@ -35,7 +41,7 @@ public final class Web implements AutoCloseable {
     /** How long moves that are under way may take to finish when the server stops; a question takes the longest. */
     private static final Duration FINISHING = Duration.ofSeconds(10);
 
-    private final Clients clients = new Clients();
+    private final Clients clients;
     private final Doors doors;
     private final Supplier<Premises> premises;
     private final Metrics metrics;
@@ -55,6 +61,17 @@ public final class Web implements AutoCloseable {
             InstantSource wallClock,
             boolean behindProxy,
             String metricsToken) {
+        this(premises, randomness, wallClock, behindProxy, metricsToken, new Clients(wallClock));
+    }
+
+    Web(
+            Supplier<Premises> premises,
+            RandomGenerator randomness,
+            InstantSource wallClock,
+            boolean behindProxy,
+            String metricsToken,
+            Clients clients) {
+        this.clients = clients;
         this.premises = premises;
         this.metrics = new Metrics(metricsToken);
         var site = new Site(premises, randomness, wallClock, behindProxy);
@@ -98,6 +115,7 @@ public final class Web implements AutoCloseable {
                 for (var connector : jetty.getConnectors()) {
                     if (connector instanceof ServerConnector listening) {
                         listening.setAcceptQueueSize(ACCEPT_QUEUE);
+                        listening.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
                         listening.setShutdownIdleTimeout(IDLE_WHILE_STOPPING_MILLIS);
                     }
                 }
@@ -117,6 +135,7 @@ public final class Web implements AutoCloseable {
     /** Listens; a port of 0 takes any free one. */
     public void start(String host, int port) {
         server.start(host, port);
+        clients.watch();
         metrics.load(new Meters.Sources(() -> premises.get().rooms().load(), clients::count, doors::inside));
     }
 

@@ -16,6 +16,7 @@ import mayday.exercise.Plan;
 import mayday.exercise.Stage;
 import mayday.incident.Command;
 import mayday.incident.Decision;
+import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.Participant;
 import mayday.incident.Refusal;
@@ -192,7 +193,9 @@ class JournaledDrillsTest {
         room.submit(new DrillCommand.End(INES));
         assertThat(room.drill().stage()).isInstanceOf(Stage.Over.class);
         assertThat(room.incident(KESTREL).orElseThrow().incident().status()).isEqualTo(Status.TIMED_OUT);
-        assertThat(room.incident(HERON).orElseThrow().incident().now()).isEqualTo(TinyShop.PAGED_AT.plus(minutes(6)));
+        var heron = room.incident(HERON).orElseThrow().incident();
+        assertThat(heron.now()).isEqualTo(TinyShop.PAGED_AT.plus(minutes(6)));
+        assertThat(heron.history().getLast().event()).isEqualTo(new Event.TimeCalled(INES));
     }
 
     @Test

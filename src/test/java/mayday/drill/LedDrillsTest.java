@@ -25,6 +25,7 @@ import mayday.scenario.TinyShop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What facilitators send reaches the incidents once, whenever a process ends; what happens by itself does. */
@@ -130,6 +131,23 @@ class LedDrillsTest {
         assertThat(events(room, KESTREL, Event.InjectSent.class)).isEmpty();
         assertThat(events(room, KESTREL, Event.HintSent.class)).hasSize(1);
         assertThat(events(room, KESTREL, Event.ClockPaused.class)).hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void aDrillThatIsOverHoldsNoIncidentsInMemoryAlthoughSomebodyListens() {
+        var room = running(Duration.ZERO);
+        room.submit(new DrillCommand.End(INES));
+        try (var _ = room.subscribe(() -> {})) {
+            ward.drills.tick();
+            ward.passes(InMemory.IDLE);
+            ward.drills.tick();
+            ward.rooms.tick();
+            while (ward.rooms.load().rooms() > 0) {
+                System.gc();
+            }
+            assertThat(room.drill().isOver()).isTrue();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package mayday.drill;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +57,18 @@ final class Ward implements AutoCloseable {
         this.drawn = new AtomicInteger(drawn);
         this.rooms = new JournaledRooms(journal, () -> library, interpreters(), this::now, this::fill);
         this.drills = new JournaledDrills(journal.drills(), rooms, this::now, new Random(drawn));
+    }
+
+    private Ward(Journal journal, InstantSource clock) {
+        this.journal = journal;
+        this.drawn = new AtomicInteger(0);
+        this.rooms = new JournaledRooms(journal, Ward::library, interpreters(), clock, this::fill);
+        this.drills = new JournaledDrills(journal.drills(), rooms, clock, new Random(0));
+    }
+
+    /** With another clock; {@link #passes} does not move it. */
+    static Ward at(Place place, InstantSource clock) throws DataUnusable {
+        return new Ward(Journal.open(place, clock), clock);
     }
 
     static Ward in(Place place) throws DataUnusable {

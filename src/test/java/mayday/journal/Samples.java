@@ -189,6 +189,7 @@ final class Samples {
                         ADA,
                         new Terms("default", false, Terms.Coaching.OFF, 2.5),
                         new Beginning.Fresh()));
+        samples.put("time-called", new Event.TimeCalled(ADA));
         samples.put("clock-paused", new Event.ClockPaused(ADA));
         samples.put("clock-resumed", new Event.ClockResumed(ADA, Instant.parse("2026-05-04T09:41:00.5Z")));
         samples.put("time-extended", new Event.TimeExtended(ADA, Duration.ofMinutes(10)));

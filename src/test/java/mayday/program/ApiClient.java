@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +69,22 @@ final class ApiClient {
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /**
+     * The lines of a stream of server-sent events, for as long as it lasts.
+     *
+     * @param lastEventId what was heard last; empty: nothing yet
+     */
+    Stream<String> events(String path, String lastEventId) throws IOException, InterruptedException {
+        var request = request(path).header("Accept", "text/event-stream").timeout(PATIENCE);
+        var from = lastEventId.isEmpty() ? request : request.header("Last-Event-ID", lastEventId);
+        var answer = http.send(from.GET().build(), BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            answer.body().close();
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     /** What a stream of server-sent events says in its first {@code length}; it never ends by itself. */

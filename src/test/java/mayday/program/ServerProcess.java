@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +41,28 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path data, Path scenarios, Map<String, String> environment) {
+        return start(data, scenarios, environment, 0);
+    }
+
+    /** Another one at the address of one that has ended, as a restarted service has it. */
+    static ServerProcess startAgain(Path data, ServerProcess ended) {
+        return start(
+                data,
+                Path.of("scenarios"),
+                Map.of("MAYDAY_ADMIN_PASSWORD", "facilitating"),
+                URI.create(ended.url()).getPort());
+    }
+
+    private static ServerProcess start(Path data, Path scenarios, Map<String, String> environment, int port) {
         var command = new ArrayList<>(java());
-        command.addAll(List.of("serve", "--port", "0", "--data", data.toString(), "--scenarios", scenarios.toString()));
+        command.addAll(List.of(
+                "serve",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString(),
+                "--scenarios",
+                scenarios.toString()));
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);

@@ -25,17 +25,23 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures drills with a crowd: people who listen, moves that are made, and how long each takes to reach everybody in its team; a client
- * that reads nothing among them; and how much memory it takes, and gives back. Prints a table. Arguments: teams (40), people a team (50),
+ * that reads nothing among them; and how much memory it takes, and gives back: when all have left, and when nobody has asked for the drills
+ * for so long that they are let go. Prints a table, and what fills the heap while all are there. Arguments: teams (40), people a team (50),
  * moves a second (50), seconds (60), stream ({@code events} or {@code page}).
  */
 final class StreamBenchmark {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_TEAMS_A_DRILL = 20;
+    /** After two minutes in which nobody asked for them, rooms are let go. */
+    private static final Duration UNTIL_LET_GO = Duration.ofSeconds(135);
+
+    private static final int CLASSES_SHOWN = 25;
     private static final int CONNECTING_AT_ONCE = 64;
     private static final String PASSWORD = "facilitating";
 
@@ -84,10 +90,11 @@ final class StreamBenchmark {
             url = server.url();
             Learner.warmUp(url);
             System.out.println("| what | figure |\n|---|---|");
+            say("heap in use before anybody came, MiB", heap(server) >> 20);
             var drills = make();
             var incidents = start(drills);
             var pinned = evidence(drills, incidents);
-            var idle = heap(server);
+            say("heap in use when all teams had begun, MiB", heap(server) >> 20);
             say("people seated", drills.size());
             var listeners = listen(drills, incidents);
             say("streams open", listeners.size());
@@ -95,12 +102,24 @@ final class StreamBenchmark {
             move(drills, incidents, pinned);
             report();
             say("resident, MiB", server.residentBytes() >> 20);
-            say("the client that reads nothing is", isDropped(stuck) ? "dropped" : "still held");
+            say("heap in use while all listen, MiB", heap(server) >> 20);
+            var classes = jcmd(server, "GC.class_histogram")
+                    .lines()
+                    .limit(CLASSES_SHOWN + 2)
+                    .toList();
+            say(
+                    "the client that reads nothing is",
+                    isDropped(stuck) ? "dropped" : "still held (its socket had room for all of it)");
+            stuck.close();
             listeners.forEach(listener -> listener.cancel(true));
-            http.shutdownNow();
             Thread.sleep(Duration.ofSeconds(20));
-            say("heap in use before they came, MiB", idle >> 20);
             say("heap in use after they left, MiB", heap(server) >> 20);
+            for (var drill : drills.stream().map(Person::drill).distinct().toList()) {
+                facilitator("/api/v1/drills/" + drill + "/end", "{}");
+            }
+            Thread.sleep(UNTIL_LET_GO);
+            say("heap in use after the drills were let go, MiB", heap(server) >> 20);
+            System.out.println(String.join("\n", classes));
         }
     }
 
@@ -117,8 +136,8 @@ final class StreamBenchmark {
             }
             var made = facilitator(
                     "/api/v1/drills",
-                    "{\"title\": \"Crowd\", \"scenario\": \"elevated-500s\", \"minutes\": 60, \"teams\": " + names
-                            + "}");
+                    "{\"title\": \"Crowd\", \"scenario\": \"elevated-500s\", \"limitSeconds\": 3600, \"teams\": "
+                            + names + "}");
             var drill = made.get("id").asString();
             var code = made.get("code").asString();
             for (var team = 0; team < names.size(); team++) {
@@ -333,12 +352,19 @@ final class StreamBenchmark {
     }
 
     private static long heap(ServerProcess server) throws IOException, InterruptedException {
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        new ProcessBuilder(jcmd, Long.toString(server.pid()), "GC.run").start().waitFor();
-        var info = new ProcessBuilder(jcmd, Long.toString(server.pid()), "GC.heap_info").start();
-        var text = new String(info.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var used = java.util.regex.Pattern.compile("used (\\d+)K").matcher(text);
+        jcmd(server, "GC.run");
+        // What is only referred to weakly, and what that held, goes with the second.
+        jcmd(server, "GC.run");
+        var used = Pattern.compile("used (\\d+)K").matcher(jcmd(server, "GC.heap_info"));
         return used.find() ? Long.parseLong(used.group(1)) * 1_024 : -1;
+    }
+
+    private static String jcmd(ServerProcess server, String command) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var process = new ProcessBuilder(jcmd, Long.toString(server.pid()), command).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
     }
 
     private JsonNode facilitator(String path, String body) throws Exception {

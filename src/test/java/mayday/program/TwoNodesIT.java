@@ -12,41 +12,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import mayday.incident.Event;
-import mayday.incident.IncidentId;
 import mayday.journal.DataUnusable;
 import mayday.journal.Journal;
 import mayday.journal.Place;
 import mayday.journal.Relay;
+import mayday.program.DrillUnderWay.Team;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two nodes on one PostgreSQL while two teams play: a node is killed, the database is restarted, the network between them pauses. No
- * acknowledged move is lost or doubled, each is seen on the other node at once, and nobody is stuck.
+ * Two nodes on one PostgreSQL while the two teams of a drill play: a node is killed, the database is restarted, the network between them
+ * pauses. No acknowledged move is lost or doubled, each is seen on the other node at once, nobody is stuck, whoever listens misses nothing,
+ * and what the facilitator does on one node is heard on the other.
  */
 @Timeout(240)
 class TwoNodesIT {
-    private static final int TEAMS = 2;
+    private static final List<String> TEAMS = List.of("Kestrel", "Heron");
     private static final int PLAYERS_OF_A_TEAM = 3;
     private static final int MOVES_A_PHASE = 5;
     private static final int MOVES_BEFORE_THE_BLOW = 6;
     private static final Path SCENARIOS = Path.of("scenarios");
 
-    /** A team's incident; its members share a cookie, as one learner with several windows does. */
-    private record Team(ApiClient client, String incident, ConcurrentLinkedQueue<String> acknowledged) {
-        String path() {
-            return "/api/v1/incidents/" + incident;
-        }
-    }
-
-    private final List<String> nodes = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<String> nodes = new CopyOnWriteArrayList<>();
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger stale = new AtomicInteger();
 
@@ -61,8 +54,12 @@ class TwoNodesIT {
                 var second = node(temporary, url(port));
                 nodes.add(first.url());
                 nodes.add(second.url());
-                var teams = IntStream.range(0, TEAMS).mapToObj(this::seated).toList();
+                var drill = DrillUnderWay.start(first.url(), 1, 60, PLAYERS_OF_A_TEAM, TEAMS);
+                var teams = drill.teams;
+                // One listens here and one there, until the node there dies: then both are here.
+                var followers = List.of(follower(0, drill), follower(1, drill));
 
+                led(drill, followers, "quiet");
                 phase("quiet", teams, () -> {});
                 phase("kill -9 of a node", teams, second::kill);
                 try (var third = node(temporary, url(port))) {
@@ -73,8 +70,10 @@ class TwoNodesIT {
                         line.resume();
                     });
                     var again = restart(postgres, files, port, teams);
+                    led(drill, followers, "after the restart");
                     phase("after the restart", teams, () -> {});
                     assertSameEverywhere(teams);
+                    followers.forEach(TwoNodesIT::assertMissedNothing);
                     again.close();
                 }
             }
@@ -82,12 +81,49 @@ class TwoNodesIT {
         System.out.println("Two nodes: " + attempts + " moves asked for; stale pages: " + stale);
     }
 
+    private Follower follower(int node, DrillUnderWay drill) {
+        return new Follower(() -> drill.facilitator.at(nodes.get(node)), drill.path() + "/events");
+    }
+
+    /** The facilitator pauses here, sends something there and resumes there: all of it is known everywhere, and comes to each team once. */
+    private void led(DrillUnderWay drill, List<Follower> followers, String what) throws InterruptedException {
+        var here = drill.facilitator.at(nodes.getFirst());
+        var there = drill.facilitator.at(nodes.getLast());
+        var paused = drill.lead(here, "pause", "").get("version").asLong();
+        for (var team : drill.teams) {
+            var refused = team.people().getFirst().at(nodes.getLast()).post(team.path() + "/acknowledge", "");
+            assertThat(refused.body()).contains("has paused the drill");
+        }
+        drill.lead(there, "injects", "{\"kind\":\"alert\",\"text\":\"%s\"}".formatted(what));
+        assertThat(drill.lead(there, "resume", "").get("version").asLong()).isEqualTo(paused + 2);
+        for (var follower : followers) {
+            follower.await("the pause of: " + what, each -> each.type().equals("paused"));
+            follower.await("the resumption of: " + what, each -> each.type().equals("resumed"));
+        }
+        for (var team : drill.teams) {
+            var page = team.people()
+                    .getLast()
+                    .at(nodes.getFirst())
+                    .get(team.path())
+                    .body();
+            assertThat(page.split(what, -1)).as(page).hasSize(2);
+        }
+    }
+
+    private static void assertMissedNothing(Follower follower) {
+        var ids = follower.heard().stream().map(Follower.Heard::id).toList();
+        assertThat(ids).doesNotHaveDuplicates().isSorted().hasSize(ids.getLast().intValue());
+        assertThat(follower.heard().stream().filter(each -> each.type().equals("resumed")))
+                .hasSize(2);
+        follower.close();
+    }
+
     private EmbeddedPostgres restart(EmbeddedPostgres postgres, Path files, int port, List<Team> teams)
             throws Exception {
         var started = new LinkedBlockingQueue<EmbeddedPostgres>();
         phase("restart of the database", teams, () -> {
             postgres.close();
-            var ready = teams.getFirst().client().get("/health/ready");
+            var ready = ApiClient.learner(nodes.getFirst()).get("/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.body()).contains("cut-off");
             started.add(database(files, port));
@@ -131,7 +167,7 @@ class TwoNodesIT {
         System.out.printf(
                 "%s: %d acknowledged of %d asked for, the longest took %d ms, %d ms in all%n",
                 what,
-                TEAMS * PLAYERS_OF_A_TEAM * MOVES_A_PHASE,
+                TEAMS.size() * PLAYERS_OF_A_TEAM * MOVES_A_PHASE,
                 attempts.get() - asked,
                 longest.get(),
                 java.time.Duration.between(begun, Instant.now()).toMillis());
@@ -150,9 +186,10 @@ class TwoNodesIT {
             var node = (player + attempt) % nodes.size();
             attempts.incrementAndGet();
             try {
-                var answer = team.client()
+                var answer = team.people()
+                        .get(player)
                         .at(nodes.get(node))
-                        .post(team.path() + "/updates", "{\"audience\":\"channel\",\"text\":\"%s\"}".formatted(text));
+                        .post(team.path() + "/updates", DrillUnderWay.update(text));
                 if (answer.statusCode() < 300) {
                     team.acknowledged().add(text);
                     acknowledged++;
@@ -175,7 +212,7 @@ class TwoNodesIT {
     /** Whoever has read "accepted" here and loads the page there has to find it. */
     private void seeOnTheOther(Team team, String text, int node) {
         try {
-            var page = team.client().at(nodes.get(node)).get(team.path());
+            var page = team.people().getFirst().at(nodes.get(node)).get(team.path());
             if (page.statusCode() == 200 && !page.body().contains(text)) {
                 stale.incrementAndGet();
             }
@@ -188,7 +225,8 @@ class TwoNodesIT {
         assertThat(stale).hasValue(0);
         for (var team : teams) {
             var bodies = nodes.stream()
-                    .map(node -> ApiClient.json(team.client().at(node).get(team.path()))
+                    .map(node -> ApiClient.json(
+                                    team.people().getFirst().at(node).get(team.path()))
                             .get("version"))
                     .distinct()
                     .toList();
@@ -198,25 +236,14 @@ class TwoNodesIT {
 
     private static void assertStored(Team team, String url) throws DataUnusable {
         try (var journal = Journal.open(new Place.Server(url), () -> Instant.EPOCH)) {
-            var stored = journal.read(new IncidentId(team.incident()), 0).stream()
-                    .map(recorded -> recorded.event())
-                    .filter(Event.UpdatePosted.class::isInstance)
-                    .map(event -> ((Event.UpdatePosted) event).text())
-                    .toList();
+            var stored = DrillUnderWay.updates(DrillUnderWay.stored(journal, team));
             assertThat(stored).doesNotHaveDuplicates().containsAll(team.acknowledged());
         }
     }
 
-    private Team seated(int seed) {
-        var client = ApiClient.learner(nodes.getFirst());
-        var incident = ApiClient.json(client.post(
-                "/api/v1/incidents",
-                "{\"scenario\":\"elevated-500s\",\"clock\":\"live\",\"seed\":%d}".formatted(seed)));
-        return new Team(client, incident.get("id").asString(), new ConcurrentLinkedQueue<>());
-    }
-
     private static ServerProcess node(Path data, String url) {
-        return ServerProcess.start(data, SCENARIOS, Map.of("MAYDAY_DATABASE_URL", url));
+        return ServerProcess.start(
+                data, SCENARIOS, Map.of("MAYDAY_DATABASE_URL", url, "MAYDAY_ADMIN_PASSWORD", DrillUnderWay.PASSWORD));
     }
 
     private static String url(int port) {

@@ -205,6 +205,21 @@ class ConsoleTest {
     }
 
     @Test
+    void whatFacilitatorsDoIsInTheAuditTrail() {
+        start();
+        lead("/pause");
+        lead("/pause");
+        var entries = facilitator.get("/api/v1/audit", LEADS).json().get("entries");
+        var led = entries.valueStream()
+                .filter(each -> each.get("what").stringValue().startsWith("drill-"))
+                .map(each -> each.get("what").stringValue() + ": "
+                        + each.get("detail").stringValue())
+                .toList();
+        assertThat(led)
+                .containsExactly("drill-led: Facilitator paused all teams", "drill-led: Facilitator started the drill");
+    }
+
+    @Test
     void formsDoTheSameWithoutJavaScript() {
         assertThat(facilitator.submit(page("/console/start"), Map.of(), LEADS).status())
                 .isEqualTo(303);
@@ -226,7 +241,7 @@ class ConsoleTest {
     void anInjectAtAMinuteThatHasGoneByIsRefusedAndNothingIsLost() {
         start();
         served.passes(Duration.ofMinutes(7));
-        var late = lead("/injects", "{'kind': 'alert', 'text': 'disk full', 'atMinute': 5}");
+        var late = lead("/injects", "{'kind': 'alert', 'text': 'disk full', 'atSeconds': 300}");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().get("detail").stringValue())
                 .isEqualTo("Minute 5 has gone by: the drill is in minute 7. Send it now, or name a later minute.");

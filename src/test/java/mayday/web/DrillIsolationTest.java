@@ -86,7 +86,8 @@ class DrillIsolationTest {
             assertThat(asked(people, "POST", party.api() + "/probe", "{'choices':[]}"))
                     .isEqualTo("404 409 409 409 403");
             assertThat(asked(people, "POST", party.page() + "/probe", "q0=1")).isEqualTo("404 409 409 409 403");
-            assertThat(asked(people, "POST", party.page() + "/start", "")).isEqualTo("401 401 401 401 303");
+            assertThat(asked(people, "POST", party.page() + "/console/start", ""))
+                    .isEqualTo("401 401 401 401 303");
             assertThat(asked(people, "POST", party.api() + "/leave", "{}")).isEqualTo("404 204 204 204 403");
         }
     }

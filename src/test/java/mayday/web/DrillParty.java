@@ -70,7 +70,7 @@ final class DrillParty {
     }
 
     void start() {
-        var started = facilitator.submit(page() + "/start", Map.of(), LEADING);
+        var started = facilitator.submit(page() + "/console/start", Map.of(), LEADING);
         if (started.status() != 303) {
             throw new AssertionError(started.body());
         }

@@ -82,7 +82,9 @@ class LobbyTest {
     @Test
     void joiningTwiceKeepsTheSeat() {
         var mara = party.join("Mara", "heron", "operations");
-        assertThat(joins(mara, party.code, "Mara again").header("Location")).isEqualTo(party.page());
+        var again = joins(mara, party.code, "Mara again");
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(again.header("Location")).isEqualTo(party.page());
         var drill = party.seenBy(mara);
         assertThat(drill.get("you").get(0).get("team").asString()).isEqualTo("heron");
         assertThat(drill.get("teams").get(0).get("seats")).isEmpty();
@@ -131,7 +133,11 @@ class LobbyTest {
         drill.submit(new mayday.exercise.DrillCommand.End(new mayday.incident.Participant("f", "Ines")));
         var refused = joins(served.somebody(), party.code, "Late");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.page().select("#code-wrong").text()).contains("is over");
+        assertThat(refused.page().select("#code-wrong").text())
+                .isEqualTo("This drill is over. Ask your facilitator for the code of the next one.");
+        var program = party.join(served.somebody(), "Late", "", "");
+        assertThat(program.status()).isEqualTo(409);
+        assertThat(program.json().get("type").asString()).isEqualTo("/api#problem-drill-over");
         assertThat(mara.get(party.page()).page().select("h1").text()).isEqualTo("The drill is over");
         assertThat(mara.get(party.page()).page().select("#lob-mine a").attr("href"))
                 .isEqualTo(party.page() + "/debrief");
@@ -155,8 +161,7 @@ class LobbyTest {
         var refused = party.join(served.somebody(), "One more", "kestrel", "operations");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("detail").asString())
-                .contains("50 people")
-                .contains("another team");
+                .isEqualTo("Kestrel has 50 people, which is all that a team takes. Choose another team.");
         assertThat(party.join(served.somebody(), "One more", "", "").status()).isEqualTo(200);
     }
 
@@ -197,6 +202,27 @@ class LobbyTest {
         party.join("Dele", "heron", "scribe");
         var events = mara.listen(party.api() + "/events", line -> line.contains("Dele"), "Last-Event-ID", "2");
         assertThat(events.stream().filter(line -> line.startsWith("id:"))).containsExactly("id: 3");
+    }
+
+    @Test
+    void programsSayLengthsInSecondsThatMakeWholeMinutes() {
+        var body = "{'title': 'Friday', 'scenario': '" + Served.SCENARIO
+                + "', 'teams': ['A'], 'limitSeconds': %d, 'freezesAfterSeconds': %d}";
+        var refused = party.facilitator.post("/api/v1/drills", body.formatted(90, 61), DrillParty.LEADING);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(each -> each.get("pointer").asString() + " "
+                                + each.get("detail").asString()))
+                .containsExactly(
+                        "/limitSeconds must be whole minutes, in seconds: 300 to 14400 in steps of 60",
+                        "/freezesAfterSeconds must be whole minutes, in seconds: 0 to 14400 in steps of 60");
+        var late = party.facilitator.post("/api/v1/drills", body.formatted(600, 600), DrillParty.LEADING);
+        assertThat(late.json().get("errors").get(0).get("detail").asString())
+                .isEqualTo("must be before the time is up");
+        var made = party.facilitator.post("/api/v1/drills", body.formatted(600, 540), DrillParty.LEADING);
+        assertThat(made.status()).isEqualTo(201);
     }
 
     @Test

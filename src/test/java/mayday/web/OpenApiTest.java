@@ -65,7 +65,7 @@ class OpenApiTest {
             throw new AssertionError("no request is made");
         };
         var site = new Site(none, new Random(1), () -> Instant.EPOCH, false);
-        return new Routes(site, new Clients(), () -> Instant.EPOCH);
+        return new Routes(site, new Clients(() -> Instant.EPOCH), () -> Instant.EPOCH);
     }
 
     private static Stream<String> references(JsonNode node) {

@@ -223,7 +223,6 @@ enum RouteAccess {
             facilitators-call        | POST /api/v1/drills/{drill}/reveal
             facilitators-page        | GET /drills/new
             facilitators-page        | POST /drills
-            facilitators-page        | POST /drills/{drill}/start
             facilitators-page        | GET /drills/{drill}/console
             facilitators-page        | GET /drills/{drill}/console/stream
             facilitators-page        | GET /drills/{drill}/console/forms/{form}

@@ -73,7 +73,8 @@ final class Served implements AutoCloseable {
                 random,
                 now::get,
                 start.behindProxy(),
-                METRICS_TOKEN);
+                METRICS_TOKEN,
+                new Clients(now::get, start.patience()));
         web.start("localhost", 0);
     }
 
@@ -87,9 +88,17 @@ final class Served implements AutoCloseable {
         return new Served(folder, scenarios, _ -> keywords, Start.USUAL);
     }
 
-    /** How the server is started. */
-    record Start(String password, boolean behindProxy) {
+    /**
+     * How the server is started.
+     *
+     * @param patience how long a client may take nothing, by the test's clock
+     */
+    record Start(String password, boolean behindProxy, Duration patience) {
         static final Start USUAL = new Start(PASSWORD, false);
+
+        Start(String password, boolean behindProxy) {
+            this(password, behindProxy, Duration.ofMinutes(1));
+        }
     }
 
     /** The same, started in another way. */
@@ -115,6 +124,10 @@ final class Served implements AutoCloseable {
 
     void passes(Duration time) {
         now.updateAndGet(before -> before.plus(time));
+    }
+
+    int port() {
+        return web.port();
     }
 
     /** The server is told to end, and its stores are not yet closed. */

@@ -109,7 +109,7 @@ class WhoMayCallTest {
             throw new AssertionError("no request is made");
         };
         var site = new Site(none, new Random(1), () -> Instant.EPOCH, false);
-        var routes = new Routes(site, new Clients(), () -> Instant.EPOCH);
+        var routes = new Routes(site, new Clients(() -> Instant.EPOCH), () -> Instant.EPOCH);
         return Stream.concat(routes.site().stream(), routes.api().stream()).toList();
     }
 

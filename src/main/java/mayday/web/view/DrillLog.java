@@ -16,11 +16,16 @@ import mayday.incident.Recorded;
 import mayday.scenario.Scenario;
 
 /** What happened in a drill, for whoever leads it. */
-final class DrillLog {
+public final class DrillLog {
     private DrillLog() {}
 
     /** @param at incident time */
     record Line(Instant at, String text) {}
+
+    /** The drill's last event, in words. */
+    public static String latest(Drill drill) {
+        return words(drill, drill.history().getLast().event());
+    }
 
     /** The drill's own events that are worth a line. */
     static List<Line> of(Drill drill, Instant paged) {

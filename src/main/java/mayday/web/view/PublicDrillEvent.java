@@ -84,7 +84,7 @@ public record PublicDrillEvent(long number, Instant at, String type, String text
                 told(
                         "extended",
                         extended.more().toMinutes() + " minutes more: " + names(drill, extended.teams()),
-                        with(teams(extended.teams()), "minutes", extended.more().toMinutes()));
+                        with(teams(extended.teams()), "seconds", extended.more().toSeconds()));
             case DrillEvent.CommandHandedOver handed ->
                 told(
                         "command-handed-over",

@@ -156,6 +156,7 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 told(recorded, "coach-spoke", "prompt", Words.kebab(prompt), "about", about, "text", text);
             case Event.IncidentClosed closed -> told(recorded, "incident-closed", "statement", closed.statement());
             case Event.TimeRanOut _ -> told(recorded, "time-ran-out");
+            case Event.TimeCalled _ -> told(recorded, "time-called");
             case Event.ClockPaused _ -> told(recorded, "clock-paused");
             case Event.ClockResumed _ -> told(recorded, "clock-resumed");
             case Event.TimeExtended(var _, var length) ->

@@ -136,6 +136,7 @@ final class Transcript {
             case Event.ImpactReturned _ -> {}
             case Event.IncidentClosed closed -> note(recorded, "end", who(closed.by()) + " closed the incident");
             case Event.TimeRanOut _ -> note(recorded, "end", "The time is up");
+            case Event.TimeCalled called -> note(recorded, "end", Announcements.words(called));
             case Event.ClockPaused paused -> note(recorded, "clock-paused", Announcements.words(paused));
             case Event.ClockResumed resumed -> note(recorded, "clock-resumed", Announcements.words(resumed));
             case Event.TimeExtended extended -> note(recorded, "time-extended", Announcements.words(extended));
