@@ -1,10 +1,14 @@
 package mayday.proof;
 
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mayday.compiler.Problem;
 import mayday.compiler.Sources;
+import mayday.incident.CommonPast;
 import mayday.player.Style;
 import mayday.proof.Proved.Solvable;
 import mayday.question.Interpreter;
@@ -19,6 +23,10 @@ import mayday.scenario.Scenario;
  * scenario, which takes seconds, and may be interrupted.
  */
 public final class Proofs {
+    /** Proofs take seconds; on the pool that all share, whoever waits for a debrief would wait for them. */
+    private static final ForkJoinPool CORES =
+            new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+
     private Proofs() {}
 
     /**
@@ -34,7 +42,7 @@ public final class Proofs {
         new Phrasings(
                         draft,
                         interpreter,
-                        Rehearsals.opened(draft, draft.causes().getFirst().id()))
+                        Rehearsals.unplayed(draft, draft.causes().getFirst().id()))
                 .check();
         return draft.written().problems();
     }
@@ -47,6 +55,10 @@ public final class Proofs {
      */
     public static Proved played(Sources sources, Scenario scenario) {
         var draft = Draft.of(sources, scenario);
+        return CORES.invoke(ForkJoinTask.adapt(() -> played(draft)));
+    }
+
+    private static Proved played(Draft draft) {
         var page = new Page(draft);
         if (!page.isCalmBefore()) {
             return new Proved(draft.written().problems(), List.of(), List.of(), List.of());
@@ -60,20 +72,24 @@ public final class Proofs {
                 .map(style -> new Guessers(draft).scores(style))
                 .toList();
         var causes = draft.causes();
-        var solvable = IntStream.range(0, causes.size())
-                .parallel()
-                .mapToObj(number -> solvable(
-                        draft,
-                        causes.get(number),
-                        guessers.getFirst().get(number),
-                        guessers.getLast().get(number)))
-                .toList();
-        return new Proved(draft.written().problems(), solvable, discernment.separations(), pairs);
+        var solvable = new AtomicReferenceArray<Solvable>(causes.size());
+        IntStream.range(0, CORES.getParallelism()).parallel().forEach(core -> {
+            // What the experts of several causes have in common is for one thread, and is worked out once by each.
+            var past = new CommonPast();
+            for (var number = core; number < causes.size(); number += CORES.getParallelism()) {
+                var jumper = guessers.getFirst().get(number);
+                var random = guessers.getLast().get(number);
+                solvable.set(number, solvable(draft, causes.get(number), past, jumper, random));
+            }
+        });
+        var inOrder =
+                IntStream.range(0, causes.size()).mapToObj(solvable::get).toList();
+        return new Proved(draft.written().problems(), inOrder, discernment.separations(), pairs);
     }
 
-    private static Solvable solvable(Draft draft, Cause cause, int jumper, int random) {
+    private static Solvable solvable(Draft draft, Cause cause, CommonPast past, int jumper, int random) {
         draft.interruption().end();
-        var players = new Players(draft, cause);
+        var players = new Players(draft, cause, past);
         var curable = new Cures(draft, cause, players.remedies()).check();
         return players.solvable(curable, jumper, random);
     }

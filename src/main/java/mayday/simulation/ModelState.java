@@ -1,5 +1,7 @@
 package mayday.simulation;
 
+import java.util.Arrays;
+
 /**
  * Where the system stands after a step: all that the next step needs beside parameters and demand.
  *
@@ -192,6 +194,24 @@ final class ModelState {
             demand,
             demandBefore
         };
+    }
+
+    /** Whether another state leads to the same, to the bit. When replicas would serve that are not there makes no difference. */
+    boolean standsAs(ModelState other) {
+        if (this == other) {
+            return true;
+        }
+        for (var i = 0; i < all.length; i++) {
+            if (all[i] != startsAt && !Arrays.equals(all[i], other.all[i])) {
+                return false;
+            }
+        }
+        for (var group = 0; group < starting.length; group++) {
+            if (starting[group] != 0 && startsAt[group] != other.startsAt[group]) {
+                return false;
+            }
+        }
+        return rest.isAs(other.rest);
     }
 
     ModelState copy() {
