@@ -9,6 +9,7 @@ import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import mayday.scenario.SimulatedSystem;
 import mayday.scenario.Where;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The history of a system under a schedule: a value, whose numbers are computed when they are first asked for and then kept.
@@ -31,8 +32,14 @@ public final class Trajectory {
     private final Readings readings;
     private final Recording recording;
 
-    /** Where it is computed to, or was before the last chunk was taken over. */
-    private Run run;
+    /** The last sample that it began with. */
+    private final int begun;
+
+    /** Where it goes on from; never written to. */
+    private final ModelState state;
+
+    /** Where it is computed to, or was before the last chunk was taken over; null until the first sample: many never get one. */
+    private @Nullable Run run;
 
     /** Another history of the same system, from which is taken over what both have in common. */
     private final Optional<Trajectory> elder;
@@ -52,7 +59,8 @@ public final class Trajectory {
         this.elder = elder;
         this.readings = new Readings(model.topology);
         this.recording = recording;
-        this.run = new Run(model, timetable, state, (long) recording.last() * Run.SAMPLE_STEPS);
+        this.begun = recording.last();
+        this.state = state;
     }
 
     /**
@@ -97,7 +105,7 @@ public final class Trajectory {
             return begun(schedule, next, known.orElseThrow(), elder);
         }
         return steps >= recordedSteps()
-                ? new Trajectory(model, origin, schedule, next, recording.copy(), run().state(), elder)
+                ? new Trajectory(model, origin, schedule, next, recording.copy(), reached(), elder)
                 : begun(schedule, next, recording.before(steps), elder);
     }
 
@@ -202,12 +210,21 @@ public final class Trajectory {
         return (long) recording.last() * Run.SAMPLE_STEPS;
     }
 
-    /** Where it is computed to. */
+    /** Where it stands after its last sample; not to be written to. */
+    private ModelState reached() {
+        return run == null && recording.last() == begun ? state : run().state();
+    }
+
+    /** Goes on from where it is computed to. */
     private Run run() {
-        if (run.step() != recordedSteps()) {
-            run = new Run(model, timetable, recording.state(), recordedSteps());
+        var going = run;
+        if (going == null || going.step() != recordedSteps()) {
+            // Between its beginning and its first sample only whole chunks are taken over.
+            var from = recording.last() == begun ? state : recording.state();
+            going = new Run(model, timetable, from, recordedSteps());
+            run = going;
         }
-        return run;
+        return going;
     }
 
     /**
