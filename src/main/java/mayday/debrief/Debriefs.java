@@ -32,7 +32,8 @@ public final class Debriefs {
     /** The debrief; {@code incident} must be over. */
     public static Debrief of(Incident incident) {
         requireOver(incident);
-        // What the learner could know and what came of the actions have nothing to do with one another: each may have a core.
+        // What the learner could know and what came of the actions have nothing to do with one another: each may have a
+        // core.
         var played = ForkJoinTask.adapt(() -> Tried.of(incident)).fork();
         var suppositions = new Suppositions(incident);
         return of(incident, suppositions, Deductions.of(incident, suppositions), played.join());
@@ -87,8 +88,7 @@ public final class Debriefs {
                 Optional.empty());
     }
 
-    private static Structure structure(
-            Incident incident, Deductions deductions, BestQuestions best, Tried tried) {
+    private static Structure structure(Incident incident, Deductions deductions, BestQuestions best, Tried tried) {
         var effects = tried.effects();
         var unaided = List.of(
                 ScopeFirst.score(incident),

@@ -57,9 +57,8 @@ public final class Suppositions {
                 .collect(Collectors.toUnmodifiableSet());
         // Worlds know nothing of one another, and together they are most of the work: every core may have one.
         var causes = incident.scenario().causes();
-        var supposed = causes.parallelStream()
-                .map(cause -> suppose.apply(cause.id()))
-                .toList();
+        var supposed =
+                causes.parallelStream().map(cause -> suppose.apply(cause.id())).toList();
         for (var cause = 0; cause < causes.size(); cause++) {
             worlds.put(causes.get(cause).id(), supposed.get(cause));
         }
@@ -134,7 +133,9 @@ public final class Suppositions {
         var supposed = List.copyOf(worlds.values());
         var open = questions.stream().filter(asked -> !told.containsKey(asked)).toList();
         if (!open.isEmpty()) {
-            var inTruth = open.stream().map(asked -> answer(supposed.get(truth), asked)).toList();
+            var inTruth = open.stream()
+                    .map(asked -> answer(supposed.get(truth), asked))
+                    .toList();
             var byCause = IntStream.range(0, supposed.size())
                     .parallel()
                     .mapToObj(cause -> likelihoods(questions, open, inTruth, supposed.get(cause), cause))

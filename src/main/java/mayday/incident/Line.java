@@ -45,8 +45,8 @@ final class Line {
 
     /** No move has been made yet. */
     static Line of(Incident opened, boolean shared) {
-        var chronicle = new Chronicle(
-                opened.world().trajectory(), opened.scenario().origin());
+        var chronicle =
+                new Chronicle(opened.world().trajectory(), opened.scenario().origin());
         return new Line(opened, shared, List.of(new HashMap<>()), chronicle);
     }
 
@@ -102,7 +102,10 @@ final class Line {
             }
         }
         var answer = Answers.answer(
-                Replies.circumstances(incident, asOf), chronicle(incident.world().trajectory(), incident), interpretation, 1);
+                Replies.circumstances(incident, asOf),
+                chronicle(incident.world().trajectory(), incident),
+                interpretation,
+                1);
         answers.getLast().put(moment, answer);
         return answer;
     }

@@ -55,7 +55,6 @@ public final class Openings {
                 Terms.UNAIDED,
                 new Beginning.Fresh());
         var first = new Recorded(1, scenario.origin(), opened);
-        return Decider.paged(Evolution.begin(scenario, first, past.again()))
-                .after();
+        return Decider.paged(Evolution.begin(scenario, first, past.again())).after();
     }
 }

@@ -82,8 +82,7 @@ public final class Proofs {
                 solvable.set(number, solvable(draft, causes.get(number), past, jumper, random));
             }
         });
-        var inOrder =
-                IntStream.range(0, causes.size()).mapToObj(solvable::get).toList();
+        var inOrder = IntStream.range(0, causes.size()).mapToObj(solvable::get).toList();
         return new Proved(draft.written().problems(), inOrder, discernment.separations(), pairs);
     }
 

@@ -61,7 +61,8 @@ final class Recording {
     /** Whether another one, recorded at least a chunk longer, stood where this one ends as this one does. */
     boolean goesOnAs(Recording other) {
         var next = chunks.size();
-        return next < other.chunks.size() && before.standsAs(other.chunks.get(next).before());
+        return next < other.chunks.size()
+                && before.standsAs(other.chunks.get(next).before());
     }
 
     /** Adds the next chunk of another one, in which the same happens; always true. */

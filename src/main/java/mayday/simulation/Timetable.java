@@ -47,11 +47,7 @@ final class Timetable {
         Entry within(long from, long until) {
             var begins = ramps(from - 1);
             return new Entry(
-                    effect,
-                    begins ? this.from : 0,
-                    begins ? ramp : 0,
-                    Math.max(first, from - 1),
-                    Math.min(end, until));
+                    effect, begins ? this.from : 0, begins ? ramp : 0, Math.max(first, from - 1), Math.min(end, until));
         }
 
         double strength(long step) {
