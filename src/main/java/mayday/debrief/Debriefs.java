@@ -32,6 +32,7 @@ public final class Debriefs {
     /** The debrief; {@code incident} must be over. */
     public static Debrief of(Incident incident) {
         requireOver(incident);
+        incident.computed();
         // What the learner could know and what came of the actions have nothing to do with one another: each may have a
         // core.
         var played = ForkJoinTask.adapt(() -> Tried.of(incident)).fork();

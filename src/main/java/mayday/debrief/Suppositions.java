@@ -55,6 +55,8 @@ public final class Suppositions {
                 .filter(trouble -> trouble instanceof ToolTrouble.Late)
                 .map(ToolTrouble::tool)
                 .collect(Collectors.toUnmodifiableSet());
+        // One that was read from the journal has no numbers yet.
+        incident.computed();
         // Worlds know nothing of one another, and together they are most of the work: every core may have one.
         var causes = incident.scenario().causes();
         var supposed =

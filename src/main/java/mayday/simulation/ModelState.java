@@ -159,7 +159,6 @@ final class ModelState {
             ready,
             coming,
             starting,
-            startsAt,
             leaked,
             killDebt,
             lostShare,
@@ -192,7 +191,9 @@ final class ModelState {
             resolver,
             callFails,
             demand,
-            demandBefore
+            demandBefore,
+            // The last one: see standsAs.
+            startsAt
         };
     }
 
@@ -201,8 +202,8 @@ final class ModelState {
         if (this == other) {
             return true;
         }
-        for (var i = 0; i < all.length; i++) {
-            if (all[i] != startsAt && !Arrays.equals(all[i], other.all[i])) {
+        for (var i = 0; i < all.length - 1; i++) {
+            if (!Arrays.equals(all[i], other.all[i])) {
                 return false;
             }
         }
