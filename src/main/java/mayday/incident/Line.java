@@ -60,7 +60,7 @@ final class Line {
         var progress = new Progress(before.incident());
         Deadlines.pass(progress, instant);
         var incident = progress.incident();
-        if (incident != before.incident()) {
+        if (incident.version() > before.incident().version()) {
             stages.add(place + 1, new Stage(instant, incident));
         }
         return incident;

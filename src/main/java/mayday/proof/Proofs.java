@@ -1,8 +1,6 @@
 package mayday.proof;
 
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,9 +21,11 @@ import mayday.scenario.Scenario;
  * scenario, which takes seconds, and may be interrupted.
  */
 public final class Proofs {
-    /** Proofs take seconds; on the pool that all share, whoever waits for a debrief would wait for them. */
-    private static final ForkJoinPool CORES =
-            new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    /**
+     * So many experts' runs go on beside each other. They are on the pool that debriefs use, too: their caller takes part in the work and
+     * sees when it is interrupted, which one who waits for a pool of its own does not ({@code ForkJoinTask.join} takes the mark away).
+     */
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private Proofs() {}
 
@@ -55,10 +55,6 @@ public final class Proofs {
      */
     public static Proved played(Sources sources, Scenario scenario) {
         var draft = Draft.of(sources, scenario);
-        return CORES.invoke(ForkJoinTask.adapt(() -> played(draft)));
-    }
-
-    private static Proved played(Draft draft) {
         var page = new Page(draft);
         if (!page.isCalmBefore()) {
             return new Proved(draft.written().problems(), List.of(), List.of(), List.of());
@@ -73,10 +69,10 @@ public final class Proofs {
                 .toList();
         var causes = draft.causes();
         var solvable = new AtomicReferenceArray<Solvable>(causes.size());
-        IntStream.range(0, CORES.getParallelism()).parallel().forEach(core -> {
+        IntStream.range(0, CORES).parallel().forEach(core -> {
             // What the experts of several causes have in common is for one thread, and is worked out once by each.
             var past = new CommonPast();
-            for (var number = core; number < causes.size(); number += CORES.getParallelism()) {
+            for (var number = core; number < causes.size(); number += CORES) {
                 var jumper = guessers.getFirst().get(number);
                 var random = guessers.getLast().get(number);
                 solvable.set(number, solvable(draft, causes.get(number), past, jumper, random));
