@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import mayday.debrief.Debrief.Curves;
 import mayday.debrief.Debrief.Elapsed;
 import mayday.debrief.Debrief.OtherCost;
@@ -30,23 +31,50 @@ public final class Debriefs {
 
     /** The debrief; {@code incident} must be over. */
     public static Debrief of(Incident incident) {
-        return of(incident, new Suppositions(incident));
+        requireOver(incident);
+        incident.computed();
+        // What the learner could know and what came of the actions have nothing to do with one another: each may have a
+        // core.
+        var played = ForkJoinTask.adapt(() -> Tried.of(incident)).fork();
+        var suppositions = new Suppositions(incident);
+        return of(incident, suppositions, Deductions.of(incident, suppositions), played.join());
     }
 
     /** The same; {@code suppositions} are those of the incident. */
     public static Debrief of(Incident incident, Suppositions suppositions) {
+        requireOver(incident);
+        return of(incident, suppositions, Deductions.of(incident, suppositions), Tried.of(incident));
+    }
+
+    private static void requireOver(Incident incident) {
         if (!incident.isOver()) {
             throw new IllegalArgumentException("the incident is still " + Words.kebab(incident.status()));
         }
-        var played = new Counterfactuals(incident);
-        var untouched = played.untouched(incident.now());
+    }
+
+    /**
+     * What playing an incident again has shown.
+     *
+     * @param untouched the incident without any action
+     */
+    private record Tried(Incident untouched, ActionEffects effects) {
+        static Tried of(Incident incident) {
+            return of(incident, new Counterfactuals(incident));
+        }
+
+        static Tried of(Incident incident, Counterfactuals played) {
+            return new Tried(played.untouched(incident.now()), ActionEffects.of(incident, played));
+        }
+    }
+
+    private static Debrief of(Incident incident, Suppositions suppositions, Deductions deductions, Tried tried) {
+        var untouched = tried.untouched();
         var impactBegan = CustomerImpact.began(incident);
-        var deductions = Deductions.of(incident, suppositions);
         var best = new BestQuestions(
                 incident.scenario(), suppositions, incident.scenario().pagedAt());
         return new Debrief(
                 truth(incident),
-                structure(incident, deductions, best, played, untouched),
+                structure(incident, deductions, best, tried),
                 time(incident, impactBegan),
                 new Debrief.Impact(
                         CustomerImpact.cost(incident, incident.now()),
@@ -61,14 +89,13 @@ public final class Debriefs {
                 Optional.empty());
     }
 
-    private static Structure structure(
-            Incident incident, Deductions deductions, BestQuestions best, Counterfactuals played, Incident untouched) {
-        var effects = ActionEffects.of(incident, played);
+    private static Structure structure(Incident incident, Deductions deductions, BestQuestions best, Tried tried) {
+        var effects = tried.effects();
         var unaided = List.of(
                 ScopeFirst.score(incident),
                 InformationGain.score(incident, deductions, best, effects),
                 HypothesisCraft.score(incident),
-                MitigationJudgement.score(incident, untouched, effects),
+                MitigationJudgement.score(incident, tried.untouched(), effects),
                 Communication.score(incident));
         var parts = HintPrices.charge(incident, unaided);
         return new Structure(weighed(parts), parts);
@@ -76,11 +103,10 @@ public final class Debriefs {
 
     /** How an incident stands that may still be open; {@code suppositions} and {@code played} are those of the incident as it is. */
     public static SoFar soFar(Incident incident, Suppositions suppositions, Counterfactuals played) {
-        var untouched = played.untouched(incident.now());
         var deductions = Deductions.of(incident, suppositions);
         var best = new BestQuestions(
                 incident.scenario(), suppositions, incident.scenario().pagedAt());
-        var structure = structure(incident, deductions, best, played, untouched);
+        var structure = structure(incident, deductions, best, Tried.of(incident, played));
         var communication = structure.parts().getLast().score();
         var mitigated = switch (time(incident, CustomerImpact.began(incident)).mitigate()) {
             case Elapsed.After(var length) -> List.of(length);

@@ -54,8 +54,9 @@ public record Deductions(Knowledge before, List<Step> steps) {
     }
 
     public static Deductions of(Incident incident, Suppositions suppositions) {
-        suppositions.lookUp(asked(incident));
-        return new Walk(incident, suppositions::likelihoods).walked();
+        var told = suppositions.told(asked(incident));
+        var nothing = Likelihoods.of(incident.scenario().causes().size(), _ -> 1);
+        return new Walk(incident, (read, at) -> told.getOrDefault(new Suppositions.Asked(read, at), nothing)).walked();
     }
 
     /**

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mayday.evidence.Answer;
 import mayday.evidence.Interpretation;
+import mayday.incident.CommonPast;
 import mayday.incident.Incident;
 import mayday.incident.Supposition;
 import mayday.scenario.CauseId;
@@ -28,19 +32,35 @@ public final class Suppositions {
     private final int truth;
     private final Set<Tool> late;
     private final Map<CauseId, Supposition> worlds = new LinkedHashMap<>();
-    private final Map<Asked, List<Answer>> answers = new HashMap<>();
+    private final Map<Asked, List<Answer>> answers;
+    private final Map<Asked, List<Likelihoods>> byTruth;
+
+    /** By question that was really asked. */
+    private final Map<Asked, Likelihoods> told = new HashMap<>();
 
     public Suppositions(Incident incident) {
+        this(incident, cause -> new Supposition(incident, cause));
+    }
+
+    /** The same, sharing what other incidents with the same scenario and seed have in common with it. */
+    public Suppositions(Incident incident, CommonPast past) {
+        this(incident, cause -> past.supposition(incident, cause));
+    }
+
+    private Suppositions(Incident incident, Function<CauseId, Supposition> suppose) {
+        this.answers = new HashMap<>();
+        this.byTruth = new HashMap<>();
         this.truth = incident.scenario().causes().indexOf(incident.drawnCause());
         this.late = incident.scenario().organisation().tools().stream()
                 .filter(trouble -> trouble instanceof ToolTrouble.Late)
                 .map(ToolTrouble::tool)
                 .collect(Collectors.toUnmodifiableSet());
+        // One that was read from the journal has no numbers yet.
+        incident.computed();
         // Worlds know nothing of one another, and together they are most of the work: every core may have one.
         var causes = incident.scenario().causes();
-        var supposed = causes.parallelStream()
-                .map(cause -> new Supposition(incident, cause.id()))
-                .toList();
+        var supposed =
+                causes.parallelStream().map(cause -> suppose.apply(cause.id())).toList();
         for (var cause = 0; cause < causes.size(); cause++) {
             worlds.put(causes.get(cause).id(), supposed.get(cause));
         }
@@ -50,7 +70,9 @@ public final class Suppositions {
         this.truth = truth;
         this.late = same.late;
         this.worlds.putAll(same.worlds);
-        this.answers.putAll(same.answers);
+        // Neither depends on which cause is the true one.
+        this.answers = same.answers;
+        this.byTruth = same.byTruth;
     }
 
     /**
@@ -103,13 +125,63 @@ public final class Suppositions {
                         .toList());
     }
 
-    /** How likely the answer that came in truth is under each cause. */
-    Likelihoods likelihoods(Interpretation interpretation, Instant asOf) {
-        return likelihoods(answers(interpretation, asOf), truth, Knowledge.misread(interpretation));
+    /**
+     * How likely the answers that came in truth are under each cause.
+     *
+     * @param questions all that were asked, in order: a cause that an answer has struck out is not asked the same kind of thing again,
+     *     since what was heard about one thing counts once ({@link Knowledge#with}), and is given 1
+     */
+    Map<Asked, Likelihoods> told(List<Asked> questions) {
+        var supposed = List.copyOf(worlds.values());
+        var open = questions.stream().filter(asked -> !told.containsKey(asked)).toList();
+        if (!open.isEmpty()) {
+            var inTruth = open.stream()
+                    .map(asked -> answer(supposed.get(truth), asked))
+                    .toList();
+            var byCause = IntStream.range(0, supposed.size())
+                    .parallel()
+                    .mapToObj(cause -> likelihoods(questions, open, inTruth, supposed.get(cause), cause))
+                    .toList();
+            for (var i = 0; i < open.size(); i++) {
+                var question = i;
+                told.put(open.get(i), Likelihoods.of(supposed.size(), cause -> byCause.get(cause)[question]));
+            }
+        }
+        return told;
+    }
+
+    /** How likely the answers to {@code open}, the last of {@code questions}, are under one cause. */
+    private double[] likelihoods(
+            List<Asked> questions, List<Asked> open, List<Answer> inTruth, Supposition supposed, int cause) {
+        var likelihoods = new double[open.size()];
+        Arrays.fill(likelihoods, 1);
+        if (cause == truth) {
+            return likelihoods;
+        }
+        var struckOut = new HashSet<Knowledge.Subject>();
+        for (var asked : questions) {
+            var before = told.get(asked);
+            if (before != null && before.of(cause) < 1) {
+                struckOut.add(Knowledge.Subject.of(asked.interpretation()));
+            }
+        }
+        for (var i = 0; i < open.size(); i++) {
+            var asked = open.get(i);
+            var subject = Knowledge.Subject.of(asked.interpretation());
+            if (!struckOut.contains(subject) && !Likeness.alike(inTruth.get(i), answer(supposed, asked))) {
+                likelihoods[i] = Knowledge.misread(asked.interpretation());
+                struckOut.add(subject);
+            }
+        }
+        return likelihoods;
+    }
+
+    private static Answer answer(Supposition supposed, Asked asked) {
+        return supposed.answer(asked.interpretation(), asked.asOf());
     }
 
     /**
-     * As {@link #likelihoods(Interpretation, Instant)}, without telling causes apart that a chain of alike answers connects: alike is not
+     * How likely the answer that came in truth is under each cause, without telling causes apart that a chain of alike answers connects: alike is not
      * transitive, and so what one cause's answer excludes could tell it from another whose answer looks the same.
      */
     Likelihoods guardedLikelihoods(Interpretation interpretation, Instant asOf) {
@@ -123,14 +195,12 @@ public final class Suppositions {
         return Likelihoods.of(answers.size(), cause -> alike.contains(cause) ? 1 : misread);
     }
 
-    /** How likely the answer that comes under {@code truth} is under each cause. */
-    private static Likelihoods likelihoods(List<Answer> answers, int truth, double misread) {
-        return Likelihoods.of(
-                answers.size(), cause -> Likeness.alike(answers.get(truth), answers.get(cause)) ? 1 : misread);
-    }
-
     /** How likely, under each cause, the answer is that comes under each other: by the truth, then by the cause supposed. */
     List<Likelihoods> likelihoodsByTruth(Interpretation interpretation, Instant asOf) {
+        return byTruth.computeIfAbsent(new Asked(interpretation, asOf), _ -> byTruth(interpretation, asOf));
+    }
+
+    private List<Likelihoods> byTruth(Interpretation interpretation, Instant asOf) {
         var answers = answers(interpretation, asOf);
         var misread = Knowledge.misread(interpretation);
         var alike = new boolean[answers.size()][answers.size()];

@@ -109,7 +109,7 @@ public final class Chronicle implements History {
                 }
                 known.set(gap, end + 1);
             }
-            return Samples.of(timeOf(first), Trajectory.SAMPLE, Arrays.copyOfRange(values, first, last + 1));
+            return Samples.owning(timeOf(first), Trajectory.SAMPLE, Arrays.copyOfRange(values, first, last + 1));
         }
 
         private Instant timeOf(int sample) {

@@ -26,11 +26,15 @@ final class Samples {
         if (values.length == 0 || step.isZero() || step.isNegative()) {
             throw new IllegalArgumentException(values.length + " values, one each " + step);
         }
-        var numbers = values.clone();
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Double.isFinite(numbers[i]) ? numbers[i] : 0;
+        return owning(start, step, values.clone());
+    }
+
+    /** The same, without a copy: nobody else writes into {@code values} any more. */
+    static Samples owning(Instant start, Duration step, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Double.isFinite(values[i]) ? values[i] : 0;
         }
-        return new Samples(start, step, numbers);
+        return new Samples(start, step, values);
     }
 
     int size() {
@@ -128,7 +132,7 @@ final class Samples {
         for (int i = 0; i < mapped.length; i++) {
             mapped[i] = each.applyAsDouble(values[i]);
         }
-        return of(start, step, mapped);
+        return owning(start, step, mapped);
     }
 
     /** Each value changed by what holds at its instant. */
@@ -137,7 +141,7 @@ final class Samples {
         for (int i = 0; i < mapped.length; i++) {
             mapped[i] = each.applyAsDouble(timeOf(i), values[i]);
         }
-        return of(start, step, mapped);
+        return owning(start, step, mapped);
     }
 
     /**
@@ -148,6 +152,6 @@ final class Samples {
         for (int i = 0; i < combined.length; i++) {
             combined[i] = both.applyAsDouble(values[i], other.values[i]);
         }
-        return of(start, step, combined);
+        return owning(start, step, combined);
     }
 }

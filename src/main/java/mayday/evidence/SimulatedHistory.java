@@ -127,6 +127,6 @@ record SimulatedHistory(Trajectory trajectory) implements History {
         for (int i = 0; i < values.length; i++) {
             values[i] = series.value(i);
         }
-        return Samples.of(series.start(), series.step(), values);
+        return Samples.owning(series.start(), series.step(), values);
     }
 }

@@ -22,7 +22,7 @@ public final class Counterfactuals {
     private record Before(Incident incident, int place) {}
 
     public Counterfactuals(Incident incident) {
-        this.incident = incident;
+        this.incident = incident.computed();
         this.history = incident.history();
         this.played = played();
     }

@@ -44,7 +44,8 @@ public final class Decider {
                 .after();
     }
 
-    private static Decision.Accepted paged(Incident begun) {
+    /** A begun incident when its page has gone off. */
+    static Decision.Accepted paged(Incident begun) {
         var progress = Progress.begun(begun);
         Deadlines.pass(progress, begun.scenario().pagedAt());
         return progress.accepted();

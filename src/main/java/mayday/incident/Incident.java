@@ -50,6 +50,12 @@ public record Incident(
         severities = List.copyOf(severities);
     }
 
+    /** The same with the numbers of its history computed until now: what is played again shares them instead of computing them once more. */
+    public Incident computed() {
+        world.trajectory().computed(now);
+        return this;
+    }
+
     /** The number of events so far; the next one has the following sequence. */
     public long version() {
         return history.size();

@@ -26,12 +26,18 @@ final class Replay {
     /** The moves of an incident with their times, without what they were answered. */
     static List<Object> moves(Incident incident) {
         return incident.history().stream()
-                .filter(recorded -> concerns(recorded.event(), _ -> true))
+                .filter(recorded -> isMove(recorded.event()))
                 .map(Replay::withoutAnswer)
                 .toList();
     }
 
-    private static Object withoutAnswer(Recorded recorded) {
+    /** Whether the system or its people take notice of an event when it is made again. */
+    static boolean isMove(Event event) {
+        return concerns(event, _ -> true);
+    }
+
+    /** A move with its time, without what it was answered. */
+    static Object withoutAnswer(Recorded recorded) {
         if (recorded.event() instanceof Event.QuestionAnswered answered) {
             return List.of(recorded.at(), answered.id());
         }

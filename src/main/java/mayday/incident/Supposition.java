@@ -2,8 +2,6 @@ package mayday.incident;
 
 import java.time.Instant;
 import mayday.evidence.Answer;
-import mayday.evidence.Answers;
-import mayday.evidence.Chronicle;
 import mayday.evidence.Interpretation;
 import mayday.scenario.CauseId;
 
@@ -13,16 +11,19 @@ import mayday.scenario.CauseId;
  * the system does is the question.
  */
 public final class Supposition {
-    private final Progress progress;
+    private Line line;
     private int followed;
-    private Chronicle chronicle;
+    private Incident supposed;
 
     /** That {@code cause} was the true one of {@code incident}, from the beginning until now. */
     public Supposition(Incident incident, CauseId cause) {
-        this.progress = new Progress(Decider.openedWith(incident, cause));
+        this(Line.of(Decider.openedWith(incident, cause), false), incident);
+    }
+
+    Supposition(Line begun, Incident incident) {
+        this.line = begun;
+        this.supposed = begun.at(incident.scenario().pagedAt());
         follow(incident);
-        this.chronicle = new Chronicle(
-                incident().world().trajectory(), incident.scenario().origin());
     }
 
     /** Whether the same moves were made in both at the same times: then what is supposed of one is supposed of the other. */
@@ -34,25 +35,17 @@ public final class Supposition {
     public void follow(Incident incident) {
         var history = incident.history();
         for (; followed < history.size(); followed++) {
-            Replay.again(progress, history.get(followed), _ -> true);
+            line = line.after(history.get(followed));
         }
-        Deadlines.pass(progress, incident.now());
+        supposed = line.at(incident.now());
     }
 
     public Incident incident() {
-        return progress.incident();
+        return supposed;
     }
 
     /** What a question is answered at {@code asOf}, by tools that work. */
     public Answer answer(Interpretation interpretation, Instant asOf) {
-        return Answers.answer(Replies.circumstances(incident(), asOf), chronicle(), interpretation, 1);
-    }
-
-    private Chronicle chronicle() {
-        var trajectory = incident().world().trajectory();
-        if (!chronicle.isOf(trajectory)) {
-            chronicle = new Chronicle(trajectory, incident().scenario().origin());
-        }
-        return chronicle;
+        return line.answer(supposed, interpretation, asOf);
     }
 }

@@ -51,7 +51,7 @@ final class Investigation {
 
     Investigation(Seat seat) {
         this.seat = seat;
-        this.reasoning = new Reasoning(seat.incident());
+        this.reasoning = seat.reasoning();
         seat.incident().actions().forEach(action -> taken.add(action.action()));
         seat.incident().history().forEach(each -> {
             if (each.event() instanceof Event.UpdatePosted) {

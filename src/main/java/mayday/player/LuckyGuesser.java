@@ -11,9 +11,7 @@ final class LuckyGuesser implements Tactics {
     public void play(Seat seat) {
         seat.acknowledge();
         var truth = seat.incident().cause();
-        new Reasoning(seat.incident())
-                .remedy(truth, new HashSet<>(), seat.player())
-                .ifPresent(action -> seat.act(action, ""));
+        seat.reasoning().remedy(truth, new HashSet<>(), seat.player()).ifPresent(action -> seat.act(action, ""));
         seat.letPass(A_WHILE);
         seat.close("Fixed.");
     }

@@ -2,8 +2,10 @@ package mayday.player;
 
 import java.time.Instant;
 import mayday.incident.ClockMode;
+import mayday.incident.CommonPast;
 import mayday.incident.Decider;
 import mayday.incident.Incident;
+import mayday.incident.Openings;
 import mayday.incident.Participant;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
@@ -16,7 +18,11 @@ public final class Playthrough {
 
     /** An incident on the practice clock that somebody else began, when a player has brought it to its end. */
     public static Incident goOn(Incident begun, Style style) {
-        var seat = new Seat(begun, PLAYER);
+        return goOn(begun, style, new CommonPast());
+    }
+
+    private static Incident goOn(Incident begun, Style style, CommonPast past) {
+        var seat = new Seat(begun, PLAYER, past);
         style.tactics().play(seat);
         seat.finish();
         return seat.incident();
@@ -26,5 +32,15 @@ public final class Playthrough {
     public static Incident play(Scenario scenario, long seed, CauseId cause, Style style) {
         var opened = Decider.open(scenario, seed, cause, ClockMode.PRACTICE, Instant.EPOCH, PLAYER);
         return goOn(opened.after(), style);
+    }
+
+    /** The same, of a scenario and seed that is played more than once, by players who think. */
+    public static Incident play(Openings openings, CauseId cause, Style style, CommonPast past) {
+        return goOn(openings.open(cause, PLAYER), style, past);
+    }
+
+    /** The same, by players who do not: nothing of what they suppose is kept. */
+    public static Incident play(Openings openings, CauseId cause, Style style) {
+        return goOn(openings.open(cause, PLAYER), style);
     }
 }

@@ -40,9 +40,9 @@ final class Reasoning {
     private Belief belief;
     private Optional<BestQuestions> questions = Optional.empty();
 
-    Reasoning(Incident incident) {
+    Reasoning(Incident incident, Suppositions suppositions) {
         this.incident = incident;
-        this.suppositions = new Suppositions(incident);
+        this.suppositions = suppositions;
         this.known = Deductions.of(incident, suppositions).known();
         this.belief = known.belief();
     }

@@ -3,11 +3,13 @@ package mayday.player;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import mayday.debrief.Suppositions;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Observation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
 import mayday.incident.Command;
+import mayday.incident.CommonPast;
 import mayday.incident.Decider;
 import mayday.incident.Decision;
 import mayday.incident.Event;
@@ -31,12 +33,20 @@ final class Seat {
     private static final Duration AFTER_AN_ACTION = Duration.ofSeconds(5);
 
     private final Participant player;
+    private final CommonPast past;
     private Incident incident;
     private int moves;
 
-    Seat(Incident incident, Participant player) {
+    /** @param past shared with others who play the same scenario and seed */
+    Seat(Incident incident, Participant player, CommonPast past) {
         this.incident = incident;
         this.player = player;
+        this.past = past;
+    }
+
+    /** Thinks about what has come so far. */
+    Reasoning reasoning() {
+        return new Reasoning(incident, new Suppositions(incident, past));
     }
 
     Incident incident() {

@@ -11,7 +11,7 @@ final class Shotgun implements Tactics {
     @Override
     public void play(Seat seat) {
         seat.acknowledge();
-        var reasoning = new Reasoning(seat.incident());
+        var reasoning = seat.reasoning();
         var dimensions = Dimension.values();
         for (var i = dimensions.length - 1; i >= 0; i--) {
             if (seat.isOver() || !seat.hasTimeFor(A_WHILE.multipliedBy(2))) {

@@ -32,6 +32,9 @@ final class Discernment {
     /** More answers than this are not worked out: forty causes on a system of a hundred services would take an hour. */
     static final int MOST_ANSWERS = 60_000;
 
+    /** Questions whose answers are worked out together. */
+    private static final int AT_ONCE = 20;
+
     private static final Duration SOON = Duration.ofMinutes(2);
 
     private final Draft draft;
@@ -122,21 +125,36 @@ final class Discernment {
     private void ask(List<Askable> askables, boolean separating) {
         var asked = Duration.between(draft.scenario().pagedAt(), base.now());
         var at = base.now();
-        for (var askable : askables) {
+        for (var first = 0; first < askables.size(); first += AT_ONCE) {
             draft.interruption().end();
+            var some = askables.subList(first, Math.min(first + AT_ONCE, askables.size()));
             if (!separating && isDone()) {
                 return;
             }
-            var answers = worlds.parallelStream()
-                    .map(world -> world.answer(askable.read(), at))
+            // Each core takes a world with some questions at once, which is less work than a question with all worlds.
+            var byWorld = worlds.parallelStream()
+                    .map(world -> some.stream()
+                            .map(askable -> world.answer(askable.read(), at))
+                            .toList())
                     .toList();
-            answered += answers.size();
-            if (!Knowledge.isSymptom(askable.read())) {
-                compare(askable, asked, answers);
+            for (var i = 0; i < some.size() && (separating || !isDone()); i++) {
+                var question = i;
+                answered(
+                        some.get(i),
+                        asked,
+                        byWorld.stream().map(each -> each.get(question)).toList(),
+                        separating);
             }
-            if (separating) {
-                separations.add(separation(askable, answers));
-            }
+        }
+    }
+
+    private void answered(Askable askable, Duration asked, List<Answer> answers, boolean separating) {
+        answered += answers.size();
+        if (!Knowledge.isSymptom(askable.read())) {
+            compare(askable, asked, answers);
+        }
+        if (separating) {
+            separations.add(separation(askable, answers));
         }
     }
 

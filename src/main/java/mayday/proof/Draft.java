@@ -3,6 +3,7 @@ package mayday.proof;
 import java.util.List;
 import mayday.compiler.Sources;
 import mayday.compiler.Written;
+import mayday.incident.Openings;
 import mayday.scenario.Cause;
 import mayday.scenario.Scenario;
 
@@ -11,14 +12,16 @@ import mayday.scenario.Scenario;
  *
  * @param written where its parts are written; what cannot be proved is reported there
  * @param interruption whether it is still waited for
+ * @param openings its incidents
  */
-record Draft(Scenario scenario, Written written, Interruption interruption) {
+record Draft(Scenario scenario, Written written, Interruption interruption, Openings openings) {
 
     /** Every incident of a proof is played with this seed: the same scenario always gives the same proofs. */
     static final long SEED = 7;
 
     static Draft of(Sources sources, Scenario scenario) {
-        return new Draft(scenario, Written.of(sources), new Interruption(Thread.currentThread()));
+        var openings = Openings.of(scenario, SEED);
+        return new Draft(scenario, Written.of(sources), new Interruption(Thread.currentThread()), openings);
     }
 
     /** The causes that an incident can have; one that is never drawn is there for others to be made of. */
@@ -28,12 +31,16 @@ record Draft(Scenario scenario, Written written, Interruption interruption) {
 
     /** The same with questions that nothing is required for: whoever does what is required is answered. */
     Draft unconditional() {
-        return new Draft(Variants.unconditional(scenario), written, interruption);
+        return as(Variants.unconditional(scenario));
     }
 
     /** The same with time to look what becomes of late states, and nobody whose consent is needed. */
     Draft lasting() {
-        return new Draft(Variants.lasting(scenario), written, interruption);
+        return as(Variants.lasting(scenario));
+    }
+
+    private Draft as(Scenario variant) {
+        return new Draft(variant, written, interruption, openings.with(variant));
     }
 
     /** Reports something at a part of the scenario, as in {@link Written}. */

@@ -26,7 +26,7 @@ final class Guessers {
     /** The scores of the diagnostic structure under each cause that can be drawn, in their order. */
     List<Integer> scores(Style style) {
         return draft.causes().stream()
-                .map(cause -> score(Playthrough.play(draft.scenario(), Draft.SEED, cause.id(), style)))
+                .map(cause -> score(Playthrough.play(draft.openings(), cause.id(), style)))
                 .toList();
     }
 

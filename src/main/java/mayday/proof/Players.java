@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debriefs;
+import mayday.debrief.Suppositions;
+import mayday.incident.CommonPast;
 import mayday.incident.Event;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
@@ -19,12 +21,15 @@ import mayday.scenario.Cause;
 final class Players {
     private final Draft draft;
     private final Cause cause;
+    private final CommonPast past;
     private final Incident experts;
 
-    Players(Draft draft, Cause cause) {
+    /** @param past of the experts of other causes, too */
+    Players(Draft draft, Cause cause, CommonPast past) {
         this.draft = draft;
         this.cause = cause;
-        this.experts = Playthrough.play(draft.scenario(), Draft.SEED, cause.id(), Style.EXPERT);
+        this.past = past;
+        this.experts = Playthrough.play(draft.openings(), cause.id(), Style.EXPERT, past);
     }
 
     /** What the expert did to the system, in order. */
@@ -46,7 +51,7 @@ final class Players {
      * @param random that of the player who makes any move
      */
     Solvable solvable(boolean curable, int jumper, int random) {
-        var debrief = Debriefs.of(experts);
+        var debrief = Debriefs.of(experts, new Suppositions(experts, past));
         var solvable = new Solvable(
                 cause.id(),
                 isSolved(),

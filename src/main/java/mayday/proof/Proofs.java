@@ -1,10 +1,12 @@
 package mayday.proof;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mayday.compiler.Problem;
 import mayday.compiler.Sources;
+import mayday.incident.CommonPast;
 import mayday.player.Style;
 import mayday.proof.Proved.Solvable;
 import mayday.question.Interpreter;
@@ -19,6 +21,12 @@ import mayday.scenario.Scenario;
  * scenario, which takes seconds, and may be interrupted.
  */
 public final class Proofs {
+    /**
+     * So many experts' runs go on beside each other. They are on the pool that debriefs use, too: their caller takes part in the work and
+     * sees when it is interrupted, which one who waits for a pool of its own does not ({@code ForkJoinTask.join} takes the mark away).
+     */
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
     private Proofs() {}
 
     /**
@@ -34,7 +42,7 @@ public final class Proofs {
         new Phrasings(
                         draft,
                         interpreter,
-                        Rehearsals.opened(draft, draft.causes().getFirst().id()))
+                        Rehearsals.unplayed(draft, draft.causes().getFirst().id()))
                 .check();
         return draft.written().problems();
     }
@@ -60,20 +68,23 @@ public final class Proofs {
                 .map(style -> new Guessers(draft).scores(style))
                 .toList();
         var causes = draft.causes();
-        var solvable = IntStream.range(0, causes.size())
-                .parallel()
-                .mapToObj(number -> solvable(
-                        draft,
-                        causes.get(number),
-                        guessers.getFirst().get(number),
-                        guessers.getLast().get(number)))
-                .toList();
-        return new Proved(draft.written().problems(), solvable, discernment.separations(), pairs);
+        var solvable = new AtomicReferenceArray<Solvable>(causes.size());
+        IntStream.range(0, CORES).parallel().forEach(core -> {
+            // What the experts of several causes have in common is for one thread, and is worked out once by each.
+            var past = new CommonPast();
+            for (var number = core; number < causes.size(); number += CORES) {
+                var jumper = guessers.getFirst().get(number);
+                var random = guessers.getLast().get(number);
+                solvable.set(number, solvable(draft, causes.get(number), past, jumper, random));
+            }
+        });
+        var inOrder = IntStream.range(0, causes.size()).mapToObj(solvable::get).toList();
+        return new Proved(draft.written().problems(), inOrder, discernment.separations(), pairs);
     }
 
-    private static Solvable solvable(Draft draft, Cause cause, int jumper, int random) {
+    private static Solvable solvable(Draft draft, Cause cause, CommonPast past, int jumper, int random) {
         draft.interruption().end();
-        var players = new Players(draft, cause);
+        var players = new Players(draft, cause, past);
         var curable = new Cures(draft, cause, players.remedies()).check();
         return players.solvable(curable, jumper, random);
     }

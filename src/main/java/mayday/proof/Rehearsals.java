@@ -14,10 +14,15 @@ final class Rehearsals {
 
     private Rehearsals() {}
 
-    /** Nothing has been done yet. */
-    static Incident opened(Draft draft, CauseId cause) {
+    /** Nothing has been done yet, nor computed: to be looked at, not to be played. */
+    static Incident unplayed(Draft draft, CauseId cause) {
         return Decider.open(draft.scenario(), Draft.SEED, cause, ClockMode.PRACTICE, Instant.EPOCH, PROVER)
                 .after();
+    }
+
+    /** Nothing has been done yet. */
+    static Incident opened(Draft draft, CauseId cause) {
+        return draft.openings().open(cause, PROVER);
     }
 
     /** The same incident later, nobody having done anything. */

@@ -1,5 +1,7 @@
 package mayday.simulation;
 
+import java.util.Arrays;
+
 /**
  * What a system was like when it was last found at rest (see {@link Calm}), and whether it still is: rest lasts while probabilities and
  * times stay near to what they were. The noise of the demand moves them a little; what moves further has to be stepped through.
@@ -40,6 +42,15 @@ final class AtRest {
     /** Whether it is at rest at all. */
     boolean holds() {
         return succeeds.length > 0;
+    }
+
+    boolean isAs(AtRest other) {
+        return this == other
+                || (Arrays.equals(succeeds, other.succeeds)
+                        && Arrays.equals(refused, other.refused)
+                        && Arrays.equals(callFails, other.callFails)
+                        && Arrays.equals(paused, other.paused)
+                        && Arrays.equals(answerMean, other.answerMean));
     }
 
     /** @param groups groups of replicas that there are */

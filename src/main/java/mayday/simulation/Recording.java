@@ -14,7 +14,7 @@ final class Recording {
     /** Samples in a chunk; at most so many are computed again when a history branches off before its end. */
     static final int CHUNK_SAMPLES = 30;
 
-    private static final int CHUNK_STEPS = CHUNK_SAMPLES * Run.SAMPLE_STEPS;
+    static final int CHUNK_STEPS = CHUNK_SAMPLES * Run.SAMPLE_STEPS;
 
     /** The sample at the origin: the end of the warm-up. */
     private final float[] first;
@@ -51,6 +51,26 @@ final class Recording {
             before = after.state();
             frames.clear();
         }
+    }
+
+    /** Whether it ends with a whole chunk. */
+    boolean isWhole() {
+        return frames.isEmpty();
+    }
+
+    /** Whether another one, recorded at least a chunk longer, stood where this one ends as this one does. */
+    boolean goesOnAs(Recording other) {
+        var next = chunks.size();
+        return next < other.chunks.size()
+                && before.standsAs(other.chunks.get(next).before());
+    }
+
+    /** Adds the next chunk of another one, in which the same happens; always true. */
+    boolean takeOver(Recording other) {
+        var next = chunks.size();
+        chunks.add(other.chunks.get(next));
+        before = next + 1 < other.chunks.size() ? other.chunks.get(next + 1).before() : other.before;
+        return true;
     }
 
     /** A number of a sample that is recorded. */

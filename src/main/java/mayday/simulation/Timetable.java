@@ -3,8 +3,8 @@ package mayday.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import mayday.scenario.Effect;
 
@@ -41,6 +41,13 @@ final class Timetable {
 
         Entry endedBy(long step) {
             return new Entry(effect, from, ramp, first, Math.min(end, step));
+        }
+
+        /** As it is seen by who looks from {@code from} until {@code until}: since when it holds, and how it once began, is not. */
+        Entry within(long from, long until) {
+            var begins = ramps(from - 1);
+            return new Entry(
+                    effect, begins ? this.from : 0, begins ? ramp : 0, Math.max(first, from - 1), Math.min(end, until));
         }
 
         double strength(long step) {
@@ -117,21 +124,48 @@ final class Timetable {
 
     /** Before which step two timetables say the same; {@link Long#MAX_VALUE} if they never differ. */
     long agreesUntil(Timetable other) {
-        return Stream.of(this, other)
-                .flatMap(Timetable::turns)
-                .sorted(Comparator.reverseOrder())
-                .filter(step -> saysBefore(step).equals(other.saysBefore(step)))
-                .findFirst()
-                .orElse(0L);
+        var turns = Stream.of(this, other)
+                .flatMapToLong(Timetable::turns)
+                .sorted()
+                .distinct()
+                .toArray();
+        // What says the same before a step says so before each earlier one.
+        var agreed = 0L;
+        var low = 0;
+        var high = turns.length - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            if (saysBefore(turns[middle]).equals(other.saysBefore(turns[middle]))) {
+                agreed = turns[middle];
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return agreed;
     }
 
     /** The steps at which anything begins, ends or strikes, and the end of time. */
-    private Stream<Long> turns() {
-        return Stream.concat(
-                Stream.concat(
-                        entries.stream().flatMap(entry -> Stream.of(entry.first, entry.end)),
-                        strikes.stream().map(Strike::step)),
-                Stream.of(Long.MAX_VALUE));
+    private LongStream turns() {
+        return LongStream.concat(
+                LongStream.concat(
+                        entries.stream().flatMapToLong(entry -> LongStream.of(entry.first, entry.end)),
+                        strikes.stream().mapToLong(Strike::step)),
+                LongStream.of(Long.MAX_VALUE));
+    }
+
+    /** Whether two timetables say the same in the steps from {@code from} until {@code until} (exclusive), whatever they said before. */
+    boolean agreesWithin(Timetable other, long from, long until) {
+        return saysWithin(from, until).equals(other.saysWithin(from, until));
+    }
+
+    private List<Record> saysWithin(long from, long until) {
+        return Stream.<Record>concat(
+                        entries.stream()
+                                .filter(entry -> entry.first < until && entry.end >= from)
+                                .map(entry -> entry.within(from, until)),
+                        strikes.stream().filter(strike -> from <= strike.step && strike.step < until))
+                .toList();
     }
 
     /** What happens before a step, in the order of the schedule. */

@@ -9,6 +9,7 @@ import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
 import mayday.scenario.SimulatedSystem;
 import mayday.scenario.Where;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The history of a system under a schedule: a value, whose numbers are computed when they are first asked for and then kept.
@@ -30,7 +31,15 @@ public final class Trajectory {
     private final Timetable timetable;
     private final Readings readings;
     private final Recording recording;
-    private final Run run;
+
+    /** The last sample that it began with. */
+    private final int begun;
+
+    /** Where it goes on from; never written to. */
+    private final ModelState state;
+
+    /** Where it is computed to, or was before the last chunk was taken over; null until the first sample: many never get one. */
+    private @Nullable Run run;
 
     /** Another history of the same system, from which is taken over what both have in common. */
     private final Optional<Trajectory> elder;
@@ -50,7 +59,8 @@ public final class Trajectory {
         this.elder = elder;
         this.readings = new Readings(model.topology);
         this.recording = recording;
-        this.run = new Run(model, timetable, state, (long) recording.last() * Run.SAMPLE_STEPS);
+        this.begun = recording.last();
+        this.state = state;
     }
 
     /**
@@ -94,14 +104,15 @@ public final class Trajectory {
         if (known.isPresent() && known.orElseThrow().last() > Math.min(recording.last(), steps / Run.SAMPLE_STEPS)) {
             return begun(schedule, next, known.orElseThrow(), elder);
         }
-        return steps >= run.step()
-                ? new Trajectory(model, origin, schedule, next, recording.copy(), run.state(), elder)
+        return steps >= recordedSteps()
+                ? new Trajectory(model, origin, schedule, next, recording.copy(), reached(), elder)
                 : begun(schedule, next, recording.before(steps), elder);
     }
 
     /**
      * The history of the same system and seed from its beginning, under another schedule. What it and those that it is changed into have
-     * in common with this one is shared, not computed again, as far as this one is computed by now.
+     * in common with this one is shared, not computed again, as far as this one is computed by now: the same beginning, and every
+     * stretch of five minutes that starts in the same state and in which nothing else happens.
      */
     public Trajectory again(Schedule schedule) {
         var next = new Timetable(schedule, origin);
@@ -111,6 +122,12 @@ public final class Trajectory {
     /** Goes on from where a recording ends with a whole chunk. */
     private Trajectory begun(Schedule schedule, Timetable next, Recording shared, Optional<Trajectory> elder) {
         return new Trajectory(model, origin, schedule, next, shared, shared.state(), elder);
+    }
+
+    /** This one, with all its numbers up to {@code at} computed. */
+    public Trajectory computed(Instant at) {
+        reach(at);
+        return this;
     }
 
     /** The last instant whose numbers are known already. */
@@ -181,8 +198,47 @@ public final class Trajectory {
         }
         var sample = (int) Math.max(0, gap.toSeconds() / Run.SAMPLE_STEPS);
         while (recording.last() < sample) {
-            recording.add(run.sample(), run);
+            if (!rejoins()) {
+                var going = run();
+                recording.add(going.sample(), going);
+            }
         }
         return sample;
+    }
+
+    private long recordedSteps() {
+        return (long) recording.last() * Run.SAMPLE_STEPS;
+    }
+
+    /** Where it stands after its last sample; not to be written to. */
+    private ModelState reached() {
+        return run == null && recording.last() == begun ? state : run().state();
+    }
+
+    /** Goes on from where it is computed to. */
+    private Run run() {
+        var going = run;
+        if (going == null || going.step() != recordedSteps()) {
+            // Between its beginning and its first sample only whole chunks are taken over.
+            var from = recording.last() == begun ? state : recording.state();
+            going = new Run(model, timetable, from, recordedSteps());
+            run = going;
+        }
+        return going;
+    }
+
+    /**
+     * Takes a chunk over from the elder if it goes the same way there. What an action did to a system is often forgotten to the last bit
+     * within minutes, and from then on both histories are the same.
+     */
+    private boolean rejoins() {
+        if (elder.isEmpty() || !recording.isWhole()) {
+            return false;
+        }
+        var other = elder.orElseThrow();
+        var from = recordedSteps();
+        return recording.goesOnAs(other.recording)
+                && timetable.agreesWithin(other.timetable, from, from + Recording.CHUNK_STEPS)
+                && recording.takeOver(other.recording);
     }
 }

@@ -74,6 +74,37 @@ class TrajectoryTest {
     }
 
     @Test
+    void aHistoryThatHasForgottenWhatHappenedIsTakenOverFromTheElder() {
+        var slower = Schedule.EMPTY.with(
+                Disturb.disturbance(20, 60, Disturb.times("web", ServiceParameter.SERVICE_TIME, 1.1)));
+        var flushed = slower.with(new Impulse.FlushResolver(minute(6), Where.everywhere()));
+        var elder = start(slower).computed(minute(MINUTES));
+        var again = elder.again(slower).changed(flushed, minute(6));
+
+        again.at(
+                Signal.CPU, new ServiceId("web"), Where.everywhere(), minute(35).plusSeconds(10));
+
+        // Whoever computes comes as far as was asked; a chunk of the elder comes whole.
+        assertThat(again.computedUntil()).isEqualTo(minute(40));
+        assertThat(fingerprint(again)).isEqualTo(fingerprint(start(flushed)));
+        var changed = flushed.with(new Impulse.FlushResolver(minute(37), Where.everywhere()));
+        assertThat(fingerprint(again.changed(changed, minute(37)))).isEqualTo(fingerprint(start(changed)));
+    }
+
+    @Test
+    void aHistoryIsNotTakenOverWhereSomethingElseHappens() {
+        var later = Disturb.disturbance(30, 60, Disturb.times("web", ServiceParameter.SERVICE_TIME, 5));
+        var elder = start(Schedule.EMPTY);
+        elder.computed(minute(MINUTES));
+        var both = Schedule.EMPTY
+                .with(new Impulse.FlushResolver(minute(6), Where.everywhere()))
+                .with(later);
+
+        assertThat(fingerprint(elder.again(Schedule.EMPTY).changed(both, minute(6))))
+                .isEqualTo(fingerprint(start(both)));
+    }
+
+    @Test
     void aChangeLeavesTheHistoryItCameFromAlone() {
         var before = fingerprint(start(Storm.SCHEDULE));
         var kept = start(Storm.SCHEDULE);

@@ -1,0 +1,20 @@
+package mayday.incident;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import mayday.scenario.CauseId;
+
+/**
+ * What several incidents of one scenario and seed have in common once each of its causes is supposed: as long as the same moves are made,
+ * it goes the same way whichever cause is the true one. It keeps all that was worked out, so it is for a few runs and then given up; what
+ * rests on it is for one thread.
+ */
+public final class CommonPast {
+    private final Map<CauseId, Line> begun = new ConcurrentHashMap<>();
+
+    /** That {@code cause} was the true one of {@code incident}, which is of the scenario and seed of all others, from the beginning until now. */
+    public Supposition supposition(Incident incident, CauseId cause) {
+        var line = begun.computeIfAbsent(cause, id -> Line.of(Decider.openedWith(incident, id), true));
+        return new Supposition(line, incident);
+    }
+}
