@@ -189,6 +189,22 @@ final class ScenarioFolder {
         }
     }
 
+    /** Whether something of that name is in the folder, whatever it is. */
+    boolean has(String name) {
+        return isPath(name) && Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Makes a folder with these files, all of it or nothing. Why it could not be done, in a sentence; empty if it was.
+     *
+     * @param files by path, all of them within the folder
+     */
+    Optional<String> makeFolder(String name, java.util.Map<String, byte[]> files) {
+        return has(name)
+                ? Optional.of("There is a folder " + name + " already, and nothing is written over.")
+                : replaceFolder(name, files);
+    }
+
     /**
      * Puts a folder with these files in the place of the one of that name, or makes it: either all of it is there when this returns, or
      * the old one is untouched. Why it could not be done, in a sentence; empty if it was.
@@ -235,7 +251,7 @@ final class ScenarioFolder {
         }
     }
 
-    private static void removeQuietly(Path folder) {
+    static void removeQuietly(Path folder) {
         try {
             remove(folder);
         } catch (IOException e) {
@@ -272,7 +288,7 @@ final class ScenarioFolder {
         }
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         return switch (e) {
             case java.nio.file.AccessDeniedException _ -> "permission denied.";
             case java.nio.file.FileSystemException failed

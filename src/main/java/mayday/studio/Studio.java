@@ -35,7 +35,7 @@ public final class Studio implements AutoCloseable {
     private final Interpreters interpreters;
     private final Proving proving;
     private final Checking checking;
-    private final Exchange exchange;
+    private final Shelf shelf;
     private volatile Keys keys = new Keys(List.of(), KeyTree.ofScenarios(List.of()));
 
     /** The keys that were found in some texts, which is too much work for each page that asks. */
@@ -50,7 +50,7 @@ public final class Studio implements AutoCloseable {
         this.interpreters = interpreters;
         this.proving = new Proving(interpreters);
         this.checking = new Checking(library, proving);
-        this.exchange = new Exchange(library);
+        this.shelf = new Shelf(library);
     }
 
     /** Everything that is written, drafts and broken scenarios too. */
@@ -192,18 +192,9 @@ public final class Studio implements AutoCloseable {
         };
     }
 
-    /** A scenario's folder and its system's file, packed; empty if it has vanished. */
-    public Optional<byte[]> exported(String name) {
-        return exchange.exported(name);
-    }
-
-    /**
-     * Unpacks a scenario into the folder.
-     *
-     * @param replace whether a scenario or system that is there already, with other texts, may be overwritten
-     */
-    public Imported imported(byte[] zip, boolean replace, Participant by) {
-        return exchange.imported(zip, replace, by);
+    /** Scenarios as a whole, which come and go. */
+    public Shelf shelf() {
+        return shelf;
     }
 
     /** Keeps a wording that was tried as a test of the scenario; refused if these words are kept already. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mayday.compiler.Compilation;
 import mayday.compiler.Manuscript;
+import mayday.compiler.Outline;
 import mayday.compiler.ScenarioCompiler;
 import mayday.incident.Participant;
 import mayday.journal.Deed;
@@ -18,10 +19,10 @@ import mayday.scenario.Scenario;
 import mayday.scenario.Words;
 import mayday.studio.Checked;
 import mayday.studio.FileContent;
-import mayday.studio.Imported;
 import mayday.studio.Item;
 import mayday.studio.LiveLibrary;
 import mayday.studio.Saved;
+import mayday.studio.Shelved;
 import mayday.studio.Studio;
 import mayday.studio.Trial;
 import mayday.web.view.Choice;
@@ -58,7 +59,10 @@ final class StudioDesk {
                 .sorted()
                 .map(name -> system(name, now))
                 .toList();
-        return new StudioListView(scenarios, systems);
+        var deleted = studio().shelf().deleted().stream()
+                .map(each -> StudioListView.Gone.of(each, now))
+                .toList();
+        return new StudioListView(scenarios, systems, deleted);
     }
 
     private StudioListView.Row system(String name, java.time.Instant now) {
@@ -137,13 +141,30 @@ final class StudioDesk {
         return noted(author, added, Deed.SCENARIO_SAVED, item, "a wording of " + question + ": " + words);
     }
 
-    Imported imported(Context ctx, byte[] zip, boolean replace) {
+    Shelved imported(Context ctx, byte[] zip, boolean replace) {
         var author = author(ctx);
-        var imported = studio().imported(zip, replace, author);
-        if (imported instanceof Imported.Done(var name)) {
-            site.accounts().note(author, Deed.SCENARIO_IMPORTED, "scenario " + name, "");
+        return noted(author, studio().shelf().imported(zip, replace, author), Deed.SCENARIO_IMPORTED);
+    }
+
+    Shelved made(Context ctx, Outline outline) {
+        var author = author(ctx);
+        return noted(author, studio().shelf().made(outline, author), Deed.SCENARIO_MADE);
+    }
+
+    Shelved deleted(Context ctx, String name) {
+        return noted(author(ctx), studio().shelf().deleted(name, wallClock.instant()), Deed.SCENARIO_DELETED);
+    }
+
+    Shelved putBack(Context ctx, String kept) {
+        var author = author(ctx);
+        return noted(author, studio().shelf().putBack(kept, author), Deed.SCENARIO_PUT_BACK);
+    }
+
+    private Shelved noted(Participant author, Shelved done, Deed what) {
+        if (done instanceof Shelved.Done(var name)) {
+            site.accounts().note(author, what, "scenario " + name, "");
         }
-        return imported;
+        return done;
     }
 
     private Saved noted(Participant author, Saved saved, Deed what, Item item, String detail) {

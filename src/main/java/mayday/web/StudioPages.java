@@ -21,6 +21,7 @@ import mayday.studio.Studio;
 import mayday.studio.Trial;
 import mayday.web.StudioDesk.Typed;
 import mayday.web.view.DiffLine;
+import mayday.web.view.NewScenarioView;
 import mayday.web.view.PreviewView;
 import mayday.web.view.StudioView;
 import mayday.web.view.StudioView.Notice;
@@ -40,12 +41,19 @@ final class StudioPages {
     }
 
     void list(Context ctx) {
-        list(ctx, Notice.NONE);
+        list(ctx, notice(StudioDesk.query(ctx).getOrDefault("done", "")));
     }
 
     void list(Context ctx, Notice notice) {
+        list(ctx, notice, Map.of());
+    }
+
+    /** @param fields what was typed into the form for a new scenario */
+    void list(Context ctx, Notice notice, Map<String, String> fields) {
+        var made = NewScenarioView.of(desk.studio().shelf().systems(), fields);
         ctx.html(site.templates.render(
-                "studio.jte", Map.of("view", desk.list(), "notice", notice, "visitor", site.visitor(ctx))));
+                "studio.jte",
+                Map.of("view", desk.list(), "made", made, "notice", notice, "visitor", site.visitor(ctx))));
     }
 
     void show(Context ctx) {
@@ -63,7 +71,7 @@ final class StudioPages {
             case "published" -> Notice.good("Published: new incidents are played with it.");
             case "wording" -> Notice.good("The wording was added.");
             case "test" -> Notice.good("Kept as a test.");
-            case "imported" -> Notice.good("Imported.");
+            case "imported" -> Notice.good("Shelved.");
             default -> Notice.NONE;
         };
     }

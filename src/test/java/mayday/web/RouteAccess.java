@@ -84,8 +84,12 @@ enum RouteAccess {
             facilitators-call        | PATCH /api/v1/facilitators/{aid}
             facilitators-call        | PUT /api/v1/facilitators/{aid}/password
             facilitators-call        | POST /api/v1/studio/archives
+            facilitators-call        | GET /api/v1/studio/deleted
+            facilitators-call        | POST /api/v1/studio/deleted/{kept}
             facilitators-call        | GET /api/v1/studio/keys
             facilitators-call        | GET /api/v1/studio/scenarios
+            facilitators-call        | POST /api/v1/studio/scenarios
+            facilitators-call        | DELETE /api/v1/studio/scenarios/{scenario}
             facilitators-call        | GET /api/v1/studio/scenarios/{scenario}
             facilitators-call        | GET /api/v1/studio/scenarios/{scenario}/archive
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/check
@@ -122,6 +126,8 @@ enum RouteAccess {
             facilitators-page        | POST /account/password
             facilitators-page        | GET /incidents/{id}/facilitator
             facilitators-page        | GET /studio
+            facilitators-page        | POST /studio
+            facilitators-page        | POST /studio/deleted
             facilitators-page        | POST /studio/import
             facilitators-page        | GET /studio/systems/{system}
             facilitators-page        | POST /studio/systems/{system}
@@ -130,6 +136,7 @@ enum RouteAccess {
             facilitators-page        | POST /studio/{scenario}
             facilitators-page        | GET /studio/{scenario}/archive
             facilitators-page        | POST /studio/{scenario}/bench
+            facilitators-page        | POST /studio/{scenario}/delete
             facilitators-page        | GET /studio/{scenario}/history
             facilitators-page        | POST /studio/{scenario}/preview
             facilitators-page        | POST /studio/{scenario}/tests
