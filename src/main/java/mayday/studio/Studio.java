@@ -36,6 +36,7 @@ public final class Studio implements AutoCloseable {
     private final Proving proving;
     private final Checking checking;
     private final Shelf shelf;
+    private final Rehearsing rehearsing;
     private volatile Keys keys = new Keys(List.of(), KeyTree.ofScenarios(List.of()));
 
     /** The keys that were found in some texts, which is too much work for each page that asks. */
@@ -51,6 +52,7 @@ public final class Studio implements AutoCloseable {
         this.proving = new Proving(interpreters);
         this.checking = new Checking(library, proving);
         this.shelf = new Shelf(library);
+        this.rehearsing = new Rehearsing(library, interpreters);
     }
 
     /** Everything that is written, drafts and broken scenarios too. */
@@ -131,6 +133,29 @@ public final class Studio implements AutoCloseable {
      */
     public Checked check(Item item, String path, String text) {
         return checking.of(item, path, text);
+    }
+
+    /** A scenario as it would be if a file of it had the text {@code text}; empty if it has vanished, or the file is not its own. */
+    public Optional<Manuscript> drafted(Item item, String path, String text) {
+        return item instanceof Item.OfScenario(var name) && belongs(item, path)
+                ? checking.drafted(name, path, text)
+                : Optional.empty();
+    }
+
+    /** How a scenario's playthroughs came out the last time. */
+    public Tested tested(Manuscript manuscript) {
+        return rehearsing.last(manuscript);
+    }
+
+    /**
+     * Plays a scenario's playthroughs; empty if others' tests took too long.
+     *
+     * @param texts of files that are being edited, by path
+     */
+    public Optional<Tested> test(Manuscript manuscript, Scenario scenario, Map<String, String> texts) {
+        var stored = new HashMap<String, String>();
+        texts.forEach((path, text) -> stored.put(path, checking.stored(path, text)));
+        return rehearsing.play(manuscript, scenario, stored);
     }
 
     /** What is wrong with an item as it is on the disk. */

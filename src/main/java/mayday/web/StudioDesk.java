@@ -29,6 +29,7 @@ import mayday.web.view.Choice;
 import mayday.web.view.PreviewView;
 import mayday.web.view.StudioListView;
 import mayday.web.view.StudioView;
+import mayday.web.view.TestsView;
 
 /** Puts what is written onto an author's desk: what pages and API of the studio have in common. */
 final class StudioDesk {
@@ -107,9 +108,41 @@ final class StudioDesk {
                 .orElseThrow(() -> Failure.notFound("That is a system: only scenarios can be played."));
     }
 
+    /**
+     * A text that somebody is typing.
+     *
+     * @param file its path within the folder of scenarios
+     */
+    record Edited(String file, String text) {}
+
+    /** The scenario of an item as it is written now, or as it is being typed. */
+    Manuscript manuscript(Item item, Optional<Edited> edited) {
+        return edited.isEmpty()
+                ? manuscript(item)
+                : studio().drafted(item, edited.get().file(), edited.get().text())
+                        .orElseThrow(() -> Failure.notFound("The file is no file of " + item.name() + "."));
+    }
+
     /** What the scenario compiles to; 409 if it has errors. */
     Scenario scenario(Item item) {
-        return switch (manuscript(item).compilation()) {
+        return scenario(manuscript(item));
+    }
+
+    Scenario scenario(Item item, Optional<Edited> edited) {
+        return scenario(manuscript(item, edited));
+    }
+
+    /** What a form or a body says that is being typed; nothing if it does not. */
+    Optional<Edited> edited(Item item, Map<String, String> fields) {
+        return fields.containsKey("text")
+                ? Optional.of(new Edited(
+                        file(item, fields.getOrDefault("file", "")),
+                        fields.getOrDefault("text", "").replace("\r\n", "\n")))
+                : Optional.empty();
+    }
+
+    static Scenario scenario(Manuscript manuscript) {
+        return switch (manuscript.compilation()) {
             case Compilation.Compiled(var scenario, var _) -> scenario;
             case Compilation.Failed _ ->
                 throw new Failure(Failure.Problem.of(
@@ -222,6 +255,9 @@ final class StudioDesk {
                                 .toList())
                         .orElse(List.of()),
                 misread(item),
+                studio().manuscript(item.key())
+                        .map(each -> TestsView.of(studio().tested(each)))
+                        .orElse(TestsView.NONE),
                 notice);
     }
 

@@ -24,6 +24,7 @@ final class StudioRoutes {
     private final ApiStudio api;
     private final StudioFiles files;
     private final StudioShelf shelf;
+    private final StudioTests tests;
 
     StudioRoutes(Site site, InstantSource wallClock) {
         this.site = site;
@@ -32,6 +33,7 @@ final class StudioRoutes {
         this.history = new StudioHistory(site, desk, wallClock);
         this.api = new ApiStudio(desk, pages);
         this.files = new StudioFiles(desk, pages);
+        this.tests = new StudioTests(site, desk, api);
         this.shelf = new StudioShelf(desk, pages, history);
     }
 
@@ -50,6 +52,7 @@ final class StudioRoutes {
                 route(POST, "/studio/{scenario}/bench", pages::bench),
                 route(POST, "/studio/{scenario}/wordings", files::addWording),
                 route(POST, "/studio/{scenario}/tests", files::keep),
+                route(POST, "/studio/{scenario}/tests/run", tests::run),
                 route(POST, "/studio/{scenario}/delete", shelf::delete),
                 route(GET, "/studio/{scenario}/archive", files::export),
                 route(GET, "/studio/{scenario}/history", history::page));
@@ -75,6 +78,7 @@ final class StudioRoutes {
                                 route(GET, API + "/misunderstood", api::misunderstood),
                                 route(POST, API + "/wordings", files::apiAddWording),
                                 route(POST, API + "/tests", files::apiKeep),
+                                route(POST, API + "/tests/run", tests::apiRun),
                                 route(GET, API + "/archive", files::export),
                                 route(POST, API + "/publish", api::publish),
                                 route(POST, API + "/incidents", api::play)))

@@ -103,6 +103,7 @@ enum RouteAccess {
             facilitators-call        | GET /api/v1/studio/scenarios/{scenario}/proofs/{revision}
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/publish
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/tests
+            facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/tests/run
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/trials
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/wordings
             facilitators-call        | GET /api/v1/studio/systems
@@ -140,6 +141,7 @@ enum RouteAccess {
             facilitators-page        | GET /studio/{scenario}/history
             facilitators-page        | POST /studio/{scenario}/preview
             facilitators-page        | POST /studio/{scenario}/tests
+            facilitators-page        | POST /studio/{scenario}/tests/run
             facilitators-page        | POST /studio/{scenario}/wordings
             incident                 | GET /api/v1/incidents/{id}
             incident                 | POST /api/v1/incidents/{id}/acknowledge
