@@ -177,6 +177,18 @@ final class ScenarioFolder {
         }
     }
 
+    /** Takes a file away again that was just written. */
+    void delete(String path) {
+        try {
+            var file = inside(path);
+            if (file.isPresent()) {
+                Files.deleteIfExists(file.get());
+            }
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed", path, e);
+        }
+    }
+
     /** The bytes of a file that is there, for an archive. */
     Optional<byte[]> raw(String path) {
         try {

@@ -37,6 +37,7 @@ public final class Studio implements AutoCloseable {
     private final Checking checking;
     private final Shelf shelf;
     private final Rehearsing rehearsing;
+    private final Receiving receiving;
     private volatile Keys keys = new Keys(List.of(), KeyTree.ofScenarios(List.of()));
 
     /** The keys that were found in some texts, which is too much work for each page that asks. */
@@ -52,6 +53,7 @@ public final class Studio implements AutoCloseable {
         this.proving = new Proving(interpreters);
         this.checking = new Checking(library, proving);
         this.shelf = new Shelf(library);
+        this.receiving = new Receiving(library);
         this.rehearsing = new Rehearsing(library, interpreters);
     }
 
@@ -215,6 +217,11 @@ public final class Studio implements AutoCloseable {
                     case ScenarioFolder.Found.Unfit(var why) -> new Saved.Refused(why);
                 };
         };
+    }
+
+    /** Recordings that are taken into scenarios. */
+    public Receiving receiving() {
+        return receiving;
     }
 
     /** Scenarios as a whole, which come and go. */

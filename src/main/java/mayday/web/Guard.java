@@ -73,7 +73,7 @@ final class Guard {
      * closed never reads why.
      */
     static void size(Context ctx) throws IOException {
-        if (ctx.contentLength() <= (isOfStudio(ctx.path()) ? StudioBody.MOST_BYTES : Web.MOST_BODY_BYTES)) {
+        if (ctx.contentLength() <= most(ctx.path())) {
             return;
         }
         try (var body = ctx.req().getInputStream()) {
@@ -88,6 +88,14 @@ final class Guard {
     }
 
     /** Whole files are sent there, by facilitators. */
+    /** The most bytes that a body sent to this path may have. */
+    static long most(String path) {
+        if (!isOfStudio(path)) {
+            return Web.MOST_BODY_BYTES;
+        }
+        return path.endsWith("/recordings") ? StudioRecordings.MOST_BYTES : StudioBody.MOST_BYTES;
+    }
+
     static boolean isOfStudio(String path) {
         return path.startsWith("/studio/") || path.startsWith("/api/v1/studio/");
     }

@@ -21,6 +21,7 @@ import mayday.studio.Checked;
 import mayday.studio.FileContent;
 import mayday.studio.Item;
 import mayday.studio.LiveLibrary;
+import mayday.studio.Receiving;
 import mayday.studio.Saved;
 import mayday.studio.Shelved;
 import mayday.studio.Studio;
@@ -177,6 +178,16 @@ final class StudioDesk {
     Shelved imported(Context ctx, byte[] zip, boolean replace) {
         var author = author(ctx);
         return noted(author, studio().shelf().imported(zip, replace, author), Deed.SCENARIO_IMPORTED);
+    }
+
+    Receiving.Received received(Context ctx, Item item, String look, boolean append) {
+        var author = author(ctx);
+        var received = studio().receiving().write(item.name(), look, append, author);
+        if (received instanceof Receiving.Received.Done(var paths)) {
+            site.accounts()
+                    .note(author, Deed.SCENARIO_SAVED, "scenario " + item.name(), "recordings: " + String.join(", ", paths));
+        }
+        return received;
     }
 
     Shelved made(Context ctx, Outline outline) {

@@ -25,6 +25,7 @@ final class StudioRoutes {
     private final StudioFiles files;
     private final StudioShelf shelf;
     private final StudioTests tests;
+    private final StudioRecordings recordings;
 
     StudioRoutes(Site site, InstantSource wallClock) {
         this.site = site;
@@ -33,6 +34,7 @@ final class StudioRoutes {
         this.history = new StudioHistory(site, desk, wallClock);
         this.api = new ApiStudio(desk, pages);
         this.files = new StudioFiles(desk, pages);
+        this.recordings = new StudioRecordings(site, desk);
         this.tests = new StudioTests(site, desk, api);
         this.shelf = new StudioShelf(desk, pages, history);
     }
@@ -54,6 +56,9 @@ final class StudioRoutes {
                 route(POST, "/studio/{scenario}/tests", files::keep),
                 route(POST, "/studio/{scenario}/tests/run", tests::run),
                 route(POST, "/studio/{scenario}/delete", shelf::delete),
+                route(GET, "/studio/{scenario}/recordings", recordings::page),
+                route(POST, "/studio/{scenario}/recordings", recordings::look),
+                route(POST, "/studio/{scenario}/recordings/write", recordings::write),
                 route(GET, "/studio/{scenario}/archive", files::export),
                 route(GET, "/studio/{scenario}/history", history::page));
     }
@@ -79,6 +84,8 @@ final class StudioRoutes {
                                 route(POST, API + "/wordings", files::apiAddWording),
                                 route(POST, API + "/tests", files::apiKeep),
                                 route(POST, API + "/tests/run", tests::apiRun),
+                                route(POST, API + "/recordings", recordings::apiLook),
+                                route(POST, API + "/recordings/{look}", recordings::apiWrite),
                                 route(GET, API + "/archive", files::export),
                                 route(POST, API + "/publish", api::publish),
                                 route(POST, API + "/incidents", api::play)))

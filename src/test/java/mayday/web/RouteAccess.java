@@ -102,6 +102,8 @@ enum RouteAccess {
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/preview
             facilitators-call        | GET /api/v1/studio/scenarios/{scenario}/proofs/{revision}
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/publish
+            facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/recordings
+            facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/recordings/{look}
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/tests
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/tests/run
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/trials
@@ -140,6 +142,9 @@ enum RouteAccess {
             facilitators-page        | POST /studio/{scenario}/delete
             facilitators-page        | GET /studio/{scenario}/history
             facilitators-page        | POST /studio/{scenario}/preview
+            facilitators-page        | GET /studio/{scenario}/recordings
+            facilitators-page        | POST /studio/{scenario}/recordings
+            facilitators-page        | POST /studio/{scenario}/recordings/write
             facilitators-page        | POST /studio/{scenario}/tests
             facilitators-page        | POST /studio/{scenario}/tests/run
             facilitators-page        | POST /studio/{scenario}/wordings
