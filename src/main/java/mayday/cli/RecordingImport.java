@@ -101,8 +101,7 @@ final class RecordingImport {
         return batch.texts().entrySet().stream()
                 .map(each -> "%s (%,d characters)"
                         .formatted(
-                                scenario.resolve(each.getKey()),
-                                each.getValue().length()))
+                                scenario.resolve(each.getKey()), each.getValue().length()))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ public final class RecordedBatch {
 
     /** What is told where something was. */
     public static final String NAMES_STAY =
-            "Names of people and customers cannot be told by their form, nor hosts outside of a --domain: read what is written.";
+            "Names of people and customers cannot be told by their form, nor hosts outside of the domains that were named: read what is written.";
 
     private static final String FOLDER = "evidence";
     private static final int MOST_NAME = 60;
@@ -124,9 +124,7 @@ public final class RecordedBatch {
                 .filter(each -> !isNamed(each.getKey()))
                 .map(this::piece)
                 .toList();
-        return unnamed.isEmpty()
-                ? List.of()
-                : List.of(new RecordedStanza(unnamed, RecordedStanza.namesIn(sources)));
+        return unnamed.isEmpty() ? List.of() : List.of(new RecordedStanza(unnamed, RecordedStanza.namesIn(sources)));
     }
 
     /** Whether the scenario has a place for it already: its author wrote that first. */

@@ -115,9 +115,9 @@ public final class Receiving {
                 return new Looked.Refused(file.name() + " cannot be read. Nothing was written.");
             }
         }
-        var stanza = batch.stanza().stream().map(RecordedStanza::text).findFirst().orElse("");
-        return new Looked.At(
-                keep(new Waiting(name, batch)), read, batch.replacements(), batch.texts(), stanza);
+        var stanza =
+                batch.stanza().stream().map(RecordedStanza::text).findFirst().orElse("");
+        return new Looked.At(keep(new Waiting(name, batch)), read, batch.replacements(), batch.texts(), stanza);
     }
 
     private synchronized String keep(Waiting look) {
@@ -143,7 +143,8 @@ public final class Receiving {
                     }
                     return received;
                 })
-                .orElseGet(() -> new Received.Refused("What was looked at is not kept any more. Send the files again."));
+                .orElseGet(
+                        () -> new Received.Refused("What was looked at is not kept any more. Send the files again."));
     }
 
     private synchronized Optional<RecordedBatch> find(String name, String look) {
@@ -174,7 +175,9 @@ public final class Receiving {
             }
             done.add(path);
         }
-        var failure = stanza.stream().flatMap(each -> appended(name, batch, each).stream()).findFirst();
+        var failure = stanza.stream()
+                .flatMap(each -> appended(name, batch, each).stream())
+                .findFirst();
         if (failure.isPresent()) {
             done.forEach(library.files()::delete);
             return new Received.Refused(failure.get() + " Nothing was written.");

@@ -88,8 +88,7 @@ final class Rehearsing {
     }
 
     private static Tested unplayed(Playthroughs now) {
-        return new Tested(
-                now.scripts().stream().map(Rehearsing::unplayed).toList(), now.problems(), Standing.UNPLAYED);
+        return new Tested(now.scripts().stream().map(Rehearsing::unplayed).toList(), now.problems(), Standing.UNPLAYED);
     }
 
     private static Result unplayed(Script script) {

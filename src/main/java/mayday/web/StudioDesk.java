@@ -185,7 +185,11 @@ final class StudioDesk {
         var received = studio().receiving().write(item.name(), look, append, author);
         if (received instanceof Receiving.Received.Done(var paths)) {
             site.accounts()
-                    .note(author, Deed.SCENARIO_SAVED, "scenario " + item.name(), "recordings: " + String.join(", ", paths));
+                    .note(
+                            author,
+                            Deed.SCENARIO_SAVED,
+                            "scenario " + item.name(),
+                            "recordings: " + String.join(", ", paths));
         }
         return received;
     }

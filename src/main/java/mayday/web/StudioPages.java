@@ -144,11 +144,7 @@ final class StudioPages {
         var scenario = desk.scenario(item, desk.edited(item, fields));
         ctx.html(site.templates.render(
                 "studio/preview.jte",
-                Map.of(
-                        "preview",
-                        PreviewView.of(scenario, StudioDesk.asked(fields)),
-                        "path",
-                        StudioDesk.path(item))));
+                Map.of("preview", PreviewView.of(scenario, StudioDesk.asked(fields)), "path", StudioDesk.path(item))));
     }
 
     /** How a wording is understood: a part of the page, for a script. */

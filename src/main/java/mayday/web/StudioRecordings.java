@@ -92,7 +92,12 @@ final class StudioRecordings {
         var sources = desk.manuscript(item).sources();
         return desk.studio()
                 .receiving()
-                .look(item.name(), sources, files, wishes, fields.getOrDefault("uuids", "").equals("yes"));
+                .look(
+                        item.name(),
+                        sources,
+                        files,
+                        wishes,
+                        fields.getOrDefault("uuids", "").equals("yes"));
     }
 
     private static Sent sent(UploadedFile file) {

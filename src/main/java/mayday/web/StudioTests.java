@@ -27,8 +27,7 @@ final class StudioTests {
         var edited = desk.edited(item, fields);
         var tests = tested(item, edited);
         if (fields.containsKey("part")) {
-            ctx.html(site.templates.render(
-                    "studio/tests.jte", Map.of("tests", tests, "path", StudioDesk.path(item))));
+            ctx.html(site.templates.render("studio/tests.jte", Map.of("tests", tests, "path", StudioDesk.path(item))));
         } else {
             ctx.redirect(StudioDesk.path(item) + "?done=tested#tests", HttpStatus.SEE_OTHER);
         }

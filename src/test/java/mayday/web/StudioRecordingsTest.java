@@ -55,8 +55,8 @@ class StudioRecordingsTest {
     private Caller.Answer upload(String path, Map<String, String> fields, Map<String, String> files) {
         var boundary = "----a-boundary";
         var body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(boundary, name, value)));
+        fields.forEach((name, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
         files.forEach((name, text) -> body.append(
                         "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: text/plain\r\n\r\n"
                                 .formatted(boundary, name))
@@ -80,7 +80,9 @@ class StudioRecordingsTest {
         assertThat(look.status()).isEqualTo(200);
         assertThat(look.page().select("tr:contains(IPv4 addresses) td").eachText())
                 .contains("2", "1");
-        assertThat(look.page().select("details:contains(evidence/storage.log) pre").text())
+        assertThat(look.page()
+                        .select("details:contains(evidence/storage.log) pre")
+                        .text())
                 .contains("user-1@example.com")
                 .contains("<b>now</b>");
         assertThat(look.body()).doesNotContain("10.20.0.14").doesNotContain("ops@acme.test");
@@ -93,7 +95,10 @@ class StudioRecordingsTest {
         assertThat(written.header("Location")).isEqualTo("/studio/elevated-500s?done=recorded");
         assertThat(text("evidence/storage.log")).contains("user-1@example.com").doesNotContain("10.20.0.14");
         assertThat(text("scenario.yaml")).contains("evidence/storage.log");
-        assertThat(author.get("/api/v1/studio/scenarios/elevated-500s").json().at("/findings/errors").asInt())
+        assertThat(author.get("/api/v1/studio/scenarios/elevated-500s")
+                        .json()
+                        .at("/findings/errors")
+                        .asInt())
                 .isZero();
         assertThat(author.submit(PAGE + "/write", Map.of("look", id)).status())
                 .as("once")
@@ -143,7 +148,10 @@ class StudioRecordingsTest {
                     .startsWith(file.getKey())
                     .endsWith("Nothing was written.");
         }
-        assertThat(upload(PAGE, Map.of(), Map.of()).page().select("[role=alert]").text())
+        assertThat(upload(PAGE, Map.of(), Map.of())
+                        .page()
+                        .select("[role=alert]")
+                        .text())
                 .isEqualTo("Choose a file first.");
         assertThat(upload(PAGE, Map.of("at", "noon"), Map.of("a.log", LOG))
                         .page()

@@ -349,7 +349,8 @@ class StudioTest {
 
     @Test
     void whatIsTypedIsDrawnAndAskedBeforeItIsSaved() throws IOException {
-        var edited = original.replace("retry-storm:", "storm-of-retries:").replace("[retry-storm]", "[storm-of-retries]");
+        var edited =
+                original.replace("retry-storm:", "storm-of-retries:").replace("[retry-storm]", "[storm-of-retries]");
         var preview = send("POST", API + "/preview", Map.of("cause", "storm-of-retries", "text", edited));
         assertThat(preview.json().at("/chosen/cause").asString()).isEqualTo("storm-of-retries");
         var part = submit(PAGE + "/preview", Map.of("cause", "storm-of-retries", "file", MAIN, "text", edited));
