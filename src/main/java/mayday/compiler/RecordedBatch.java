@@ -38,7 +38,11 @@ public final class RecordedBatch {
     private final Scrubber scrubber;
     private final Map<String, Taken> taken = new LinkedHashMap<>();
 
-    /** @param sources the texts of the scenario */
+    /**
+     * A batch that has nothing in it yet.
+     *
+     * @param sources the texts of the scenario
+     */
     public RecordedBatch(Sources sources, Wishes wishes, Scrubber scrubber) {
         this.sources = sources;
         this.wishes = wishes;
@@ -52,7 +56,11 @@ public final class RecordedBatch {
         }
     }
 
-    /** @param name of the file; only what it is called there comes from it, never where it goes */
+    /**
+     * Takes a file in.
+     *
+     * @param name of the file; only what it is called there comes from it, never where it goes
+     */
     public Told take(String name, Intake.Source source) throws Broken, IOException {
         var one = Intake.take(name, source, wishes, scrubber);
         taken.put(target(name, one), one);
@@ -144,7 +152,11 @@ public final class RecordedBatch {
         return sources.files().getOrDefault(sources.main(), "");
     }
 
-    /** @param folder the name of the scenario's folder */
+    /**
+     * The scenario's text with a stanza in it.
+     *
+     * @param folder the name of the scenario's folder
+     */
     public RecordedStanza.Appended appended(RecordedStanza stanza, String folder) {
         var texts = new LinkedHashMap<String, String>();
         taken.forEach((path, one) -> texts.put(folder + "/" + path, one.text()));

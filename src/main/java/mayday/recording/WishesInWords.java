@@ -40,7 +40,11 @@ public record WishesInWords(String format, String at, String from, String until,
         record Unclear(String why) implements Understood {}
     }
 
-    /** @param called what the one who said it calls a field: {@code at} is {@code --at} on a command line */
+    /**
+     * Reads them.
+     *
+     * @param called what the one who said it calls a field: {@code at} is {@code --at} on a command line
+     */
     public Understood understood(UnaryOperator<String> called) {
         var known = Words.parse(Format.class, format);
         if (!format.isEmpty() && known.isEmpty()) {

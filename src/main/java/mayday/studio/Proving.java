@@ -136,13 +136,13 @@ final class Proving implements AutoCloseable {
     private synchronized List<Job> next() {
         running = List.of();
         while (waiting.isEmpty() && !closed) {
-            await(0);
+            try {
+                wait();
+            } catch (InterruptedException _) {
+                // It was meant for the text before.
+            }
         }
-        var before = -1L;
-        for (var rest = 0; rest < MOST_RESTS && before != texts && !closed; rest++) {
-            before = texts;
-            await(REST_MILLIS);
-        }
+        rest();
         if (closed) {
             return List.of();
         }
@@ -154,12 +154,16 @@ final class Proving implements AutoCloseable {
         return running;
     }
 
-    /** @param millis 0 for as long as it takes */
-    private synchronized void await(int millis) {
-        try {
-            wait(millis);
-        } catch (InterruptedException _) {
-            // It was meant for the text before.
+    /** Waits until nobody has typed for a moment. */
+    private synchronized void rest() {
+        var before = -1L;
+        for (var rest = 0; rest < MOST_RESTS && before != texts && !closed; rest++) {
+            before = texts;
+            try {
+                wait(REST_MILLIS);
+            } catch (InterruptedException _) {
+                // It was meant for the text before.
+            }
         }
     }
 

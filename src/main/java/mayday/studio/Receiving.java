@@ -69,7 +69,11 @@ public final class Receiving {
 
     /** What became of files that were to be written. */
     public sealed interface Received {
-        /** @param paths from the folder of all scenarios */
+        /**
+         * They are written.
+         *
+         * @param paths from the folder of all scenarios
+         */
         record Done(List<String> paths) implements Received {
             public Done {
                 paths = List.copyOf(paths);

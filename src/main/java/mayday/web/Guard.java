@@ -87,7 +87,6 @@ final class Guard {
         throw new ContentTooLargeResponse();
     }
 
-    /** Whole files are sent there, by facilitators. */
     /** The most bytes that a body sent to this path may have. */
     static long most(String path) {
         if (!isOfStudio(path)) {
@@ -96,6 +95,7 @@ final class Guard {
         return path.endsWith("/recordings") ? StudioRecordings.MOST_BYTES : StudioBody.MOST_BYTES;
     }
 
+    /** Whole files are sent there, by facilitators. */
     static boolean isOfStudio(String path) {
         return path.startsWith("/studio/") || path.startsWith("/api/v1/studio/");
     }

@@ -60,7 +60,11 @@ public record NewScenarioView(
     /** A row: both are empty where nothing was chosen. */
     public record Cause(int number, String fault, String service) {}
 
-    /** @param fields as the form sends them */
+    /**
+     * The form.
+     *
+     * @param fields as it sends them
+     */
     public static NewScenarioView of(Systems systems, Map<String, String> fields) {
         var levels = Stream.of(Level.values())
                 .map(each -> new Choice(Words.kebab(each), Words.kebab(each)))
