@@ -6,18 +6,13 @@ import static mayday.cli.ExitCode.WRONG_USAGE;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import mayday.recording.Format;
-import mayday.recording.Intake.Wishes;
-import mayday.recording.Recordings;
+import mayday.compiler.RecordedBatch;
 import mayday.recording.Scrubber;
-import mayday.scenario.Words;
+import mayday.recording.WishesInWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,9 +26,6 @@ import picocli.CommandLine.Parameters;
             "What would be replaced is shown first; nothing is written before you say so."
         })
 final class ImportCommand implements Callable<Integer> {
-    /** More recordings at once are more than a scenario has use for. */
-    private static final int MOST_FILES = 20;
-
     private final Surroundings surroundings;
 
     @Parameters(
@@ -112,10 +104,11 @@ final class ImportCommand implements Callable<Integer> {
             if (wheel) {
                 return new WheelImport(surroundings, into, system).of(files);
             }
-            if (files.size() > MOST_FILES) {
-                throw new Refused("At most " + MOST_FILES + " recordings are taken at once.");
+            if (files.size() > RecordedBatch.MOST_FILES) {
+                throw new Refused("At most " + RecordedBatch.MOST_FILES + " recordings are taken at once.");
             }
-            var imported = new RecordingImport(into, wishes(), new Scrubber(domains(), uuids));
+            var said = wishes();
+            var imported = new RecordingImport(into, said.wishes(), new Scrubber(said.domains(), uuids));
             for (var file : files) {
                 surroundings.out().println(String.join(System.lineSeparator(), imported.take(file)));
             }
@@ -168,41 +161,10 @@ final class ImportCommand implements Callable<Integer> {
         return said.equalsIgnoreCase("y") || said.equalsIgnoreCase("yes");
     }
 
-    private Wishes wishes() throws Refused {
-        return new Wishes(
-                format(),
-                instant("--at", at),
-                instant("--from", from).orElse(Instant.MIN),
-                instant("--until", until).orElse(Instant.MAX),
-                time);
-    }
-
-    private Optional<Format> format() throws Refused {
-        if (format.isEmpty()) {
-            return Optional.empty();
-        }
-        var known = Words.parse(Format.class, format);
-        if (known.isEmpty()) {
-            var all = Stream.of(Format.values()).map(Words::kebab).collect(Collectors.joining(", "));
-            throw new Refused("There is no format " + format + ". There is " + all + ".");
-        }
-        return known;
-    }
-
-    private static Optional<Instant> instant(String option, String text) throws Refused {
-        var instant = Recordings.instant(text);
-        if (!text.isEmpty() && instant.isEmpty()) {
-            throw new Refused(option + " is an instant such as 2024-05-01T12:04:30Z, not \"" + text + "\".");
-        }
-        return instant;
-    }
-
-    private List<String> domains() throws Refused {
-        for (var domain : domains) {
-            if (!domain.matches("(?:[A-Za-z0-9_-]{1,63}\\.){1,8}[A-Za-z0-9-]{1,63}")) {
-                throw new Refused("--domain is a domain such as acme.com, not \"" + domain + "\".");
-            }
-        }
-        return domains;
+    private WishesInWords.Understood.As wishes() throws Refused {
+        return switch (new WishesInWords(format, at, from, until, time, domains).understood(name -> "--" + name)) {
+            case WishesInWords.Understood.As said -> said;
+            case WishesInWords.Understood.Unclear(var why) -> throw new Refused(why);
+        };
     }
 }

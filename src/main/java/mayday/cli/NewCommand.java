@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import mayday.compiler.Outline;
 import mayday.compiler.Sketch;
 import mayday.compiler.Suspect;
 import mayday.compiler.Systems;
@@ -92,8 +92,8 @@ final class NewCommand implements Callable<Integer> {
             throw new Stopped(scenarios.resolve(name) + " is there already, and nothing is written over.");
         }
         var called = answer(title, "--title", "Its title, which must not give the cause away: ", "");
-        var hard =
-                word(Level.class, answer(level, "--level", "How hard is it: " + words(Level.values()), "foundation"));
+        var hard = word(
+                Level.class, answer(level, "--level", "How hard is it: " + Outline.all(Level.values()), "foundation"));
         var names = String.join(", ", systems.names());
         var on = answer(
                 system, "--system", "On which system: " + names, systems.names().getFirst());
@@ -119,7 +119,7 @@ final class NewCommand implements Callable<Integer> {
                 .out()
                 .println("What may be behind it? Write a fault and a service, such as bad-release:"
                         + on.traffic().entry() + ".");
-        surroundings.out().println("  faults:   " + words(Suspect.FAULTS.toArray(FaultClass[]::new)));
+        surroundings.out().println("  faults:   " + Outline.all(Suspect.FAULTS.toArray(FaultClass[]::new)));
         surroundings
                 .out()
                 .println("  services: "
@@ -136,23 +136,16 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private static Suspect suspect(SimulatedSystem on, String said) throws Stopped {
-        var parts = said.strip().split("\\s*[:\\s]\\s*", 2);
-        var fault = Words.parse(FaultClass.class, parts[0]).filter(Suspect.FAULTS::contains);
-        if (parts.length < 2 || fault.isEmpty()) {
-            throw new Stopped("A cause is written FAULT:SERVICE, not \"" + said + "\". FAULT is one of "
-                    + words(Suspect.FAULTS.toArray(FaultClass[]::new)) + ".");
-        }
-        return Sketch.suspect(on, fault.get(), parts[1])
-                .orElseThrow(() -> new Stopped("The system " + on.id() + " has no service " + parts[1] + "."));
+        return switch (Outline.suspect(on, said)) {
+            case Outline.Named.As(var suspect) -> suspect;
+            case Outline.Named.Unclear(var why) -> throw new Stopped(why);
+        };
     }
 
     private static Level word(Class<Level> type, String said) throws Stopped {
         return Words.parse(type, said)
-                .orElseThrow(() -> new Stopped("The level is one of " + words(Level.values()) + ", not " + said + "."));
-    }
-
-    private static String words(Enum<?>[] constants) {
-        return Stream.of(constants).map(Words::kebab).collect(Collectors.joining(", "));
+                .orElseThrow(() ->
+                        new Stopped("The level is one of " + Outline.all(Level.values()) + ", not " + said + "."));
     }
 
     /** What the option says, or what is typed; {@code usual} if nothing is typed. */

@@ -45,11 +45,13 @@ final class ExactAction {
                         pattern.target().substring(0, Math.max(0, way)),
                         pattern.target().endsWith(" on")));
             }
-            case SCALE -> needed(text, figure, "= 6").map(replicas -> new Action.Scale(service, where, replicas));
+            case SCALE ->
+                needed(text, figure, "how many", "= 6").map(replicas -> new Action.Scale(service, where, replicas));
             case RESTART -> Optional.of(new Action.Restart(service, where));
             case DRAIN_REGION -> Optional.of(new Action.DrainRegion(new RegionId(pattern.target())));
             case RETURN_REGION -> Optional.of(new Action.ReturnRegion(new RegionId(pattern.target())));
-            case SHED_LOAD -> needed(text, figure, "= 40 %").map(percent -> new Action.ShedLoad(percent, where));
+            case SHED_LOAD ->
+                needed(text, figure, "how much", "= 40 %").map(percent -> new Action.ShedLoad(percent, where));
             case FAIL_OVER -> Optional.of(new Action.FailOver(service));
             case FLUSH_CACHE -> Optional.of(new Action.FlushCache(service, where));
             case FLUSH_DNS -> Optional.of(new Action.FlushDns(where));
@@ -61,13 +63,13 @@ final class ExactAction {
             case FREEZE_AUTOMATION -> Optional.of(new Action.FreezeAutomation(new AgentId(pattern.target())));
             case UNFREEZE_AUTOMATION -> Optional.of(new Action.UnfreezeAutomation(new AgentId(pattern.target())));
             case TAKE_OUT_HOST ->
-                needed(text, region, "in eu-west")
+                needed(text, region, "in which region", "in eu-west")
                         .flatMap(in -> figure.map(host -> new Action.TakeOutHost(service, in, host)));
             case RETURN_HOST ->
-                needed(text, region, "in eu-west")
+                needed(text, region, "in which region", "in eu-west")
                         .flatMap(in -> figure.map(host -> new Action.ReturnHost(service, in, host)));
             case RESTART_HOST ->
-                needed(text, region, "in eu-west")
+                needed(text, region, "in which region", "in eu-west")
                         .flatMap(in -> figure.map(host -> new Action.RestartHost(service, in, host)));
             case USE_RESOLVER -> {
                 problems.error(text.place(), "bad-action", "nobody does this by themselves here");
@@ -77,12 +79,12 @@ final class ExactAction {
         };
     }
 
-    private <T> Optional<T> needed(Text text, Optional<T> value, String example) {
+    private <T> Optional<T> needed(Text text, Optional<T> value, String what, String example) {
         if (value.isEmpty()) {
             problems.error(
                     text.place(),
                     "bad-action",
-                    "this says not exactly what is done",
+                    "this does not say " + what,
                     "write `" + text.text() + " " + example + "`");
         }
         return value;

@@ -34,10 +34,22 @@ public record Playthroughs(List<Script> scripts, List<Problem> problems) {
      * @param folder that the library was read from
      */
     public static Playthroughs read(Path folder, Library library) {
-        var reading = new Reading(folder);
+        var reading = new Reading(folder, Map.of());
         library.sources().keySet().stream()
                 .sorted(Comparator.comparing(ScenarioId::value))
                 .forEach(id -> reading.read(library.source(id), library.find(id).orElseThrow()));
+        return new Playthroughs(reading.scripts, List.copyOf(reading.problems));
+    }
+
+    /**
+     * Reads those of one scenario, as they would be if some files had other texts.
+     *
+     * @param sources the scenario's text
+     * @param instead texts by path from {@code folder}, of files that are there
+     */
+    public static Playthroughs of(Path folder, Sources sources, Scenario scenario, Map<String, String> instead) {
+        var reading = new Reading(folder, instead);
+        reading.read(sources, scenario);
         return new Playthroughs(reading.scripts, List.copyOf(reading.problems));
     }
 
@@ -46,8 +58,8 @@ public record Playthroughs(List<Script> scripts, List<Problem> problems) {
         private final List<Script> scripts = new ArrayList<>();
         private final FolderTexts texts;
 
-        Reading(Path folder) {
-            this.texts = new FolderTexts(folder, Map.of(), problems::add);
+        Reading(Path folder, Map<String, String> instead) {
+            this.texts = new FolderTexts(folder, instead, problems::add);
         }
 
         void read(Sources sources, Scenario scenario) {

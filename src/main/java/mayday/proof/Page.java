@@ -10,6 +10,9 @@ import mayday.scenario.Cause;
 final class Page {
     private static final Duration JUST_BEFORE = Duration.ofSeconds(10);
 
+    /** No pager waits so long once its condition holds. */
+    private static final Duration LONG_BEFORE = Duration.ofMinutes(10);
+
     private final Draft draft;
 
     Page(Draft draft) {
@@ -44,6 +47,16 @@ final class Page {
                     "page-out-of-thin-air",
                     "the condition of the page does not hold when it goes off under `" + cause.id() + "`",
                     "let the cause begin earlier or be stronger, or ask less of the page's condition");
+            return;
+        }
+        if (Conditions.holds(
+                opened, scenario.page().condition(), scenario.pagedAt().minus(LONG_BEFORE))) {
+            draft.report(
+                    cause,
+                    "late-page",
+                    "the condition of the page holds " + LONG_BEFORE.toMinutes() + " minutes before it goes off under `"
+                            + cause.id() + "`",
+                    "let the cause begin later or grow more slowly, ask more of the page's condition, or let `at` be earlier");
         }
     }
 }

@@ -29,16 +29,25 @@ final class Checking {
      * @param path of a file that belongs to the item
      */
     Checked of(Item item, String path, String text) {
-        var stored = library.files().read(path) instanceof ScenarioFolder.Found.Text(var content)
-                ? content.stored(text)
-                : text;
         return switch (item) {
             case Item.OfScenario(var name) ->
-                Manuscript.read(folder(), name, Map.of(path, stored))
+                drafted(name, path, text)
                         .map(this::of)
                         .orElseGet(() -> Checked.compiled(new Sources(path, Map.of()), List.of()));
-            case Item.OfSystem _ -> system(path, stored);
+            case Item.OfSystem _ -> system(path, stored(path, text));
         };
+    }
+
+    /** The scenario as it would be if a file of it had the text {@code text}; empty if it has vanished. */
+    Optional<Manuscript> drafted(String name, String path, String text) {
+        return Manuscript.read(folder(), name, Map.of(path, stored(path, text)));
+    }
+
+    /** What would be on the disk, with the file's line ends. */
+    String stored(String path, String text) {
+        return library.files().read(path) instanceof ScenarioFolder.Found.Text(var content)
+                ? content.stored(text)
+                : text;
     }
 
     /**

@@ -34,9 +34,9 @@ final class Exchange {
      *
      * @param replace whether a scenario or system that is there already, with other texts, may be overwritten
      */
-    Imported imported(byte[] zip, boolean replace, Participant by) {
+    Shelved imported(byte[] zip, boolean replace, Participant by) {
         return switch (Archive.read(zip)) {
-            case Archive.Contents.Refused(var why) -> new Imported.Refused(why);
+            case Archive.Contents.Refused(var why) -> new Shelved.Refused(why);
             case Archive.Contents.Scenario scenario -> {
                 var savers = new HashMap<String, Participant>();
                 scenario.files().keySet().forEach(path -> savers.put(path.replaceFirst("\\.[a-z]+$", ""), by));
@@ -46,10 +46,10 @@ final class Exchange {
         };
     }
 
-    private Imported unpacked(Archive.Contents.Scenario scenario, boolean replace) {
+    private Shelved unpacked(Archive.Contents.Scenario scenario, boolean replace) {
         var name = scenario.name();
         if (!replace && !library.files().files(name).isEmpty()) {
-            return new Imported.Exists("the scenario " + name);
+            return new Shelved.Exists("the scenario " + name);
         }
         var systems = new TreeMap<>(scenario.files());
         systems.keySet().removeIf(path -> !path.startsWith(Item.SYSTEMS + "/"));
@@ -60,31 +60,31 @@ final class Exchange {
                 .or(() -> systems.entrySet().stream()
                         .flatMap(system -> failure(system.getKey(), system.getValue()).stream())
                         .findFirst())
-                .or(() -> library.files().replaceFolder(name, own).map(Imported.Refused::new))
-                .orElseGet(() -> new Imported.Done(name));
+                .or(() -> library.files().replaceFolder(name, own).map(Shelved.Refused::new))
+                .orElseGet(() -> new Shelved.Done(name));
     }
 
-    private Optional<Imported> refusal(Map<String, byte[]> systems, boolean replace) {
+    private Optional<Shelved> refusal(Map<String, byte[]> systems, boolean replace) {
         for (var system : systems.entrySet()) {
             var there = library.files().raw(system.getKey());
             if (!replace && there.isPresent() && !Arrays.equals(there.get(), system.getValue())) {
-                return Optional.of(new Imported.Exists("the system in " + system.getKey()));
+                return Optional.of(new Shelved.Exists("the system in " + system.getKey()));
             }
             if (FileContent.of(system.getValue()).isEmpty()) {
-                return Optional.of(new Imported.Refused("The file " + system.getKey() + " is not UTF-8 text."));
+                return Optional.of(new Shelved.Refused("The file " + system.getKey() + " is not UTF-8 text."));
             }
         }
         return Optional.empty();
     }
 
     /** Writes a system that is not there with this very text; why it could not be. */
-    private Optional<Imported> failure(String path, byte[] bytes) {
+    private Optional<Shelved> failure(String path, byte[] bytes) {
         var before = library.files().raw(path).map(FileContent::digest).orElse(FileContent.NONE);
         return FileContent.of(bytes)
                 .filter(content -> !content.digest().equals(before))
                 .flatMap(content -> library.files().write(path, content.text(), before)
                                 instanceof ScenarioFolder.Written.Failed(var why)
-                        ? Optional.of(new Imported.Refused(why))
+                        ? Optional.of(new Shelved.Refused(why))
                         : Optional.empty());
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A wording that was tried, as a playthrough of its own: from then on it has to be understood as it is now. */
 final class KeptTest {
-    private static final String FOLDER = "playthroughs";
+    static final String FOLDER = "playthroughs";
     private static final int MOST_NAME_CHARACTERS = 40;
 
     private KeptTest() {}

@@ -28,6 +28,11 @@ final class Proving implements AutoCloseable {
     /** Results that are kept. */
     static final int MOST_KEPT = 64;
 
+    /** Nobody who types waits for the processor: a proof begins when no text has come for so long, or after {@link #MOST_RESTS} such rests. */
+    private static final int REST_MILLIS = 400;
+
+    private static final int MOST_RESTS = 10;
+
     private final Interpreters interpreters;
     private final Map<String, Job> waiting = new LinkedHashMap<>();
     private final Map<Revision, Outcome> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -39,6 +44,7 @@ final class Proving implements AutoCloseable {
         }
     };
     private final Thread thread = Thread.ofPlatform().name("proving").daemon().unstarted(this::run);
+    private long texts = 0;
     private boolean started = false;
     private boolean closed = false;
     private List<Job> running = List.of();
@@ -98,6 +104,7 @@ final class Proving implements AutoCloseable {
         if (waiting.size() >= MOST_WAITING || closed) {
             return new Outcome.GivenUp("There is too much to prove just now. Change something, and it is tried again.");
         }
+        texts++;
         waiting.put(item, new Job(item, sources, scenario));
         kept.put(scenario.revision(), new Outcome.Waiting());
         if (running.stream().anyMatch(job -> job.item().equals(item))) {
@@ -135,6 +142,7 @@ final class Proving implements AutoCloseable {
                 // It was meant for the text before.
             }
         }
+        rest();
         if (closed) {
             return List.of();
         }
@@ -144,6 +152,19 @@ final class Proving implements AutoCloseable {
         var _ = Thread.interrupted();
         running = job == null ? List.of() : List.of(job);
         return running;
+    }
+
+    /** Waits until nobody has typed for a moment. */
+    private synchronized void rest() {
+        var before = -1L;
+        for (var rest = 0; rest < MOST_RESTS && before != texts && !closed; rest++) {
+            before = texts;
+            try {
+                wait(REST_MILLIS);
+            } catch (InterruptedException _) {
+                // It was meant for the text before.
+            }
+        }
     }
 
     private void prove(Job job) {

@@ -177,6 +177,18 @@ final class ScenarioFolder {
         }
     }
 
+    /** Takes a file away again that was just written. */
+    void delete(String path) {
+        try {
+            var file = inside(path);
+            if (file.isPresent()) {
+                Files.deleteIfExists(file.get());
+            }
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed", path, e);
+        }
+    }
+
     /** The bytes of a file that is there, for an archive. */
     Optional<byte[]> raw(String path) {
         try {
@@ -187,6 +199,22 @@ final class ScenarioFolder {
         } catch (IOException vanished) {
             return Optional.empty();
         }
+    }
+
+    /** Whether something of that name is in the folder, whatever it is. */
+    boolean has(String name) {
+        return isPath(name) && Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Makes a folder with these files, all of it or nothing. Why it could not be done, in a sentence; empty if it was.
+     *
+     * @param files by path, all of them within the folder
+     */
+    Optional<String> makeFolder(String name, java.util.Map<String, byte[]> files) {
+        return has(name)
+                ? Optional.of("There is a folder " + name + " already, and nothing is written over.")
+                : replaceFolder(name, files);
     }
 
     /**
@@ -235,7 +263,7 @@ final class ScenarioFolder {
         }
     }
 
-    private static void removeQuietly(Path folder) {
+    static void removeQuietly(Path folder) {
         try {
             remove(folder);
         } catch (IOException e) {
@@ -272,7 +300,7 @@ final class ScenarioFolder {
         }
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         return switch (e) {
             case java.nio.file.AccessDeniedException _ -> "permission denied.";
             case java.nio.file.FileSystemException failed

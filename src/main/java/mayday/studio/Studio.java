@@ -35,7 +35,9 @@ public final class Studio implements AutoCloseable {
     private final Interpreters interpreters;
     private final Proving proving;
     private final Checking checking;
-    private final Exchange exchange;
+    private final Shelf shelf;
+    private final Rehearsing rehearsing;
+    private final Receiving receiving;
     private volatile Keys keys = new Keys(List.of(), KeyTree.ofScenarios(List.of()));
 
     /** The keys that were found in some texts, which is too much work for each page that asks. */
@@ -50,7 +52,9 @@ public final class Studio implements AutoCloseable {
         this.interpreters = interpreters;
         this.proving = new Proving(interpreters);
         this.checking = new Checking(library, proving);
-        this.exchange = new Exchange(library);
+        this.shelf = new Shelf(library);
+        this.receiving = new Receiving(library);
+        this.rehearsing = new Rehearsing(library, interpreters);
     }
 
     /** Everything that is written, drafts and broken scenarios too. */
@@ -133,6 +137,29 @@ public final class Studio implements AutoCloseable {
         return checking.of(item, path, text);
     }
 
+    /** A scenario as it would be if a file of it had the text {@code text}; empty if it has vanished, or the file is not its own. */
+    public Optional<Manuscript> drafted(Item item, String path, String text) {
+        return item instanceof Item.OfScenario(var name) && belongs(item, path)
+                ? checking.drafted(name, path, text)
+                : Optional.empty();
+    }
+
+    /** How a scenario's playthroughs came out the last time. */
+    public Tested tested(Manuscript manuscript) {
+        return rehearsing.last(manuscript);
+    }
+
+    /**
+     * Plays a scenario's playthroughs; empty if others' tests took too long.
+     *
+     * @param texts of files that are being edited, by path
+     */
+    public Optional<Tested> test(Manuscript manuscript, Scenario scenario, Map<String, String> texts) {
+        var stored = new HashMap<String, String>();
+        texts.forEach((path, text) -> stored.put(path, checking.stored(path, text)));
+        return rehearsing.play(manuscript, scenario, stored);
+    }
+
     /** What is wrong with an item as it is on the disk. */
     public Checked check(Item item) {
         return checking.of(item, sources(item));
@@ -192,18 +219,14 @@ public final class Studio implements AutoCloseable {
         };
     }
 
-    /** A scenario's folder and its system's file, packed; empty if it has vanished. */
-    public Optional<byte[]> exported(String name) {
-        return exchange.exported(name);
+    /** Recordings that are taken into scenarios. */
+    public Receiving receiving() {
+        return receiving;
     }
 
-    /**
-     * Unpacks a scenario into the folder.
-     *
-     * @param replace whether a scenario or system that is there already, with other texts, may be overwritten
-     */
-    public Imported imported(byte[] zip, boolean replace, Participant by) {
-        return exchange.imported(zip, replace, by);
+    /** Scenarios as a whole, which come and go. */
+    public Shelf shelf() {
+        return shelf;
     }
 
     /** Keeps a wording that was tried as a test of the scenario; refused if these words are kept already. */

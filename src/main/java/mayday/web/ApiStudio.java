@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mayday.incident.Limits;
 import mayday.journal.Deed;
 import mayday.scenario.Revision;
@@ -11,6 +12,7 @@ import mayday.studio.FileContent;
 import mayday.studio.Item;
 import mayday.studio.Saved;
 import mayday.studio.Studio;
+import mayday.web.StudioDesk.Edited;
 import mayday.web.view.DiffLine;
 import mayday.web.view.PreviewView;
 import mayday.web.view.StudioListView;
@@ -138,15 +140,16 @@ final class ApiStudio {
 
     void preview(Context ctx) {
         var item = desk.item(ctx);
-        var body = StudioBody.json(ctx, "cause", "signal", "service", "action", "minute");
+        var body = StudioBody.json(ctx, "cause", "signal", "service", "action", "minute", "path", "text");
         var asked = new PreviewView.Asked(
                 body.optionalText("cause", MOST_ID_CHARACTERS),
                 body.optionalText("signal", MOST_ID_CHARACTERS),
                 body.optionalText("service", MOST_ID_CHARACTERS),
                 body.optionalText("action", MOST_ID_CHARACTERS),
                 body.has("minute") ? body.whole("minute", 0, mayday.studio.Preview.LAST_MINUTE) : 0);
+        var edited = edited(item, body);
         body.check();
-        ctx.json(PreviewBody.of(PreviewView.of(desk.scenario(item), asked)));
+        ctx.json(PreviewBody.of(PreviewView.of(desk.scenario(item, edited), asked)));
     }
 
     /** A preview without its drawings. */
@@ -178,11 +181,20 @@ final class ApiStudio {
 
     void trial(Context ctx) {
         var item = desk.item(ctx);
-        var body = StudioBody.json(ctx, "words", "cause");
+        var body = StudioBody.json(ctx, "words", "cause", "path", "text");
         var words = body.text("words", Limits.QUESTION_CHARACTERS);
         var cause = body.optionalText("cause", MOST_ID_CHARACTERS);
+        var edited = edited(item, body);
         body.check();
-        ctx.json(pages.trial(desk.scenario(item), cause, words));
+        ctx.json(pages.trial(desk.scenario(item, edited), cause, words));
+    }
+
+    /** The text that stands in for what is saved, if one is sent. */
+    Optional<Edited> edited(Item item, Body body) {
+        var path = body.optionalText("path", MOST_PATH_CHARACTERS);
+        return body.has("text")
+                ? Optional.of(new Edited(desk.file(item, path), body.anyText("text")))
+                : Optional.empty();
     }
 
     void misunderstood(Context ctx) {

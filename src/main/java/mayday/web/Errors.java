@@ -56,7 +56,8 @@ final class Errors {
                         413,
                         "Too large",
                         Guard.isOfStudio(ctx.path())
-                                ? "A request to the studio has at most " + StudioBody.MOST_BYTES / 1024 / 1024 + " MiB."
+                                ? "A request to the studio has at most " + Guard.most(ctx.path()) / 1024 / 1024
+                                        + " MiB."
                                 : "A request has at most " + Web.MOST_BODY_BYTES / 1024 + " KiB.");
             case 500 ->
                 Problem.of(

@@ -73,7 +73,7 @@ final class Guard {
      * closed never reads why.
      */
     static void size(Context ctx) throws IOException {
-        if (ctx.contentLength() <= (isOfStudio(ctx.path()) ? StudioBody.MOST_BYTES : Web.MOST_BODY_BYTES)) {
+        if (ctx.contentLength() <= most(ctx.path())) {
             return;
         }
         try (var body = ctx.req().getInputStream()) {
@@ -85,6 +85,14 @@ final class Guard {
             }
         }
         throw new ContentTooLargeResponse();
+    }
+
+    /** The most bytes that a body sent to this path may have. */
+    static long most(String path) {
+        if (!isOfStudio(path)) {
+            return Web.MOST_BODY_BYTES;
+        }
+        return path.endsWith("/recordings") ? StudioRecordings.MOST_BYTES : StudioBody.MOST_BYTES;
     }
 
     /** Whole files are sent there, by facilitators. */

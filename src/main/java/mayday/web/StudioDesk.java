@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mayday.compiler.Compilation;
 import mayday.compiler.Manuscript;
+import mayday.compiler.Outline;
 import mayday.compiler.ScenarioCompiler;
 import mayday.incident.Participant;
 import mayday.journal.Deed;
@@ -18,16 +19,18 @@ import mayday.scenario.Scenario;
 import mayday.scenario.Words;
 import mayday.studio.Checked;
 import mayday.studio.FileContent;
-import mayday.studio.Imported;
 import mayday.studio.Item;
 import mayday.studio.LiveLibrary;
+import mayday.studio.Receiving;
 import mayday.studio.Saved;
+import mayday.studio.Shelved;
 import mayday.studio.Studio;
 import mayday.studio.Trial;
 import mayday.web.view.Choice;
 import mayday.web.view.PreviewView;
 import mayday.web.view.StudioListView;
 import mayday.web.view.StudioView;
+import mayday.web.view.TestsView;
 
 /** Puts what is written onto an author's desk: what pages and API of the studio have in common. */
 final class StudioDesk {
@@ -58,7 +61,10 @@ final class StudioDesk {
                 .sorted()
                 .map(name -> system(name, now))
                 .toList();
-        return new StudioListView(scenarios, systems);
+        var deleted = studio().shelf().deleted().stream()
+                .map(each -> StudioListView.Gone.of(each, now))
+                .toList();
+        return new StudioListView(scenarios, systems, deleted);
     }
 
     private StudioListView.Row system(String name, java.time.Instant now) {
@@ -103,9 +109,41 @@ final class StudioDesk {
                 .orElseThrow(() -> Failure.notFound("That is a system: only scenarios can be played."));
     }
 
+    /**
+     * A text that somebody is typing.
+     *
+     * @param file its path within the folder of scenarios
+     */
+    record Edited(String file, String text) {}
+
+    /** The scenario of an item as it is written now, or as it is being typed. */
+    Manuscript manuscript(Item item, Optional<Edited> edited) {
+        return edited.isEmpty()
+                ? manuscript(item)
+                : studio().drafted(item, edited.get().file(), edited.get().text())
+                        .orElseThrow(() -> Failure.notFound("The file is no file of " + item.name() + "."));
+    }
+
     /** What the scenario compiles to; 409 if it has errors. */
     Scenario scenario(Item item) {
-        return switch (manuscript(item).compilation()) {
+        return scenario(manuscript(item));
+    }
+
+    Scenario scenario(Item item, Optional<Edited> edited) {
+        return scenario(manuscript(item, edited));
+    }
+
+    /** What a form or a body says that is being typed; nothing if it does not. */
+    Optional<Edited> edited(Item item, Map<String, String> fields) {
+        return fields.containsKey("text")
+                ? Optional.of(new Edited(
+                        file(item, fields.getOrDefault("file", "")),
+                        fields.getOrDefault("text", "").replace("\r\n", "\n")))
+                : Optional.empty();
+    }
+
+    static Scenario scenario(Manuscript manuscript) {
+        return switch (manuscript.compilation()) {
             case Compilation.Compiled(var scenario, var _) -> scenario;
             case Compilation.Failed _ ->
                 throw new Failure(Failure.Problem.of(
@@ -137,13 +175,44 @@ final class StudioDesk {
         return noted(author, added, Deed.SCENARIO_SAVED, item, "a wording of " + question + ": " + words);
     }
 
-    Imported imported(Context ctx, byte[] zip, boolean replace) {
+    Shelved imported(Context ctx, byte[] zip, boolean replace) {
         var author = author(ctx);
-        var imported = studio().imported(zip, replace, author);
-        if (imported instanceof Imported.Done(var name)) {
-            site.accounts().note(author, Deed.SCENARIO_IMPORTED, "scenario " + name, "");
+        return noted(author, studio().shelf().imported(zip, replace, author), Deed.SCENARIO_IMPORTED);
+    }
+
+    Receiving.Received received(Context ctx, Item item, String look, boolean append) {
+        var author = author(ctx);
+        var received = studio().receiving().write(item.name(), look, append, author);
+        if (received instanceof Receiving.Received.Done(var paths)) {
+            site.accounts()
+                    .note(
+                            author,
+                            Deed.SCENARIO_SAVED,
+                            "scenario " + item.name(),
+                            "recordings: " + String.join(", ", paths));
         }
-        return imported;
+        return received;
+    }
+
+    Shelved made(Context ctx, Outline outline) {
+        var author = author(ctx);
+        return noted(author, studio().shelf().made(outline, author), Deed.SCENARIO_MADE);
+    }
+
+    Shelved deleted(Context ctx, String name) {
+        return noted(author(ctx), studio().shelf().deleted(name, wallClock.instant()), Deed.SCENARIO_DELETED);
+    }
+
+    Shelved putBack(Context ctx, String kept) {
+        var author = author(ctx);
+        return noted(author, studio().shelf().putBack(kept, author), Deed.SCENARIO_PUT_BACK);
+    }
+
+    private Shelved noted(Participant author, Shelved done, Deed what) {
+        if (done instanceof Shelved.Done(var name)) {
+            site.accounts().note(author, what, "scenario " + name, "");
+        }
+        return done;
     }
 
     private Saved noted(Participant author, Saved saved, Deed what, Item item, String detail) {
@@ -201,6 +270,9 @@ final class StudioDesk {
                                 .toList())
                         .orElse(List.of()),
                 misread(item),
+                studio().manuscript(item.key())
+                        .map(each -> TestsView.of(studio().tested(each)))
+                        .orElse(TestsView.NONE),
                 notice);
     }
 

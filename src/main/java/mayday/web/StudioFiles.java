@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import mayday.incident.Limits;
-import mayday.studio.Imported;
 import mayday.studio.Item;
 import mayday.studio.Saved;
+import mayday.studio.Shelved;
 import mayday.web.view.StudioView.Notice;
 
 /** Scenarios that come and go as zip files, and wordings that are added to questions: by forms and by the JSON API. */
@@ -27,6 +27,7 @@ final class StudioFiles {
     void export(Context ctx) {
         var name = desk.item(ctx).name();
         var zip = desk.studio()
+                .shelf()
                 .exported(name)
                 .orElseThrow(() -> Failure.notFound("The scenario " + name + " has vanished from the disk."));
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + ".zip\"");
@@ -49,15 +50,15 @@ final class StudioFiles {
             throw new UncheckedIOException(broken);
         }
         switch (desk.imported(ctx, bytes, "yes".equals(ctx.formParam("replace")))) {
-            case Imported.Done(var name) -> ctx.redirect("/studio/" + name + "?done=imported", HttpStatus.SEE_OTHER);
-            case Imported.Exists(var what) -> {
+            case Shelved.Done(var name) -> ctx.redirect("/studio/" + name + "?done=imported", HttpStatus.SEE_OTHER);
+            case Shelved.Exists(var what) -> {
                 ctx.status(HttpStatus.CONFLICT);
                 pages.list(
                         ctx,
                         Notice.bad("Nothing was imported: " + what
                                 + " is there already. Tick the box to overwrite it; its history is kept."));
             }
-            case Imported.Refused(var why) -> {
+            case Shelved.Refused(var why) -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
                 pages.list(ctx, Notice.bad(why));
             }
@@ -68,18 +69,18 @@ final class StudioFiles {
         StudioBody.require(ctx, ZIP, "Send a body of type application/zip.");
         var replace = "true".equals(ctx.queryParam("replace"));
         switch (desk.imported(ctx, StudioBody.bytes(ctx), replace)) {
-            case Imported.Done(var name) -> {
+            case Shelved.Done(var name) -> {
                 ctx.header("Location", "/api/v1/studio/scenarios/" + name);
                 ctx.status(HttpStatus.CREATED).json(Map.of("id", name));
             }
-            case Imported.Exists(var what) ->
+            case Shelved.Exists(var what) ->
                 throw new Failure(Failure.Problem.of(
                         "exists",
                         409,
                         "Exists",
                         "Nothing was imported: " + what
                                 + " is there already. Send it with ?replace=true to overwrite it."));
-            case Imported.Refused(var why) ->
+            case Shelved.Refused(var why) ->
                 throw new Failure(Failure.Problem.of("bad-archive", 422, "Not imported", why));
         }
     }

@@ -11,6 +11,7 @@ import mayday.studio.Differences;
 import mayday.studio.Item;
 import mayday.web.view.DiffLine;
 import mayday.web.view.EditionsView;
+import mayday.web.view.StudioView.Notice;
 
 /** What scenarios and systems were before: a page and its JSON. */
 final class StudioHistory {
@@ -25,6 +26,10 @@ final class StudioHistory {
     }
 
     void page(Context ctx) {
+        page(ctx, Notice.NONE);
+    }
+
+    void page(Context ctx, Notice notice) {
         var item = desk.item(ctx);
         var chosen = ctx.queryParam("edition");
         var view = EditionsView.of(
@@ -33,7 +38,17 @@ final class StudioHistory {
                 rows(item),
                 chosen == null ? List.of() : List.of(chosen(item, chosen)),
                 wallClock.instant());
-        ctx.html(site.templates.render("studio-history.jte", Map.of("view", view, "visitor", site.visitor(ctx))));
+        ctx.html(site.templates.render(
+                "studio-history.jte",
+                Map.of(
+                        "view",
+                        view,
+                        "isScenario",
+                        item instanceof Item.OfScenario,
+                        "notice",
+                        notice,
+                        "visitor",
+                        site.visitor(ctx))));
     }
 
     void list(Context ctx) {

@@ -3,10 +3,12 @@ package mayday.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mayday.compiler.Compilation;
+import mayday.compiler.Manuscript;
 import mayday.incident.ClockMode;
 import mayday.incident.Decider;
 import mayday.incident.Limits;
@@ -21,6 +23,7 @@ import mayday.studio.Studio;
 import mayday.studio.Trial;
 import mayday.web.StudioDesk.Typed;
 import mayday.web.view.DiffLine;
+import mayday.web.view.NewScenarioView;
 import mayday.web.view.PreviewView;
 import mayday.web.view.StudioView;
 import mayday.web.view.StudioView.Notice;
@@ -40,12 +43,19 @@ final class StudioPages {
     }
 
     void list(Context ctx) {
-        list(ctx, Notice.NONE);
+        list(ctx, notice(StudioDesk.query(ctx).getOrDefault("done", "")));
     }
 
     void list(Context ctx, Notice notice) {
+        list(ctx, notice, Map.of());
+    }
+
+    /** @param fields what was typed into the form for a new scenario */
+    void list(Context ctx, Notice notice, Map<String, String> fields) {
+        var made = NewScenarioView.of(desk.studio().shelf().systems(), fields);
         ctx.html(site.templates.render(
-                "studio.jte", Map.of("view", desk.list(), "notice", notice, "visitor", site.visitor(ctx))));
+                "studio.jte",
+                Map.of("view", desk.list(), "made", made, "notice", notice, "visitor", site.visitor(ctx))));
     }
 
     void show(Context ctx) {
@@ -63,7 +73,8 @@ final class StudioPages {
             case "published" -> Notice.good("Published: new incidents are played with it.");
             case "wording" -> Notice.good("The wording was added.");
             case "test" -> Notice.good("Kept as a test.");
-            case "imported" -> Notice.good("Imported.");
+            case "tested" -> Notice.good("The tests were played: see below the question bench.");
+            case "imported" -> Notice.good("Shelved.");
             default -> Notice.NONE;
         };
     }
@@ -73,26 +84,30 @@ final class StudioPages {
         var view = desk.view(item, file, typed, StudioDesk.asked(fields), notice);
         var parameters = new HashMap<String, Object>(
                 Map.of("view", view, "visitor", site.visitor(ctx), "ask", fields.getOrDefault("ask", "")));
-        trial(item, fields).ifPresent(trial -> parameters.put("trial", trial));
+        if (!fields.getOrDefault("ask", "").isBlank()
+                && studied(item) instanceof Compilation.Compiled(var scenario, var _)) {
+            parameters.put("trial", trial(scenario, fields));
+        }
         ctx.html(site.templates.render("studio-desk.jte", parameters));
     }
 
-    /** The wording that is tried, if one is. */
-    private Optional<TrialView> trial(Item item, Map<String, String> fields) {
+    /** What a scenario compiles to; a system, to nothing. */
+    private Compilation studied(Item item) {
+        return desk.studio()
+                .manuscript(item.key())
+                .map(Manuscript::compilation)
+                .orElse(new Compilation.Failed(List.of()));
+    }
+
+    /** The wording that a form tries. */
+    private TrialView trial(Scenario scenario, Map<String, String> fields) {
         var words = fields.getOrDefault("ask", "").strip();
-        if (words.isEmpty() || desk.studio().manuscript(item.key()).isEmpty()) {
-            return Optional.empty();
+        var mistake = words.isEmpty() ? "is empty" : Texts.mistake(words, Limits.QUESTION_CHARACTERS);
+        if (!mistake.isEmpty()) {
+            throw new Failure(
+                    Failure.Problem.of("bad-question", 422, "Not a question", "The question " + mistake + "."));
         }
-        if (!Texts.mistake(words, Limits.QUESTION_CHARACTERS).isEmpty()) {
-            throw new Failure(Failure.Problem.of(
-                    "bad-question",
-                    422,
-                    "Not a question",
-                    "The question " + Texts.mistake(words, Limits.QUESTION_CHARACTERS) + "."));
-        }
-        return desk.manuscript(item).compilation() instanceof Compilation.Compiled(var scenario, var _)
-                ? Optional.of(trial(scenario, fields.getOrDefault("cause", ""), words))
-                : Optional.empty();
+        return trial(scenario, fields.getOrDefault("cause", ""), words);
     }
 
     TrialView trial(Scenario scenario, String cause, String words) {
@@ -125,26 +140,29 @@ final class StudioPages {
     /** The curves and states of another cause, signal or action: a part of the page, for a script. */
     void preview(Context ctx) {
         var item = desk.item(ctx);
-        var asked = StudioDesk.asked(StudioBody.form(ctx));
+        var fields = StudioBody.form(ctx);
+        var scenario = desk.scenario(item, desk.edited(item, fields));
         ctx.html(site.templates.render(
                 "studio/preview.jte",
-                Map.of("preview", PreviewView.of(desk.scenario(item), asked), "path", StudioDesk.path(item))));
+                Map.of("preview", PreviewView.of(scenario, StudioDesk.asked(fields)), "path", StudioDesk.path(item))));
     }
 
     /** How a wording is understood: a part of the page, for a script. */
     void bench(Context ctx) {
         var item = desk.item(ctx);
         var fields = StudioBody.form(ctx);
-        var scenario = desk.scenario(item);
-        var parameters = new HashMap<String, Object>(Map.of(
-                "path",
-                StudioDesk.path(item),
-                "cause",
-                fields.getOrDefault("cause", ""),
-                "questions",
-                scenario.questions().stream().map(StudioView::choice).toList()));
-        trial(item, fields).ifPresent(trial -> parameters.put("trial", trial));
-        ctx.html(site.templates.render("studio/trial.jte", parameters));
+        var scenario = desk.scenario(item, desk.edited(item, fields));
+        ctx.html(site.templates.render(
+                "studio/trial.jte",
+                Map.of(
+                        "trial",
+                        trial(scenario, fields),
+                        "path",
+                        StudioDesk.path(item),
+                        "cause",
+                        fields.getOrDefault("cause", ""),
+                        "questions",
+                        scenario.questions().stream().map(StudioView::choice).toList())));
     }
 
     void save(Context ctx) {

@@ -1,5 +1,6 @@
 package mayday.web;
 
+import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
@@ -22,6 +23,9 @@ final class StudioRoutes {
     private final StudioHistory history;
     private final ApiStudio api;
     private final StudioFiles files;
+    private final StudioShelf shelf;
+    private final StudioTests tests;
+    private final StudioRecordings recordings;
 
     StudioRoutes(Site site, InstantSource wallClock) {
         this.site = site;
@@ -30,12 +34,17 @@ final class StudioRoutes {
         this.history = new StudioHistory(site, desk, wallClock);
         this.api = new ApiStudio(desk, pages);
         this.files = new StudioFiles(desk, pages);
+        this.recordings = new StudioRecordings(site, desk);
+        this.tests = new StudioTests(site, desk, api);
+        this.shelf = new StudioShelf(desk, pages, history);
     }
 
     List<Route> site() {
         return List.of(
                 route(GET, "/studio", pages::list),
+                route(POST, "/studio", shelf::make),
                 route(POST, "/studio/import", files::importForm),
+                route(POST, "/studio/deleted", shelf::putBack),
                 route(GET, SYSTEM, pages::show),
                 route(POST, SYSTEM, pages::save),
                 route(GET, SYSTEM + "/history", history::page),
@@ -45,6 +54,11 @@ final class StudioRoutes {
                 route(POST, "/studio/{scenario}/bench", pages::bench),
                 route(POST, "/studio/{scenario}/wordings", files::addWording),
                 route(POST, "/studio/{scenario}/tests", files::keep),
+                route(POST, "/studio/{scenario}/tests/run", tests::run),
+                route(POST, "/studio/{scenario}/delete", shelf::delete),
+                route(GET, "/studio/{scenario}/recordings", recordings::page),
+                route(POST, "/studio/{scenario}/recordings", recordings::look),
+                route(POST, "/studio/{scenario}/recordings/write", recordings::write),
                 route(GET, "/studio/{scenario}/archive", files::export),
                 route(GET, "/studio/{scenario}/history", history::page));
     }
@@ -53,18 +67,25 @@ final class StudioRoutes {
         return Stream.of(
                         List.of(
                                 route(GET, "/api/v1/studio/scenarios", api::scenarios),
+                                route(POST, "/api/v1/studio/scenarios", shelf::apiMake),
+                                route(GET, "/api/v1/studio/deleted", shelf::apiDeleted),
+                                route(POST, "/api/v1/studio/deleted/{kept}", shelf::apiPutBack),
                                 route(GET, "/api/v1/studio/keys", api::keys),
                                 route(POST, "/api/v1/studio/archives", files::importZip),
                                 route(GET, "/api/v1/studio/systems", api::systems)),
                         ofItem(SYSTEM_API),
                         ofItem(API),
                         List.of(
+                                route(DELETE, API, shelf::apiDelete),
                                 route(GET, API + "/proofs/{revision}", api::proofs),
                                 route(POST, API + "/preview", api::preview),
                                 route(POST, API + "/trials", api::trial),
                                 route(GET, API + "/misunderstood", api::misunderstood),
                                 route(POST, API + "/wordings", files::apiAddWording),
                                 route(POST, API + "/tests", files::apiKeep),
+                                route(POST, API + "/tests/run", tests::apiRun),
+                                route(POST, API + "/recordings", recordings::apiLook),
+                                route(POST, API + "/recordings/{look}", recordings::apiWrite),
                                 route(GET, API + "/archive", files::export),
                                 route(POST, API + "/publish", api::publish),
                                 route(POST, API + "/incidents", api::play)))

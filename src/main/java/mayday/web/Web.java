@@ -2,6 +2,7 @@ package mayday.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
@@ -84,6 +85,8 @@ public final class Web implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.prefer405over404 = true;
+        config.jetty.multipartConfig.maxTotalRequestSize(StudioRecordings.MOST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(StudioBody.MOST_BYTES, SizeUnit.BYTES);
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOPPING_MILLIS));
         config.jetty.modifyServer(Web::prepareConnectors);
         config.jsonMapper(new LateJson());

@@ -1,4 +1,4 @@
-// The studio: an editor over the text area, problems while somebody types, and panels that follow what is chosen. Without this script
+// The studio: an editor over the text area, and problems while somebody types. The panels beside it are those of panels.js. Without this script
 // every form still works; the text area is the editor then.
 import { listenForKeys, one, all } from "./shell.js";
 import {
@@ -8,8 +8,10 @@ import {
   highlightSelectionMatches, yaml, tags,
 } from "../vendor/codemirror-6.43.15/codemirror.js";
 import { keysAt } from "./keys.js";
+import { followText } from "./panels.js";
 
-const DEBOUNCE_MILLIS = 150;
+// A text is judged when somebody pauses for so long, and never two at once: who types fast is answered about the last one.
+const DEBOUNCE_MILLIS = 60;
 const ASK_FOR_PROOFS_MILLIS = 700;
 const MOST_ASKED = 400;
 
@@ -129,9 +131,12 @@ function showSeparation(findings) {
   panel.replaceChildren(...parts);
 }
 
+let panels;
 let timer;
 let round = 0;
 let asked = 0;
+let judging = false;
+let again = false;
 
 function tell(proofs, remark) {
   one("#proofs").textContent = proofs === "pending" ? "proofs are on their way" : remark;
@@ -140,6 +145,18 @@ function tell(proofs, remark) {
 async function check() {
   const mine = ++round;
   clearTimeout(timer);
+  if (judging) {
+    again = true;
+    return;
+  }
+  judging = true;
+  again = false;
+  await judge(mine);
+  judging = false;
+  if (again) check();
+}
+
+async function judge(mine) {
   try {
     const answer = await fetch(form.dataset.api + "/check", {
       method: "POST",
@@ -152,6 +169,7 @@ async function check() {
     show(findings.problems);
     tell(findings.proofs, findings.remark);
     showSeparation(findings);
+    panels.judged(findings);
     asked = 0;
     if (findings.proofs === "pending") timer = setTimeout(() => askForProofs(mine, findings), ASK_FOR_PROOFS_MILLIS);
   } catch {
@@ -173,6 +191,7 @@ async function askForProofs(mine, findings) {
 }
 
 function changed() {
+  round++;
   clearTimeout(timer);
   timer = setTimeout(check, DEBOUNCE_MILLIS);
   const dirty = text() !== saved;
@@ -274,66 +293,23 @@ function go(problem) {
   view.focus();
 }
 
-// Panels that follow what is chosen.
-
-const tokens = {};
-
-async function replace(target, url, fields) {
-  const mine = (tokens[url] = (tokens[url] ?? 0) + 1);
-  target.setAttribute("aria-busy", "true");
-  const answer = await fetch(url, { method: "POST", body: new URLSearchParams(fields) }).catch(() => null);
-  if (mine !== tokens[url]) return;
-  target.removeAttribute("aria-busy");
-  if (!answer?.ok) return;
-  const focused = document.activeElement?.id;
-  target.innerHTML = await answer.text();
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-}
-
-function chosen() {
-  const fields = new FormData(one("#look"));
-  one("#play-cause").value = fields.get("cause");
-  return fields;
-}
-
-let looking;
+let leaving = false;
 
 function listen() {
-  document.addEventListener("change", event => {
-    if (event.target.closest("#preview")) replace(one("#preview"), form.dataset.page + "/preview", chosen());
-    if (event.target.id === "file") event.target.form.requestSubmit();
-  });
-  document.addEventListener("input", event => {
-    if (event.target.id !== "minute") return;
-    clearTimeout(looking);
-    looking = setTimeout(() => replace(one("#preview"), form.dataset.page + "/preview", chosen()), DEBOUNCE_MILLIS);
-  });
   document.addEventListener("submit", event => {
-    if (event.target.id === "look") {
-      event.preventDefault();
-      replace(one("#preview"), form.dataset.page + "/preview", chosen());
-    }
-    if (event.target.id === "bench") {
-      event.preventDefault();
-      tryWords(one("#ask").value);
-    }
     if (event.target === form) {
       area.value = text();
       leaving = true;
     }
     if (event.target.matches(".st-word, .st-keep") && text() !== saved) {
       event.preventDefault();
-      one("#trial, #saved").focus();
       one("#saved").textContent = "save your text first";
     }
   });
+  document.addEventListener("change", event => {
+    if (event.target.id === "file") event.target.form.requestSubmit();
+  });
   document.addEventListener("click", event => {
-    const chip = event.target.closest("[data-say]");
-    if (chip) {
-      event.preventDefault();
-      one("#ask").value = chip.dataset.say;
-      tryWords(chip.dataset.say);
-    }
     const problem = event.target.closest("#problems button");
     if (problem && view) go(problem.dataset);
   });
@@ -342,17 +318,11 @@ function listen() {
   });
 }
 
-let leaving = false;
-
-function tryWords(said) {
-  if (!said.trim()) return;
-  replace(one("#trial"), form.dataset.page + "/bench", { ask: said, cause: one("#play-cause").value });
-}
-
 document.documentElement.classList.add("scripted");
 if (form) {
   mount();
   listen();
+  panels = followText(form, () => text() === saved ? {} : { file: form.elements.file.value, text: text() });
   check();
 }
 listenForKeys({

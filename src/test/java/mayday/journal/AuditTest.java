@@ -53,6 +53,9 @@ class AuditTest {
                         "override-withdrawn",
                         "scenario-saved",
                         "scenario-published",
-                        "scenario-imported");
+                        "scenario-imported",
+                        "scenario-made",
+                        "scenario-deleted",
+                        "scenario-put-back");
     }
 }

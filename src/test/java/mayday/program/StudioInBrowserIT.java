@@ -158,6 +158,27 @@ class StudioInBrowserIT {
     }
 
     @Test
+    void thePanelsFollowWhatIsTypedBeforeItIsSaved(Browser browser) {
+        facilitating(browser, true, page -> {
+            open(page, "expired-certificate");
+            var saved = text("expired-certificate/scenario.yaml");
+            page.locator("#run-tests button").click();
+            assertThat(page.locator("#tests")).containsText("2 of 2 pass");
+
+            page.locator(".cm-content").click();
+            page.keyboard().press("Control+a");
+            page.keyboard().insertText(saved.replace("      no-path:", "      no-way-out:"));
+            assertThat(page.locator("#preview")).containsText("no-way-out");
+
+            page.keyboard().press("Control+Home");
+            page.keyboard().type("levle: expert ");
+            assertThat(page.locator("#behind")).isVisible();
+            assertThat(page.locator("#preview")).containsText("no-way-out");
+            assertThat(text("expired-certificate/scenario.yaml")).isEqualTo(saved);
+        });
+    }
+
+    @Test
     void everythingWorksWithoutJavaScript(Browser browser) {
         facilitating(browser, false, page -> {
             open(page, "dns-failures");
@@ -190,6 +211,7 @@ class StudioInBrowserIT {
                     "/studio",
                     "/studio/elevated-500s-streaming",
                     "/studio/systems/storefront",
+                    "/studio/elevated-500s-streaming/recordings",
                     "/studio/elevated-500s-streaming/history?edition=1",
                     "/account",
                     "/account/audit")) {

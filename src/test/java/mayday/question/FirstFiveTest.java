@@ -23,7 +23,8 @@ class FirstFiveTest {
                 "cpu-spike",
                 "retry-storm",
                 "bad-config-push",
-                "slow-leak"
+                "slow-leak",
+                "orders-at-a-standstill"
             })
     void isUnderstoodOneByOne(String scenario) {
         var asking = Evaluations.asking(LoadedModel.MODEL, Evaluations.shipped(scenario));
@@ -70,7 +71,8 @@ class FirstFiveTest {
                 "cpu-spike",
                 "retry-storm",
                 "bad-config-push",
-                "slow-leak"
+                "slow-leak",
+                "orders-at-a-standstill"
             })
     void isUnderstoodInOneMessage(String scenario) {
         var asking = Evaluations.asking(LoadedModel.MODEL, Evaluations.shipped(scenario));

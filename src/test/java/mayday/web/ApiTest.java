@@ -38,7 +38,7 @@ class ApiTest {
         caller.get("/api/v1/scenarios")
                 .json()
                 .forEach(each -> scenarios.put(each.get("id").asString(), each));
-        assertThat(scenarios).hasSize(12).containsKey("elevated-500s");
+        assertThat(scenarios).hasSize(13).containsKey("elevated-500s");
         var scenario = Objects.requireNonNull(scenarios.get("elevated-500s"));
         assertThat(scenario.get("limitSeconds").asInt()).isEqualTo(2700);
         assertThat(scenario.propertyNames()).contains("title", "level", "system", "summary", "tags");

@@ -109,7 +109,10 @@ final class Caller {
     Answer sendBytes(String path, byte[] zip, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(server + path))
                 .POST(BodyPublishers.ofByteArray(zip))
-                .headers(with(headers, "Content-Type", "application/zip"))
+                .headers(
+                        List.of(headers).contains("Content-Type")
+                                ? headers
+                                : with(headers, "Content-Type", "application/zip"))
                 .build();
         try {
             var response = client.send(request, BodyHandlers.ofString());

@@ -84,8 +84,12 @@ enum RouteAccess {
             facilitators-call        | PATCH /api/v1/facilitators/{aid}
             facilitators-call        | PUT /api/v1/facilitators/{aid}/password
             facilitators-call        | POST /api/v1/studio/archives
+            facilitators-call        | GET /api/v1/studio/deleted
+            facilitators-call        | POST /api/v1/studio/deleted/{kept}
             facilitators-call        | GET /api/v1/studio/keys
             facilitators-call        | GET /api/v1/studio/scenarios
+            facilitators-call        | POST /api/v1/studio/scenarios
+            facilitators-call        | DELETE /api/v1/studio/scenarios/{scenario}
             facilitators-call        | GET /api/v1/studio/scenarios/{scenario}
             facilitators-call        | GET /api/v1/studio/scenarios/{scenario}/archive
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/check
@@ -98,7 +102,10 @@ enum RouteAccess {
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/preview
             facilitators-call        | GET /api/v1/studio/scenarios/{scenario}/proofs/{revision}
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/publish
+            facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/recordings
+            facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/recordings/{look}
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/tests
+            facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/tests/run
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/trials
             facilitators-call        | POST /api/v1/studio/scenarios/{scenario}/wordings
             facilitators-call        | GET /api/v1/studio/systems
@@ -122,6 +129,8 @@ enum RouteAccess {
             facilitators-page        | POST /account/password
             facilitators-page        | GET /incidents/{id}/facilitator
             facilitators-page        | GET /studio
+            facilitators-page        | POST /studio
+            facilitators-page        | POST /studio/deleted
             facilitators-page        | POST /studio/import
             facilitators-page        | GET /studio/systems/{system}
             facilitators-page        | POST /studio/systems/{system}
@@ -130,9 +139,14 @@ enum RouteAccess {
             facilitators-page        | POST /studio/{scenario}
             facilitators-page        | GET /studio/{scenario}/archive
             facilitators-page        | POST /studio/{scenario}/bench
+            facilitators-page        | POST /studio/{scenario}/delete
             facilitators-page        | GET /studio/{scenario}/history
             facilitators-page        | POST /studio/{scenario}/preview
+            facilitators-page        | GET /studio/{scenario}/recordings
+            facilitators-page        | POST /studio/{scenario}/recordings
+            facilitators-page        | POST /studio/{scenario}/recordings/write
             facilitators-page        | POST /studio/{scenario}/tests
+            facilitators-page        | POST /studio/{scenario}/tests/run
             facilitators-page        | POST /studio/{scenario}/wordings
             incident                 | GET /api/v1/incidents/{id}
             incident                 | POST /api/v1/incidents/{id}/acknowledge

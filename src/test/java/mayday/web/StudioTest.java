@@ -314,6 +314,60 @@ class StudioTest {
     }
 
     @Test
+    void testsArePlayedFromThePageAndTellWhatWentWrong() throws IOException {
+        assertThat(get(PAGE).page().select("#tests .st-tests-h").text()).contains("not run yet");
+        submit(PAGE + "/tests", Map.of("words", "error rate of edge?", "cause", "retry-storm"));
+
+        var run = submit(PAGE + "/tests/run", Map.of());
+
+        assertThat(run.header("Location")).isEqualTo(PAGE + "?done=tested#tests");
+        var kept = get(PAGE).page().expectFirst("#tests li:contains(Asked: error rate of edge?)");
+        assertThat(kept.text()).startsWith("Pass");
+        var path = "elevated-500s/playthroughs/asked-error-rate-of-edge.yaml";
+        var wrong = Files.readString(folder.resolve(path)).replace("[error-rate]", "[latency]");
+        var tested = send("POST", API + "/tests/run", Map.of("path", path, "text", wrong))
+                .json()
+                .get("tests")
+                .valueStream()
+                .filter(test -> test.get("file").asString().equals(path))
+                .findFirst()
+                .orElseThrow();
+        assertThat(tested.at("/outcome").asString()).isEqualTo("failed");
+        assertThat(tested.at("/failures/0/line").asInt()).isEqualTo(7);
+        assertThat(tested.at("/failures/0/expected").asString()).contains("latency");
+        assertThat(tested.at("/failures/0/happened").asString()).contains("error-rate");
+        assertThat(Files.readString(folder.resolve(path)))
+                .as("a text that is tried is not saved")
+                .isNotEqualTo(wrong);
+        assertThat(get(PAGE).page().select("#tests .st-tests-h").text())
+                .as("what was tried is not what is there")
+                .contains("before the last change");
+        var unreadable = send("POST", API + "/tests/run", Map.of("path", path, "text", "title: ["))
+                .json();
+        assertThat(unreadable.get("problems").toString()).contains(path);
+    }
+
+    @Test
+    void whatIsTypedIsDrawnAndAskedBeforeItIsSaved() throws IOException {
+        var edited =
+                original.replace("retry-storm:", "storm-of-retries:").replace("[retry-storm]", "[storm-of-retries]");
+        var preview = send("POST", API + "/preview", Map.of("cause", "storm-of-retries", "text", edited));
+        assertThat(preview.json().at("/chosen/cause").asString()).isEqualTo("storm-of-retries");
+        var part = submit(PAGE + "/preview", Map.of("cause", "storm-of-retries", "file", MAIN, "text", edited));
+        assertThat(part.page().select("#cause [selected]").val()).isEqualTo("storm-of-retries");
+        var trial = send("POST", API + "/trials", Map.of("words", "error rate of edge", "text", edited));
+        assertThat(trial.json().get("outcome").asString()).isEqualTo("answered");
+        for (var call : new String[] {"/preview", "/trials", "/tests/run"}) {
+            var body = call.equals("/trials") ? Map.of("words", "x", "text", "id: [") : Map.of("text", "id: [");
+            assertThat(send("POST", API + call, body).status()).as(call).isEqualTo(409);
+        }
+        assertThat(send("POST", API + "/preview", Map.of("path", "systems/storefront.yaml", "text", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(onDisk()).isEqualTo(original);
+    }
+
+    @Test
     void aQuestionThatWasNotUnderstoodIsAddedWithOneClick() throws IOException {
         var incident = caller.open();
         caller.post(incident + "/questions", "{'text': 'flux capacitor'}");

@@ -58,6 +58,7 @@ class WhoMayCallTest {
     @BeforeEach
     void serve() throws DataUnusable, IOException {
         Folders.copy("elevated-500s", "storefront", scenarios);
+        Folders.copy("slow-leak", "streaming", scenarios);
         served = Served.in(data, scenarios);
         owner = served.somebody();
         incident = owner.open().replace("/api/v1/incidents/", "");
@@ -124,7 +125,8 @@ class WhoMayCallTest {
     private static String path(Route route, String id) {
         return route.path()
                 .replace("{id}", id)
-                .replace("{scenario}", "elevated-500s")
+                // What is deleted is another one than that which the other routes need.
+                .replace("{scenario}", route.method().equals(HandlerType.DELETE) ? "slow-leak" : "elevated-500s")
                 .replace("{system}", "storefront")
                 .replace("{part}", "scope-first")
                 .replace("{kind}", "roll-back")
@@ -316,6 +318,7 @@ class WhoMayCallTest {
     private String state() throws IOException {
         var facilitator = person(Who.PROGRAM);
         var seen = new StringBuilder(Files.readString(scenarios.resolve("elevated-500s/scenario.yaml")));
+        seen.append(Files.readString(scenarios.resolve("slow-leak/scenario.yaml")));
         for (var path : List.of("/api/v1/facilitators", "/api/v1/audit", "/api/v1/incidents/" + incident)) {
             seen.append(facilitator
                     .caller()

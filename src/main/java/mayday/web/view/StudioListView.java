@@ -9,13 +9,22 @@ import mayday.compiler.Problem;
 import mayday.journal.Edition;
 import mayday.scenario.Words;
 import mayday.studio.Checked;
+import mayday.studio.Deleted;
 import mayday.studio.LiveLibrary;
 
-/** Everything that is written in the folder of scenarios. */
-public record StudioListView(List<Row> scenarios, List<Row> systems) {
+/** Everything that is written in the folder of scenarios, and what was deleted from it. */
+public record StudioListView(List<Row> scenarios, List<Row> systems, List<Gone> deleted) {
     public StudioListView {
         scenarios = List.copyOf(scenarios);
         systems = List.copyOf(systems);
+        deleted = List.copyOf(deleted);
+    }
+
+    /** A scenario that was deleted and can be put back. */
+    public record Gone(String id, String kept, String when) {
+        public static Gone of(Deleted deleted, Instant now) {
+            return new Gone(deleted.name(), deleted.kept(), Format.moment(deleted.at(), now) + " UTC");
+        }
     }
 
     /**

@@ -32,6 +32,7 @@ public record StudioView(
         List<PreviewView> preview,
         List<Choice> questions,
         List<Misread> misread,
+        TestsView tests,
         Notice notice) {
     public StudioView {
         preview = List.copyOf(preview);
