@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+    private static final String DAMAGED = "What the server has stored of this cannot be read. It was left as it is, and everything"
+            + " else goes on. Whoever runs the server finds in its log what is damaged, and can put a backup in its place.";
+
     private final Site site;
 
     Errors(Site site) {
@@ -38,7 +41,9 @@ final class Errors {
 
     private static Problem unavailable(JournalUnavailable failure) {
         LOG.error("The journal failed. {}", failure.getMessage());
-        return Problem.of("not-stored", 503, "Not now", Room.NOT_STORED);
+        return failure.isDamaged()
+                ? Problem.of("damaged", 503, "Damaged", DAMAGED)
+                : Problem.of("not-stored", 503, "Not now", Room.NOT_STORED);
     }
 
     private static Problem problem(Context ctx, int status) {
