@@ -88,7 +88,8 @@ final class Assessments implements AutoCloseable {
                 || Duration.between(latest.at(), now).compareTo(STALE) >= 0;
         var clock = wallClock.instant();
         // Done later than now: the machine's clock was set back, and the standings go on all the same.
-        var isPaused = !clock.isBefore(known.doneAt()) && clock.isBefore(known.doneAt().plus(PAUSE));
+        var isPaused =
+                !clock.isBefore(known.doneAt()) && clock.isBefore(known.doneAt().plus(PAUSE));
         return wentOn && !isPaused;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
@@ -88,8 +89,7 @@ final class Connections {
                 .flatMap(endPoint -> Stream.ofNullable(endPoint.getConnection()))
                 .toList();
         // Abruptly: who is this slow to send is slow to take leave as well.
-        slow.look(open, clock.instant())
-                .forEach(each -> each.getEndPoint().close(new IllegalStateException("too slow")));
+        slow.look(open, clock.instant()).forEach(each -> each.getEndPoint().close(new EofException("too slow")));
         jetty.getScheduler().schedule(() -> look(jetty, clock, slow), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -116,7 +116,8 @@ final class Connections {
         private static Failure.Problem problem(int code) {
             return switch (code) {
                 case 408 ->
-                    Failure.Problem.of("too-slow", code, "Too slow", "The request did not come in time. Send it again.");
+                    Failure.Problem.of(
+                            "too-slow", code, "Too slow", "The request did not come in time. Send it again.");
                 case 414, 431 ->
                     Failure.Problem.of(
                             "head-too-large",
@@ -127,7 +128,8 @@ final class Connections {
                     code < 500
                             ? Failure.Problem.of(
                                     "bad-request", code, "Bad request", "That is not a request that HTTP knows.")
-                            : Failure.Problem.of("internal", code, "Something broke", "That is our mistake, not yours.");
+                            : Failure.Problem.of(
+                                    "internal", code, "Something broke", "That is our mistake, not yours.");
             };
         }
     }

@@ -60,8 +60,10 @@ final class Meters {
         var load = sources.load();
         gauge("mayday.streams", "Browsers and programs that listen to events", sources.streams()::get);
         gauge("mayday.moves.active", "Requests that change something and are being answered", sources.moves()::get);
-        FunctionCounter.builder("mayday.requests.shed", sources, each -> each.turnedAway()
-                        .get())
+        FunctionCounter.builder(
+                        "mayday.requests.shed",
+                        sources,
+                        each -> each.turnedAway().get())
                 .description("Requests that were turned away because there was too much to do")
                 .register(registry);
         gauge("mayday.rooms", "Incidents in memory", () -> load.get().rooms());

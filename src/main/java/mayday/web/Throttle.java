@@ -53,9 +53,7 @@ final class Throttle {
     /** Whether a try would be allowed, without counting one. */
     synchronized boolean wouldAllow(String key) {
         var before = counts.get(key);
-        return before == null
-                || before.tries() < most
-                || isOver(before, clock.instant());
+        return before == null || before.tries() < most || isOver(before, clock.instant());
     }
 
     /** Also when it would begin later than now: the machine's clock was set back, and nobody waits until it has caught up. */

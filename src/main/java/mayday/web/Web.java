@@ -99,7 +99,8 @@ public final class Web implements AutoCloseable {
     /** Listens; a port of 0 takes any free one. */
     public void start(String host, int port) {
         server.start(host, port);
-        metrics.load(new Meters.Sources(() -> premises.get().rooms().load(), clients::count, doors::inside, admission::turnedAway));
+        metrics.load(new Meters.Sources(
+                () -> premises.get().rooms().load(), clients::count, doors::inside, admission::turnedAway));
     }
 
     /** The port that it listens on. */

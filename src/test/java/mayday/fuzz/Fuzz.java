@@ -52,7 +52,9 @@ public final class Fuzz {
         var first = alone == null ? Long.getLong("mayday.fuzz.first", FIRST) : alone;
         var rounds = alone == null ? Integer.getInteger("mayday.fuzz", usual) : 1;
         List<Finding> findings = new ArrayList<>();
-        var until = System.nanoTime() + Duration.ofSeconds(Long.getLong("mayday.fuzz.seconds", 86_400)).toNanos();
+        var until = System.nanoTime()
+                + Duration.ofSeconds(Long.getLong("mayday.fuzz.seconds", 86_400))
+                        .toNanos();
         var seed = first;
         for (; seed < first + rounds && findings.size() < MOST_FINDINGS && System.nanoTime() < until; seed++) {
             try {

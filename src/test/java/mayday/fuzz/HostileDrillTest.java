@@ -37,8 +37,8 @@ class HostileDrillTest {
     }
 
     private static final class Round {
-        private static final List<Participant> PEOPLE = List.of(
-                DrillStory.INES, DrillStory.TOMASZ, DrillStory.MARA, DrillStory.DELE, DrillStory.PRIYA);
+        private static final List<Participant> PEOPLE =
+                List.of(DrillStory.INES, DrillStory.TOMASZ, DrillStory.MARA, DrillStory.DELE, DrillStory.PRIYA);
 
         private final Random random;
         private Drill drill;
@@ -101,7 +101,8 @@ class HostileDrillTest {
                 case 8 -> new DrillCommand.Pause(by, teams());
                 case 9 -> new DrillCommand.Resume(by, teams());
                 case 10 -> new DrillCommand.Extend(by, teams(), length());
-                case 11 -> new DrillCommand.Throw(by, teams(), inject(), random.nextBoolean() ? List.of() : List.of(length()));
+                case 11 ->
+                    new DrillCommand.Throw(by, teams(), inject(), random.nextBoolean() ? List.of() : List.of(length()));
                 case 12 -> new DrillCommand.WithdrawInject(by, random.nextInt(-1, 5));
                 case 13 -> new DrillCommand.SendHint(by, team(), text("Ask."), random.nextInt(-2, 14));
                 case 14 -> new DrillCommand.AnswerByHand(by, team(), new QuestionId(text("Q1")), text("Yes."));
@@ -130,7 +131,11 @@ class HostileDrillTest {
 
         private List<IncidentId> incidents() {
             var ids = new ArrayList<IncidentId>();
-            for (var i = random.nextInt(5) == 0 ? random.nextInt(5) : drill.teams().size(); i > 0; i--) {
+            for (var i = random.nextInt(5) == 0
+                            ? random.nextInt(5)
+                            : drill.teams().size();
+                    i > 0;
+                    i--) {
                 ids.add(new IncidentId("i" + i));
             }
             return ids;
@@ -161,7 +166,9 @@ class HostileDrillTest {
         }
 
         private DrillTeamId team() {
-            return random.nextInt(5) == 0 ? new DrillTeamId(odd()) : one(drill.teams()).id();
+            return random.nextInt(5) == 0
+                    ? new DrillTeamId(odd())
+                    : one(drill.teams()).id();
         }
 
         private String role() {

@@ -52,8 +52,8 @@ class HostileMovesTest {
     }
 
     private static void assertNothingIsGivenAway(Incident incident) {
-        var seen = new StringBuilder(JsonMapper.shared()
-                .writeValueAsString(IncidentView.of(new IncidentId("i"), incident, incident.now())));
+        var seen = new StringBuilder(
+                JsonMapper.shared().writeValueAsString(IncidentView.of(new IncidentId("i"), incident, incident.now())));
         for (var recorded : incident.history()) {
             if (recorded.event() instanceof Event.Public told) {
                 seen.append(JsonMapper.shared()
@@ -63,12 +63,21 @@ class HostileMovesTest {
         for (var cause : incident.scenario().causes()) {
             assertThat(seen).doesNotContain(cause.title(), cause.explanation());
         }
-        assertThat(seen).doesNotContain("\"seed\"", "\"cause\"", Long.toString(incident.opened().seed()));
+        assertThat(seen)
+                .doesNotContain(
+                        "\"seed\"", "\"cause\"", Long.toString(incident.opened().seed()));
     }
 
     /** Found: a name that consists of dots alone broke {@code dig}, and with it the question. */
     @ParameterizedTest
-    @ValueSource(strings = {"dig @999.999.999.999 ....", "ping -c 1 .", "curl http://./", "traceroute ..", "dig . | cut -d '' -f 0"})
+    @ValueSource(
+            strings = {
+                "dig @999.999.999.999 ....",
+                "ping -c 1 .",
+                "curl http://./",
+                "traceroute ..",
+                "dig . | cut -d '' -f 0"
+            })
     void aNameOfDotsIsNoName(String typed) {
         assertAnswered(new Window.Usual(), typed);
     }
@@ -83,14 +92,23 @@ class HostileMovesTest {
     private static void assertAnswered(Window window, String typed) {
         var scenario = Authored.SHIPPED.find(new ScenarioId("elevated-500s")).orElseThrow();
         var opened = Decider.open(
-                        scenario, 1, scenario.causes().getFirst().id(), ClockMode.PRACTICE, Instant.EPOCH, RandomMoves.SAM)
+                        scenario,
+                        1,
+                        scenario.causes().getFirst().id(),
+                        ClockMode.PRACTICE,
+                        Instant.EPOCH,
+                        RandomMoves.SAM)
                 .after();
         var service = scenario.system().services().getFirst().id();
         var question = new Interpretation(
                 Dimension.DNS_RESOLUTION, List.of(new Target.OfService(service)), window, 1, "", typed);
         var ask = new Command.Ask(RandomMoves.SAM, "what?", Understanding.answered(List.of(question)));
         var asked = Decider.decide(scenario, opened, ask, opened.now());
-        assertThat(Decider.decide(scenario, asked.after(), new Command.Observe(), opened.now().plusSeconds(600))
+        assertThat(Decider.decide(
+                                scenario,
+                                asked.after(),
+                                new Command.Observe(),
+                                opened.now().plusSeconds(600))
                         .after()
                         .history())
                 .anyMatch(each -> each.event() instanceof Event.QuestionAnswered);

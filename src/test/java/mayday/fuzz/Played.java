@@ -143,7 +143,12 @@ final class Played {
                 for (var signal : mayday.scenario.Signal.values()) {
                     var series = incident.world()
                             .trajectory()
-                            .series(signal, service.id(), Where.in(region), incident.scenario().origin(), until);
+                            .series(
+                                    signal,
+                                    service.id(),
+                                    Where.in(region),
+                                    incident.scenario().origin(),
+                                    until);
                     for (var i = 0; i < series.size(); i++) {
                         if (!Double.isFinite(series.value(i))) {
                             throw new AssertionError(signal + " of " + service.id() + " in " + region + " is "
@@ -163,8 +168,9 @@ final class Played {
                 for (var evidence : answered.evidence()) {
                     if (evidence.body() instanceof Evidence.Chart chart) {
                         for (var line : chart.lines()) {
-                            assertThat(line.points()).as(evidence.title()).allMatch(point -> Double.isFinite(
-                                    point.value()));
+                            assertThat(line.points())
+                                    .as(evidence.title())
+                                    .allMatch(point -> Double.isFinite(point.value()));
                         }
                     }
                     assertThat(evidence.body().toString().replace("threshold=NaN", ""))

@@ -94,8 +94,7 @@ final class RandomMoves {
                 new Command.StateHypothesis(SAM, text("a hunch"), any(FaultClass.class), name(incident), percent());
             case 2 -> new Command.ReviseHypothesis(SAM, hypothesis(incident), percent());
             case 3 ->
-                new Command.JudgeHypothesis(
-                        SAM, hypothesis(incident), any(Verdict.class), List.of(evidence(incident)));
+                new Command.JudgeHypothesis(SAM, hypothesis(incident), any(Verdict.class), List.of(evidence(incident)));
             case 4 -> new Command.LinkEvidence(SAM, hypothesis(incident), evidence(incident), any(Stance.class));
             case 5 -> new Command.PinEvidence(SAM, evidence(incident), random.nextBoolean());
             case 6 -> new Command.DeclareSeverity(SAM, any(Severity.class));
@@ -185,9 +184,9 @@ final class RandomMoves {
             return odd();
         }
         return switch (argument) {
-            case ActionMenu.Argument.Choice choice ->
-                choice.choices().isEmpty() ? odd() : one(choice.choices());
-            case ActionMenu.Argument.Whole whole -> Integer.toString(random.nextInt(3) == 0 ? whole.most() : whole.least());
+            case ActionMenu.Argument.Choice choice -> choice.choices().isEmpty() ? odd() : one(choice.choices());
+            case ActionMenu.Argument.Whole whole ->
+                Integer.toString(random.nextInt(3) == 0 ? whole.most() : whole.least());
         };
     }
 
@@ -240,7 +239,9 @@ final class RandomMoves {
 
     private TeamId team(Scenario scenario) {
         var teams = scenario.system().teams();
-        return teams.isEmpty() || (absurd && random.nextInt(5) == 0) ? new TeamId("nobody") : one(teams).id();
+        return teams.isEmpty() || (absurd && random.nextInt(5) == 0)
+                ? new TeamId("nobody")
+                : one(teams).id();
     }
 
     /** Of a service or region, or of nothing. */

@@ -29,7 +29,8 @@ sealed interface Tree {
     record Entry(String key, Tree value) {}
 
     static Tree ofYaml(String text) {
-        return of(new Compose(LoadSettings.builder().build()).composeString(text).orElseThrow());
+        return of(
+                new Compose(LoadSettings.builder().build()).composeString(text).orElseThrow());
     }
 
     private static Tree of(Node node) {
@@ -47,7 +48,8 @@ sealed interface Tree {
 
     static Tree ofJson(JsonNode node) {
         if (node.isArray()) {
-            return new Items(new ArrayList<>(node.valueStream().map(Tree::ofJson).toList()));
+            return new Items(
+                    new ArrayList<>(node.valueStream().map(Tree::ofJson).toList()));
         }
         if (node.isObject()) {
             return new Entries(new ArrayList<>(node.propertyStream()

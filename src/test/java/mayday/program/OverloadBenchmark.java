@@ -91,7 +91,8 @@ final class OverloadBenchmark {
 
     private Asker arrived() throws Exception {
         var first = http.send(opening(""), BodyHandlers.ofString());
-        var asker = new Asker(first.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", ""));
+        var asker =
+                new Asker(first.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", ""));
         asker.incident = idOf(first);
         return asker;
     }
@@ -109,7 +110,9 @@ final class OverloadBenchmark {
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
-        return cookie.isEmpty() ? request.build() : request.header("Cookie", cookie).build();
+        return cookie.isEmpty()
+                ? request.build()
+                : request.header("Cookie", cookie).build();
     }
 
     private Outcome ask() {
@@ -138,9 +141,7 @@ final class OverloadBenchmark {
 
     private static Outcome outcome(HttpResponse<String> answer, long begun) {
         return new Outcome(
-                answer.statusCode(),
-                answer.headers().firstValue("Retry-After").isPresent(),
-                System.nanoTime() - begun);
+                answer.statusCode(), answer.headers().firstValue("Retry-After").isPresent(), System.nanoTime() - begun);
     }
 
     /** As many ask as can be worked on, each when they were answered: how many a second were. */

@@ -61,8 +61,8 @@ class HeadersTest {
     }
 
     private static void assertGuarded(String what, Caller.Answer answer) {
-        Guard.HEADERS.forEach(
-                (name, value) -> assertThat(answer.header(name)).as(what + " " + name).isEqualTo(value));
+        Guard.HEADERS.forEach((name, value) ->
+                assertThat(answer.header(name)).as(what + " " + name).isEqualTo(value));
         assertThat(answer.header("Cache-Control")).as(what).isEqualTo("no-store");
         assertThat(answer.header("Server")).as(what).isEmpty();
         assertThat(answer.header("Strict-Transport-Security")).as(what).isEmpty();
@@ -98,7 +98,8 @@ class HeadersTest {
         var tls = new String[] {"X-Forwarded-Proto", "https"};
         for (var headers : List.of(new String[] {}, tls)) {
             var given = List.of(
-                    served.somebody().post("/api/v1/incidents", "{'scenario': 'elevated-500s', 'clock': 'practice'}", headers),
+                    served.somebody()
+                            .post("/api/v1/incidents", "{'scenario': 'elevated-500s', 'clock': 'practice'}", headers),
                     served.somebody()
                             .submit("/login", Map.of("name", "facilitator", "password", Served.PASSWORD), headers));
             for (var answer : given) {

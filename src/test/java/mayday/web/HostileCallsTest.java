@@ -186,7 +186,12 @@ class HostileCallsTest {
 
     private static String type(Call call, Random random) {
         if (random.nextInt(12) == 0) {
-            return List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "application/json; charset=utf-99", "x/y")
+            return List.of(
+                            "text/plain",
+                            "application/xml",
+                            "multipart/form-data; boundary=x",
+                            "application/json; charset=utf-99",
+                            "x/y")
                     .get(random.nextInt(5));
         }
         return call.isApi() ? "application/json" : "application/x-www-form-urlencoded";
@@ -198,7 +203,8 @@ class HostileCallsTest {
         }
         var damage = new Damage(random);
         if (!call.isApi()) {
-            return damage.bytes("text=what+changed%3F&target=checkout&confidence=50&title=x&name=Ada&version=1&seed=2", 2);
+            return damage.bytes(
+                    "text=what+changed%3F&target=checkout&confidence=50&title=x&name=Ada&version=1&seed=2", 2);
         }
         var sample = sample(schema(call.operation()), random);
         return switch (random.nextInt(6)) {
@@ -251,7 +257,8 @@ class HostileCallsTest {
     /** Streams are left out: they do not end. */
     private List<Call> calls() {
         return WhoMayCallTest.routes().stream()
-                .filter(route -> !route.path().endsWith("/events") && !route.path().endsWith("/stream"))
+                .filter(route ->
+                        !route.path().endsWith("/events") && !route.path().endsWith("/stream"))
                 .map(route -> new Call(
                         route.method().name(),
                         route.path(),

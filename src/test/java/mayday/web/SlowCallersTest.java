@@ -71,7 +71,8 @@ class SlowCallersTest {
             patient.send("GET /health/live HTTP/1.1\r\nHost: here\r\n\r\n");
             assertThat(patient.answer()).startsWith("HTTP/1.1 200");
             trickling.send("GET /health/live HTTP/1.1\r\n");
-            // The server looks at its connections every second; each time it has, more has come, and more time has passed.
+            // The server looks at its connections every second; each time it has, more has come, and more time has
+            // passed.
             var rest = trickle(served, trickling, "X-A: b\r\n");
             assertThat(rest).doesNotContain("200");
 
