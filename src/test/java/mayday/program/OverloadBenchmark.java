@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Finds how many questions a second the server answers when as many ask as it can take, then lets twice as many be asked a second, whether
  * or not they are answered, and afterwards a tenth of them again. Prints what became of them, by stretches of time, as a table. Arguments:
- * seconds of the overload (120), incidents (400).
+ * seconds of the overload (120), incidents (400), how many times what it can take (2).
  */
 final class OverloadBenchmark {
     private static final String PASSWORD = "facilitating";
@@ -64,10 +64,11 @@ final class OverloadBenchmark {
         var given = Arrays.asList(arguments);
         var seconds = given.isEmpty() ? 120 : Integer.parseInt(given.getFirst());
         var incidents = given.size() < 2 ? 400 : Integer.parseInt(given.get(1));
-        new OverloadBenchmark().run(seconds, incidents);
+        var times = given.size() < 3 ? 2 : Integer.parseInt(given.get(2));
+        new OverloadBenchmark().run(seconds, incidents, times);
     }
 
-    private void run(int seconds, int incidents) throws Exception {
+    private void run(int seconds, int incidents, int times) throws Exception {
         var folder = Files.createTempDirectory("mayday-overload");
         try (var server = ServerProcess.start(folder, PASSWORD)) {
             url = server.url();
@@ -75,16 +76,18 @@ final class OverloadBenchmark {
             for (var i = 0; i < incidents; i++) {
                 askers.add(arrived());
             }
-            closed(Duration.ofSeconds(10));
+            // The first minute of a JVM is no measure of the later ones.
+            closed(Duration.ofSeconds(30));
             var ceiling = closed(Duration.ofSeconds(15));
             System.out.println("questions a second at the ceiling: " + ceiling);
             System.out.println("| when | asked a second | answered a second | 503 a second | of them with Retry-After |"
                     + " other | p50 of answers, ms | p99 of answers, ms | p99 of 503, ms | resident, MiB |");
             System.out.println("|---|---|---|---|---|---|---|---|---|---|");
             for (var stretch = 1; stretch <= STRETCHES; stretch++) {
-                open(server, "200 %, part " + stretch, 2 * ceiling, Duration.ofSeconds(seconds / STRETCHES));
+                open(server, times * 100 + " %, part " + stretch, times * ceiling, Duration.ofSeconds(seconds / STRETCHES));
             }
             open(server, "afterwards, 10 %", Math.max(1, ceiling / 10), Duration.ofSeconds(10));
+            System.out.println("questions a second at the ceiling, afterwards: " + closed(Duration.ofSeconds(15)));
         }
         System.exit(0);
     }
