@@ -49,6 +49,15 @@ final class Admission {
         ctx.attribute(ADMITTED, true);
     }
 
+    /** Whether there is not even a place to wait, and the path needs one; counts it. Nothing has to be given back. */
+    boolean turnsAway(String path) {
+        if (isFree(path) || present.availablePermits() > 0) {
+            return false;
+        }
+        turnedAway.increment();
+        return true;
+    }
+
     /** Whether there was a place, perhaps after a moment; whoever has one gives it back by {@link #release}. */
     boolean isAdmitted() throws InterruptedException {
         if (!present.tryAcquire()) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
@@ -22,6 +23,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoade
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What Jetty holds callers to before any handler of ours sees a request: how many, how large, how slow. */
@@ -52,11 +54,12 @@ final class Connections {
     }
 
     /** Before the server has its connectors. */
-    static void prepare(Server jetty, InstantSource clock) {
+    static void prepare(Server jetty, InstantSource clock, Admission admission) {
         jetty.setErrorHandler(new PlainErrors());
         // A small body is there, whole, before a thread is given to it: who sends it slowly holds up nobody.
-        jetty.setHandler(
-                new EagerContentHandler(new RetainedContentLoaderFactory(Web.MOST_BODY_BYTES, FRAMING_BYTES, false)));
+        var whole =
+                new EagerContentHandler(new RetainedContentLoaderFactory(Web.MOST_BODY_BYTES, FRAMING_BYTES, false));
+        jetty.setHandler(new FullHouse(admission, whole));
         jetty.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle starting) {
@@ -93,6 +96,38 @@ final class Connections {
         jetty.getScheduler().schedule(() -> look(jetty, clock, slow), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Turns people away before anything else is done for them, when there is no place to wait either: that has to be cheap. */
+    private static final class FullHouse extends Handler.Wrapper {
+        private final Admission admission;
+
+        FullHouse(Admission admission, Handler handler) {
+            super(handler);
+            this.admission = admission;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            if (!admission.turnsAway(request.getHttpURI().getPath())) {
+                return super.handle(request, response, callback);
+            }
+            var overloaded = Failure.overloaded();
+            response.setStatus(overloaded.problem().status());
+            response.getHeaders().put("Retry-After", Long.toString(overloaded.retryAfterSeconds()));
+            response.getHeaders().put("Cache-Control", "no-store");
+            answer(response, overloaded.problem(), callback);
+            return true;
+        }
+    }
+
+    private static void answer(Response response, Failure.Problem problem, Callback callback) {
+        Guard.HEADERS.forEach(response.getHeaders()::put);
+        response.getHeaders().put("Content-Type", "application/problem+json");
+        response.write(
+                true,
+                ByteBuffer.wrap(JsonMapper.shared().writeValueAsString(problem).getBytes(UTF_8)),
+                callback);
+    }
+
     /** Answers what is no request that a handler of ours could be given; without a word about the inside. */
     private static final class PlainErrors extends ErrorHandler {
         @Override
@@ -101,16 +136,9 @@ final class Connections {
                 Response response,
                 int code,
                 String message,
-                @org.jspecify.annotations.Nullable Throwable cause,
+                @Nullable Throwable cause,
                 Callback callback) {
-            Guard.HEADERS.forEach(response.getHeaders()::put);
-            response.getHeaders().put("Content-Type", "application/problem+json");
-            response.write(true, body(code), callback);
-        }
-
-        private static ByteBuffer body(int code) {
-            return ByteBuffer.wrap(
-                    JsonMapper.shared().writeValueAsString(problem(code)).getBytes(UTF_8));
+            answer(response, problem(code), callback);
         }
 
         private static Failure.Problem problem(int code) {

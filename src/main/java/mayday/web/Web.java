@@ -60,7 +60,7 @@ public final class Web implements AutoCloseable {
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOPPING_MILLIS));
-        config.jetty.modifyServer(jetty -> Connections.prepare(jetty, wallClock));
+        config.jetty.modifyServer(jetty -> Connections.prepare(jetty, wallClock, admission));
         config.jetty.modifyHttpConfiguration(Connections::configure);
         config.jsonMapper(new LateJson());
         statics(config, "/static/vendor", A_YEAR);

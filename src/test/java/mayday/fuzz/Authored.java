@@ -2,6 +2,7 @@ package mayday.fuzz;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ final class Authored {
     static final List<Sources> ALL = Stream.of(FEATURES, SHIPPED)
             .flatMap(library -> library.scenarios().stream()
                     .map(each -> library.source(each.id()))
-                    .sorted(java.util.Comparator.comparing(Sources::main)))
+                    .sorted(Comparator.comparing(Sources::main)))
             .toList();
 
     private Authored() {}

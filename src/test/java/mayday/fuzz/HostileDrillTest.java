@@ -24,6 +24,7 @@ import mayday.incident.Participant;
 import mayday.incident.QuestionId;
 import mayday.journal.Codec;
 import mayday.scenario.CauseId;
+import mayday.scenario.Tool;
 import org.junit.jupiter.api.Test;
 
 /** What is done in drills by people and facilitators who do anything at any time, while the clock jumps: no drill breaks by it. */
@@ -118,7 +119,9 @@ class HostileDrillTest {
         }
 
         private List<Probe.Question> questions() {
-            return List.of();
+            return random.nextBoolean()
+                    ? List.of()
+                    : List.of(new Probe.Question(any(Probe.Level.class), text("What now?"), List.of("this", "that")));
         }
 
         private List<Integer> choices() {
@@ -145,7 +148,7 @@ class HostileDrillTest {
             return switch (random.nextInt(4)) {
                 case 0 -> new Inject.Message(text("Kenji"), text("How is it?"), List.of(length()));
                 case 1 -> new Inject.Alert(text("Disk > 90 %"));
-                case 2 -> new Inject.ToolOutage(any(mayday.scenario.Tool.class), length());
+                case 2 -> new Inject.ToolOutage(any(Tool.class), length());
                 default -> new Inject.Fault(new CauseId(text("emptied-record")));
             };
         }

@@ -12,12 +12,14 @@ import mayday.incident.ClockMode;
 import mayday.incident.Command;
 import mayday.incident.Decider;
 import mayday.incident.Decision;
+import mayday.incident.Event;
 import mayday.incident.Evolution;
 import mayday.incident.Incident;
 import mayday.incident.Recorded;
 import mayday.incident.Terms;
 import mayday.journal.Codec;
 import mayday.scenario.Scenario;
+import mayday.scenario.Signal;
 import mayday.scenario.Where;
 
 /** An incident that is played by chance, with what holds after every move. */
@@ -53,20 +55,14 @@ final class Played {
     /** Makes {@code most} moves, or fewer if the incident ends; sound ones, or absurd ones as well, at odd times. */
     static Incident of(Scenario scenario, Random random, int most, boolean absurd) {
         var played = new Played(scenario, random, absurd);
-        for (var move = 0; move < most && !played.incident.isOver(); move++) {
-            played.tick(absurd);
-            played.make(played.moves.next(played.incident));
-        }
+        played.play(most, absurd);
         return played.incident;
     }
 
     /** As {@link #of}, then to its end, and judged. */
     static Incident toTheEnd(Scenario scenario, Random random, int most, boolean absurd) {
         var played = new Played(scenario, random, absurd);
-        for (var move = 0; move < most && !played.incident.isOver(); move++) {
-            played.tick(absurd);
-            played.make(played.moves.next(played.incident));
-        }
+        played.play(most, absurd);
         if (played.incident.clock().isPaused()) {
             played.make(new Command.ResumeClock(RandomMoves.SAM, Instant.EPOCH));
         }
@@ -75,6 +71,13 @@ final class Played {
         assertThat(played.incident.isOver()).isTrue();
         assertJudged(played.incident);
         return played.incident;
+    }
+
+    private void play(int most, boolean absurd) {
+        for (var move = 0; move < most && !incident.isOver(); move++) {
+            tick(absurd);
+            make(moves.next(incident));
+        }
     }
 
     private void tick(boolean absurd) {
@@ -100,7 +103,7 @@ final class Played {
         if (decision instanceof Decision.Refused(var refusal, var _, var _)) {
             assertThat(refusal.reason()).isNotBlank();
         }
-        decision.recorded().forEach(each -> EventFigures.assertFinite(each.event()));
+        decision.recorded().forEach(each -> assertFinite(each.event()));
     }
 
     private static void assertInOrder(List<Recorded> recorded, long version, Instant since) {
@@ -140,7 +143,7 @@ final class Played {
         var system = incident.scenario().system();
         for (var service : system.services()) {
             for (var region : service.regions()) {
-                for (var signal : mayday.scenario.Signal.values()) {
+                for (var signal : Signal.values()) {
                     var series = incident.world()
                             .trajectory()
                             .series(
@@ -160,24 +163,22 @@ final class Played {
         }
     }
 
-    /** What cards show. */
-    private static final class EventFigures {
-        static void assertFinite(mayday.incident.Event event) {
-            if (event instanceof mayday.incident.Event.QuestionAnswered answered) {
-                assertThat(answered.text()).doesNotContain("NaN", "Infinity", "∞");
-                for (var evidence : answered.evidence()) {
-                    if (evidence.body() instanceof Evidence.Chart chart) {
-                        for (var line : chart.lines()) {
-                            assertThat(line.points())
-                                    .as(evidence.title())
-                                    .allMatch(point -> Double.isFinite(point.value()));
-                        }
-                    }
-                    assertThat(evidence.body().toString().replace("threshold=NaN", ""))
-                            .as(evidence.title())
-                            .doesNotContain("NaN", "Infinity");
-                }
+    /** What an answer says and its cards show. */
+    private static void assertFinite(Event event) {
+        if (!(event instanceof Event.QuestionAnswered answered)) {
+            return;
+        }
+        assertThat(answered.text()).doesNotContain("NaN", "Infinity");
+        for (var evidence : answered.evidence()) {
+            if (evidence.body() instanceof Evidence.Chart chart) {
+                assertThat(chart.lines().stream().flatMap(line -> line.points().stream()))
+                        .as(evidence.title())
+                        .allMatch(point -> Double.isFinite(point.value()));
             }
+            // A chart without a threshold says so by a number that is none.
+            assertThat(evidence.body().toString().replace("threshold=NaN", ""))
+                    .as(evidence.title())
+                    .doesNotContain("NaN", "Infinity");
         }
     }
 }

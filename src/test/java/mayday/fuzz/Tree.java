@@ -15,7 +15,11 @@ import tools.jackson.databind.JsonNode;
 
 /** What stands in a YAML or JSON file, to be changed. */
 sealed interface Tree {
-    /** @param quoted whether it was a text rather than a word or figure, as far as JSON makes a difference */
+    /**
+     * A text, a word or a figure.
+     *
+     * @param quoted whether it was a text, as far as JSON makes a difference
+     */
     record Word(String text, boolean quoted) implements Tree {
         static Word of(String text) {
             return new Word(text, true);

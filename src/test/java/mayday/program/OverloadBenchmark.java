@@ -84,7 +84,11 @@ final class OverloadBenchmark {
                     + " other | p50 of answers, ms | p99 of answers, ms | p99 of 503, ms | resident, MiB |");
             System.out.println("|---|---|---|---|---|---|---|---|---|---|");
             for (var stretch = 1; stretch <= STRETCHES; stretch++) {
-                open(server, times * 100 + " %, part " + stretch, times * ceiling, Duration.ofSeconds(seconds / STRETCHES));
+                open(
+                        server,
+                        times * 100 + " %, part " + stretch,
+                        times * ceiling,
+                        Duration.ofSeconds(seconds / STRETCHES));
             }
             open(server, "afterwards, 10 %", Math.max(1, ceiling / 10), Duration.ofSeconds(10));
             System.out.println("questions a second at the ceiling, afterwards: " + closed(Duration.ofSeconds(15)));

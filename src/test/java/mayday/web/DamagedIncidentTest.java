@@ -3,6 +3,7 @@ package mayday.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class DamagedIncidentTest {
         assertThat(caller.post(incident + "/acknowledge", "{}").status()).isEqualTo(503);
     }
 
-    private java.sql.Connection connection() throws SQLException {
+    private Connection connection() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("mayday.db"));
     }
 

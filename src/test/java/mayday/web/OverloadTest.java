@@ -31,6 +31,19 @@ class OverloadTest {
     }
 
     @Test
+    void whoNeedsNoPlaceIsLetInEvenThen() throws InterruptedException {
+        var admission = new Admission(1, 0, Duration.ZERO);
+        assertThat(admission.turnsAway("/")).isFalse();
+        assertThat(admission.isAdmitted()).isTrue();
+        assertThat(admission.turnsAway("/")).isTrue();
+        assertThat(admission.turnsAway("/api/v1/incidents/i/questions")).isTrue();
+        assertThat(admission.turnsAway("/health/ready")).isFalse();
+        assertThat(admission.turnsAway("/static/mayday.css")).isFalse();
+        assertThat(admission.turnsAway("/api/v1/incidents/i/events")).isFalse();
+        assertThat(admission.turnedAway()).isEqualTo(2);
+    }
+
+    @Test
     void anOverloadedServerSaysSoAndRecovers(@TempDir Path folder) throws Exception {
         try (var served = Served.in(folder)) {
             var caller = served.somebody();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Locale;
 
 /** A client that sends whatever it likes, as slowly as it likes. */
@@ -29,7 +30,7 @@ final class RawCaller implements AutoCloseable {
     String rest() throws IOException {
         try {
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-        } catch (java.net.SocketException reset) {
+        } catch (SocketException reset) {
             return "";
         }
     }

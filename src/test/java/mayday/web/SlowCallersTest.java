@@ -2,10 +2,12 @@ package mayday.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.io.Connection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,9 @@ import org.mockito.Mockito;
 /** Clients that send a byte now and then, to hold connections and threads; and others that are merely patient. */
 class SlowCallersTest {
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+
+    /** Slow enough that the server looks several times while it comes in, and fast enough for a test. */
+    private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final SlowCallers slow = new SlowCallers();
     private final Connection connection = Mockito.mock(Connection.class);
@@ -99,9 +104,9 @@ class SlowCallersTest {
                 while (true) {
                     served.passes(Duration.ofSeconds(5));
                     caller.send(little);
-                    java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+                    LockSupport.parkNanos(BETWEEN.toNanos());
                 }
-            } catch (java.io.IOException closed) {
+            } catch (IOException closed) {
                 // What we wait for.
             }
         });
