@@ -66,6 +66,7 @@ final class ScenarioReader {
         var causes = causes(
                 new CauseReader(topology, moments, conditions, changeReader, shared, vocabulary, wordings, problems));
         var limit = fields.durationOr("limit", LIMIT, Duration.ofMinutes(45));
+        system.ifPresent(read -> RunSize.check(read, limit, fields.placeOf("limit"), problems));
         var evidence = new EvidenceReader(sources, moments, limit, wordings, problems).read(fields);
         var occasions = new OccasionReader(causes, moments, conditions, problems);
         var questions = new QuestionReader(topology, occasions, evidence, wordings, problems);

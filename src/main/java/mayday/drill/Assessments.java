@@ -86,7 +86,11 @@ final class Assessments implements AutoCloseable {
         }
         var wentOn = latest.version() != incident.version()
                 || Duration.between(latest.at(), now).compareTo(STALE) >= 0;
-        return wentOn && !wallClock.instant().isBefore(known.doneAt().plus(PAUSE));
+        var clock = wallClock.instant();
+        // Done later than now: the machine's clock was set back, and the standings go on all the same.
+        var isPaused =
+                !clock.isBefore(known.doneAt()) && clock.isBefore(known.doneAt().plus(PAUSE));
+        return wentOn && !isPaused;
     }
 
     private void workOut(IncidentId id, DrillTeamId team, Incident incident, Instant now) {

@@ -174,6 +174,10 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
 
     private JournaledRoom broughtBack(Heading heading) {
         var stream = journal.read(heading.id(), 0);
+        if (stream.size() < heading.version() || stream.getLast().sequence() != stream.size()) {
+            throw JournalUnavailable.incomplete("Incident " + heading.id() + " has " + stream.size()
+                    + " events of at least " + heading.version() + ": some are lost.");
+        }
         var incident = Evolution.replay(revisions.of(heading.revision()), stream);
         // If somebody else has brought it back meanwhile, theirs may be older than what was just read.
         var room = keep(new JournaledRoom(heading.id(), incident, surroundings));
@@ -236,12 +240,25 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         if (soonest.filter(each -> !now.isBefore(each)).isEmpty()) {
             return heading;
         }
-        var ranOut = room(heading.id()).filter(JournaledRoom::hasRunOut);
+        var ranOut = readable(heading.id()).filter(JournaledRoom::hasRunOut);
         if (ranOut.isEmpty()) {
             return heading;
         }
         ranOut.get().incident();
         return journal.find(heading.id()).orElse(heading);
+    }
+
+    /** The room; none if what is stored of it is damaged, which must not take the rest of somebody's incidents with it. */
+    private Optional<JournaledRoom> readable(IncidentId id) {
+        try {
+            return room(id);
+        } catch (JournalUnavailable failure) {
+            if (!failure.isDamaged()) {
+                throw failure;
+            }
+            LOG.error("Incident {} is damaged. {}", id, failure.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Lets happen what fell due on the live clocks of the rooms that somebody listens to, and those go that nobody asks for. */

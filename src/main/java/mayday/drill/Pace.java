@@ -14,10 +14,15 @@ final class Pace {
 
     /** Whether one more move may be made now. */
     boolean allows(Instant now) {
-        while (!moves.isEmpty() && !moves.getFirst().plus(MINUTE).isAfter(now)) {
+        while (!moves.isEmpty() && isPast(moves.getFirst(), now)) {
             moves.removeFirst();
         }
         return moves.size() < Room.MOVES_A_MINUTE;
+    }
+
+    /** Also what is later than now: the machine's clock was set back, and nobody waits until it has caught up. */
+    private static boolean isPast(Instant move, Instant now) {
+        return move.isAfter(now) || !move.plus(MINUTE).isAfter(now);
     }
 
     void moved(Instant now) {

@@ -9,6 +9,7 @@ import mayday.incident.IncidentId;
 import mayday.incident.Participant;
 import mayday.incident.Status;
 import mayday.incident.Terms;
+import mayday.journal.JournalUnavailable;
 import mayday.review.Played;
 import mayday.review.Result;
 import mayday.scenario.CauseId;
@@ -31,6 +32,18 @@ public interface Rooms {
 
     /** The room of an incident, brought back from the journal if need be; empty if there is no such incident. */
     Optional<Room> find(IncidentId id);
+
+    /** As {@link #find}; none if what is stored of it is damaged: one such incident must not take a list of them with it. */
+    default Optional<Room> findReadable(IncidentId id) {
+        try {
+            return find(id);
+        } catch (JournalUnavailable failure) {
+            if (failure.isDamaged()) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
 
     /** The incidents that a participant opened, newest first, at most {@code most}. */
     List<Summary> of(Participant participant, int most);

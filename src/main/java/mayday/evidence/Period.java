@@ -19,6 +19,9 @@ sealed interface Period {
     /** Shorter windows are widened to this: a chart needs a few points. */
     Duration SHORTEST = Duration.ofMinutes(2);
 
+    /** Longer ones are cut to this: no data goes back so far, and no calendar goes back for ever. */
+    Duration LONGEST = Duration.ofDays(10 * 365);
+
     /**
      * What {@code window} means at {@code now}.
      *
@@ -28,10 +31,14 @@ sealed interface Period {
     static Period of(Window window, Instant begin, Instant now, Duration usual) {
         return switch (window) {
             case Window.Usual() -> between(latest(now.minus(usual), begin), now, begin, now);
-            case Window.Last(var length) -> between(now.minus(longest(length, SHORTEST)), now, begin, now);
+            case Window.Last(var length) -> between(now.minus(sensible(length)), now, begin, now);
             case Window.Since(var from) -> between(from, now, begin, now);
             case Window.Between(var from, var until) -> between(from, until, begin, now);
         };
+    }
+
+    private static Duration sensible(Duration length) {
+        return length.compareTo(SHORTEST) < 0 ? SHORTEST : length.compareTo(LONGEST) > 0 ? LONGEST : length;
     }
 
     private static Period between(Instant from, Instant until, Instant begin, Instant now) {
@@ -54,9 +61,5 @@ sealed interface Period {
 
     private static Instant earliest(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static Duration longest(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

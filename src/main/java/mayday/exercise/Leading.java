@@ -30,6 +30,9 @@ final class Leading {
                 if (drill.seats().stream().noneMatch(seat -> seat.role() != Role.OBSERVER)) {
                     yield refused("nobody-there", "Nobody has taken a seat yet. Give people the join code first.");
                 }
+                if (start.incidents().size() != drill.teams().size()) {
+                    yield refused("teams-changed", "A team was added at the same moment. Start the drill once more.");
+                }
                 var incidents = IntStream.range(0, drill.teams().size())
                         .mapToObj(i -> new TeamIncident(
                                 drill.teams().get(i).id(), start.incidents().get(i)))

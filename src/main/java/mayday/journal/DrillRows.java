@@ -2,6 +2,7 @@ package mayday.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -94,8 +95,8 @@ record DrillRows(DrillId id, List<DrillRecorded> events, List<String> texts) {
         try {
             var event = DrillCodec.decode(row.getString("type"), row.getInt("format"), row.getString("body"));
             return new DrillRecorded(sequence, Instant.parse(row.getString("at")), event);
-        } catch (JsonShapes.Unreadable e) {
-            throw new JournalUnavailable(
+        } catch (JsonShapes.Unreadable | DateTimeException e) {
+            throw JournalUnavailable.damaged(
                     "Event " + sequence + " of drill " + id + " cannot be read: " + e.getMessage() + ".", e);
         }
     }

@@ -293,7 +293,10 @@ public final class Journal implements AutoCloseable {
     }
 
     private JournalUnavailable unavailable(JdbiException e) {
-        return new JournalUnavailable(database.trouble(e).words(), e);
+        var trouble = database.trouble(e);
+        return trouble.reason() == DataUnusable.Reason.DAMAGED
+                ? JournalUnavailable.damaged(trouble.words(), e)
+                : new JournalUnavailable(trouble.words(), e);
     }
 
     interface Query<T> {

@@ -80,7 +80,8 @@ final class ResultRows {
             return (Event.IncidentOpened)
                     EventCodec.decode(row.getString("type"), row.getInt("format"), row.getString("body"));
         } catch (JsonShapes.Unreadable e) {
-            throw new JournalUnavailable("Event 1 of incident " + id + " cannot be read: " + e.getMessage() + ".", e);
+            throw JournalUnavailable.damaged(
+                    "Event 1 of incident " + id + " cannot be read: " + e.getMessage() + ".", e);
         }
     }
 

@@ -2,6 +2,7 @@ package mayday.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -140,8 +141,8 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
         try {
             var event = EventCodec.decode(row.getString("type"), row.getInt("format"), row.getString("body"));
             return new Recorded(sequence, Instant.parse(row.getString("at")), event);
-        } catch (JsonShapes.Unreadable e) {
-            throw new JournalUnavailable(
+        } catch (JsonShapes.Unreadable | DateTimeException e) {
+            throw JournalUnavailable.damaged(
                     "Event " + sequence + " of incident " + id + " cannot be read: " + e.getMessage() + ".", e);
         }
     }

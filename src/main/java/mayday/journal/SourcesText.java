@@ -22,7 +22,7 @@ final class SourcesText {
                     .properties()
                     .forEach(file -> texts.put(file.getKey(), file.getValue().stringValue()));
         } catch (JacksonException e) {
-            throw new JournalUnavailable("The stored text of the scenario " + main + " cannot be read.", e);
+            throw JournalUnavailable.damaged("The stored text of the scenario " + main + " cannot be read.", e);
         }
         return new Sources(main, texts);
     }

@@ -78,16 +78,22 @@ public final class Fleet {
             return byAddress;
         }
         var host = DOMAIN.matcher(bare.replaceFirst("^api\\.", "")).replaceFirst("");
-        var whole = find(host).or(() -> find(host.split("\\.")[0]));
+        var whole = find(host).or(() -> find(firstLabel(host)));
         if (whole.isPresent()) {
             return whole.map(service -> new Machine(service, Where.in(there(service, region)), 0));
         }
-        var numbered = NUMBERED.matcher(host.split("\\.")[0]);
+        var numbered = NUMBERED.matcher(firstLabel(host));
         return numbered.matches()
                 ? find(numbered.group(1))
                         .map(service -> new Machine(
                                 service, Where.in(there(service, region)), Integer.parseInt(numbered.group(2))))
                 : Optional.empty();
+    }
+
+    /** A name up to its first dot; nothing of one that consists of dots alone. */
+    private static String firstLabel(String host) {
+        var dot = host.indexOf('.');
+        return dot < 0 ? host : host.substring(0, dot);
     }
 
     /** A URL's or a socket's host alone. */

@@ -52,7 +52,7 @@ final class Catalogue {
     }
 
     private Stream<CatalogueView.Resume> resume(Rooms.Summary run) {
-        return site.rooms().find(run.id()).stream()
+        return site.rooms().findReadable(run.id()).stream()
                 .filter(room -> !room.incident().isOver())
                 .map(room -> CatalogueView.Resume.of(room.id(), room.incident(), room.now()));
     }

@@ -4,17 +4,28 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.nio.channels.ClosedChannelException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import mayday.account.TooBusy;
 import mayday.drill.Room;
 import mayday.journal.JournalUnavailable;
 import mayday.web.Failure.Problem;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers what went wrong: as a problem document under {@code /api/}, as a page elsewhere. Never with a stack trace. */
 final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private static final String DAMAGED =
+            "What the server has stored of this cannot be read. It was left as it is, and everything"
+                    + " else goes on. Whoever runs the server finds in its log what is damaged, and can put a backup in its place.";
+
+    /** Deeper than any that we throw; some libraries make circles. */
+    private static final int MOST_CAUSES = 10;
 
     private final Site site;
 
@@ -32,13 +43,28 @@ final class Errors {
     }
 
     private void unforeseen(Exception mistake, Context ctx) {
+        if (isGone(mistake)) {
+            // Nobody reads this; and who goes away in the middle of a sentence shall not fill the log.
+            LOG.debug("{} {} was not sent to its end", ctx.method(), ctx.path());
+            answer(ctx, problem(ctx, HttpStatus.BAD_REQUEST.getCode()));
+            return;
+        }
         LOG.error("{} {} failed", ctx.method(), ctx.path(), mistake);
         answer(ctx, problem(ctx, HttpStatus.INTERNAL_SERVER_ERROR.getCode()));
     }
 
+    /** Whether the caller went away, or was sent away, before the request was complete. */
+    private static boolean isGone(Throwable mistake) {
+        return Stream.iterate(mistake, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(each -> each instanceof EofException || each instanceof ClosedChannelException);
+    }
+
     private static Problem unavailable(JournalUnavailable failure) {
         LOG.error("The journal failed. {}", failure.getMessage());
-        return Problem.of("not-stored", 503, "Not now", Room.NOT_STORED);
+        return failure.isDamaged()
+                ? Problem.of("damaged", 503, "Damaged", DAMAGED)
+                : Problem.of("not-stored", 503, "Not now", Room.NOT_STORED);
     }
 
     private static Problem problem(Context ctx, int status) {

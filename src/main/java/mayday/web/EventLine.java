@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The line to one client that listens to server-sent events. What is sent waits until the client's machine has room for it, so a client
  * that reads nothing holds up the thread that sends to it, and that thread alone. What is held for it meanwhile is limited: what the socket
- * takes ({@link Web#SEND_BUFFER_BYTES}), the one event that is under way, and what its stream keeps in a queue with a limit of its own.
+ * takes ({@link Connections#SEND_BUFFER_BYTES}), the one event that is under way, and what its stream keeps in a queue with a limit of its own.
  */
 final class EventLine {
     private static final Logger LOG = LoggerFactory.getLogger(EventLine.class);

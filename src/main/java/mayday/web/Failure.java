@@ -101,6 +101,17 @@ final class Failure extends RuntimeException {
                 BUSY_SECONDS);
     }
 
+    /** There is more to do than the machine can. */
+    static Failure overloaded() {
+        return new Failure(
+                Problem.of(
+                        "overloaded",
+                        503,
+                        "Too much to do",
+                        "The server has more to do than it can. Nothing happened: try again in a few seconds."),
+                BUSY_SECONDS);
+    }
+
     static Failure tooMany(String detail) {
         return new Failure(Problem.of("too-many-requests", 429, "Too many requests", detail));
     }

@@ -3,10 +3,12 @@ package mayday.web;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What holds for every request: security headers, no change on the word of another site, a bounded size. */
@@ -15,7 +17,23 @@ final class Guard {
             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** On every answer, whatever it is. */
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    /** For this host alone: what else its owner has is not ours to say. */
+    private static final String A_YEAR = "max-age=31536000";
+
+    /** A disk that is full or slow is so for a while. */
+    private static final String SECONDS_TO_WAIT = "5";
 
     private static final int DRAINED_AT_ONCE = 8 * 1024;
 
@@ -24,13 +42,10 @@ final class Guard {
     private Guard() {}
 
     static void headers(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY);
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("X-Frame-Options", "DENY");
-        ctx.header("Referrer-Policy", "same-origin");
-        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-        ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        HEADERS.forEach(ctx::header);
+        if (Learners.isSecure(ctx)) {
+            ctx.header("Strict-Transport-Security", A_YEAR);
+        }
         if (!ctx.path().startsWith("/static/")) {
             ctx.header("Cache-Control", "no-store");
             ctx.header("Vary", "HX-Request");
@@ -57,6 +72,13 @@ final class Guard {
         }
     }
 
+    /** Whoever is told that something is not possible now is told when to come again; how soon, if nothing better is known. */
+    static void comeAgain(Context ctx) {
+        if (ctx.status() == HttpStatus.SERVICE_UNAVAILABLE && !ctx.res().containsHeader("Retry-After")) {
+            ctx.header("Retry-After", SECONDS_TO_WAIT);
+        }
+    }
+
     /** Whether the request only reads. */
     static boolean isSafe(Context ctx) {
         return SAFE.contains(ctx.method());
@@ -66,6 +88,22 @@ final class Guard {
     static boolean isProvenOwn(Context ctx) {
         return !header(ctx, "Sec-Fetch-Site").isEmpty()
                 || !header(ctx, "Origin").isEmpty();
+    }
+
+    /** Refuses a body in an alphabet that nobody here knows; Jetty would break on it wherever its type is looked at. */
+    static void alphabet(Context ctx) {
+        if (isSafe(ctx)) {
+            return;
+        }
+        try {
+            var _ = ctx.contentType();
+        } catch (IllegalArgumentException unknown) {
+            throw new Failure(Failure.Problem.of(
+                    "unsupported-media-type",
+                    415,
+                    "Wrong content type",
+                    "The charset of the content type is not known here. Send UTF-8, and leave the charset out."));
+        }
     }
 
     /**

@@ -39,8 +39,10 @@ final class Meters {
      * @param load of the rooms and the journal
      * @param streams how many listen to server-sent events
      * @param moves how many are being made
+     * @param turnedAway how many requests were, because there was too much to do
      */
-    record Sources(Supplier<Load> load, Supplier<Integer> streams, Supplier<Integer> moves) {}
+    record Sources(
+            Supplier<Load> load, Supplier<Integer> streams, Supplier<Integer> moves, Supplier<Long> turnedAway) {}
 
     @SuppressWarnings("resource") // The collector of GC figures lives as long as the server.
     Meters(Sources sources) {
@@ -58,6 +60,12 @@ final class Meters {
         var load = sources.load();
         gauge("mayday.streams", "Browsers and programs that listen to events", sources.streams()::get);
         gauge("mayday.moves.active", "Requests that change something and are being answered", sources.moves()::get);
+        FunctionCounter.builder(
+                        "mayday.requests.shed",
+                        sources,
+                        each -> each.turnedAway().get())
+                .description("Requests that were turned away because there was too much to do")
+                .register(registry);
         gauge("mayday.rooms", "Incidents in memory", () -> load.get().rooms());
         gauge(
                 "mayday.rooms.heard",

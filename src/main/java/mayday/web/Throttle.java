@@ -35,7 +35,7 @@ final class Throttle {
     synchronized boolean allows(String key) {
         var now = clock.instant();
         var before = counts.get(key);
-        var count = before == null || !now.isBefore(before.since().plus(WINDOW))
+        var count = before == null || isOver(before, now)
                 ? new Count(now, 1)
                 : new Count(before.since(), before.tries() + 1);
         counts.put(key, count);
@@ -53,8 +53,11 @@ final class Throttle {
     /** Whether a try would be allowed, without counting one. */
     synchronized boolean wouldAllow(String key) {
         var before = counts.get(key);
-        return before == null
-                || before.tries() < most
-                || !clock.instant().isBefore(before.since().plus(WINDOW));
+        return before == null || before.tries() < most || isOver(before, clock.instant());
+    }
+
+    /** Also when it would begin later than now: the machine's clock was set back, and nobody waits until it has caught up. */
+    private static boolean isOver(Count count, Instant now) {
+        return now.isBefore(count.since()) || !now.isBefore(count.since().plus(WINDOW));
     }
 }

@@ -10,9 +10,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +20,7 @@ public final class Web implements AutoCloseable {
     /** No form and no call of ours needs more. */
     static final int MOST_BODY_BYTES = 64 * 1024;
 
-    /** With Jetty's default, a thousand clients that come at once wait seconds for their connection. */
-    private static final int ACCEPT_QUEUE = 4096;
-
-    /**
-     * What the socket of a client that does not read takes, in bytes (Linux counts twice that, with what it needs for itself). Its own
-     * choice goes up to 4 MiB.
-     */
-    static final int SEND_BUFFER_BYTES = 64 * 1024;
-
     private static final long STOPPING_MILLIS = 5_000;
-
-    /** A connection without a request is closed after this when the server stops. */
-    private static final long IDLE_WHILE_STOPPING_MILLIS = 100;
 
     private static final String A_YEAR = "public, max-age=31536000, immutable";
 
@@ -43,6 +28,7 @@ public final class Web implements AutoCloseable {
     private static final Duration FINISHING = Duration.ofSeconds(10);
 
     private final Clients clients;
+    final Admission admission = new Admission();
     private final Doors doors;
     private final Supplier<Premises> premises;
     private final Metrics metrics;
@@ -88,17 +74,22 @@ public final class Web implements AutoCloseable {
         config.jetty.multipartConfig.maxTotalRequestSize(StudioRecordings.MOST_BYTES, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(StudioBody.MOST_BYTES, SizeUnit.BYTES);
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOPPING_MILLIS));
-        config.jetty.modifyServer(Web::prepareConnectors);
+        config.jetty.modifyServer(jetty -> Connections.prepare(jetty, wallClock, admission));
+        config.jetty.modifyHttpConfiguration(Connections::configure);
         config.jsonMapper(new LateJson());
         statics(config, "/static/vendor", A_YEAR);
         statics(config, "/static/fonts", A_YEAR);
         statics(config, "/static", "no-cache");
 
         config.routes.before(Guard::headers);
+        config.routes.before(admission::enter);
+        config.routes.after(admission::leave);
         config.routes.before(doors::enter);
         config.routes.after(doors::leave);
+        config.routes.after(Guard::comeAgain);
         metrics.register(config);
         config.routes.before(Guard::sameOrigin);
+        config.routes.before(Guard::alphabet);
         config.routes.before(Guard::size);
         new Errors(site).register(config.routes);
         var routes = new Routes(site, clients, wallClock);
@@ -108,22 +99,6 @@ public final class Web implements AutoCloseable {
 
     private static void add(JavalinConfig config, Routes.Route route) {
         config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route.handler()));
-    }
-
-    /** Just before it listens, when the connector is there. */
-    private static void prepareConnectors(Server jetty) {
-        jetty.addEventListener(new LifeCycle.Listener() {
-            @Override
-            public void lifeCycleStarting(LifeCycle starting) {
-                for (var connector : jetty.getConnectors()) {
-                    if (connector instanceof ServerConnector listening) {
-                        listening.setAcceptQueueSize(ACCEPT_QUEUE);
-                        listening.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
-                        listening.setShutdownIdleTimeout(IDLE_WHILE_STOPPING_MILLIS);
-                    }
-                }
-            }
-        });
     }
 
     private static void statics(JavalinConfig config, String path, String caching) {
@@ -139,7 +114,8 @@ public final class Web implements AutoCloseable {
     public void start(String host, int port) {
         server.start(host, port);
         clients.watch();
-        metrics.load(new Meters.Sources(() -> premises.get().rooms().load(), clients::count, doors::inside));
+        metrics.load(new Meters.Sources(
+                () -> premises.get().rooms().load(), clients::count, doors::inside, admission::turnedAway));
     }
 
     /** The port that it listens on. */

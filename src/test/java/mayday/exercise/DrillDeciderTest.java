@@ -95,6 +95,14 @@ class DrillDeciderTest {
                 .thenRefused("already-begun", "This drill has begun already.");
     }
 
+    /** Found: whoever starts counts the teams first, and somebody else may add one meanwhile. */
+    @Test
+    void aTeamThatIsAddedAtTheSameMomentIsNotLeftBehind() {
+        lobby().seated()
+                .when(new DrillCommand.AddTeam(INES, "Osprey"), start())
+                .thenRefused("teams-changed", "A team was added at the same moment. Start the drill once more.");
+    }
+
     @Test
     void withoutAnybodyThereIsNothingToStart() {
         lobby().when(take(MARA, "kestrel", "observer"), start())

@@ -22,13 +22,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A browser or a program: sends requests, keeps cookies, and does not follow redirects by itself. */
 final class Caller {
-    final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    final CookieManager cookies;
+    private final HttpClient client;
     private final String server;
 
     Caller(String server) {
+        this(server, new CookieManager());
+    }
+
+    private Caller(String server, CookieManager cookies) {
         this.server = server;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same person at a server that was started later. */
+    Caller at(Served later) {
+        return new Caller("http://localhost:" + later.port(), cookies);
     }
 
     /** An answer. */

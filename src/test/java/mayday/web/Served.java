@@ -118,6 +118,14 @@ final class Served implements AutoCloseable {
         return new Caller("http://localhost:" + web.port());
     }
 
+    int port() {
+        return web.port();
+    }
+
+    Admission admission() {
+        return web.admission;
+    }
+
     Instant now() {
         return requireNonNull(now.get());
     }

@@ -105,7 +105,7 @@ class WhoMayCallTest {
         return caller;
     }
 
-    private static List<Route> routes() {
+    static List<Route> routes() {
         Supplier<Premises> none = () -> {
             throw new AssertionError("no request is made");
         };
