@@ -7,7 +7,6 @@ import mayday.recording.Format;
 import mayday.recording.Scrubber;
 import mayday.scenario.Words;
 import mayday.studio.Receiving.Looked;
-import mayday.studio.Receiving.Read;
 
 /**
  * Recordings that are to be taken into a scenario: the form, and what was looked at.
@@ -32,7 +31,7 @@ public record RecordingsView(
      * @param stanza what the scenario's text needs; empty if it has it already
      */
     public record Look(
-            String id, List<Read> files, List<Replaced> replaced, String remark, List<File> texts, String stanza) {
+            String id, List<Seen> files, List<Replaced> replaced, String remark, List<File> texts, String stanza) {
         public Look {
             files = List.copyOf(files);
             replaced = List.copyOf(replaced);
@@ -42,11 +41,20 @@ public record RecordingsView(
         public static Look of(Looked.At look) {
             return new Look(
                     look.id(),
-                    look.files(),
+                    look.files().stream()
+                            .map(each -> new Seen(each.name(), each.words(), each.remarks()))
+                            .toList(),
                     look.found().stream().map(Replaced::of).toList(),
                     look.found().isEmpty() ? RecordedBatch.NOTHING_FOUND : RecordedBatch.NAMES_STAY,
                     look.texts().entrySet().stream().map(File::of).toList(),
                     look.stanza());
+        }
+    }
+
+    /** A file that was read: its name, what it is, and what its owner should know. */
+    public record Seen(String name, String words, List<String> remarks) {
+        public Seen {
+            remarks = List.copyOf(remarks);
         }
     }
 
