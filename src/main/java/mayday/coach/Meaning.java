@@ -92,7 +92,7 @@ final class Meaning {
     }
 
     private static String list(Collection<Dimension> dimensions) {
-        var words = dimensions.stream().map(Places::subject).toList();
+        var words = dimensions.stream().map(Dimension::subject).toList();
         var named = String.join(", ", words.subList(0, Math.min(MOST_SUBJECTS, words.size())));
         var more = words.size() - MOST_SUBJECTS;
         return more > 0 ? String.format(Locale.ROOT, "%s and %d more", named, more) : named;

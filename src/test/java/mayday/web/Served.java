@@ -134,10 +134,6 @@ final class Served implements AutoCloseable {
         now.updateAndGet(before -> before.plus(time));
     }
 
-    int port() {
-        return web.port();
-    }
-
     /** The server is told to end, and its stores are not yet closed. */
     void stop() {
         web.close();
