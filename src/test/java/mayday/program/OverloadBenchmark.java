@@ -157,7 +157,7 @@ final class OverloadBenchmark {
         var until = System.nanoTime() + length.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < ASKING; i++) {
-                threads.submit(() -> {
+                threads.execute(() -> {
                     while (System.nanoTime() < until) {
                         var status = ask().status();
                         if (status >= 200 && status < 300) {
@@ -182,7 +182,7 @@ final class OverloadBenchmark {
                 while (asked < due) {
                     asked++;
                     if (underWay.tryAcquire()) {
-                        threads.submit(() -> {
+                        threads.execute(() -> {
                             outcomes.add(ask());
                             underWay.release();
                         });
