@@ -132,17 +132,16 @@ final class ActionReader {
     }
 
     private Stream<Bound> bounds(ActionKind kind, Saying saying) {
-        var names =
-                kind.arguments().stream().filter(name -> !name.equals("host")).toList();
+        var figure = kind.figure().filter(name -> !name.equals("host"));
         return saying.bound.stream().flatMap(said -> {
-            if (names.isEmpty()) {
+            if (figure.isEmpty()) {
                 problems.error(
                         saying.whole.at(said.at),
                         "bad-action",
                         "this action has no figure to compare",
                         "`shed load >= 40 %` and `scale web >= 6` have one, and some of the scenario's own");
             }
-            return names.stream().limit(1).map(name -> new Bound(name, said.relation, said.value));
+            return figure.stream().map(name -> new Bound(name, said.relation, said.value));
         });
     }
 

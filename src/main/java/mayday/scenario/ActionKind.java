@@ -2,6 +2,7 @@ package mayday.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The generic actions, each with its usual duration and blast radius; a scenario may set other durations. */
@@ -41,7 +42,11 @@ public enum ActionKind {
     private final int blastRadius;
     private final String blastWords;
     private final boolean undoable;
-    private final List<String> arguments;
+    private final String figure;
+
+    ActionKind(String title, int leastSeconds, int mostSeconds, int blastRadius, String blastWords, boolean undoable) {
+        this(title, leastSeconds, mostSeconds, blastRadius, blastWords, undoable, "");
+    }
 
     ActionKind(
             String title,
@@ -50,14 +55,14 @@ public enum ActionKind {
             int blastRadius,
             String blastWords,
             boolean undoable,
-            String... arguments) {
+            String figure) {
         this.title = title;
         this.leastSeconds = leastSeconds;
         this.mostSeconds = mostSeconds;
         this.blastRadius = blastRadius;
         this.blastWords = blastWords;
         this.undoable = undoable;
-        this.arguments = List.of(arguments);
+        this.figure = figure;
     }
 
     /** As in YAML and the API: {@code roll-back}. */
@@ -82,9 +87,9 @@ public enum ActionKind {
         return blastWords;
     }
 
-    /** The figures that {@link Action#arguments} of this kind have, of which a pattern may set bounds; a scenario's own has its own. */
-    public List<String> arguments() {
-        return arguments;
+    /** The name of the one figure that {@link Action#arguments} of this kind have, if any; a scenario's own has its own. */
+    public Optional<String> figure() {
+        return figure.isEmpty() ? Optional.empty() : Optional.of(figure);
     }
 
     /** Whether the opposite action puts everything back. */

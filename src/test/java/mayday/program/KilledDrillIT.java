@@ -53,7 +53,7 @@ class KilledDrillIT {
         drill.lead("resume", "");
 
         playUntilKilled(drill, server);
-        try (var again = ServerProcess.startAgain(data, server)) {
+        try (var _ = ServerProcess.startAgain(data, server)) {
             assertClocks(drill, facilitator);
             for (var follower : members) {
                 follower.await("the inject", each -> each.data().contains(INJECT));
