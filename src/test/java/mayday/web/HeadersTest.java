@@ -130,8 +130,15 @@ class HeadersTest {
     @Test
     void aBodyInPiecesHasItsLimitToo() throws IOException {
         try (var raw = new RawCaller(served.port())) {
-            raw.send("POST /api/v1/incidents HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n"
-                    + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+            raw.send(String.join(
+                    "\r\n",
+                    "POST /api/v1/incidents HTTP/1.1",
+                    "Host: here",
+                    "Content-Type: application/json",
+                    "Transfer-Encoding: chunked",
+                    "Connection: close",
+                    "",
+                    ""));
             var piece = " ".repeat(0x4000);
             for (var i = 0; i < 5; i++) {
                 raw.send("4000\r\n" + piece + "\r\n");

@@ -90,8 +90,14 @@ class SlowCallersTest {
     void aTrickledBodyHoldsNoThreadAndIsCutOff(@TempDir Path folder) throws Exception {
         try (var served = Served.in(folder);
                 var trickling = new RawCaller(served.port())) {
-            trickling.send("POST /api/v1/incidents HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 20000\r\n\r\n{");
+            trickling.send(String.join(
+                    "\r\n",
+                    "POST /api/v1/incidents HTTP/1.1",
+                    "Host: here",
+                    "Content-Type: application/json",
+                    "Content-Length: 20000",
+                    "",
+                    "{"));
             assertThat(served.somebody().get("/").status()).isEqualTo(200);
             assertThat(trickle(served, trickling, " ")).doesNotContain("200");
         }
