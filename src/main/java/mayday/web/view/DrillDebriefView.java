@@ -168,13 +168,18 @@ public record DrillDebriefView(
         return new Lane(
                 team.team().id().value(),
                 team.team().name(),
-                team.status().replace('-', ' '),
+                inWords(team.status()),
                 open ? "/incidents/" + team.incident() + "/debrief" : "",
                 drawing,
                 marks,
                 team.moves().stream().map(move -> moved(team, move)).toList(),
                 team.people(),
                 team.interruptions());
+    }
+
+    /** A team whose time was up, or for whom the facilitator ended the drill, has not closed its incident itself. */
+    private static String inWords(String status) {
+        return status.equals("timed-out") ? "not closed by the team" : status;
     }
 
     private static Moved moved(TeamRecord team, TeamRecord.Made move) {
