@@ -5,9 +5,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -130,6 +132,18 @@ public final class Web implements AutoCloseable {
             LOG.warn("Moves are still being made after {} s; their answers are lost", FINISHING.toSeconds());
         }
         clients.close();
-        server.stop();
+        stop();
+    }
+
+    /** What is busy beyond its time is cut off by Jetty, which then throws although it has stopped. */
+    private void stop() {
+        try {
+            server.stop();
+        } catch (JavalinException failure) {
+            if (!(failure.getCause() instanceof TimeoutException)) {
+                throw failure;
+            }
+            LOG.warn("Connections that were still busy after {} s were cut", STOPPING_MILLIS / 1_000);
+        }
     }
 }
