@@ -86,7 +86,7 @@ class HostileInputTest {
             "run "
         };
         var random = new SplittableRandom(7);
-        for (var i = 0; i < 300; i++) {
+        for (var i = 0; i < 60; i++) {
             var text = new StringBuilder();
             while (text.length() < 390) {
                 text.append(words[random.nextInt(words.length)]);
