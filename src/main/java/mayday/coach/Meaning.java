@@ -77,7 +77,7 @@ final class Meaning {
     private static String now(Matter matter) {
         return switch (matter) {
             case Matter.Ask(var dimension) ->
-                "The explanations that are left differ when you ask about this: " + dimension.subject()
+                "The explanations that are left differ when you ask about this: " + Places.subject(dimension)
                         + ". An unremarkable answer speaks against those that begin there, and a remarkable one against the others.";
             case Matter.Tell() ->
                 "None of that has to be settled before you tell people: an early word that only says what is known costs half a minute.";
@@ -92,7 +92,7 @@ final class Meaning {
     }
 
     private static String list(Collection<Dimension> dimensions) {
-        var words = dimensions.stream().map(Dimension::subject).toList();
+        var words = dimensions.stream().map(Places::subject).toList();
         var named = String.join(", ", words.subList(0, Math.min(MOST_SUBJECTS, words.size())));
         var more = words.size() - MOST_SUBJECTS;
         return more > 0 ? String.format(Locale.ROOT, "%s and %d more", named, more) : named;

@@ -79,4 +79,42 @@ final class Places {
             case TRIED_SO_FAR -> "What was tried so far?";
         };
     }
+
+    /** As part of a sentence: what was asked about. */
+    static String subject(Dimension dimension) {
+        return switch (dimension) {
+            case SERVICE_SCOPE -> "which services fail";
+            case START_TIME -> "since when";
+            case ONSET_SHAPE -> "how suddenly";
+            case REGION_SCOPE -> "which regions";
+            case CUSTOMER_IMPACT -> "who is hurt";
+            case RECENT_DEPLOYS -> "deploys";
+            case CONFIG_FLAG_CHANGES -> "config and flags";
+            case ERROR_RATE -> "the error rate";
+            case ERROR_TYPES -> "the kinds of errors";
+            case LATENCY -> "latency";
+            case TRAFFIC -> "traffic";
+            case CPU -> "CPU";
+            case MEMORY -> "memory";
+            case DISK -> "disks";
+            case NETWORK -> "packet loss";
+            case DB_HEALTH -> "the databases";
+            case CONN_POOLS -> "connection pools";
+            case QUEUE_DEPTH -> "queues";
+            case CACHE -> "the hit ratio of caches";
+            case DEPENDENCY_STATUS -> "dependencies";
+            case DNS_RESOLUTION -> "whether names resolve";
+            case DNS_TTL_RESOLVER -> "how long names are kept";
+            case CERTIFICATES -> "TLS certs";
+            case SCALING_INSTANCES -> "the number of instances";
+            case LOGS -> "logs";
+            case TRACES -> "traces";
+            case PROCESSES_THREADS -> "processes and threads";
+            case CRON_JOBS -> "cron jobs";
+            case PRIOR_INCIDENTS_RUNBOOK -> "earlier incidents";
+            case SLO_ERROR_BUDGET -> "the error budget";
+            case ONCALL_ESCALATION -> "who is on call";
+            case TRIED_SO_FAR -> "what was tried";
+        };
+    }
 }

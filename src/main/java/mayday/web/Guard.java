@@ -37,7 +37,8 @@ final class Guard {
 
     private static final int DRAINED_AT_ONCE = 8 * 1024;
 
-    private static final int MOST_DRAINED_BYTES = 16 * 1024 * 1024;
+    /** Beyond what is taken. */
+    private static final long MOST_DRAINED_BYTES = 16 * 1024 * 1024;
 
     private Guard() {}
 
@@ -116,7 +117,7 @@ final class Guard {
         }
         try (var body = ctx.req().getInputStream()) {
             var piece = new byte[DRAINED_AT_ONCE];
-            var left = MOST_DRAINED_BYTES;
+            var left = most(ctx.path()) + MOST_DRAINED_BYTES;
             while (left > 0) {
                 var read = body.read(piece);
                 left = read < 0 ? 0 : left - read;

@@ -17,7 +17,7 @@ import org.eclipse.jetty.io.Connection;
 final class SlowCallers {
     static final Duration LONGEST_HEAD = Duration.ofSeconds(15);
 
-    /** The largest body, 4 MiB, at half a megabit a second. */
+    /** A studio's text or archive, 4 MiB, at half a megabit a second; recordings, 64 MiB, at eight. */
     static final Duration LONGEST_BODY = Duration.ofSeconds(64);
 
     /** Connections as they were at the last look. */

@@ -11,6 +11,7 @@ import mayday.evidence.Target;
 import mayday.evidence.Window;
 import mayday.incident.Understanding;
 import mayday.scenario.ActionKind;
+import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Words;
@@ -107,7 +108,7 @@ public final class UnderstoodAs {
         if (!read.command().isEmpty()) {
             return read.command() + (of.isEmpty() || read.command().contains(of) ? "" : " (" + of + ")");
         }
-        return read.dimension().subject() + (of.isEmpty() ? "" : " of " + of) + (when.isEmpty() ? "" : ", " + when);
+        return subject(read.dimension()) + (of.isEmpty() ? "" : " of " + of) + (when.isEmpty() ? "" : ", " + when);
     }
 
     private static String targets(List<Target> targets) {
@@ -175,5 +176,43 @@ public final class UnderstoodAs {
 
     private static String counted(long number, String noun) {
         return number == 1 ? noun : number + " " + noun + "s";
+    }
+
+    /** What is asked about, as a responder would say it. */
+    public static String subject(Dimension dimension) {
+        return switch (dimension) {
+            case SERVICE_SCOPE -> "which services are affected";
+            case START_TIME -> "since when";
+            case ONSET_SHAPE -> "how it began";
+            case REGION_SCOPE -> "which regions are affected";
+            case CUSTOMER_IMPACT -> "customer impact";
+            case RECENT_DEPLOYS -> "recent deploys";
+            case CONFIG_FLAG_CHANGES -> "changes of config, flags and the like";
+            case ERROR_RATE -> "error rate";
+            case ERROR_TYPES -> "kinds of errors";
+            case LATENCY -> "latency";
+            case TRAFFIC -> "traffic";
+            case CPU -> "CPU";
+            case MEMORY -> "memory";
+            case DISK -> "disk";
+            case NETWORK -> "network";
+            case DB_HEALTH -> "database health";
+            case CONN_POOLS -> "connection pools";
+            case QUEUE_DEPTH -> "queues";
+            case CACHE -> "cache";
+            case DEPENDENCY_STATUS -> "dependencies";
+            case DNS_RESOLUTION -> "name resolution";
+            case DNS_TTL_RESOLVER -> "resolvers and TTLs";
+            case CERTIFICATES -> "certificates";
+            case SCALING_INSTANCES -> "instances and scaling";
+            case LOGS -> "logs";
+            case TRACES -> "traces";
+            case PROCESSES_THREADS -> "processes and threads";
+            case CRON_JOBS -> "scheduled jobs";
+            case PRIOR_INCIDENTS_RUNBOOK -> "past incidents and runbooks";
+            case SLO_ERROR_BUDGET -> "SLO and error budget";
+            case ONCALL_ESCALATION -> "who is on call";
+            case TRIED_SO_FAR -> "what was tried so far";
+        };
     }
 }

@@ -129,7 +129,7 @@ class UnderstoodAsTest {
     @ParameterizedTest
     @EnumSource(Dimension.class)
     void everyDimensionHasWordsOfItsOwn(Dimension dimension) {
-        assertThat(dimension.subject()).isNotBlank().doesNotContain("-");
+        assertThat(UnderstoodAs.subject(dimension)).isNotBlank().doesNotContain("-");
     }
 
     private static Offer waiting(String seconds) {
