@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -58,7 +59,22 @@ final class Interactive implements Screen {
 
     /** For completion, a line is one word: what completes it is a whole line. Questions have apostrophes and mean nothing by them. */
     private static ParsedLine whole(String line, int cursor, Parser.ParseContext context) {
-        return new ParsedLine() {
+        return new CompletingParsedLine() {
+            @Override
+            public CharSequence escape(CharSequence candidate, boolean complete) {
+                return candidate;
+            }
+
+            @Override
+            public int rawWordCursor() {
+                return cursor;
+            }
+
+            @Override
+            public int rawWordLength() {
+                return line.length();
+            }
+
             @Override
             public String word() {
                 return line;
@@ -113,16 +129,11 @@ final class Interactive implements Screen {
     public Input read(String prompt) {
         try {
             return new Input.Line(reader.readLine(ink.bold(prompt)));
-        } catch (UserInterruptException _) {
-            return new Input.BrokenOff();
+        } catch (UserInterruptException broken) {
+            return broken.getPartialLine().isBlank() ? new Input.BrokenOff() : new Input.Line("");
         } catch (EndOfFileException _) {
             return new Input.Ended();
         }
-    }
-
-    /** Prints above what is being typed, if anything is. */
-    void above(String text) {
-        reader.printAbove(text);
     }
 
     @Override

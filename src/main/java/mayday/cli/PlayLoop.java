@@ -157,7 +157,9 @@ final class PlayLoop {
                         refusalOf(room.hint(player, step));
                     }
                 }
-                case SlashCommand.Show(var lines) -> lines.forEach(out::println);
+                case SlashCommand.Show(var lines) -> lines.forEach(this::tell);
+                case SlashCommand.Look(var evidence) ->
+                    EvidenceText.lines(evidence, screen.width()).forEach(out::println);
                 case SlashCommand.Mistake(var message) -> tell(message);
             }
             return true;

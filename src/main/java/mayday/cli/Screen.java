@@ -12,7 +12,7 @@ interface Screen extends AutoCloseable {
     sealed interface Input {
         record Line(String text) implements Input {}
 
-        /** Somebody broke off what they were typing, as Ctrl-C does. */
+        /** Somebody wants to break off, as with Ctrl-C on an empty line. */
         record BrokenOff() implements Input {}
 
         /** There will be no more, as after Ctrl-D. */

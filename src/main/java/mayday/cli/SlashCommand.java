@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mayday.coach.Guide;
+import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
 import mayday.incident.ActionMenu;
@@ -58,6 +59,9 @@ sealed interface SlashCommand {
             lines = List.copyOf(lines);
         }
     }
+
+    /** A piece of evidence to look at again; no move. */
+    record Look(Evidence evidence) implements SlashCommand {}
 
     /** The line cannot be read; says how it should look. */
     record Mistake(String message) implements SlashCommand {}
@@ -273,7 +277,7 @@ sealed interface SlashCommand {
         }
         return incident.board()
                 .evidence(new EvidenceId(upper(words.getFirst())))
-                .<SlashCommand>map(evidence -> new Show(EvidenceText.lines(evidence)))
+                .<SlashCommand>map(Look::new)
                 .orElseGet(() -> new Mistake("There is no " + words.getFirst() + " on the board."));
     }
 

@@ -64,7 +64,7 @@ final class SlashHelp {
                             new Entry("/fork 12", "after the end: play on from minute 12"),
                             new Entry("/quit", "leave; on an empty line Ctrl-D does so too"))));
 
-    private static final int TYPED = 42;
+    private static final int TYPED = 40;
 
     private SlashHelp() {}
 
