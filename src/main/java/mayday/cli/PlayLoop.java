@@ -66,6 +66,10 @@ final class PlayLoop {
                 + (room.incident().opened().mode() == ClockMode.LIVE
                         ? " An empty line shows what has happened meanwhile."
                         : ""));
+        if (HelpView.of(room.incident()).guided()) {
+            tell(
+                    "The guide knows what you asked, were shown and wrote down, and nothing of the cause: what it proposes can be wrong.");
+        }
         out.println();
         told = 0;
         guided = List.of();

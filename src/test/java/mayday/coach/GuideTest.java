@@ -147,7 +147,11 @@ class GuideTest {
     }
 
     private List<Lead> leads(GuideStep step) {
-        return Guide.steps(incident).get(step.ordinal()).leads();
+        return Guide.steps(incident).stream()
+                .filter(each -> each.step() == step)
+                .findFirst()
+                .orElseThrow()
+                .leads();
     }
 
     private void make(Command command) {

@@ -3,6 +3,7 @@ package mayday.web.view;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import mayday.coach.Guide;
 import mayday.coach.Lead;
 import mayday.incident.Incident;
@@ -45,17 +46,20 @@ public record GuideView(String id, int number, String title, String text, boolea
 
     /** Every step, in order; none unless a guide leads. */
     public static List<GuideView> steps(IncidentId id, Incident incident) {
-        return Guide.steps(incident).stream()
-                .map(step -> new GuideView(
-                        Words.kebab(step.step()),
-                        step.step().ordinal() + 1,
-                        step.step().title(),
-                        step.step().text(),
-                        step.done(),
-                        step.leads().stream()
-                                .map(lead -> lead("/incidents/" + id.value(), lead))
-                                .toList()))
+        var steps = Guide.steps(incident);
+        return IntStream.range(0, steps.size())
+                .mapToObj(place -> of("/incidents/" + id.value(), place + 1, steps.get(place)))
                 .toList();
+    }
+
+    private static GuideView of(String room, int number, Guide.Step step) {
+        return new GuideView(
+                Words.kebab(step.step()),
+                number,
+                step.step().title(),
+                step.step().text(),
+                step.done(),
+                step.leads().stream().map(lead -> lead(room, lead)).toList());
     }
 
     private static LeadView lead(String room, Lead lead) {
