@@ -122,6 +122,7 @@ final class House {
                         "com.zaxxer.."),
                 only("mayday.account", "org.bouncycastle.."),
                 only("mayday.studio", "com.github.difflib.."),
+                only("mayday.cli", "org.jline.."),
                 only("mayday.compiler", "org.snakeyaml.."),
                 only("mayday.compiler", "dev.cel.."),
                 only("mayday.compiler", "com.samskivert.."),

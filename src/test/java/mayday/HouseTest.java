@@ -142,6 +142,8 @@ class HouseTest {
                         "mayday.cli",
                         "com.github.difflib.patch.Patch<String> patch;",
                         "only mayday.studio imports com.github.difflib.."),
+                new Trespasser(
+                        "mayday.web", "org.jline.reader.LineReader reader;", "only mayday.cli imports org.jline.."),
                 new Trespasser("mayday.drill", "java.sql.Connection connection;", sql),
                 new Trespasser("mayday", "org.jdbi.v3.core.Jdbi jdbi;", sql),
                 new Trespasser(

@@ -9,12 +9,16 @@ import mayday.debrief.Appraisal.Graded;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debrief.Cost;
 import mayday.debrief.Debrief.Elapsed;
+import mayday.debrief.Debrief.Told;
 import mayday.debrief.Reading;
 import mayday.scenario.Words;
 import mayday.web.view.Format;
 
 /** Writes a debrief as lines of text. */
 final class DebriefText {
+    /** As in the debrief's page. */
+    private static final double NOTICEABLY_BETTER = 0.2;
+
     private DebriefText() {}
 
     static List<String> lines(Appraisal appraisal) {
@@ -59,6 +63,27 @@ final class DebriefText {
         lines.add("  Timeline");
         for (var entry : debrief.timeline()) {
             lines.add("    " + Format.clock(entry.at()) + "  " + entry.text());
+            debrief.told().stream()
+                    .filter(told -> told.sequence() == entry.sequence())
+                    .forEach(told -> lines.addAll(told(told)));
+        }
+        debrief.par().ifPresent(par -> {
+            lines.add("");
+            lines.add("  What the expert did, with the same cause");
+            par.moves()
+                    .forEach(move -> lines.add("    " + Format.length(move.afterPage()) + "  " + move.what()
+                            + (move.why().isEmpty() ? "" : ": " + move.why())));
+        });
+        return lines;
+    }
+
+    /** What an answer told, and what would have told more. */
+    private static List<String> told(Told told) {
+        var lines = new ArrayList<String>();
+        lines.add(String.format(Locale.ROOT, "              told %.2f bits", Math.max(0, told.bits()))
+                + (told.ruledOut().isEmpty() ? "" : ", struck out " + String.join(", ", told.ruledOut())));
+        if (!told.best().isEmpty() && told.bestBits() - told.bits() >= NOTICEABLY_BETTER) {
+            lines.add(String.format(Locale.ROOT, "              better: “%s” %.2f bits", told.best(), told.bestBits()));
         }
         return lines;
     }

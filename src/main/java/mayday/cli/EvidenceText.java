@@ -15,19 +15,26 @@ import mayday.web.view.Format;
 
 /** Writes a piece of evidence as lines of text. */
 final class EvidenceText {
+    private static final String BODY = " ".repeat(4);
+
     private EvidenceText() {}
 
     static List<String> lines(Evidence evidence) {
+        return lines(evidence, 0);
+    }
+
+    /** @param width how many characters a chart has room for; 0 for as many as it likes. Logs and tables are left as they are */
+    static List<String> lines(Evidence evidence, int width) {
         var lines = new ArrayList<String>();
         lines.add(evidence.id() + "  " + evidence.title() + "  (" + evidence.source() + ", as of "
                 + Format.clock(evidence.asOf()) + ")");
-        body(evidence).forEach(line -> lines.add("    " + line));
+        body(evidence, Math.max(0, width - BODY.length())).forEach(line -> lines.add(BODY + line));
         return lines;
     }
 
-    private static List<String> body(Evidence evidence) {
+    private static List<String> body(Evidence evidence, int width) {
         return switch (evidence.body()) {
-            case Chart chart -> TextChart.draw(chart);
+            case Chart chart -> TextChart.draw(chart, width);
             case Log log -> log(log);
             case Output output -> output(output);
             case Changes changes ->

@@ -15,14 +15,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mayday.debrief.Appraisal;
 import mayday.debrief.Rubric;
+import mayday.drill.Room;
 import mayday.drill.Rooms;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
+import mayday.incident.Terms;
 import mayday.journal.JournalUnavailable;
 import mayday.player.Expected;
 import mayday.player.Playthrough;
 import mayday.player.Style;
 import mayday.scenario.Words;
+import mayday.web.FirstIncident;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,11 +34,21 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "play",
         mixinStandardHelpOptions = true,
-        description = "Plays an incident in the terminal. A line is a question; /help lists the other moves.")
+        description = {
+            "Plays an incident in the terminal. A line is a question; /help lists the other moves.",
+            "Without a SCENARIO a guide leads through a first incident of about three minutes."
+        })
 final class PlayCommand implements Callable<Integer> {
+    private static final String GUIDE = Words.kebab(Terms.Coaching.GUIDE);
+
     private final Surroundings surroundings;
 
-    @Parameters(index = "0", paramLabel = "SCENARIO", description = "The scenario's id, such as elevated-500s.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SCENARIO",
+            defaultValue = "",
+            description = "The scenario's id, such as elevated-500s.")
     private String scenario = "";
 
     @Option(
@@ -74,7 +87,9 @@ final class PlayCommand implements Callable<Integer> {
             names = "--coach",
             paramLabel = "LEVEL",
             defaultValue = "",
-            description = "Have a coach speak up, on the practice clock: off, sparse, usual or close (default: off).")
+            description =
+                    "Have a coach speak up, on the practice clock: off, sparse, usual, close, or guide, which leads step by step"
+                            + " (default: off).")
     private String coach = "";
 
     @Option(names = "--no-hints", description = "Play without hints; on the practice clock there are some, at a price.")
@@ -114,8 +129,9 @@ final class PlayCommand implements Callable<Integer> {
     private int play(Path folder) throws IOException {
         try (var assembly = Assembly.of(scenarios, folder, surroundings)) {
             assembly.loadModel();
-            var help = new OpeningRequest.Help(noHints ? "false" : "", coach, false);
-            var request = new OpeningRequest(scenario, clock, seed, cause, rubric, help);
+            var guided = scenario.isEmpty() && coach.isEmpty() && as.isEmpty();
+            var help = new OpeningRequest.Help(noHints ? "false" : "", guided ? GUIDE : coach, false);
+            var request = new OpeningRequest(scenario, clock, seed, cause, rubric, help).orFirst(FirstIncident.read());
             return switch (request.read(
                     assembly.library().scenarios(),
                     assembly.library().rubricIds(),
@@ -138,8 +154,17 @@ final class PlayCommand implements Callable<Integer> {
         var player = new Participant("terminal", "You");
         var room = rooms.open(what.scenario(), what.seed(), what.cause(), what.mode(), what.terms(), player);
         surroundings.out().println(String.format(Locale.ROOT, "Incident %s, seed %d", room.id(), what.seed()));
-        new PlayLoop(room, player, judgedBy, surroundings.in(), surroundings.out()).run();
+        surroundings.out().flush();
+        try (var screen = screen(room)) {
+            new PlayLoop(rooms, room, player, judgedBy, screen).run();
+        }
         return GOOD;
+    }
+
+    private Screen screen(Room room) throws IOException {
+        return surroundings.interactive()
+                ? Interactive.open(surroundings.environment(), line -> Completions.of(line, room.incident()))
+                : new Screen.Pipe(surroundings.in(), surroundings.out());
     }
 
     private int watch(OpeningRequest.Parsed what, Style style, Rubric judgedBy) {
@@ -162,7 +187,8 @@ final class PlayCommand implements Callable<Integer> {
             var where = mistake.where().equals("scenario") ? "SCENARIO" : "--" + mistake.where();
             surroundings
                     .err()
-                    .println("mayday play: " + where + " " + mistake.detail() + ", not " + mistake.said() + ".");
+                    .println("mayday play: " + where + " " + mistake.detail()
+                            + (mistake.said().isEmpty() ? "." : ", not " + mistake.said() + "."));
         }
         return WRONG_USAGE;
     }

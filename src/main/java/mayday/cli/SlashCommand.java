@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import mayday.coach.Guide;
+import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
 import mayday.incident.ActionMenu;
@@ -21,6 +24,7 @@ import mayday.incident.MessageId;
 import mayday.incident.Participant;
 import mayday.incident.QuestionId;
 import mayday.incident.Reports;
+import mayday.incident.Stance;
 import mayday.incident.Verdict;
 import mayday.scenario.Action;
 import mayday.scenario.Audience;
@@ -32,6 +36,8 @@ import mayday.web.view.Format;
 
 /** What a line that starts with a slash means. */
 sealed interface SlashCommand {
+    /** Between an action and what is expected of it. */
+    String EXPECTING = "--";
 
     /**
      * A move to make.
@@ -54,42 +60,33 @@ sealed interface SlashCommand {
         }
     }
 
+    /** A piece of evidence to look at again; no move. */
+    record Look(Evidence evidence) implements SlashCommand {}
+
     /** The line cannot be read; says how it should look. */
     record Mistake(String message) implements SlashCommand {}
-
-    List<String> HELP = List.of(
-            "/ack                                      acknowledge the page",
-            "/do roll-back checkout [region=eu-west]   start an action (asks first); /menu lists them",
-            "/stop A1                                  stop a running action",
-            "/think bad-release checkout 60 [words]    write down a hypothesis with its confidence",
-            "/sure H1 80                               change a confidence",
-            "/out H1 E3 · /confirm H1 E3 · /reopen H1  judge a hypothesis",
-            "/sev SEV2                                 declare a severity",
-            "/update status-page|stakeholders|channel words",
-            "/reply M1 words                           answer somebody's message",
-            "/byhand Q3                                take the dearer way, where a tool is down",
-            "/page payments [words]                    escalate to a team",
-            "/wait 2m                                  let time pass",
-            "/hint                                     the next hint; its price is told first",
-            "/show E3 · /board · /clock · /menu        look again at what you have",
-            "/close what happened and what you did     end the incident and read the debrief",
-            "/quit                                     leave");
 
     static SlashCommand parse(String line, Incident incident, Participant by) {
         var words = new ArrayList<>(Arrays.asList(line.substring(1).strip().split("\\s+", -1)));
         var verb = words.removeFirst();
         return switch (verb) {
-            case "help" -> new Show(HELP);
+            case "help" -> new Show(SlashHelp.lines());
             case "ack" -> move(new Command.Acknowledge(by));
             case "menu" -> new Show(menu(incident));
             case "clock" -> new Show(List.of(clock(incident)));
-            case "board" -> new Show(board(incident));
+            case "board" -> new Show(BoardText.board(incident));
+            case "map" -> new Show(BoardText.map(incident));
+            case "guide" ->
+                Guide.steps(incident).isEmpty()
+                        ? new Mistake("No guide leads here. One does with --coach guide.")
+                        : new Show(BoardText.guide(incident));
             case "show" -> show(words, incident);
+            case "link" -> link(words, by);
             case "do" -> act(words, incident, by);
             case "stop" ->
                 words.isEmpty()
                         ? new Mistake("/stop which action? Such as /stop A1.")
-                        : move(new Command.CancelAction(by, new ActionId(words.getFirst())));
+                        : move(new Command.CancelAction(by, new ActionId(upper(words.getFirst()))));
             case "think" -> think(words, by);
             case "sure" -> sure(words, by);
             case "out" -> judge(words, by, Verdict.RULED_OUT);
@@ -100,11 +97,12 @@ sealed interface SlashCommand {
             case "reply" ->
                 words.size() < 2
                         ? new Mistake("/reply to which message, and what? Such as /reply M1 By 14:30.")
-                        : move(new Command.Reply(by, new MessageId(words.getFirst()), rest(words, 1), List.of()));
+                        : move(new Command.Reply(
+                                by, new MessageId(upper(words.getFirst())), rest(words, 1), List.of()));
             case "byhand" ->
                 words.isEmpty()
                         ? new Mistake("/byhand which question? Such as /byhand Q3.")
-                        : move(new Command.TakeFallback(by, new QuestionId(words.getFirst())));
+                        : move(new Command.TakeFallback(by, new QuestionId(upper(words.getFirst()))));
             case "page" ->
                 words.isEmpty()
                         ? new Mistake("/page which team? Such as /page payments.")
@@ -115,7 +113,9 @@ sealed interface SlashCommand {
                 words.isEmpty()
                         ? new Mistake("/close wants a sentence: what happened, and what you did.")
                         : move(new Command.Close(by, rest(words, 0)));
-            default -> new Mistake("There is no /" + verb + ". /help lists the moves.");
+            case "whatif", "fork" ->
+                new Mistake("What would have been can be asked when the incident has ended; /close ends it.");
+            default -> new Mistake("There is no /" + verb + "." + nearest(verb) + " /help lists the moves.");
         };
     }
 
@@ -142,7 +142,9 @@ sealed interface SlashCommand {
         }
         var arguments = new HashMap<String, String>();
         var target = "";
-        for (var word : words.subList(1, words.size())) {
+        var dashes = words.contains(EXPECTING) ? words.indexOf(EXPECTING) : words.size();
+        var expectation = rest(words, dashes + 1);
+        for (var word : words.subList(1, Math.max(1, dashes))) {
             var equals = word.indexOf('=');
             if (equals > 0) {
                 arguments.put(word.substring(0, equals), word.substring(equals + 1));
@@ -156,15 +158,30 @@ sealed interface SlashCommand {
                 var takes = incident.scenario().takes(action);
                 var question = String.format(
                         Locale.ROOT,
-                        "%s? Takes %s to %s; blast radius: %s.%s",
+                        "%s? Takes %s to %s; blast radius: %s.%s%s%s",
                         Reports.title(action),
                         Format.length(takes.least()),
                         Format.length(takes.most()),
                         incident.scenario().blastWords(action),
-                        approval(incident, action));
-                yield new Move(new Command.Act(by, action, ""), question);
+                        undoable(incident, words.getFirst()),
+                        approval(incident, action),
+                        running(incident));
+                yield new Move(new Command.Act(by, action, expectation), question);
             }
         };
+    }
+
+    private static String undoable(Incident incident, String id) {
+        return ActionMenu.of(incident.scenario()).items().stream()
+                .filter(item -> item.id().equals(id))
+                .map(item -> item.undoable() ? " Can be undone by the opposite action." : " Cannot be undone.")
+                .collect(Collectors.joining());
+    }
+
+    private static String running(Incident incident) {
+        return incident.runningActions().stream()
+                .map(each -> " " + each.id() + ", " + Reports.title(each.action()) + ", is still running.")
+                .collect(Collectors.joining());
     }
 
     private static String approval(Incident incident, Action action) {
@@ -192,7 +209,7 @@ sealed interface SlashCommand {
 
     private static SlashCommand sure(List<String> words, Participant by) {
         return words.size() == 2 && whole(words.get(1)) >= 0
-                ? move(new Command.ReviseHypothesis(by, new HypothesisId(words.getFirst()), whole(words.get(1))))
+                ? move(new Command.ReviseHypothesis(by, new HypothesisId(upper(words.getFirst())), whole(words.get(1))))
                 : new Mistake("/sure wants a hypothesis and a confidence from 0 to 100, such as /sure H1 80.");
     }
 
@@ -200,9 +217,34 @@ sealed interface SlashCommand {
         if (words.isEmpty()) {
             return new Mistake("Which hypothesis, and because of which evidence? Such as /out H1 E3.");
         }
-        var because =
-                words.subList(1, words.size()).stream().map(EvidenceId::new).toList();
-        return move(new Command.JudgeHypothesis(by, new HypothesisId(words.getFirst()), verdict, because));
+        var because = words.subList(1, words.size()).stream()
+                .map(word -> new EvidenceId(upper(word)))
+                .toList();
+        return move(new Command.JudgeHypothesis(by, new HypothesisId(upper(words.getFirst())), verdict, because));
+    }
+
+    private static SlashCommand link(List<String> words, Participant by) {
+        var stance = words.size() == 3 ? Words.parse(Stance.class, words.get(1)) : Optional.<Stance>empty();
+        return stance.isPresent()
+                ? move(new Command.LinkEvidence(
+                        by,
+                        new HypothesisId(upper(words.getLast())),
+                        new EvidenceId(upper(words.getFirst())),
+                        stance.get()))
+                : new Mistake("/link wants evidence, for or against, and a hypothesis, such as /link E3 for H1.");
+    }
+
+    /** Ids are typed in small letters, too. */
+    private static String upper(String id) {
+        return id.toUpperCase(Locale.ROOT);
+    }
+
+    /** The moves that begin as a mistyped one does. */
+    private static String nearest(String verb) {
+        var like = SlashHelp.verbs()
+                .filter(each -> !verb.isEmpty() && each.startsWith("/" + verb.charAt(0)))
+                .toList();
+        return like.isEmpty() ? "" : " Did you mean " + String.join(" or ", like) + "?";
     }
 
     private static SlashCommand severity(List<String> words, Participant by) {
@@ -234,23 +276,9 @@ sealed interface SlashCommand {
             return new Mistake("/show which evidence? Such as /show E1. /board lists it.");
         }
         return incident.board()
-                .evidence(new EvidenceId(words.getFirst().toUpperCase(Locale.ROOT)))
-                .<SlashCommand>map(evidence -> new Show(EvidenceText.lines(evidence)))
+                .evidence(new EvidenceId(upper(words.getFirst())))
+                .<SlashCommand>map(Look::new)
                 .orElseGet(() -> new Mistake("There is no " + words.getFirst() + " on the board."));
-    }
-
-    private static List<String> board(Incident incident) {
-        var lines = new ArrayList<String>();
-        for (var card : incident.board().cards()) {
-            lines.add(card.evidence().id() + "  " + card.evidence().title());
-        }
-        for (var hypothesis : incident.board().hypotheses()) {
-            lines.add(hypothesis.id() + "  " + hypothesis.confidence() + " %  "
-                    + hypothesis.faultClass().title()
-                    + (hypothesis.target().isEmpty() ? "" : " at " + hypothesis.target()) + "  "
-                    + Words.kebab(hypothesis.verdict()));
-        }
-        return lines.isEmpty() ? List.of("The board is empty: nothing was asked yet.") : lines;
     }
 
     private static List<String> menu(Incident incident) {

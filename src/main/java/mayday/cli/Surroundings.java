@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
  * ones.
  *
  * @param entropy unguessable; ids and seeds come from it
+ * @param interactive whether somebody sits before a terminal, so that neither {@code in} nor {@code out} is a pipe or a file
  */
 public record Surroundings(
         InstantSource wallClock,
@@ -18,8 +19,20 @@ public record Surroundings(
         Map<String, String> environment,
         BufferedReader in,
         PrintWriter out,
-        PrintWriter err) {
+        PrintWriter err,
+        boolean interactive) {
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** Nobody sits before a terminal. */
+    public Surroundings(
+            InstantSource wallClock,
+            RandomGenerator entropy,
+            Map<String, String> environment,
+            BufferedReader in,
+            PrintWriter out,
+            PrintWriter err) {
+        this(wallClock, entropy, environment, in, out, err, false);
     }
 }

@@ -3,6 +3,8 @@ package mayday.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import mayday.incident.Announcements;
 import mayday.incident.Event;
 import mayday.incident.Recorded;
@@ -17,20 +19,28 @@ final class Telling {
     private static final String INDENT = " ".repeat(10);
 
     private final PrintWriter out;
+    private final Supplier<Integer> width;
+    private final Ink ink;
     private final boolean inBrief;
 
     Telling(PrintWriter out) {
-        this(out, false);
+        this(out, () -> 0, Ink.NONE, false);
     }
 
-    private Telling(PrintWriter out, boolean inBrief) {
+    Telling(Screen screen) {
+        this(screen.out(), screen::width, screen.ink(), false);
+    }
+
+    private Telling(PrintWriter out, Supplier<Integer> width, Ink ink, boolean inBrief) {
         this.out = out;
+        this.width = width;
+        this.ink = ink;
         this.inBrief = inBrief;
     }
 
     /** Names evidence without showing it, and leaves out that somebody waited. */
     static Telling inBrief(PrintWriter out) {
-        return new Telling(out, true);
+        return new Telling(out, () -> 0, Ink.NONE, true);
     }
 
     void tell(List<Recorded> events) {
@@ -42,7 +52,7 @@ final class Telling {
 
     private void tell(Instant at, Event event) {
         switch (event) {
-            case Event.AlertFired(var _, var text) -> line(at, "PAGE  " + text);
+            case Event.AlertFired(var _, var text) -> line(at, "PAGE  " + text, ink::alarm);
             case Event.Acknowledged _ -> line(at, "You acknowledged the page.");
             case Event.QuestionAsked asked -> asked(at, asked);
             case Event.QuestionAnswered answered -> answered(at, answered);
@@ -104,8 +114,8 @@ final class Telling {
                 }
             }
             case Event.FallbackTaken _ -> line(at, "You do it by hand.");
-            case Event.HintTaken hint -> line(at, "Hint, " + hint.step().words() + ": " + hint.text());
-            case Event.CoachSpoke(var _, var _, var text) -> line(at, "Coach: " + text);
+            case Event.HintTaken hint -> line(at, "Hint, " + hint.step().words() + ": " + hint.text(), ink::accent);
+            case Event.CoachSpoke(var _, var _, var text) -> line(at, "Coach: " + text, ink::accent);
             case Event.Waited waited -> {
                 if (!inBrief) {
                     line(at, "(waited " + Format.length(waited.length()) + ")");
@@ -129,16 +139,18 @@ final class Telling {
     private void wrote(Instant at, Event.PersonWrote wrote) {
         line(at, wrote.from() + ": " + wrote.text());
         for (var asked : wrote.asks()) {
-            out.println("          " + wrote.id() + " asks " + asked.wanted().words() + ", until "
-                    + Format.clock(asked.due()) + ". To answer: /reply " + wrote.id() + " ...");
+            more(
+                    wrote.id() + " asks " + asked.wanted().words() + ", until " + Format.clock(asked.due())
+                            + ". To answer: /reply " + wrote.id() + " ...",
+                    ink::accent);
         }
     }
 
     private void asked(Instant at, Event.QuestionAsked asked) {
-        line(at, "? " + asked.words());
+        line(at, "? " + asked.words(), ink::bold);
         var understoodAs = UnderstoodAs.words(asked.understoodAs(), at);
         if (!understoodAs.isEmpty()) {
-            out.println(INDENT + "Understood as: " + understoodAs);
+            more("Understood as: " + understoodAs, ink::faint);
         }
     }
 
@@ -150,7 +162,9 @@ final class Telling {
                 continue;
             }
             out.println();
-            EvidenceText.lines(evidence).forEach(text -> out.println("          " + text));
+            var lines = EvidenceText.lines(evidence, Math.max(0, width.get() - INDENT.length()));
+            out.println(INDENT + ink.bold(lines.getFirst()));
+            lines.subList(1, lines.size()).forEach(text -> out.println(INDENT + text));
         }
     }
 
@@ -158,15 +172,15 @@ final class Telling {
     void choices(Understanding understanding) {
         var number = 1;
         for (var suggestion : understanding.suggestions()) {
-            out.println("          [" + number + "] " + suggestion.label());
+            more("[" + number + "] " + suggestion.label(), UnaryOperator.identity());
             number++;
         }
         var offer = understanding.offer();
         if (!offer.action().isEmpty()) {
-            out.println(INDENT + "To do it: " + command(offer));
+            more("To do it: " + command(offer), ink::accent);
         }
         if (!offer.faultClass().isEmpty()) {
-            out.println("          To write it down: /think " + offer.faultClass() + " " + offer.target() + " 50");
+            more("To write it down: /think " + offer.faultClass() + " " + offer.target() + " 50", ink::accent);
         }
         out.flush();
     }
@@ -203,6 +217,21 @@ final class Telling {
     }
 
     private void line(Instant at, String text) {
-        out.println(Format.clock(at) + "  " + text.replace("\n", "\n" + INDENT));
+        line(at, text, UnaryOperator.identity());
+    }
+
+    private void line(Instant at, String text, UnaryOperator<String> look) {
+        var lines = wrapped(text);
+        out.println(ink.faint(Format.clock(at)) + "  " + look.apply(lines.isEmpty() ? "" : lines.getFirst()));
+        lines.stream().skip(1).forEach(more -> out.println(INDENT + look.apply(more)));
+    }
+
+    private void more(String text, UnaryOperator<String> look) {
+        wrapped(text).forEach(line -> out.println(INDENT + look.apply(line)));
+    }
+
+    private List<String> wrapped(String text) {
+        var room = width.get();
+        return Wrapped.lines(text, room == 0 ? 0 : Math.max(1, room - INDENT.length() - 1));
     }
 }

@@ -4,7 +4,7 @@ import mayday.incident.Terms.Coaching;
 
 /**
  * What the coach says: by what made it speak, and by how much it is to say. Sparse asks a question; usual names what is missing; close
- * says which kind of move would help now.
+ * says which kind of move would help now, and so does a guide.
  */
 final class CoachWords {
     private CoachWords() {}
@@ -18,7 +18,7 @@ final class CoachWords {
             case OFF -> throw new IllegalArgumentException("a coach that is off says nothing");
             case SPARSE -> wording.sparse();
             case USUAL -> wording.usual();
-            case CLOSE -> wording.close();
+            case CLOSE, GUIDE -> wording.close();
         };
     }
 

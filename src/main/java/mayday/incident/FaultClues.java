@@ -6,7 +6,7 @@ import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;
 
 /** Which questions look for a kind of fault, and which actions treat it: what is meant by a move along a hypothesis. */
-final class FaultClues {
+public final class FaultClues {
     private FaultClues() {}
 
     /** The questions that look for it; none where the kind says too little. */
@@ -32,7 +32,7 @@ final class FaultClues {
     }
 
     /** The actions that treat it, and hardly anything else. */
-    static Set<ActionKind> treatedBy(FaultClass fault) {
+    public static Set<ActionKind> treatedBy(FaultClass fault) {
         return switch (fault) {
             case BAD_RELEASE -> Set.of(ActionKind.ROLL_BACK);
             case FLAG_CHANGE -> Set.of(ActionKind.SET_FLAG);

@@ -35,11 +35,31 @@ public record OpeningRequest(String scenario, String clock, String seed, String 
      * Which help is wanted, in their words.
      *
      * @param hints {@code true} or {@code false}; empty for what is usual: on a practice clock they may be taken, on a live one not
-     * @param coach {@code off}, {@code sparse}, {@code usual} or {@code close}; empty for {@code off}
+     * @param coach {@code off}, {@code sparse}, {@code usual}, {@code close} or {@code guide}; empty for {@code off}
      * @param byFacilitator whether a facilitator asks: only they allow help on a live clock
      */
     public record Help(String hints, String coach, boolean byFacilitator) {
         public static final Help USUAL = new Help("", "", false);
+    }
+
+    /**
+     * An incident that suits somebody's first minutes.
+     *
+     * @param scenario a scenario's id
+     */
+    public record First(String scenario, long seed) {}
+
+    /** With what {@code first} says in place of what is left out, if a guide is wanted and no scenario is named; else as it is. */
+    public OpeningRequest orFirst(First first) {
+        return !help.coach().equals(Words.kebab(Coaching.GUIDE)) || !scenario.isEmpty()
+                ? this
+                : new OpeningRequest(
+                        first.scenario(),
+                        clock.isEmpty() ? Words.kebab(ClockMode.PRACTICE) : clock,
+                        seed.isEmpty() ? Long.toString(first.seed()) : seed,
+                        cause,
+                        rubric,
+                        help);
     }
 
     /** What became of the words. */

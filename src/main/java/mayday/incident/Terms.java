@@ -53,6 +53,8 @@ public record Terms(String rubric, boolean hints, Coaching coach, double speed, 
         /** Names what is missing. */
         USUAL,
         /** Says which kind of move would help now. */
-        CLOSE
+        CLOSE,
+        /** Leads somebody new step by step, and speaks up as a close one does. */
+        GUIDE
     }
 }

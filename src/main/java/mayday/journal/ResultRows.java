@@ -7,6 +7,7 @@ import java.util.List;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
 import mayday.incident.Status;
+import mayday.incident.Terms;
 import mayday.review.Played;
 import mayday.review.Result;
 import mayday.scenario.ScenarioId;
@@ -70,6 +71,7 @@ final class ResultRows {
                 new ScenarioId(row.getString("scenario")),
                 opened.cause(),
                 opened.mode(),
+                opened.terms().coach() == Terms.Coaching.GUIDE,
                 Instant.parse(row.getString("opened_at")),
                 Instant.parse(row.getString("ended_at")),
                 result(id, row.getString("result")));

@@ -16,8 +16,8 @@ import mayday.scenario.ScenarioId;
  * How a learner comes on, from the incidents that they have ended.
  *
  * @param runs newest first
- * @param medianMitigated over the runs in which impact ended, at most one entry
- * @param questionsPerRun over the judged runs; 0 if there are none
+ * @param medianMitigated over the runs without a guide in which impact ended, at most one entry
+ * @param questionsPerRun over the judged runs without a guide; 0 if there are none
  * @param reached the highest level at which an incident was solved, at most one entry
  * @param skills the parts of the score, in the score's order; none before the first judged run
  * @param tried the scenarios that were played, the one played last first
@@ -84,7 +84,10 @@ public record Progress(
         var runs = played.stream()
                 .map(each -> new Run(each, Standing.of(each, played)))
                 .toList();
-        var results = played.stream().flatMap(each -> each.result().stream()).toList();
+        var results = played.stream()
+                .filter(Played::counts)
+                .flatMap(each -> each.result().stream())
+                .toList();
         var reached = reached(runs, scenarios);
         var skills = skills(played);
         return new Progress(
@@ -123,8 +126,7 @@ public record Progress(
     private static List<Skill> skills(List<Played> played) {
         var points = new LinkedHashMap<String, List<Point>>();
         var titles = new LinkedHashMap<String, String>();
-        var judged =
-                played.stream().filter(Played::isJudged).limit(CHARTED_RUNS).toList();
+        var judged = played.stream().filter(Played::counts).limit(CHARTED_RUNS).toList();
         for (var each : judged.reversed()) {
             for (var part : each.result().getFirst().parts()) {
                 titles.put(part.id(), part.title());
@@ -148,7 +150,9 @@ public record Progress(
 
     private static Tried tried(ScenarioId scenario, List<Run> runs) {
         var scores = runs.stream()
-                .flatMap(run -> run.played().result().stream())
+                .map(Run::played)
+                .filter(Played::counts)
+                .flatMap(played -> played.result().stream())
                 .map(Result::score)
                 .toList();
         return new Tried(

@@ -9,6 +9,8 @@ public enum Standing {
     /** The learner had been shown the answer before, so this is study, however well it went. */
     STUDIED,
     NOT_SOLVED,
+    /** A guide led through it step by step, so it is neither solved nor not. */
+    GUIDED,
     /** Its debrief has not been worked out yet. */
     NOT_JUDGED;
 
@@ -17,6 +19,9 @@ public enum Standing {
      * scenario and cause had ended before this one did: its debrief could be read.
      */
     static Standing of(Played one, List<Played> all) {
+        if (one.guided()) {
+            return GUIDED;
+        }
         var shown = all.stream()
                 .anyMatch(other -> !other.id().equals(one.id())
                         && other.scenario().equals(one.scenario())

@@ -43,7 +43,8 @@ final class Catalogue {
                 CatalogueView.Best.of(site.learners
                         .known(ctx)
                         .map(learner -> site.rooms().played(learner, Results.MOST_RUNS))
-                        .orElse(List.of())));
+                        .orElse(List.of())),
+                site.first.scenario());
         ctx.html(site.templates.render("catalogue.jte", Map.of("view", view, "visitor", site.visitor(ctx))));
     }
 
@@ -88,7 +89,7 @@ final class Catalogue {
 
     /** The choices stand beside both buttons and say that they are for practice. */
     private static OpeningRequest.Help help(Form form) {
-        return form.field("clock").equals("practice")
+        return form.field("clock").equals("practice") || form.field("scenario").isEmpty()
                 ? new OpeningRequest.Help(form.field("hints"), form.field("coach"), false)
                 : OpeningRequest.Help.USUAL;
     }

@@ -90,7 +90,8 @@ final class Errors {
                         "internal",
                         500,
                         "Something broke",
-                        "That is our mistake, not yours. Nothing was lost; try it again.");
+                        "That is our mistake, not yours. Nothing was lost; try it again. If it happens again, whoever runs the"
+                                + " server finds the reason in its log.");
             default -> {
                 var known = HttpStatus.forStatus(status);
                 yield Problem.of("http-" + status, status, known.getMessage(), known.getMessage() + ".");
@@ -110,6 +111,7 @@ final class Errors {
         if (ctx.path().startsWith("/api/")) {
             ctx.json(problem).contentType("application/problem+json");
         } else {
+            var next = NextStep.after(problem, ctx.path());
             ctx.html(site.templates.render(
                     "message.jte",
                     Map.of(
@@ -117,6 +119,12 @@ final class Errors {
                             problem.title(),
                             "text",
                             problem.detail(),
+                            "next",
+                            next.words(),
+                            "back",
+                            next.address(),
+                            "backTo",
+                            next.link(),
                             "logIn",
                             problem.status() == 401,
                             "visitor",

@@ -80,7 +80,8 @@ final class LogInPages {
     private static Failure noLink() {
         return Failure.notFound(
                 "This link is no good any more: it can be used once, until the server ends, and only while"
-                        + " there is no facilitator.");
+                        + " there is no facilitator. If there is one, log in; if not, whoever runs the server starts it again, and"
+                        + " it prints a new link.");
     }
 
     void makeFirst(Context ctx) {

@@ -21,6 +21,9 @@ final class Regions {
         var incident = room.incident();
         regions.put("severity", render("severity", Map.of("incident", incident)));
         regions.put("vitals", render("vitals", Map.of("room", room)));
+        if (!incident.guide().isEmpty()) {
+            regions.put("guide", render("guide", Map.of("incident", incident)));
+        }
         regions.put("turns", render("turns", Map.of("room", room)));
         regions.put("map-body", render("map", Map.of("incident", incident, "map", room.map())));
         regions.put("cards", render("cards", Map.of("room", room)));

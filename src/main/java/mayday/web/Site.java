@@ -36,6 +36,7 @@ final class Site {
     final Templates templates = new Templates();
     final Results results = new Results(this);
     final DebriefShelf debriefs = new DebriefShelf(results::keep);
+    final OpeningRequest.First first = FirstIncident.read();
     private final RandomGenerator randomness;
     private volatile boolean ready = false;
 
@@ -160,7 +161,7 @@ final class Site {
 
     /** What is to be opened, or what is wrong with the words. */
     OpeningRequest.Reading read(OpeningRequest request) {
-        return request.read(library().scenarios(), library().rubricIds(), randomness.nextLong());
+        return request.orFirst(first).read(library().scenarios(), library().rubricIds(), randomness.nextLong());
     }
 
     /** Opens an incident for the caller. */

@@ -243,7 +243,7 @@ class CoachTest {
                                 List.of(
                                         "A1 (Roll back shop, all regions) was started before anything about the scope was asked: which"
                                                 + " service, since when, where, who is hurt, what changed.");
-                            case CLOSE ->
+                            case CLOSE, GUIDE ->
                                 List.of(
                                         "A1 (Roll back shop, all regions) was started before the scope was known. Ask now which services"
                                                 + " fail and since when; if that speaks against it, it can still be cancelled.");

@@ -99,7 +99,7 @@ class OpeningRequestTest {
     void saysWhichHelpThereIs() {
         assertThat(help("practice", new Help("maybe", "loud", false)))
                 .isEqualTo(new Rejected(List.of(
-                        new Mistake("coach", "loud", "must be one of off, sparse, usual, close"),
+                        new Mistake("coach", "loud", "must be one of off, sparse, usual, close, guide"),
                         new Mistake("hints", "maybe", "must be one of true, false"))));
     }
 

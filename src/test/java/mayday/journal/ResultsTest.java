@@ -84,6 +84,7 @@ class ResultsTest {
                 new ScenarioId("outage"),
                 new CauseId("bad-release"),
                 ClockMode.LIVE,
+                false,
                 JournalTest.NOON,
                 JournalTest.NOON.plus(Duration.ofMinutes(40)),
                 result);

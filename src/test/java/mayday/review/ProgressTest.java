@@ -30,6 +30,7 @@ class ProgressTest {
                 TINY.id(),
                 cause,
                 ClockMode.PRACTICE,
+                false,
                 NOON.plus(Duration.ofMinutes(opened)),
                 NOON.plus(Duration.ofMinutes(ended)),
                 List.of(result));
@@ -196,5 +197,25 @@ class ProgressTest {
                 TINY.questions(),
                 TINY.mitigated(),
                 TINY.durations());
+    }
+
+    /** Whoever was led did as they were told: it says nothing about them, but the answer was shown. */
+    @Test
+    void aGuidedRunIsNeitherSolvedNorScored() {
+        var led = played(TinyShop.BAD_FLAG, 0, 10, result(95, true, Duration.ofMinutes(5)));
+        var guided = new Played(
+                led.id(), led.scenario(), led.cause(), led.mode(), true, led.openedAt(), led.endedAt(), led.result());
+        var alone = played(TinyShop.BAD_FLAG, 20, 30, result(50, true, Duration.ofMinutes(9)));
+
+        var progress = Progress.of(List.of(alone, guided), List.of(TINY));
+
+        assertThat(progress.runs())
+                .extracting(Progress.Run::standing)
+                .containsExactly(Standing.STUDIED, Standing.GUIDED);
+        assertThat(progress.medianMitigated()).containsExactly(Duration.ofMinutes(9));
+        assertThat(progress.skills().getFirst().points())
+                .extracting(Progress.Point::score)
+                .containsExactly(50);
+        assertThat(progress.tried().getFirst().scores()).containsExactly(new Progress.Scores(50, 50));
     }
 }

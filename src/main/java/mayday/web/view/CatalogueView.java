@@ -22,6 +22,7 @@ import mayday.scenario.Words;
  * @param total how many there are without the filter
  * @param rubrics what an incident can be judged by, the default one first
  * @param broken files that could not be read as scenarios
+ * @param guided the title of the scenario that the guide leads newcomers through, at most one entry
  * @param bests the caller's best scores by scenario
  */
 public record CatalogueView(
@@ -34,7 +35,8 @@ public record CatalogueView(
         List<Resume> resume,
         List<Past> past,
         List<Broken> broken,
-        Map<String, Best> bests) {
+        Map<String, Best> bests,
+        List<String> guided) {
     public CatalogueView {
         entries = List.copyOf(entries);
         levels = List.copyOf(levels);
@@ -44,6 +46,7 @@ public record CatalogueView(
         past = List.copyOf(past);
         broken = List.copyOf(broken);
         bests = Map.copyOf(bests);
+        guided = List.copyOf(guided);
     }
 
     /** What to show; empty lists and words show everything. */
@@ -141,7 +144,7 @@ public record CatalogueView(
         /** From what somebody has ended, by scenario. */
         public static Map<String, Best> of(List<Played> played) {
             var bests = new HashMap<String, Best>();
-            for (var each : played) {
+            for (var each : played.stream().filter(Played::counts).toList()) {
                 each.result()
                         .forEach(result -> bests.merge(
                                 each.scenario().value(),
@@ -165,7 +168,7 @@ public record CatalogueView(
         }
     }
 
-    /** The catalogue of {@code scenarios}. */
+    /** The catalogue of {@code scenarios}; {@code first} is the id of the one for newcomers. */
     public static CatalogueView of(
             List<Scenario> scenarios,
             List<Problem> problems,
@@ -173,7 +176,8 @@ public record CatalogueView(
             Filter filter,
             List<Resume> resume,
             List<Past> past,
-            Map<String, Best> bests) {
+            Map<String, Best> bests,
+            String first) {
         var all = scenarios.stream().map(Entry::of).toList();
         return new CatalogueView(
                 all.stream().filter(filter::shows).toList(),
@@ -187,7 +191,11 @@ public record CatalogueView(
                 resume,
                 past,
                 broken(problems),
-                bests);
+                bests,
+                all.stream()
+                        .filter(entry -> entry.id().equals(first))
+                        .map(Entry::title)
+                        .toList());
     }
 
     private static List<Option> levels(List<Entry> all, Filter filter) {

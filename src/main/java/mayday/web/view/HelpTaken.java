@@ -10,7 +10,7 @@ import mayday.scenario.Words;
 /**
  * Which help there was in an ended incident.
  *
- * @param coach {@code off}, {@code sparse}, {@code usual} or {@code close}
+ * @param coach {@code off}, {@code sparse}, {@code usual}, {@code close} or {@code guide}
  * @param remarks how often the coach spoke
  * @param hints how many were taken, or sent by a facilitator
  * @param points what they cost together
@@ -35,9 +35,14 @@ public record HelpTaken(String coach, int remarks, int hints, int points) {
         };
     }
 
+    /** Whether the learner was led step by step. */
+    public boolean guided() {
+        return coach.equals(Words.kebab(Coaching.GUIDE));
+    }
+
     /** In words, such as {@code with coach: usual, 2 hints}; empty if there was none. */
     public String words() {
-        var coached = coach.equals(Words.kebab(Coaching.OFF)) ? "" : "with coach: " + coach;
+        var coached = guided() ? "guided" : coach.equals(Words.kebab(Coaching.OFF)) ? "" : "with coach: " + coach;
         var hinted = hints == 0 ? "" : hints == 1 ? "1 hint" : hints + " hints";
         return coached.isEmpty() || hinted.isEmpty() ? coached + hinted : coached + ", " + hinted;
     }

@@ -9,7 +9,7 @@ import mayday.scenario.Words;
  * Which help an incident has.
  *
  * @param hints whether hints may be taken
- * @param coach {@code off}, {@code sparse}, {@code usual} or {@code close}
+ * @param coach {@code off}, {@code sparse}, {@code usual}, {@code close} or {@code guide}
  * @param hint what the next hint would cost
  */
 public record HelpView(boolean hints, String coach, NextHint hint) {
@@ -55,8 +55,15 @@ public record HelpView(boolean hints, String coach, NextHint hint) {
         return new HelpView(terms.hints(), Words.kebab(terms.coach()), NextHint.of(incident));
     }
 
+    /** Whether the learner is led step by step. */
+    public boolean guided() {
+        return coach.equals(Words.kebab(Terms.Coaching.GUIDE));
+    }
+
     /** The terms in a word or two. */
     public String words() {
-        return coach.equals(Words.kebab(Terms.Coaching.OFF)) ? hints ? "Hints" : "Unaided" : "Coach: " + coach;
+        return guided()
+                ? "Guided"
+                : coach.equals(Words.kebab(Terms.Coaching.OFF)) ? hints ? "Hints" : "Unaided" : "Coach: " + coach;
     }
 }

@@ -23,6 +23,7 @@ import mayday.scenario.Words;
  * @param rubric the id of the rubric that will judge it
  * @param access what one sees of an access that is lost; empty while there is nothing to say
  * @param help which help there is, and what the next hint would cost
+ * @param guide the steps of the guide; none unless one leads
  * @param version the number of events so far that a learner may know
  */
 public record IncidentView(
@@ -43,6 +44,7 @@ public record IncidentView(
         List<ApprovalView> approvals,
         String access,
         HelpView help,
+        List<GuideView> guide,
         long version) {
     public static final String UNDECLARED = "undeclared";
 
@@ -53,6 +55,7 @@ public record IncidentView(
         actions = List.copyOf(actions);
         updates = List.copyOf(updates);
         approvals = List.copyOf(approvals);
+        guide = List.copyOf(guide);
     }
 
     /** Whether a refusal is what the coach has just said: a question to think about, not a mistake. */
@@ -61,6 +64,11 @@ public record IncidentView(
                 && transcript.getLast() instanceof Turn.Message last
                 && last.kind().equals("coach")
                 && refusal.startsWith(last.text());
+    }
+
+    /** The first step of the guide that is not done, at most one; none after the end. */
+    public List<GuideView> guideNow() {
+        return guide.stream().filter(step -> !step.done() && !over()).limit(1).toList();
     }
 
     /**
@@ -150,6 +158,7 @@ public record IncidentView(
                 ApprovalView.of(incident),
                 incident.people().access() instanceof Access.Lost lost ? lost.text() : "",
                 HelpView.of(incident),
+                GuideView.steps(id, incident),
                 PublicStream.version(incident));
     }
 

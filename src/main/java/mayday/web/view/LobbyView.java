@@ -171,6 +171,7 @@ public record LobbyView(
             var coach = switch (terms.coach()) {
                 case OFF -> "";
                 case SPARSE, USUAL, CLOSE -> "a coach";
+                case GUIDE -> "a guide";
             };
             var hints = terms.hints() ? "hints at their price" : "";
             return hints.isEmpty() && coach.isEmpty()

@@ -89,7 +89,7 @@ public record ProgressView(
     /**
      * An ended incident.
      *
-     * @param standing {@code solved}, {@code studied}, {@code not-solved} or {@code not-judged}
+     * @param standing {@code solved}, {@code studied}, {@code guided}, {@code not-solved} or {@code not-judged}
      */
     public record Run(
             String id,
@@ -270,6 +270,7 @@ public record ProgressView(
         return switch (Words.parse(Standing.class, standing).orElse(Standing.NOT_JUDGED)) {
             case SOLVED -> "Solved";
             case STUDIED -> "Studied";
+            case GUIDED -> "Guided";
             case NOT_SOLVED -> "Not solved";
             case NOT_JUDGED -> "Not judged yet";
         };

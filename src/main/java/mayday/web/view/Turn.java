@@ -190,7 +190,7 @@ public sealed interface Turn {
             };
         }
 
-        private static String query(Map<String, String> fields) {
+        static String query(Map<String, String> fields) {
             var said = fields.entrySet().stream()
                     .filter(field -> !field.getValue().isEmpty())
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

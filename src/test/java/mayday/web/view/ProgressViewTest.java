@@ -30,6 +30,7 @@ class ProgressViewTest {
                     TinyShop.scenario().id(),
                     TinyShop.BAD_FLAG,
                     ClockMode.PRACTICE,
+                    false,
                     at,
                     at.plusSeconds(60),
                     List.of(result)));
