@@ -5,7 +5,14 @@ import java.util.List;
 /** How much is measured: {@link #FULL} for figures that are written down, {@link #SMALL} to see that it works. */
 enum Size {
     SMALL(List.of(16), 0.7, 3, List.of(1, 10, 100), List.of(10, 100), List.of(3, 30), 2),
-    FULL(List.of(1, 16, 64), 2, 7, List.of(1, 10, 100, 1_000, 10_000), List.of(10, 100, 1_000, 4_800), List.of(3, 30, 300, 1_000), 5);
+    FULL(
+            List.of(1, 16, 64),
+            2,
+            7,
+            List.of(1, 10, 100, 1_000, 10_000),
+            List.of(10, 100, 1_000, 4_800),
+            List.of(3, 30, 300, 1_000),
+            5);
 
     private final List<Integer> callers;
     private final double seconds;

@@ -42,7 +42,10 @@ final class StartsSection {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("training.txt").toFile());
         builder.environment()
-                .merge("PATH", Path.of(System.getProperty("java.home"), "bin").toString(), (path, ours) -> ours + ":" + path);
+                .merge(
+                        "PATH",
+                        Path.of(System.getProperty("java.home"), "bin").toString(),
+                        (path, ours) -> ours + ":" + path);
         builder.environment().putIfAbsent("PORT", "18081");
         if (builder.start().waitFor() != 0) {
             throw new IOException("no AOT cache: " + Files.readString(folder.resolve("training.txt")));
