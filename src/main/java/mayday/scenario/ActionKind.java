@@ -41,8 +41,6 @@ public enum ActionKind {
     private final int blastRadius;
     private final String blastWords;
     private final boolean undoable;
-    /** Made by {@link List#of}. */
-    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> arguments;
 
     ActionKind(
