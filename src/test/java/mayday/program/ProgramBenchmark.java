@@ -22,20 +22,7 @@ final class ProgramBenchmark {
     private static final int MEASURED_INCIDENTS = 25;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
-    /** One incident's worth: the first five that anybody asks, then what an investigation is made of. */
-    private static final List<String> QUESTIONS = List.of(
-            "since when?",
-            "which services are failing?",
-            "all regions or one?",
-            "what changed recently?",
-            "what is the error rate?",
-            "latency of checkout",
-            "show me the error logs of checkout",
-            "is the database healthy?",
-            "cpu and memory of checkout",
-            "are the connection pools full?",
-            "how much traffic do we get?",
-            "which customers are affected?");
+    private static final List<String> QUESTIONS = Questions.ALL;
 
     private final Path folder;
 

@@ -116,6 +116,11 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Processor time of all its threads so far. */
+    long processorNanos() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+
     /** Lets the server hang, as a lost line does, until it is {@linkplain #resume resumed}. */
     void pause() {
         signal("-STOP");
