@@ -16,6 +16,10 @@ final class StandsStill {
             new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shift += entry.value; }))
                 .observe({ type: "layout-shift", buffered: true });""";
 
+    private static final String FIRST_IN_SIGHT = """
+            cards => [...cards.querySelectorAll("article")]
+                .find(card => card.getBoundingClientRect().bottom > cards.getBoundingClientRect().top).id""";
+
     private static final String TOP = "card => card.getBoundingClientRect().top";
 
     private StandsStill() {}
@@ -36,12 +40,12 @@ final class StandsStill {
     /** A card that somebody has scrolled to stays at its height while they get the answer to {@code question} above it. */
     static void keepsThePlace(Learner learner, String question) {
         var page = learner.page();
-        var card = page.locator("#E1");
         var cards = page.locator("#cards article[data-kind]").count();
-        card.evaluate("card => card.scrollIntoView({ block: 'start' })");
+        var board = page.locator("#cards");
+        board.evaluate("cards => { cards.scrollTop = cards.scrollHeight; }");
         drawn(page);
-        assertThat(page.evaluate("() => document.querySelector('#cards').scrollTop > 0"))
-                .isEqualTo(true);
+        assertThat(board.evaluate("cards => cards.scrollTop > 0")).isEqualTo(true);
+        var card = page.locator("#" + board.evaluate(FIRST_IN_SIGHT));
         var before = ((Number) card.evaluate(TOP)).doubleValue();
         learner.ask(question);
         assertThat(page.locator("#cards article[data-kind]")).hasCount(cards + 1);
