@@ -1,6 +1,8 @@
 package mayday.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
@@ -8,6 +10,8 @@ import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -23,6 +27,9 @@ public final class Web implements AutoCloseable {
     static final int MOST_BODY_BYTES = 64 * 1024;
 
     private static final long STOPPING_MILLIS = 5_000;
+
+    /** The largest of our own files, CodeMirror, has 420 KiB: each is compressed once and then served from memory. */
+    private static final int MOST_KEPT_COMPRESSED_BYTES = 1024 * 1024;
 
     private static final String A_YEAR = "public, max-age=31536000, immutable";
 
@@ -71,6 +78,7 @@ public final class Web implements AutoCloseable {
     private void configure(JavalinConfig config, Site site, InstantSource wallClock) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
+        compress(config);
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.prefer405over404 = true;
         config.jetty.multipartConfig.maxTotalRequestSize(StudioRecordings.MOST_BYTES, SizeUnit.BYTES);
@@ -99,6 +107,21 @@ public final class Web implements AutoCloseable {
         routes.api().forEach(route -> add(config, route));
     }
 
+    /**
+     * Texts go out by gzip; streams of events do not, for an event would wait in the block that is being filled. Guessing a secret by
+     * the size of compressed answers (BREACH) needs an answer that holds a secret beside words that another site chose. Cookies are
+     * {@code SameSite}, so another site gets such an answer by opening the page at most, and no page that repeats words of its address
+     * (searches, the name of a node) holds more than ids, which open nothing by themselves. The one page with a token repeats it to who
+     * has it in the address already.
+     */
+    private static void compress(JavalinConfig config) {
+        var gzip = new CompressionStrategy(null, new Gzip());
+        var never = new ArrayList<>(gzip.getExcludedMimeTypes());
+        never.addAll(List.of("text/event-stream", "font/"));
+        gzip.setExcludedMimeTypes(never);
+        config.http.compressionStrategy = gzip;
+    }
+
     private static void add(JavalinConfig config, Routes.Route route) {
         config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route.handler()));
     }
@@ -108,7 +131,8 @@ public final class Web implements AutoCloseable {
             files.hostedPath = path;
             files.directory = path;
             files.location = Location.CLASSPATH;
-            files.headers = Map.of("Cache-Control", caching);
+            files.headers = Map.of("Cache-Control", caching, "Vary", "Accept-Encoding");
+            files.precompressMaxSize = MOST_KEPT_COMPRESSED_BYTES;
         });
     }
 

@@ -4,6 +4,7 @@ import "./clock.js";
 import "./line.js";
 import "./stream.js";
 import "./follow.js";
+import "./reading.js";
 import { fillSliders } from "./moves.js";
 import { all, listenForKeys, one } from "./shell.js";
 

@@ -1,13 +1,6 @@
 // The studio: an editor over the text area, and problems while somebody types. The panels beside it are those of panels.js. Without this script
 // every form still works; the text area is the editor then.
 import { listenForKeys, one, all } from "./shell.js";
-import {
-  EditorState, EditorView, keymap, lineNumbers, highlightActiveLine, highlightActiveLineGutter, drawSelection, highlightSpecialChars,
-  defaultKeymap, history, historyKeymap, HighlightStyle, syntaxHighlighting, indentOnInput, indentUnit, bracketMatching, autocompletion,
-  completionKeymap, closeBrackets, closeBracketsKeymap, setDiagnostics, lintGutter, nextDiagnostic, searchKeymap,
-  highlightSelectionMatches, yaml, tags,
-} from "../vendor/codemirror-6.43.15/codemirror.js";
-import { keysAt } from "./keys.js";
 import { followText } from "./panels.js";
 
 // A text is judged when somebody pauses for so long, and never two at once: who types fast is answered about the last one.
@@ -45,25 +38,11 @@ const state = (look, word) => element("span", "st st-" + look, icon(look), word)
 
 // Problems: a list below the editor, marks at the lines, squiggles in the text.
 
-function position(problem) {
-  const doc = view.state.doc;
-  const line = doc.line(Math.min(Math.max(problem.line, 1), doc.lines));
-  // Columns count characters, the editor counts UTF-16 units.
-  const from = line.from + [...line.text].slice(0, problem.column - 1).join("").length;
-  const rest = view.state.sliceDoc(Math.min(from, line.to), line.to);
-  const length = rest.match(/^[\w.%/-]+/)?.[0].length ?? Math.min(rest.length, 1);
-  return { from: Math.min(from, line.to), to: Math.min(from + length, line.to) };
-}
-
 function show(found) {
   problems = found;
   const file = form.elements.file.value;
   const here = found.filter(problem => problem.file === file);
-  view?.dispatch(setDiagnostics(view.state, here.map(problem => ({
-    ...position(problem),
-    severity: problem.severity,
-    message: problem.message + (problem.suggestion ? "\n" + problem.suggestion : ""),
-  }))));
+  view?.mark(here);
   one("#problems").replaceChildren(...found.map(problem => {
     const text = element("span", "");
     if (problem.file !== file) text.append(element("span", "faint", problem.file + ": "));
@@ -114,7 +93,7 @@ function showSeparation(findings) {
   if (!panel || findings.proofs !== "done") return;
   const parts = [];
   if (findings.questions.length) {
-    parts.push(table([["Question", ""], ["Bits at start", "n"], ["", ""]], bars(findings.questions)));
+    parts.push(table([["Question", ""], ["Bits at start", "n"], [element("span", "vh", "Bar"), ""]], bars(findings.questions)));
   } else {
     parts.push(element("p", "muted", "No question was found to tell anything."));
   }
@@ -199,88 +178,29 @@ function changed() {
   if (dirty) one("#saved").textContent = "not saved";
 }
 
-// The editor lives in a shadow root: there its styles are constructed sheets, which the content security policy allows.
-
-const look = EditorView.theme({
-  "&": { height: "100%", fontSize: "var(--fs-1)", color: "var(--ink-2)", backgroundColor: "var(--surface)" },
-  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.62" },
-  ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--ink-3)", border: "0" },
-  ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--sunken) 70%, transparent)" },
-  ".cm-activeLineGutter": { backgroundColor: "var(--sunken)" },
-  ".cm-cursor": { borderLeftColor: "var(--ink)" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground":
-    { background: "var(--accent-bg)" },
-  ".cm-content": { caretColor: "var(--ink)" },
-  ".cm-tooltip": { backgroundColor: "var(--raised)", color: "var(--ink)", border: "1px solid var(--line-2)", borderRadius: "var(--r-1)" },
-  ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--on-accent)" },
-  ".cm-diagnostic": { fontFamily: "var(--sans)", whiteSpace: "pre-wrap" },
-  ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
-  ".cm-diagnostic-warning": { borderLeftColor: "var(--warn)" },
-  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--bad) 1px", textUnderlineOffset: "3px" },
-  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--warn) 1px", textUnderlineOffset: "3px" },
-  ".cm-lint-marker": { width: "4px", height: "1.3em", content: "''", borderRadius: "2px" },
-  ".cm-lint-marker-error": { content: "''", backgroundColor: "var(--bad)" },
-  ".cm-lint-marker-warning": { content: "''", backgroundColor: "var(--warn)" },
-  ".cm-gutter-lint": { width: "8px" },
-  ".cm-panels": { backgroundColor: "var(--sunken)", color: "var(--ink)" },
-  ".cm-searchMatch": { backgroundColor: "var(--warn-bg)" },
-  ".cm-textfield, .cm-button": { backgroundColor: "var(--surface)", backgroundImage: "none", color: "var(--ink)", border: "1px solid var(--control)" },
-});
-
-const colours = HighlightStyle.define([
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--s1)", fontWeight: "500" },
-  { tag: [tags.string, tags.special(tags.string)], color: "var(--s2)" },
-  { tag: tags.comment, color: "var(--ink-3)" },
-  { tag: [tags.labelName, tags.typeName, tags.keyword], color: "var(--s3)" },
-]);
-
-const text = () => (view ? view.state.doc.toString() : area.value);
+const text = () => (view ? view.text() : area.value);
 
 function save(how) {
   one("#" + how)?.click();
   return true;
 }
 
-function place(update) {
-  const head = update.state.selection.main.head;
-  const line = update.state.doc.lineAt(head);
-  const remark = one("#place").dataset.remark;
-  one("#place").textContent = "Ln " + line.number + ", Col " + (head - line.from + 1) + (remark ? " · " + remark : "");
+// The editor is four times as heavy as all the rest: it comes over the text area when the page stands. On a phone it comes when somebody
+// turns to the text, for there a scenario is read and tried rather than written.
+async function bringEditor() {
+  const { mount } = await import("./editor.js");
+  view = mount(area, one("#editor"), { name: form.elements.file.value, place: one("#place"), changed, save });
+  show(problems);
 }
 
-function mount() {
-  const host = one("#editor");
-  host.hidden = false;
-  area.hidden = true;
-  one("#place").dataset.remark = one("#place").textContent.trim();
-  const root = host.attachShadow({ mode: "open" });
-  const isYaml = /\.(ya?ml|json)$/.test(form.elements.file.value);
-  view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      doc: area.value,
-      extensions: [
-        lintGutter(), lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(),
-        indentUnit.of("  "), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), highlightSelectionMatches(),
-        EditorState.tabSize.of(2), look, syntaxHighlighting(colours),
-        ...(isYaml ? [yaml(), autocompletion({ override: [keysAt] })] : []),
-        EditorView.contentAttributes.of({ "aria-label": "Text of " + form.elements.file.value, spellcheck: "false" }),
-        EditorView.updateListener.of(update => {
-          if (update.docChanged) changed();
-          if (update.docChanged || update.selectionSet) place(update);
-        }),
-        keymap.of([
-          { key: "Mod-s", run: () => save("save"), preventDefault: true },
-          { key: "F5", run: () => save("play"), preventDefault: true },
-          { key: "F8", run: nextDiagnostic },
-          ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap,
-        ]),
-      ],
-    }),
-  });
-  place(view);
+function bringEditorInTime() {
+  if (matchMedia("(max-width: 759px)").matches) {
+    area.addEventListener("focus", bringEditor, { once: true });
+  } else if (document.readyState === "complete") {
+    bringEditor();
+  } else {
+    addEventListener("load", bringEditor, { once: true });
+  }
 }
 
 function go(problem) {
@@ -288,9 +208,10 @@ function go(problem) {
     if (text() === saved) location.assign(form.dataset.page + "?file=" + encodeURIComponent(problem.file));
     return;
   }
-  const { from } = position({ line: Number(problem.line), column: Number(problem.column) });
-  view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
-  view.focus();
+  if (view) return view.show(Number(problem.line), Number(problem.column));
+  const before = area.value.split("\n").slice(0, Number(problem.line) - 1).join("\n").length;
+  area.setSelectionRange(before, before);
+  area.focus();
 }
 
 let leaving = false;
@@ -311,25 +232,24 @@ function listen() {
   });
   document.addEventListener("click", event => {
     const problem = event.target.closest("#problems button");
-    if (problem && view) go(problem.dataset);
+    if (problem) go(problem.dataset);
   });
   window.addEventListener("beforeunload", event => {
     if (!leaving && form && text() !== saved) event.preventDefault();
   });
 }
 
-document.documentElement.classList.add("scripted");
 if (form) {
-  mount();
+  area.addEventListener("input", changed);
   listen();
   panels = followText(form, () => text() === saved ? {} : { file: form.elements.file.value, text: text() });
   check();
+  bringEditorInTime();
 }
 listenForKeys({
   "/": () => one("#ask")?.focus() ?? false,
   f8: () => {
     if (!view || !problems.length) return false;
-    view.focus();
-    return nextDiagnostic(view);
+    return view.next();
   },
 });

@@ -42,6 +42,9 @@ class PlayedInBrowserIT {
               return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) => !apart(a, b)).map(([other]) => one + " / " + other));
             }""";
 
+    private static final String CUT_CLOCKS = """
+            () => [...document.querySelectorAll(".vitals .big")].filter(part => part.scrollWidth > part.clientWidth).map(part => part.textContent)""";
+
     @TempDir
     static Path data = Path.of("");
 
@@ -195,29 +198,40 @@ class PlayedInBrowserIT {
         page.setViewportSize(1440, 900);
         var incident = learner.open("bad-release");
         page.navigate(incident);
+        StandsStill.watch(page);
         for (var question : FIVE_QUESTIONS) {
             learner.ask(question);
         }
         learner.ask("error budget?");
         learner.ask("checkout logs");
+        StandsStill.check(page);
+        StandsStill.keepsThePlace(learner, "latency of search");
+        FirstLoad.isLight(page, url() + "/", incident);
         fits(page, incident, url() + "/", incident + "/evidence/E1", incident + "/actions/roll-back", url() + "/api");
         page.navigate(incident + "/close");
         page.locator("#f-statement").fill("The release.");
         page.getByText("End the run").first().click();
         page.waitForURL(Pattern.compile(".*/debrief"));
+        FirstLoad.isLight(page, incident + "/debrief");
         fits(page, incident + "/debrief", incident, url() + "/");
     }
 
-    /** Only what is made to scroll goes beyond the screen, and no two parts of the room's header lie on each other. */
+    /**
+     * Only what is made to scroll goes beyond the screen, no two parts of the room's header lie on each other, and its clock is whole. A
+     * screen of 640 is one of 1280 at 200 %.
+     */
     private static void fits(Page page, String... addresses) {
         for (var address : addresses) {
             page.navigate(address);
-            for (var width : new int[] {390, 768, 1280, 1600}) {
+            for (var width : new int[] {320, 390, 640, 768, 1280, 1600}) {
                 page.setViewportSize(width, 900);
                 assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                         .as(address + " at " + width)
                         .isEqualTo(width);
                 assertThat(page.evaluate(OVERLAPS)).as(address + " at " + width).isEqualTo(List.of());
+                assertThat(page.evaluate(CUT_CLOCKS))
+                        .as(address + " at " + width)
+                        .isEqualTo(List.of());
             }
         }
     }

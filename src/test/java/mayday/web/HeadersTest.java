@@ -88,6 +88,7 @@ class HeadersTest {
     @Test
     void whatIsTheSameForEverybodyMayBeKept() {
         assertThat(owner.get("/static/mayday.css").header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(owner.get("/static/mayday.css").header("Vary")).isEqualTo("Accept-Encoding");
         assertThat(owner.get("/static/mayday.css").header("Content-Security-Policy"))
                 .isEqualTo(Guard.POLICY);
         assertThat(owner.get("/nowhere").header("Content-Security-Policy")).isEqualTo(Guard.POLICY);
