@@ -72,8 +72,8 @@ final class Caller implements AutoCloseable {
     }
 
     private Answer send(String method, String path, String json) {
-        return call(method + " " + path + " HTTP/1.1\r\n" + head() + "Content-Type: application/json\r\nContent-Length: "
-                + json.length() + "\r\n\r\n" + json);
+        return call(method + " " + path + " HTTP/1.1\r\n" + head()
+                + "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
     }
 
     private String head() {

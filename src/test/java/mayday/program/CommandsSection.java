@@ -1,6 +1,5 @@
 package mayday.program;
 
-import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,8 +64,9 @@ final class CommandsSection {
             var address = addresses.computeIfAbsent(
                     incident,
                     each -> each + "/hypotheses/"
-                            + RunningHere.idOf(
-                                    line.post(each + "/hypotheses", stated).good().body()));
+                            + RunningHere.idOf(line.post(each + "/hypotheses", stated)
+                                    .good()
+                                    .body()));
             return line.patch(address, "{\"confidence\":" + (turn % 2 == 0 ? 50 : 60) + "}");
         });
     }

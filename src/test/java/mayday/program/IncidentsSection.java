@@ -23,8 +23,9 @@ final class IncidentsSection {
 
     static void run(Path folder, Size size) {
         System.out.println("\n## Open incidents\n");
-        System.out.println("| open | asked in turn | heap limit | a question, median, ms | 99th percentile | processor time, ms | resident, MiB | bar |"
-                + "\n|---|---|---|---|---|---|---|---|");
+        System.out.println(
+                "| open | asked in turn | heap limit | a question, median, ms | 99th percentile | processor time, ms | resident, MiB | bar |"
+                        + "\n|---|---|---|---|---|---|---|---|");
         for (var heap : List.of("384m", "")) {
             var environment = heap.isEmpty() ? Map.<String, String>of() : Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + heap);
             try (var server = ServerProcess.start(folder.resolve("open-" + heap), Path.of("scenarios"), environment);

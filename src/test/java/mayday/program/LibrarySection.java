@@ -17,8 +17,9 @@ final class LibrarySection {
 
     static void run(Path folder, Size size) throws Exception {
         System.out.println("\n## Size of the library\n");
-        System.out.println("| scenarios | process start to first page, ms | catalogue, warm, ms | KiB of it | resident, MiB |"
-                + "\n|---|---|---|---|---|");
+        System.out.println(
+                "| scenarios | process start to first page, ms | catalogue, warm, ms | KiB of it | resident, MiB |"
+                        + "\n|---|---|---|---|---|");
         for (var scenarios : size.scenarios()) {
             var library = copies(folder.resolve("library-" + scenarios), scenarios);
             var begun = System.nanoTime();

@@ -3,6 +3,7 @@ package mayday.program;
 import java.util.List;
 
 /** How much is measured: {@link #FULL} for figures that are written down, {@link #SMALL} to see that it works. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are of List.of.
 enum Size {
     SMALL(List.of(16), 0.7, 3, List.of(1, 10, 100), List.of(10, 100), List.of(3, 30), 2),
     FULL(

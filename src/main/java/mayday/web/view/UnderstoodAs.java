@@ -11,6 +11,7 @@ import mayday.evidence.Target;
 import mayday.evidence.Window;
 import mayday.incident.Understanding;
 import mayday.scenario.ActionKind;
+import mayday.scenario.Dimension;
 import mayday.scenario.FaultClass;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Words;
