@@ -222,7 +222,7 @@ final class RandomMoves {
     private Inject.Arrival arrival(Instant now) {
         return random.nextBoolean()
                 ? new Inject.Arrival.Now()
-                : new Inject.Arrival.At(now.plus(absurd ? length() : Duration.ofMinutes(2)));
+                : new Inject.Arrival.At(now.plusSeconds(absurd ? random.nextInt() : 120));
     }
 
     private List<Claim> claims(Incident incident) {

@@ -123,7 +123,7 @@ class StudioInBrowserIT {
             page.keyboard().press("Control+s");
 
             assertThat(page.locator(".st-note")).hasText("Saved.");
-            assertThat(page.locator(".top .tag")).containsText("rev 2");
+            assertThat(page.locator(".top .tag").first()).containsText("rev 2");
             assertThat(text("elevated-500s/scenario.yaml")).contains("\n# levle: expert\n");
 
             assertThat(page.locator(".cm-content")).isVisible();
