@@ -37,7 +37,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Seeded walks over every cause of every scenario in the folder, on both clocks: looking on more often changes nothing, and what comes
+ * Seeded walks over every cause of every scenario in the folder, on the two clocks by turns (on both with
+ * {@code -Dmayday.thorough=true}): looking on more often changes nothing, and what comes
  * back from the journal equals what was lived, to the bit. One walk serves all the stories about it.
  */
 @ParameterizedClass(name = "{0}")
@@ -56,8 +57,13 @@ class DeterminismTest {
         var ways = new ArrayList<Way>();
         for (var scenario : Library.read(Path.of("scenarios")).scenarios()) {
             for (var cause : scenario.causes()) {
-                for (var clock : ClockMode.values()) {
-                    ways.add(new Way(scenario, cause.id(), clock));
+                var clocks = ClockMode.values();
+                if (Boolean.getBoolean("mayday.thorough")) {
+                    Stream.of(clocks)
+                            .map(clock -> new Way(scenario, cause.id(), clock))
+                            .forEach(ways::add);
+                } else {
+                    ways.add(new Way(scenario, cause.id(), clocks[ways.size() % clocks.length]));
                 }
             }
         }

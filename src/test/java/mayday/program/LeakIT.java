@@ -145,8 +145,8 @@ class LeakIT {
             for (var i = 0; i < scenario.causes().size(); i++) {
                 var cause = scenario.causes().get(i);
                 var asked = everyFourth(questions, i);
-                // A hint works out every cause's world: every second player takes one.
-                var takesHint = !questions.isEmpty() && i % 2 == 0;
+                // A hint works out every cause's world: every third player takes one.
+                var takesHint = !questions.isEmpty() && i % 3 == 0;
                 plays.add(players.submit(() -> play(scenario, cause, asked, takesHint)));
             }
             var played = new ArrayList<Play>();
