@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * Measures the packaged program as a process of its own: how soon after its start the first page is there, a question is answered and
@@ -87,11 +86,11 @@ final class ProgramBenchmark {
                 var incident = opened(learner);
                 waits.add(asked(learner, incident, QUESTIONS.getFirst()));
                 QUESTIONS.forEach(question -> asked(learner, incident, question));
-                memory.add(residentMegabytes(server.pid()));
+                memory.add(residentMebibytes(server));
             }
         }
         row("a question asked at once after the start, until it is answered", "ms", waits);
-        row("resident memory, one incident open, " + (QUESTIONS.size() + 1) + " questions asked", "MB", memory);
+        row("resident memory, one incident open, " + (QUESTIONS.size() + 1) + " questions asked", "MiB", memory);
     }
 
     private void warm() throws IOException {
@@ -104,7 +103,7 @@ final class ProgramBenchmark {
             System.out.printf(
                     Locale.ROOT, "| the same, 99th percentile | %.1f ms | | |%n", millis.get(millis.size() * 99 / 100));
             var incidents = WARM_UP_INCIDENTS + MEASURED_INCIDENTS;
-            row("resident memory after " + incidents + " incidents", "MB", List.of(residentMegabytes(server.pid())));
+            row("resident memory after " + incidents + " incidents", "MiB", List.of(residentMebibytes(server)));
         }
     }
 
@@ -137,18 +136,8 @@ final class ProgramBenchmark {
         return (System.nanoTime() - nanos) / 1e6;
     }
 
-    /** What Linux says that the process holds in memory; NaN elsewhere. */
-    private static double residentMegabytes(long pid) throws IOException {
-        var status = Path.of("/proc", Long.toString(pid), "status");
-        if (!Files.exists(status)) {
-            return Double.NaN;
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .sum()
-                    / 1024.0;
-        }
+    private static double residentMebibytes(ServerProcess server) {
+        return server.residentBytes() / 1024.0 / 1024.0;
     }
 
     private static void row(String what, String unit, List<Double> figures) {
