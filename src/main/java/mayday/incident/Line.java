@@ -95,8 +95,10 @@ final class Line {
     /** What a question is answered at {@code asOf} by tools that work; {@code incident} is this one later. */
     Answer answer(Incident incident, Interpretation interpretation, Instant asOf) {
         var moment = new Moment(interpretation, asOf);
-        for (var known : answers) {
-            var answer = known.get(moment);
+        // What was answered on the way here holds until its last move; who did not make that may have asked later.
+        var here = answers.size() - 1;
+        for (var place = asOf.isAfter(stages.getFirst().until()) ? here : 0; place <= here; place++) {
+            var answer = answers.get(place).get(moment);
             if (answer != null) {
                 return answer;
             }

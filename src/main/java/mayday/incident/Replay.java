@@ -3,6 +3,8 @@ package mayday.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import mayday.evidence.Observation;
 
 /** Which events of an incident are moves that are made again when it is played another time. */
 final class Replay {
@@ -23,7 +25,7 @@ final class Replay {
         }
     }
 
-    /** The moves of an incident with their times, without what they were answered. */
+    /** The moves of an incident with their times, without the words of their answers. */
     static List<Object> moves(Incident incident) {
         return incident.history().stream()
                 .filter(recorded -> isMove(recorded.event()))
@@ -36,13 +38,15 @@ final class Replay {
         return concerns(event, _ -> true);
     }
 
-    /** A move with its time, without what it was answered. */
+    /** A move with its time, and of its answer only what conditions take notice of: which services it showed, and what it left open. */
     static Object withoutAnswer(Recorded recorded) {
         if (recorded.event() instanceof Event.QuestionAnswered answered) {
-            return List.of(recorded.at(), answered.id());
+            var shown =
+                    answered.observations().stream().map(Observation::service).collect(Collectors.toSet());
+            return List.of(recorded.at(), answered.id(), shown);
         }
         if (recorded.event() instanceof Event.LookupFailed failed) {
-            return List.of(recorded.at(), failed.question());
+            return List.of(recorded.at(), failed.question(), failed.unanswered());
         }
         return List.of(recorded.at(), recorded.event());
     }

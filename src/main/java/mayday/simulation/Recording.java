@@ -65,12 +65,11 @@ final class Recording {
                 && before.standsAs(other.chunks.get(next).before());
     }
 
-    /** Adds the next chunk of another one, in which the same happens; always true. */
-    boolean takeOver(Recording other) {
+    /** Adds the next chunk of another one, in which the same happens. */
+    void takeOver(Recording other) {
         var next = chunks.size();
         chunks.add(other.chunks.get(next));
         before = next + 1 < other.chunks.size() ? other.chunks.get(next + 1).before() : other.before;
-        return true;
     }
 
     /** A number of a sample that is recorded. */

@@ -198,7 +198,7 @@ public final class Trajectory {
         }
         var sample = (int) Math.max(0, gap.toSeconds() / Run.SAMPLE_STEPS);
         while (recording.last() < sample) {
-            if (!rejoins()) {
+            if (!takesChunkOver()) {
                 var going = run();
                 recording.add(going.sample(), going);
             }
@@ -228,17 +228,20 @@ public final class Trajectory {
     }
 
     /**
-     * Takes a chunk over from the elder if it goes the same way there. What an action did to a system is often forgotten to the last bit
+     * Takes a chunk over from the elder if it goes the same way there; whether it did. What an action did to a system is often forgotten to the last bit
      * within minutes, and from then on both histories are the same.
      */
-    private boolean rejoins() {
+    private boolean takesChunkOver() {
         if (elder.isEmpty() || !recording.isWhole()) {
             return false;
         }
         var other = elder.orElseThrow();
         var from = recordedSteps();
-        return recording.goesOnAs(other.recording)
-                && timetable.agreesWithin(other.timetable, from, from + Recording.CHUNK_STEPS)
-                && recording.takeOver(other.recording);
+        var isTheSame = recording.goesOnAs(other.recording)
+                && timetable.agreesWithin(other.timetable, from, from + Recording.CHUNK_STEPS);
+        if (isTheSame) {
+            recording.takeOver(other.recording);
+        }
+        return isTheSame;
     }
 }
