@@ -9,7 +9,6 @@ import mayday.incident.StartedAction;
 import mayday.scenario.Words;
 import mayday.web.view.Format;
 import mayday.web.view.GuideView;
-import mayday.web.view.HypothesisView;
 import mayday.web.view.IncidentView;
 import mayday.web.view.RoomView;
 
@@ -22,15 +21,16 @@ final class BoardText {
 
     /** Evidence, hypotheses, actions and updates so far. */
     static List<String> board(Incident incident) {
-        var view = view(incident);
+        var room = RoomView.of(HERE, incident, incident.now());
+        var view = room.incident();
         var lines = new ArrayList<String>();
         section(
                 lines,
                 "Evidence",
-                view.evidence().stream()
-                        .map(each -> each.id() + "  " + each.title() + bearing(view, each.id()))
+                room.cards().reversed().stream()
+                        .map(each -> each.id() + "  " + each.title() + bearing(each))
                         .toList());
-        section(lines, "Hypotheses", hypotheses(view));
+        section(lines, "Hypotheses", hypotheses(room));
         section(
                 lines,
                 "Actions",
@@ -48,10 +48,6 @@ final class BoardText {
                 : lines;
     }
 
-    private static IncidentView view(Incident incident) {
-        return IncidentView.of(HERE, incident, incident.now());
-    }
-
     private static void section(List<String> lines, String title, List<String> rows) {
         if (!rows.isEmpty()) {
             lines.add(title);
@@ -59,18 +55,14 @@ final class BoardText {
         }
     }
 
-    private static List<String> hypotheses(IncidentView view) {
-        var rows = new ArrayList<>(view.hypotheses().stream()
+    private static List<String> hypotheses(RoomView room) {
+        var rows = new ArrayList<>(room.incident().hypotheses().stream()
                 .map(each -> each.id() + "  " + each.confidence() + " %  " + each.title() + "  "
                         + each.status().replace('-', ' ') + evidence("; for it", each.supporting())
                         + evidence("; against it", each.contradicting()))
                 .toList());
-        var held = view.hypotheses().stream()
-                .filter(each -> !each.ruledOut())
-                .mapToInt(HypothesisView::confidence)
-                .sum();
-        if (!rows.isEmpty() && held < 100) {
-            rows.add("--  " + (100 - held) + " %  something not thought of yet");
+        if (!rows.isEmpty() && room.unthoughtOf() > 0) {
+            rows.add("--  " + room.unthoughtOf() + " %  something not thought of yet");
         }
         return rows;
     }
@@ -79,11 +71,9 @@ final class BoardText {
         return ids.isEmpty() ? "" : words + " " + String.join(", ", ids);
     }
 
-    private static String bearing(IncidentView view, String evidence) {
-        var links = view.hypotheses().stream()
-                .filter(each -> each.supporting().contains(evidence)
-                        || each.contradicting().contains(evidence))
-                .map(each -> (each.supporting().contains(evidence) ? "for " : "against ") + each.id())
+    private static String bearing(RoomView.CardView card) {
+        var links = card.links().stream()
+                .map(each -> (each.supports() ? "for " : "against ") + each.hypothesis())
                 .collect(Collectors.joining(", "));
         return links.isEmpty() ? "" : "  (" + links + ")";
     }
@@ -108,19 +98,15 @@ final class BoardText {
         return lines;
     }
 
-    /** The steps of the guide. */
+    /** The steps of the guide, a line each; none unless one leads. */
     static List<String> guide(Incident incident) {
-        return view(incident).guide().stream()
+        return steps(incident).stream()
                 .map(step -> (step.done() ? "[x] " : "[ ] ") + step.number() + "  " + step.title())
                 .toList();
     }
 
-    /** The step of the guide that is next; none unless one leads. */
-    static List<GuideView> next(Incident incident) {
-        return view(incident).guideNow();
-    }
-
-    static int steps(Incident incident) {
-        return view(incident).guide().size();
+    /** The steps of the guide; none unless one leads. */
+    static List<GuideView> steps(Incident incident) {
+        return GuideView.steps(HERE, incident);
     }
 }

@@ -16,9 +16,6 @@ import mayday.web.view.Format;
 
 /** Writes a debrief as lines of text. */
 final class DebriefText {
-    /** As in the debrief's page. */
-    private static final double NOTICEABLY_BETTER = 0.2;
-
     private DebriefText() {}
 
     static List<String> lines(Appraisal appraisal) {
@@ -82,7 +79,7 @@ final class DebriefText {
         var lines = new ArrayList<String>();
         lines.add(String.format(Locale.ROOT, "              told %.2f bits", Math.max(0, told.bits()))
                 + (told.ruledOut().isEmpty() ? "" : ", struck out " + String.join(", ", told.ruledOut())));
-        if (!told.best().isEmpty() && told.bestBits() - told.bits() >= NOTICEABLY_BETTER) {
+        if (told.isBetterKnown()) {
             lines.add(String.format(Locale.ROOT, "              better: “%s” %.2f bits", told.best(), told.bestBits()));
         }
         return lines;

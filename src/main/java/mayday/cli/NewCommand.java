@@ -93,7 +93,7 @@ final class NewCommand implements Callable<Integer> {
         }
         var called = answer(title, "--title", "Its title, which must not give the cause away: ", "");
         var hard = word(
-                Level.class, answer(level, "--level", "How hard is it: " + Outline.all(Level.values()), "foundation"));
+                Level.class, answer(level, "--level", "How hard is it: " + Words.all(Level.values()), "foundation"));
         var names = String.join(", ", systems.names());
         var on = answer(
                 system, "--system", "On which system: " + names, systems.names().getFirst());
@@ -119,7 +119,7 @@ final class NewCommand implements Callable<Integer> {
                 .out()
                 .println("What may be behind it? Write a fault and a service, such as bad-release:"
                         + on.traffic().entry() + ".");
-        surroundings.out().println("  faults:   " + Outline.all(Suspect.FAULTS.toArray(FaultClass[]::new)));
+        surroundings.out().println("  faults:   " + Words.all(Suspect.FAULTS.toArray(FaultClass[]::new)));
         surroundings
                 .out()
                 .println("  services: "
@@ -144,8 +144,8 @@ final class NewCommand implements Callable<Integer> {
 
     private static Level word(Class<Level> type, String said) throws Stopped {
         return Words.parse(type, said)
-                .orElseThrow(() ->
-                        new Stopped("The level is one of " + Outline.all(Level.values()) + ", not " + said + "."));
+                .orElseThrow(
+                        () -> new Stopped("The level is one of " + Words.all(Level.values()) + ", not " + said + "."));
     }
 
     /** What the option says, or what is typed; {@code usual} if nothing is typed. */

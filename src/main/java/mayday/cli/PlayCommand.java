@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mayday.debrief.Appraisal;
 import mayday.debrief.Rubric;
 import mayday.drill.Room;
@@ -111,8 +109,9 @@ final class PlayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!as.isEmpty() && Words.parse(Style.class, as).isEmpty()) {
-            var known = Stream.of(Style.values()).map(Words::kebab).collect(Collectors.joining(", "));
-            surroundings.err().println("mayday play: --as has to be one of " + known + ", not " + as + ".");
+            surroundings
+                    .err()
+                    .println("mayday play: --as has to be one of " + Words.all(Style.values()) + ", not " + as + ".");
             return WRONG_USAGE;
         }
         if (!data.isEmpty()) {
@@ -129,7 +128,7 @@ final class PlayCommand implements Callable<Integer> {
     private int play(Path folder) throws IOException {
         try (var assembly = Assembly.of(scenarios, folder, surroundings)) {
             assembly.loadModel();
-            var guided = scenario.isEmpty() && coach.isEmpty() && as.isEmpty();
+            var guided = scenario.isEmpty() && coach.isEmpty() && as.isEmpty() && clock.equals("practice");
             var help = new OpeningRequest.Help(noHints ? "false" : "", guided ? GUIDE : coach, false);
             var request = new OpeningRequest(scenario, clock, seed, cause, rubric, help).orFirst(FirstIncident.read());
             return switch (request.read(

@@ -2,7 +2,6 @@ package mayday.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mayday.debrief.Appraisal;
@@ -212,18 +211,21 @@ final class PlayLoop {
 
     /** Tells the next step of the guide, if it or what it proposes is another than was told last. */
     private void guide() {
-        var next = BoardText.next(room.incident());
+        var steps = BoardText.steps(room.incident());
+        var next = steps.stream()
+                .filter(step -> !step.done() && !room.incident().isOver())
+                .limit(1)
+                .toList();
         if (next.equals(guided) || !suggestions.isEmpty()) {
             return;
         }
         guided = next;
         for (var step : next) {
             out.println();
-            tell(screen.ink()
-                    .accent("Step " + step.number() + " of " + BoardText.steps(room.incident()) + ": " + step.title()));
+            tell(screen.ink().accent("Step " + step.number() + " of " + steps.size() + ": " + step.title()));
             tell("  " + step.text());
             var number = 1;
-            for (var lead : new ArrayList<>(step.leads())) {
+            for (var lead : step.leads()) {
                 tell("  [" + number + "] " + lead.line());
                 number++;
             }

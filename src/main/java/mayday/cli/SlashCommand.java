@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import mayday.coach.Guide;
 import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
@@ -76,10 +75,7 @@ sealed interface SlashCommand {
             case "clock" -> new Show(List.of(clock(incident)));
             case "board" -> new Show(BoardText.board(incident));
             case "map" -> new Show(BoardText.map(incident));
-            case "guide" ->
-                Guide.steps(incident).isEmpty()
-                        ? new Mistake("No guide leads here. One does with --coach guide.")
-                        : new Show(BoardText.guide(incident));
+            case "guide" -> guide(BoardText.guide(incident));
             case "show" -> show(words, incident);
             case "link" -> link(words, by);
             case "do" -> act(words, incident, by);
@@ -269,6 +265,10 @@ sealed interface SlashCommand {
         var word = words.getFirst();
         var number = whole(word.replaceAll("[sm]", ""));
         return move(new Command.Wait(by, word.endsWith("m") ? Duration.ofMinutes(number) : Duration.ofSeconds(number)));
+    }
+
+    private static SlashCommand guide(List<String> steps) {
+        return steps.isEmpty() ? new Mistake("No guide leads here. One does with --coach guide.") : new Show(steps);
     }
 
     private static SlashCommand show(List<String> words, Incident incident) {

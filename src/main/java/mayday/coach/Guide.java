@@ -88,13 +88,24 @@ public final class Guide {
             case CHANGED -> Seen.asked(incident, CHANGES::contains);
             case SUPPOSE -> leading.isPresent();
             case TEST -> leading.filter(this::isTested).isPresent();
-            case ACT -> lastDone().isPresent();
-            case WELL ->
-                lastDone().filter(at -> Seen.lookedAtCustomers(incident, at)).isPresent()
-                        && incident.pendingAnswers().isEmpty()
-                        && !Seen.customersHurt(incident);
+            case ACT -> sinceSupposed().anyMatch(Event.ActionCompleted.class::isInstance) || isWell();
+            case WELL -> isWell();
             case CLOSE -> incident.isOver();
         };
+    }
+
+    private boolean isWell() {
+        return lastDone().filter(at -> Seen.lookedAtCustomers(incident, at)).isPresent()
+                && incident.pendingAnswers().isEmpty()
+                && !Seen.customersHurt(incident);
+    }
+
+    /** What happened from where the leading hypothesis was written down; everything while there is none. */
+    private Stream<Event> sinceSupposed() {
+        return incident.history().stream()
+                .<Event>map(Recorded::event)
+                .dropWhile(
+                        each -> leading.filter(held -> !states(each, held.id())).isPresent());
     }
 
     private boolean happened(Class<? extends Event> kind) {
@@ -112,9 +123,7 @@ public final class Guide {
     private boolean isTested(Hypothesis hypothesis) {
         return !hypothesis.links().isEmpty()
                 || !hypothesis.because().isEmpty()
-                || incident.history().stream()
-                        .dropWhile(each -> !states(each.event(), hypothesis.id()))
-                        .anyMatch(each -> Seen.asks(each.event(), _ -> true));
+                || sinceSupposed().anyMatch(each -> Seen.asks(each, _ -> true));
     }
 
     private static boolean states(Event event, HypothesisId id) {

@@ -36,7 +36,7 @@ public enum GuideStep {
                     + " confirm. Customers come first: you need not be certain, as long as it can be undone."),
     WELL(
             "See that customers are well",
-            "Look at the same figure that paged you, until it is as it was before. That an action is done only says that it was carried"
+            "Look at how customers fare, until it is as it was before. That an action is done only says that it was carried"
                     + " out; whether it helped, only customers' figures tell."),
     CLOSE(
             "Close it",

@@ -2,7 +2,6 @@ package mayday.compiler;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Level;
@@ -15,6 +14,8 @@ import mayday.scenario.Words;
  * @param causes each as {@code FAULT:SERVICE}, such as {@code bad-release:search}
  */
 public record Outline(String id, String title, String level, String system, List<String> causes) {
+    private static final int MOST_CHARACTERS = 200;
+
     public Outline {
         causes = List.copyOf(causes);
     }
@@ -42,11 +43,16 @@ public record Outline(String id, String title, String level, String system, List
 
     /** Looks up what it says among the systems that there are; all that is wrong is told at once. */
     public Understood understood(Systems systems) {
+        if (Stream.concat(Stream.of(level, system), causes.stream())
+                .anyMatch(said -> said.length() > MOST_CHARACTERS)) {
+            return new Understood.Flawed(
+                    List.of("A level, a system and a cause have at most " + MOST_CHARACTERS + " characters each."));
+        }
         var hard = Words.parse(Level.class, level);
         var on = systems.find(system);
         var flaws = new ArrayList<String>();
         if (hard.isEmpty()) {
-            flaws.add("The level is one of " + all(Level.values()) + ", not \"" + level + "\".");
+            flaws.add("The level is one of " + Words.all(Level.values()) + ", not \"" + level + "\".");
         }
         if (on.isEmpty()) {
             flaws.add("There is no system \"" + system + "\" without errors. There is "
@@ -72,15 +78,10 @@ public record Outline(String id, String title, String level, String system, List
         var fault = Words.parse(FaultClass.class, parts[0]).filter(Suspect.FAULTS::contains);
         if (parts.length < 2 || fault.isEmpty()) {
             return new Named.Unclear("A cause is written FAULT:SERVICE, not \"" + said + "\". FAULT is one of "
-                    + all(Suspect.FAULTS.toArray(FaultClass[]::new)) + ".");
+                    + Words.all(Suspect.FAULTS.toArray(FaultClass[]::new)) + ".");
         }
         return Sketch.suspect(on, fault.get(), parts[1])
                 .<Named>map(Named.As::new)
                 .orElseGet(() -> new Named.Unclear("The system " + on.id() + " has no service " + parts[1] + "."));
-    }
-
-    /** Some words to choose from, in a row. */
-    public static String all(Enum<?>[] constants) {
-        return Stream.of(constants).map(Words::kebab).collect(Collectors.joining(", "));
     }
 }

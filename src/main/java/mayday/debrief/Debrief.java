@@ -49,9 +49,17 @@ public record Debrief(
             double bestBits,
             List<String> ruledOut,
             List<String> bestRulesOut) {
+        /** Less is not worth a word. */
+        public static final double NOTICEABLE_BITS = 0.15;
+
         public Told {
             ruledOut = List.copyOf(ruledOut);
             bestRulesOut = List.copyOf(bestRulesOut);
+        }
+
+        /** Whether the best question would have told noticeably more. */
+        public boolean isBetterKnown() {
+            return !best.isEmpty() && bestBits > bits + NOTICEABLE_BITS;
         }
 
         /** The same under another number of its question. */

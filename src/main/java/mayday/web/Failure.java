@@ -41,12 +41,19 @@ final class Failure extends RuntimeException {
      * @param errors the places that are wrong in an invalid body; empty otherwise
      */
     record Problem(String type, String title, int status, String detail, List<Place> errors) {
+        private static final String PAGE = "/api#problem-";
+
         Problem {
             errors = List.copyOf(errors);
         }
 
         static Problem of(String id, int status, String title, String detail) {
-            return new Problem("/api#problem-" + id, title, status, detail, List.of());
+            return new Problem(PAGE + id, title, status, detail, List.of());
+        }
+
+        /** The last part of its type, such as {@code not-found}. */
+        String id() {
+            return type.substring(PAGE.length());
         }
     }
 
@@ -66,7 +73,7 @@ final class Failure extends RuntimeException {
         var detail = places.size() == 1
                 ? places.getFirst().pointer() + " " + places.getFirst().detail()
                 : places.size() + " fields of the body are wrong; errors lists them.";
-        return new Failure(new Problem("/api#problem-invalid-body", "The body is invalid", 422, detail, places));
+        return new Failure(new Problem(Problem.PAGE + "invalid-body", "The body is invalid", 422, detail, places));
     }
 
     /** A point of an incident that is none. */

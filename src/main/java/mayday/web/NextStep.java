@@ -9,14 +9,21 @@ record NextStep(String words, String address, String link) {
 
     /** @param path the address that was asked for */
     static NextStep after(Problem problem, String path) {
-        return switch (problem.status()) {
+        return switch (problem.id()) {
+            case "cross-site" -> toAll("Open Mayday at its own address and do it from there.");
+            case "damaged" -> toAll("");
+            default -> after(problem.status(), path);
+        };
+    }
+
+    private static NextStep after(int status, String path) {
+        return switch (status) {
             case 404 ->
                 path.startsWith("/incidents/")
                         ? toAll(
                                 "An incident is known to the browser in which it was opened: use that one, or log in if you facilitate.")
                         : toAll(
                                 "Perhaps the address was mistyped or is an old one. What there is can be reached from the incidents.");
-            case 403 -> toAll("Open Mayday at its own address and do it from there.");
             case 409 ->
                 path.startsWith("/incidents/")
                         ? new NextStep(

@@ -89,6 +89,21 @@ class GuideTest {
     }
 
     @Test
+    void whoSupposesSomethingElseAfterAnActionIsLedToTheNext() {
+        make(think(FaultClass.CACHE));
+        make(new Command.Act(SAM, new Action.Restart(TinyShop.DB, Where.everywhere()), ""));
+        make(new Command.Wait(SAM, Duration.ofMinutes(5)));
+        make(ask(Dimension.ERROR_RATE));
+        assertThat(done()).contains(GuideStep.ACT);
+
+        make(new Command.JudgeHypothesis(SAM, new HypothesisId("H1"), Verdict.RULED_OUT, List.of()));
+        make(think(FaultClass.BAD_RELEASE));
+
+        assertThat(done()).doesNotContain(GuideStep.ACT);
+        assertThat(leads(GuideStep.ACT)).containsExactly(new Lead.Act("roll-back", "Roll back", "shop"));
+    }
+
+    @Test
     void proposesWhatTheLearnerWasShownAndSupposes() {
         assertThat(leads(GuideStep.SUPPOSE)).containsExactly(new Lead.Suppose(FaultClass.OTHER, ""));
         make(ask(Dimension.RECENT_DEPLOYS));

@@ -147,8 +147,7 @@ public record DebriefView(
         }
 
         static Told of(Debrief.Told told, double unknown) {
-            var better = told.bestBits() > told.bits() + NOTICEABLY_MORE
-                    && !told.best().isEmpty();
+            var better = told.isBetterKnown();
             return new Told(
                     bits(told.bits()),
                     (int) Math.round(100 * Math.clamp(told.bits() / Math.max(unknown, LEAST), 0, 1)),
@@ -157,14 +156,13 @@ public record DebriefView(
                     better ? told.best() : "",
                     better ? bits(told.bestBits()) : "",
                     better ? told.bestRulesOut() : List.of(),
-                    !better && told.bits() > NOTICEABLY_MORE);
+                    !better && told.bits() > Debrief.Told.NOTICEABLE_BITS);
         }
 
         static String bits(double bits) {
             return String.format(Locale.ROOT, "%.1f", Math.max(0, bits));
         }
 
-        private static final double NOTICEABLY_MORE = 0.15;
         private static final double LEAST = 0.01;
     }
 
