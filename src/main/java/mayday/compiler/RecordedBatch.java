@@ -119,6 +119,11 @@ public final class RecordedBatch {
         return scrubber.found();
     }
 
+    /** Keeps nothing of what was replaced. To be called when all is taken and {@link #replacements} were told. */
+    public void forgetReplaced() {
+        scrubber.forget();
+    }
+
     /** The texts to be written, by path from the scenario's folder. */
     public Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();

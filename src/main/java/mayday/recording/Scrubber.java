@@ -228,6 +228,12 @@ public final class Scrubber {
         return found;
     }
 
+    /** Forgets what it replaced; what is scrubbed after that may get a stand-in that stands for something else already. */
+    public void forget() {
+        standIns.clear();
+        counts.clear();
+    }
+
     private static String masked(String text) {
         return text.length() < 6 ? "•••" : text.substring(0, 2) + "•••" + text.substring(text.length() - 2);
     }

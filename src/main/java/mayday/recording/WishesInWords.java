@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mayday.recording.Intake.Wishes;
 import mayday.scenario.Words;
@@ -46,10 +45,15 @@ public record WishesInWords(String format, String at, String from, String until,
      * @param called what the one who said it calls a field: {@code at} is {@code --at} on a command line
      */
     public Understood understood(UnaryOperator<String> called) {
+        if (Stream.concat(Stream.of(format, at, from, until), domains.stream())
+                .anyMatch(said -> said.length() > MOST_CHARACTERS)) {
+            return new Understood.Unclear(
+                    "What is said of the files has at most " + MOST_CHARACTERS + " characters each.");
+        }
         var known = Words.parse(Format.class, format);
         if (!format.isEmpty() && known.isEmpty()) {
-            var all = Stream.of(Format.values()).map(Words::kebab).collect(Collectors.joining(", "));
-            return new Understood.Unclear("There is no format " + format + ". There is " + all + ".");
+            return new Understood.Unclear(
+                    "There is no format " + format + ". There is " + Words.all(Format.values()) + ".");
         }
         return flaw("at", at, called)
                 .or(() -> flaw("from", from, called))

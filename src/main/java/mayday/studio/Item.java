@@ -1,6 +1,7 @@
 package mayday.studio;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import mayday.compiler.Sources;
 
@@ -28,9 +29,12 @@ public sealed interface Item {
         };
     }
 
+    /** Folders beside those of scenarios, and addresses in the studio that are no scenario's. */
+    Set<String> TAKEN = Set.of(SYSTEMS, "rubrics", "import", "deleted");
+
     /** The scenario of a name; empty if nothing can be called so. */
     static Optional<Item> scenario(String name) {
-        return NAME.matcher(name).matches() && !name.equals(SYSTEMS) && !name.equals("rubrics")
+        return NAME.matcher(name).matches() && !TAKEN.contains(name)
                 ? Optional.of(new OfScenario(name))
                 : Optional.empty();
     }

@@ -222,6 +222,11 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         return new Library(scenarios, sources, read.rubrics(), read.problems(), read.manuscripts());
     }
 
+    /** Whether a scenario of this name was ever learners' to play: a draft of it is played as it was then. */
+    boolean wasPublished(String name) {
+        return journal.editions().published(name).isPresent();
+    }
+
     private record Published(Scenario scenario, Sources sources) {}
 
     private Optional<Published> lastPublished(String name) {

@@ -97,6 +97,7 @@ final class Proving implements AutoCloseable {
         if (known != null && !(known instanceof Outcome.GivenUp)) {
             return known;
         }
+        var isFirst = waiting.isEmpty();
         var before = waiting.remove(item);
         if (before != null) {
             kept.put(before.scenario().revision(), new Outcome.GivenUp("A newer text took its place."));
@@ -114,7 +115,10 @@ final class Proving implements AutoCloseable {
             started = true;
             thread.start();
         }
-        notifyAll();
+        if (isFirst) {
+            // Else it rests or proves, and is not to be woken.
+            notifyAll();
+        }
         return new Outcome.Waiting();
     }
 

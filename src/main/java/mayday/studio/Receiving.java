@@ -119,9 +119,11 @@ public final class Receiving {
                 return new Looked.Refused(file.name() + " cannot be read. Nothing was written.");
             }
         }
+        var replaced = batch.replacements();
+        batch.forgetReplaced();
         var stanza =
                 batch.stanza().stream().map(RecordedStanza::text).findFirst().orElse("");
-        return new Looked.At(keep(new Waiting(name, batch)), read, batch.replacements(), batch.texts(), stanza);
+        return new Looked.At(keep(new Waiting(name, batch)), read, replaced, batch.texts(), stanza);
     }
 
     private synchronized String keep(Waiting look) {

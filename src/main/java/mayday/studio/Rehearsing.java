@@ -63,13 +63,12 @@ final class Rehearsing {
                     .map(each -> outdated(each.tested()))
                     .orElse(new Tested(List.of(), List.of(), Standing.UNPLAYED));
         }
-        var now = read(manuscript, scenario, Map.of());
         return remembered(manuscript.folder())
                 .map(before -> before.revision().equals(scenario.revision())
                                 && before.texts().equals(texts(manuscript.folder(), Map.of()))
                         ? before.tested()
-                        : outdated(now, before))
-                .orElseGet(() -> unplayed(now));
+                        : outdated(read(manuscript, scenario, Map.of()), before))
+                .orElseGet(() -> unplayed(read(manuscript, scenario, Map.of())));
     }
 
     /** Those that are there now, with how each of them came out if it was played. */
@@ -114,12 +113,13 @@ final class Rehearsing {
             return Optional.empty();
         }
         try {
+            // Before they are read: what is saved while they are played was not played.
+            var texts = texts(manuscript.folder(), instead);
             var playthroughs = read(manuscript, scenario, instead);
             var results = playthroughs.scripts().stream()
                     .map(script -> result(script, scenario))
                     .toList();
             var tested = new Tested(results, playthroughs.problems(), Standing.CURRENT);
-            var texts = texts(manuscript.folder(), instead);
             remember(manuscript.folder(), new Remembered(scenario.revision(), texts, tested));
             return Optional.of(tested);
         } finally {

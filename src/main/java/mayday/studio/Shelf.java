@@ -37,6 +37,11 @@ public final class Shelf {
         if (Item.scenario(outline.id()).isPresent() && isThere(outline.id())) {
             return new Shelved.Exists("the scenario " + outline.id());
         }
+        if (library.wasPublished(outline.id())) {
+            return new Shelved.Refused(
+                    "There was a scenario " + outline.id()
+                            + " that learners had, and they would have it again. Put that one back, or give this one another id.");
+        }
         var systems = systems();
         return switch (outline.understood(systems)) {
             case Outline.Understood.Flawed(var why) -> new Shelved.Refused(String.join(" ", why));
@@ -50,7 +55,7 @@ public final class Shelf {
 
     private Shelved made(Sketch sketch, Systems systems, Participant by) {
         if (Item.scenario(sketch.id()).isEmpty()) {
-            return new Shelved.Refused("A scenario cannot be called " + sketch.id() + ": that folder has another use.");
+            return new Shelved.Refused("A scenario cannot be called " + sketch.id() + ": that name has another use.");
         }
         return switch (sketch.drawn(systems.text(sketch.system().id().value()))) {
             case Sketch.Unplayable(var why) -> new Shelved.Refused(why);

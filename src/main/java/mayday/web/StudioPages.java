@@ -74,7 +74,11 @@ final class StudioPages {
             case "wording" -> Notice.good("The wording was added.");
             case "test" -> Notice.good("Kept as a test.");
             case "tested" -> Notice.good("The tests were played: see below the question bench.");
-            case "imported" -> Notice.good("Shelved.");
+            case "imported" -> Notice.good("Imported.");
+            case "made" -> Notice.good("Made, as a draft: learners have it once you publish it.");
+            case "deleted" -> Notice.good("Deleted. It can be put back, below.");
+            case "back" -> Notice.good("Put back.");
+            case "recorded" -> Notice.good("The recordings were written, and what they need is in the text.");
             default -> Notice.NONE;
         };
     }

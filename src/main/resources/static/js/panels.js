@@ -34,6 +34,8 @@ export function followText(form, edited) {
   let played = drawn;
   let redraw;
   let replay;
+  let playing = false;
+  let again = false;
 
   async function draw() {
     const look = one("#look");
@@ -46,11 +48,17 @@ export function followText(form, edited) {
     }
   }
 
+  // Never two at once: a run takes seconds, and who types meanwhile is answered about the last text.
   async function play() {
+    again = playing;
+    if (playing) return;
+    playing = true;
     const text = JSON.stringify(edited());
     one("#run-tests button").disabled = true;
     if (await replace(one("#tests"), page + "/tests/run", { part: "yes", ...edited() })) played = text;
     else if (one("#run-tests button")) one("#run-tests button").disabled = false;
+    playing = false;
+    if (again) play();
   }
 
   function tryWords(said) {

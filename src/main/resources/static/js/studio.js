@@ -1,6 +1,6 @@
 // The studio: an editor over the text area, and problems while somebody types. The panels beside it are those of panels.js. Without this script
 // every form still works; the text area is the editor then.
-import { listenForKeys, one, all } from "./shell.js";
+import { listenForKeys, one } from "./shell.js";
 import { followText } from "./panels.js";
 
 // A text is judged when somebody pauses for so long, and never two at once: who types fast is answered about the last one.
@@ -209,8 +209,9 @@ function go(problem) {
     return;
   }
   if (view) return view.show(Number(problem.line), Number(problem.column));
-  const before = area.value.split("\n").slice(0, Number(problem.line) - 1).join("\n").length;
-  area.setSelectionRange(before, before);
+  const before = area.value.split("\n").slice(0, Number(problem.line) - 1).map(line => line + "\n").join("").length;
+  const place = before + Number(problem.column) - 1;
+  area.setSelectionRange(place, place);
   area.focus();
 }
 
