@@ -6,9 +6,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /**
  * Puts Mayday and the part of the JDK that it needs into one folder that runs on a machine without Java: {@code target/image/mayday}.
@@ -24,7 +26,7 @@ import java.util.spi.ToolProvider;
  */
 public final class Image {
     private static final boolean WINDOWS =
-            System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).contains("windows");
+            System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
 
     /** Found by its name only: Jetty reads the pages' files within the jar through the file system of zip archives. */
     private static final String ZIP_FILE_SYSTEM = "jdk.zipfs";
@@ -63,8 +65,11 @@ public final class Image {
 
     /** The modules of the JDK that Mayday and its libraries name, and {@link #ZIP_FILE_SYSTEM}. */
     private String modules() throws IOException {
-        var arguments = new ArrayList<>(
-                List.of("--print-module-deps", "--ignore-missing-deps", "--multi-release", "" + Runtime.version().feature()));
+        var arguments = new ArrayList<>(List.of(
+                "--print-module-deps",
+                "--ignore-missing-deps",
+                "--multi-release",
+                "" + Runtime.version().feature()));
         try (var libraries = Files.list(image.resolve("app/lib"))) {
             libraries.map(Path::toString).sorted().forEach(arguments::add);
         }
@@ -73,8 +78,16 @@ public final class Image {
     }
 
     private void jlink(String modules) {
-        run("jlink", List.of("--add-modules", modules, "--strip-debug", "--no-header-files", "--no-man-pages", "--output",
-                image.resolve("runtime").toString()));
+        run(
+                "jlink",
+                List.of(
+                        "--add-modules",
+                        modules,
+                        "--strip-debug",
+                        "--no-header-files",
+                        "--no-man-pages",
+                        "--output",
+                        image.resolve("runtime").toString()));
     }
 
     private void launchers() throws IOException {
@@ -91,11 +104,16 @@ public final class Image {
             return;
         }
         var training = new ProcessBuilder(
-                        "bash", project.resolve("src/main/image/train.sh").toString(), "mayday.aot",
-                        "--sun-misc-unsafe-memory-access=allow", "-Dmayday.scenarios=../scenarios", "-Xlog:aot=error")
+                        "bash",
+                        project.resolve("src/main/image/train.sh").toString(),
+                        "mayday.aot",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dmayday.scenarios=../scenarios",
+                        "-Xlog:aot=error")
                 .directory(image.resolve("app").toFile())
                 .inheritIO();
-        training.environment().merge("PATH", image.resolve("runtime/bin").toString(), (path, ours) -> ours + ":" + path);
+        training.environment()
+                .merge("PATH", image.resolve("runtime/bin").toString(), (path, ours) -> ours + ":" + path);
         training.environment().putIfAbsent("PORT", "18080");
         if (training.start().waitFor() != 0) {
             throw new IOException("The AOT cache could not be made: see above.");
@@ -104,14 +122,17 @@ public final class Image {
 
     private long size() throws IOException {
         try (var files = Files.walk(image)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 
     private static String run(String tool, List<String> arguments) {
         var out = new StringWriter();
-        var code = ToolProvider.findFirst(tool).orElseThrow().run(
-                new PrintWriter(out, true), new PrintWriter(System.err, true), arguments.toArray(String[]::new));
+        var code = ToolProvider.findFirst(tool)
+                .orElseThrow()
+                .run(new PrintWriter(out, true), new PrintWriter(System.err, true), arguments.toArray(String[]::new));
         if (code != 0) {
             throw new IllegalStateException(tool + " ended with " + code + ": " + out);
         }
@@ -134,7 +155,7 @@ public final class Image {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
