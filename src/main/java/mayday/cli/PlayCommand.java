@@ -176,7 +176,7 @@ final class PlayCommand implements Callable<Integer> {
                         what.scenario().id(),
                         what.seed(),
                         as));
-        DebriefText.lines(Appraisal.of(incident, Expected.debrief(incident), judgedBy, List.of()))
+        DebriefText.lines(Appraisal.of(incident, Expected.debriefOf(incident), judgedBy, List.of()))
                 .forEach(surroundings.out()::println);
         return GOOD;
     }

@@ -99,7 +99,7 @@ final class PlayLoop {
     }
 
     private Appraisal judged(Incident incident) {
-        return Appraisal.of(incident, Expected.debrief(incident), judgedBy, List.of());
+        return Appraisal.of(incident, Expected.debriefOf(incident), judgedBy, List.of());
     }
 
     /** What would have been; whether a fork was opened that is to be played. */

@@ -55,7 +55,8 @@ sealed interface WhatIfCommand {
 
     private static List<String> whatIf(Room room, ForkPoint point) {
         return room.read(incident -> Expected.goingOn(incident, room.id(), point)
-                .map(expert -> lines(WhatIfView.of(room.id(), incident, Expected.debrief(incident), point, expert, "")))
+                .map(expert ->
+                        lines(WhatIfView.of(room.id(), incident, Expected.debriefOf(incident), point, expert, "")))
                 .orElseGet(() -> List.of(noSuchMinute(incident))));
     }
 

@@ -27,6 +27,9 @@ import mayday.scenario.Scenario;
 public final class BestQuestions {
     private static final double LEAST_BITS = 0.05;
 
+    /** What would be told if something less likely were true makes no difference. */
+    private static final double BELIEVED = 1e-9;
+
     /** More questions in a row than this nobody needs. */
     private static final int LONGEST_LINE = 12;
 
@@ -51,6 +54,14 @@ public final class BestQuestions {
         suppositions.lookUp(
                 reads.stream().map(read -> new Suppositions.Asked(read, at)).toList());
         reads.forEach(read -> likelihoods.put(candidate(scenario, read), suppositions.likelihoodsByTruth(read, at)));
+    }
+
+    /**
+     * What questions tell at the page, whatever is done after it: the same for all incidents of one scenario and seed. It is not written to
+     * any more, and several threads may read it.
+     */
+    public static BestQuestions atPage(Scenario scenario, Suppositions suppositions) {
+        return new BestQuestions(scenario, suppositions, scenario.pagedAt());
     }
 
     private static List<Interpretation> reads(Scenario scenario) {
@@ -139,7 +150,9 @@ public final class BestQuestions {
         var left = 0.0;
         var answers = likelihoods(candidate);
         for (var truth = 0; truth < scratch.length; truth++) {
-            left += belief.share(truth) * known.bitsAfter(candidate.read(), answers.get(truth), scratch);
+            if (belief.share(truth) >= BELIEVED) {
+                left += belief.share(truth) * known.bitsAfter(candidate.read(), answers.get(truth), scratch);
+            }
         }
         return Math.max(0, belief.bits() - left);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
 import mayday.debrief.Debrief.Curves;
 import mayday.debrief.Debrief.Elapsed;
 import mayday.debrief.Debrief.OtherCost;
@@ -31,19 +32,30 @@ public final class Debriefs {
 
     /** The debrief; {@code incident} must be over. */
     public static Debrief of(Incident incident) {
+        return of(incident, suppositions -> BestQuestions.atPage(incident.scenario(), suppositions));
+    }
+
+    /** The same; {@code atPage} is what questions tell at the page of an incident with that scenario and seed. */
+    public static Debrief of(Incident incident, BestQuestions atPage) {
+        return of(incident, _ -> atPage);
+    }
+
+    private static Debrief of(Incident incident, Function<Suppositions, BestQuestions> atPage) {
         requireOver(incident);
         incident.computed();
         // What the learner could know and what came of the actions have nothing to do with one another: each may have a
         // core.
         var played = ForkJoinTask.adapt(() -> Tried.of(incident)).fork();
         var suppositions = new Suppositions(incident);
-        return of(incident, suppositions, Deductions.of(incident, suppositions), played.join());
+        var best = atPage.apply(suppositions);
+        return of(incident, best, Deductions.of(incident, suppositions), played.join());
     }
 
     /** The same; {@code suppositions} are those of the incident. */
     public static Debrief of(Incident incident, Suppositions suppositions) {
         requireOver(incident);
-        return of(incident, suppositions, Deductions.of(incident, suppositions), Tried.of(incident));
+        var best = BestQuestions.atPage(incident.scenario(), suppositions);
+        return of(incident, best, Deductions.of(incident, suppositions), Tried.of(incident));
     }
 
     private static void requireOver(Incident incident) {
@@ -67,11 +79,9 @@ public final class Debriefs {
         }
     }
 
-    private static Debrief of(Incident incident, Suppositions suppositions, Deductions deductions, Tried tried) {
+    private static Debrief of(Incident incident, BestQuestions best, Deductions deductions, Tried tried) {
         var untouched = tried.untouched();
         var impactBegan = CustomerImpact.began(incident);
-        var best = new BestQuestions(
-                incident.scenario(), suppositions, incident.scenario().pagedAt());
         return new Debrief(
                 truth(incident),
                 structure(incident, deductions, best, tried),
@@ -103,9 +113,8 @@ public final class Debriefs {
 
     /** How an incident stands that may still be open; {@code suppositions} and {@code played} are those of the incident as it is. */
     public static SoFar soFar(Incident incident, Suppositions suppositions, Counterfactuals played) {
+        var best = BestQuestions.atPage(incident.scenario(), suppositions);
         var deductions = Deductions.of(incident, suppositions);
-        var best = new BestQuestions(
-                incident.scenario(), suppositions, incident.scenario().pagedAt());
         var structure = structure(incident, deductions, best, Tried.of(incident, played));
         var communication = structure.parts().getLast().score();
         var mitigated = switch (time(incident, CustomerImpact.began(incident)).mitigate()) {
@@ -126,11 +135,9 @@ public final class Debriefs {
 
     private static List<Told> told(Scenario scenario, Deductions deductions, BestQuestions best, CauseId truth) {
         var told = new ArrayList<Told>();
-        for (var i = 0; i < deductions.steps().size(); i++) {
-            var step = deductions.steps().get(i);
-            var known =
-                    i == 0 ? deductions.before() : deductions.steps().get(i - 1).known();
-            var better = best.best(known);
+        var known = deductions.before();
+        var better = best.best(known);
+        for (var step : deductions.steps()) {
             told.add(new Told(
                     step.sequence(),
                     step.bits(),
@@ -138,8 +145,17 @@ public final class Debriefs {
                     better.map(ranked -> ranked.candidate().words()).orElse(""),
                     better.map(BestQuestions.Ranked::bits).orElse(0.0),
                     Suspects.ruledOut(scenario, step.before(), step.after()),
-                    better.map(ranked -> ruledOut(scenario, known, best.answered(known, ranked.candidate(), truth)))
-                            .orElse(List.of())));
+                    better.isEmpty()
+                            ? List.of()
+                            : ruledOut(
+                                    scenario,
+                                    known,
+                                    best.answered(known, better.get().candidate(), truth))));
+            // To look at the same thing again makes no other question the best one.
+            if (step.known() != known) {
+                known = step.known();
+                better = best.best(known);
+            }
         }
         return told;
     }

@@ -116,7 +116,7 @@ public final class Likeness {
         var least = hardlyAny(one.unit());
         for (var line : one.lines()) {
             var match = second.get(line.name());
-            if (match == null || !shapes(shape(line), shape(match), least)) {
+            if (match == null || !Shape.of(line).isLike(Shape.of(match), least)) {
                 return false;
             }
         }
@@ -133,21 +133,26 @@ public final class Likeness {
         };
     }
 
-    private static boolean shapes(List<Double> one, List<Double> other, double hardlyAny) {
-        for (var i = 0; i < one.size(); i++) {
-            if (!figures(one.get(i), other.get(i), hardlyAny)) {
-                return false;
+    /** What a line looks like: where it ends, and between which values it runs; nothing of no points. */
+    private record Shape(double last, double least, double most) {
+        static Shape of(Evidence.Line line) {
+            if (line.points().isEmpty()) {
+                return new Shape(0, 0, 0);
             }
+            var least = Double.POSITIVE_INFINITY;
+            var most = Double.NEGATIVE_INFINITY;
+            for (var point : line.points()) {
+                least = Math.min(least, point.value());
+                most = Math.max(most, point.value());
+            }
+            return new Shape(line.points().getLast().value(), least, most);
         }
-        return true;
-    }
 
-    private static List<Double> shape(Evidence.Line line) {
-        if (line.points().isEmpty()) {
-            return List.of(0.0, 0.0, 0.0);
+        boolean isLike(Shape other, double hardlyAny) {
+            return figures(last, other.last, hardlyAny)
+                    && figures(least, other.least, hardlyAny)
+                    && figures(most, other.most, hardlyAny);
         }
-        var values = line.points().stream().mapToDouble(Evidence.Point::value).summaryStatistics();
-        return List.of(line.points().getLast().value(), values.getMin(), values.getMax());
     }
 
     /** The messages that make up much of an excerpt, without what varies in them. */

@@ -26,9 +26,17 @@ import mayday.scenario.ToolTrouble;
  * question would have been answered had another cause been the true one. It remembers what it worked out, so it is for one thread.
  */
 public final class Suppositions {
+    /**
+     * A cause that is so many times less likely than the true one is out of the question: since every answer that came is what the true
+     * one gives, it cannot catch up any more, and with what is left of it 0.0002 bits are unknown. What it would have answered from then on
+     * is not worked out.
+     */
+    private static final double OUT_OF_THE_QUESTION = 1e-5;
+
     /** A question and when it is answered. */
     record Asked(Interpretation interpretation, Instant asOf) {}
 
+    private final Belief prior;
     private final int truth;
     private final Set<Tool> late;
     private final Map<CauseId, Supposition> worlds = new LinkedHashMap<>();
@@ -50,6 +58,7 @@ public final class Suppositions {
     private Suppositions(Incident incident, Function<CauseId, Supposition> suppose) {
         this.answers = new HashMap<>();
         this.byTruth = new HashMap<>();
+        this.prior = Belief.before(incident.scenario());
         this.truth = incident.scenario().causes().indexOf(incident.drawnCause());
         this.late = incident.scenario().organisation().tools().stream()
                 .filter(trouble -> trouble instanceof ToolTrouble.Late)
@@ -67,6 +76,7 @@ public final class Suppositions {
     }
 
     private Suppositions(Suppositions same, int truth) {
+        this.prior = same.prior;
         this.truth = truth;
         this.late = same.late;
         this.worlds.putAll(same.worlds);
@@ -129,7 +139,8 @@ public final class Suppositions {
      * How likely the answers that came in truth are under each cause.
      *
      * @param questions all that were asked, in order: a cause that an answer has struck out is not asked the same kind of thing again,
-     *     since what was heard about one thing counts once ({@link Knowledge#with}), and is given 1
+     *     since what was heard about one thing counts once ({@link Knowledge#with}), nor anything once it is {@linkplain
+     *     #OUT_OF_THE_QUESTION out of the question}, and is given 1
      */
     Map<Asked, Likelihoods> told(List<Asked> questions) {
         var supposed = List.copyOf(worlds.values());
@@ -159,17 +170,19 @@ public final class Suppositions {
             return likelihoods;
         }
         var struckOut = new HashSet<Knowledge.Subject>();
+        var odds = prior.share(cause) / prior.share(truth);
         for (var asked : questions) {
             var before = told.get(asked);
-            if (before != null && before.of(cause) < 1) {
-                struckOut.add(Knowledge.Subject.of(asked.interpretation()));
+            if (before != null && before.of(cause) < 1 && struckOut.add(Knowledge.Subject.of(asked.interpretation()))) {
+                odds *= before.of(cause);
             }
         }
-        for (var i = 0; i < open.size(); i++) {
+        for (var i = 0; i < open.size() && odds >= OUT_OF_THE_QUESTION; i++) {
             var asked = open.get(i);
             var subject = Knowledge.Subject.of(asked.interpretation());
             if (!struckOut.contains(subject) && !Likeness.alike(inTruth.get(i), answer(supposed, asked))) {
                 likelihoods[i] = Knowledge.misread(asked.interpretation());
+                odds *= likelihoods[i];
                 struckOut.add(subject);
             }
         }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import mayday.scenario.Dependency;
 import mayday.scenario.DependencySignal;
@@ -30,6 +31,12 @@ public final class Chronicle implements History {
     private final SimulatedHistory history;
     private final Map<Key, Kept> kept = new HashMap<>();
 
+    /** Of a trajectory that began like this one; what was read there is not read again. */
+    private final Optional<Chronicle> elder;
+
+    /** The last sample that the elder has in common with this one. */
+    private final int common;
+
     /** What a series is of. */
     private sealed interface Key {
         record OfService(Signal signal, ServiceId service, Where where, Hosts hosts) implements Key {}
@@ -39,9 +46,23 @@ public final class Chronicle implements History {
 
     /** @param origin where the trajectory begins */
     public Chronicle(Trajectory trajectory, Instant origin) {
+        this(trajectory, origin, Optional.empty(), 0);
+    }
+
+    private Chronicle(Trajectory trajectory, Instant origin, Optional<Chronicle> elder, int common) {
         this.trajectory = trajectory;
         this.origin = origin;
         this.history = new SimulatedHistory(trajectory);
+        this.elder = elder;
+        this.common = common;
+    }
+
+    /** The chronicle of a trajectory that may have begun like this one's: what both have in common is not read again. */
+    public Chronicle of(Trajectory other) {
+        var same = (int) (Duration.between(origin, trajectory.sameUntil(other)).toSeconds() / STEP);
+        return kept.isEmpty()
+                ? new Chronicle(other, origin, elder, Math.min(same, common))
+                : new Chronicle(other, origin, Optional.of(this), same);
     }
 
     /** Whether it is the chronicle of {@code other}: a trajectory that goes another way is another one. */
@@ -56,13 +77,13 @@ public final class Chronicle implements History {
 
     @Override
     public Samples samples(Signal signal, ServiceId service, Where where, Hosts hosts, Instant from, Instant until) {
-        return kept.computeIfAbsent(new Key.OfService(signal, service, where, hosts), _ -> new Kept())
+        return kept(new Key.OfService(signal, service, where, hosts))
                 .between(from, until, (one, other) -> trajectory.series(signal, service, where, hosts, one, other));
     }
 
     @Override
     public Samples samples(DependencySignal signal, Calls calls, Where where, Instant from, Instant until) {
-        return kept.computeIfAbsent(new Key.OfCalls(signal, calls, where), _ -> new Kept())
+        return kept(new Key.OfCalls(signal, calls, where))
                 .between(
                         from,
                         until,
@@ -89,10 +110,36 @@ public final class Chronicle implements History {
         return history.thefts(service, where, at);
     }
 
+    private Kept kept(Key key) {
+        var known = kept.get(key);
+        if (known == null) {
+            known = read(key, common).orElseGet(Kept::new);
+            kept.put(key, known);
+        }
+        return known;
+    }
+
+    /** What the elders have read of a series, up to a sample. */
+    private Optional<Kept> read(Key key, int last) {
+        return elder.flatMap(each -> Optional.ofNullable(each.kept.get(key))
+                .map(known -> known.until(last))
+                .or(() -> each.read(key, Math.min(last, each.common))));
+    }
+
     /** The samples of one series, as far as they were read. */
     private final class Kept {
+        /** What is known is never written to again: who asked has it from here. */
         private double[] values = {};
+
         private final BitSet known = new BitSet();
+
+        /** What is known up to a sample; its own copy, to go on from. */
+        Kept until(int last) {
+            var until = new Kept();
+            until.values = Arrays.copyOf(values, Math.min(values.length, last + 1));
+            until.known.or(known.get(0, last + 1));
+            return until;
+        }
 
         Samples between(Instant from, Instant until, BiFunction<Instant, Instant, Series> reading) {
             int last = (int) Math.max(0, lastAt(until));
@@ -105,15 +152,15 @@ public final class Chronicle implements History {
                 int end = next < 0 ? last : Math.min(last, next - 1);
                 var read = reading.apply(timeOf(gap), timeOf(end));
                 for (int i = gap; i <= end; i++) {
-                    values[i] = read.value(i - gap);
+                    values[i] = Samples.finite(read.value(i - gap));
                 }
                 known.set(gap, end + 1);
             }
-            return Samples.owning(timeOf(first), Trajectory.SAMPLE, Arrays.copyOfRange(values, first, last + 1));
+            return Samples.among(values, first, last + 1 - first, timeOf(first), Trajectory.SAMPLE);
         }
 
         private Instant timeOf(int sample) {
-            return origin.plus(Trajectory.SAMPLE.multipliedBy(sample));
+            return origin.plusSeconds(STEP * sample);
         }
 
         /** The last sample at or before an instant. */

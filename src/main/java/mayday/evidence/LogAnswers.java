@@ -64,7 +64,12 @@ final class LogAnswers {
     }
 
     /** A line with the place in the queue in which lines of its message come into the excerpt. */
-    private record Candidate(double order, Line line) {}
+    private record Candidate(double order, LogStream stream, int step, int number) {
+        /** Only lines that are shown are written out. */
+        Line line() {
+            return stream.line(step, number);
+        }
+    }
 
     private record Excerpt(Log log, List<Group> groups) {}
 
@@ -108,7 +113,7 @@ final class LogAnswers {
             double order = 0;
             for (int i = 0; i < Math.min(stream.lines(step), candidates); i++) {
                 order -= StrictMath.log(1 - Chance.unit(stream.draw(step, i))) / stream.expected(step);
-                group.candidates.add(new Candidate(order, stream.line(step, i)));
+                group.candidates.add(new Candidate(order, stream, step, i));
             }
         }
     }

@@ -3,6 +3,7 @@ package mayday.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleBiFunction;
@@ -14,12 +15,19 @@ import java.util.function.ToDoubleBiFunction;
 final class Samples {
     private final Instant start;
     private final Duration step;
+
+    /** Perhaps of more than these samples: they begin at {@link #first}. */
     private final double[] values;
 
-    private Samples(Instant start, Duration step, double[] values) {
+    private final int first;
+    private final int size;
+
+    private Samples(Instant start, Duration step, double[] values, int first, int size) {
         this.start = start;
         this.step = step;
         this.values = values;
+        this.first = first;
+        this.size = size;
     }
 
     static Samples of(Instant start, Duration step, double... values) {
@@ -32,17 +40,31 @@ final class Samples {
     /** The same, without a copy: nobody else writes into {@code values} any more. */
     static Samples owning(Instant start, Duration step, double[] values) {
         for (int i = 0; i < values.length; i++) {
-            values[i] = Double.isFinite(values[i]) ? values[i] : 0;
+            values[i] = finite(values[i]);
         }
-        return new Samples(start, step, values);
+        return new Samples(start, step, values, 0, values.length);
+    }
+
+    /**
+     * Some of the samples that somebody keeps, without a copy: nobody writes there any more.
+     *
+     * @param values all {@linkplain #finite finite}
+     */
+    static Samples among(double[] values, int first, int size, Instant start, Duration step) {
+        return new Samples(start, step, values, first, size);
+    }
+
+    /** A value, or zero for what is no number. */
+    static double finite(double value) {
+        return Double.isFinite(value) ? value : 0;
     }
 
     int size() {
-        return values.length;
+        return size;
     }
 
     double value(int index) {
-        return values[index];
+        return values[first + Objects.checkIndex(index, size)];
     }
 
     Instant timeOf(int index) {
@@ -58,7 +80,7 @@ final class Samples {
     }
 
     Instant end() {
-        return timeOf(values.length - 1);
+        return timeOf(size - 1);
     }
 
     /** How many whole steps fit into {@code length}; a division of durations themselves goes by way of decimals, a hundred times slower. */
@@ -72,20 +94,20 @@ final class Samples {
     }
 
     double mean() {
-        return mean(0, values.length);
+        return mean(0, size);
     }
 
     double highest() {
-        return Arrays.stream(values).max().orElseThrow();
+        return Arrays.stream(values, first, first + size).max().orElseThrow();
     }
 
     double sum() {
-        return sum(0, values.length);
+        return sum(0, size);
     }
 
     private double sum(int from, int until) {
         double sum = 0;
-        for (int i = from; i < until; i++) {
+        for (int i = first + from; i < first + until; i++) {
             sum += values[i];
         }
         return sum;
@@ -93,22 +115,22 @@ final class Samples {
 
     /** The middle value, which a few outliers do not move. */
     double median() {
-        var sorted = values.clone();
+        var sorted = Arrays.copyOfRange(values, first, first + size);
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }
 
-    /** The mean of the values from {@code first} on, at most {@code count} of them. */
-    double mean(int first, int count) {
-        int from = Math.clamp(first, 0, values.length - 1);
-        int until = Math.clamp((long) from + count, from + 1, values.length);
+    /** The mean of the values from {@code start} on, at most {@code count} of them. */
+    double mean(int start, int count) {
+        int from = Math.clamp(start, 0, size - 1);
+        int until = Math.clamp((long) from + count, from + 1, size);
         return sum(from, until) / (until - from);
     }
 
     /** The mean of the last {@code length}; at least of the last value. */
     double lately(Duration length) {
-        int count = Math.clamp(steps(length), 1, values.length);
-        return mean(values.length - count, count);
+        int count = Math.clamp(steps(length), 1, size);
+        return mean(size - count, count);
     }
 
     /** The first index at or after {@code at}; the last one if there is none. */
@@ -118,28 +140,28 @@ final class Samples {
         }
         var offset = Duration.between(start, at);
         long index = steps(offset);
-        return Math.clamp(step.toNanos() * index == offset.toNanos() ? index : index + 1, 0, values.length - 1);
+        return Math.clamp(step.toNanos() * index == offset.toNanos() ? index : index + 1, 0, size - 1);
     }
 
     /** Those from {@code from} on; at least the last one. */
     Samples since(Instant from) {
-        int first = indexOf(from);
-        return new Samples(timeOf(first), step, Arrays.copyOfRange(values, first, values.length));
+        int index = indexOf(from);
+        return new Samples(timeOf(index), step, values, first + index, size - index);
     }
 
     Samples map(DoubleUnaryOperator each) {
-        var mapped = new double[values.length];
-        for (int i = 0; i < mapped.length; i++) {
-            mapped[i] = each.applyAsDouble(values[i]);
+        var mapped = new double[size];
+        for (int i = 0; i < size; i++) {
+            mapped[i] = each.applyAsDouble(values[first + i]);
         }
         return owning(start, step, mapped);
     }
 
     /** Each value changed by what holds at its instant. */
     Samples mapAt(ToDoubleBiFunction<Instant, Double> each) {
-        var mapped = new double[values.length];
-        for (int i = 0; i < mapped.length; i++) {
-            mapped[i] = each.applyAsDouble(timeOf(i), values[i]);
+        var mapped = new double[size];
+        for (int i = 0; i < size; i++) {
+            mapped[i] = each.applyAsDouble(timeOf(i), values[first + i]);
         }
         return owning(start, step, mapped);
     }
@@ -148,9 +170,9 @@ final class Samples {
      * Value by value with another series of the same instants; where their lengths differ, as far as the shorter goes.
      */
     Samples with(Samples other, DoubleBinaryOperator both) {
-        var combined = new double[Math.min(values.length, other.values.length)];
+        var combined = new double[Math.min(size, other.size)];
         for (int i = 0; i < combined.length; i++) {
-            combined[i] = both.applyAsDouble(values[i], other.values[i]);
+            combined[i] = both.applyAsDouble(values[first + i], other.values[other.first + i]);
         }
         return owning(start, step, combined);
     }

@@ -62,7 +62,7 @@ final class Amounts {
     }
 
     private double[] next(Incident incident, int step) {
-        var began = incident.scenario().origin().plus(Trajectory.SAMPLE.multipliedBy(step));
+        var began = incident.scenario().origin().plusSeconds(Trajectory.SAMPLE.toSeconds() * step);
         var row = rows.get(step).clone();
         var variables = incident.scenario().particulars().variables();
         for (var i = 0; i < row.length; i++) {

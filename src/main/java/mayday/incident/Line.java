@@ -105,16 +105,16 @@ final class Line {
         }
         var answer = Answers.answer(
                 Replies.circumstances(incident, asOf),
-                chronicle(incident.world().trajectory(), incident),
+                chronicle(incident.world().trajectory()),
                 interpretation,
                 1);
         answers.getLast().put(moment, answer);
         return answer;
     }
 
-    private Chronicle chronicle(Trajectory trajectory, Incident incident) {
+    private Chronicle chronicle(Trajectory trajectory) {
         if (!chronicle.isOf(trajectory)) {
-            chronicle = new Chronicle(trajectory, incident.scenario().origin());
+            chronicle = chronicle.of(trajectory);
         }
         return chronicle;
     }

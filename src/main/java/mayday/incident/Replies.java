@@ -81,7 +81,7 @@ final class Replies {
                 learnerChanges(incident).stream()
                         .filter(change -> !change.at().isAfter(asOf))
                         .toList(),
-                tried(incident),
+                tried(incident, asOf),
                 incident.opened().seed(),
                 asOf,
                 barred(incident, asOf),
@@ -154,19 +154,27 @@ final class Replies {
         };
     }
 
-    /** What was tried so far, by the learner and by agents. */
-    private static List<String> tried(Incident incident) {
+    /** What was tried up to {@code asOf}, by the learner and by agents; what ended later was still running. */
+    private static List<String> tried(Incident incident, Instant asOf) {
         return Stream.concat(incident.actions().stream(), incident.world().others().stream())
+                .filter(started -> !started.startedAt().isAfter(asOf))
                 .sorted(Comparator.comparing(StartedAction::startedAt))
                 .map(started -> Times.clock(started.startedAt()) + " " + Reports.title(started.action())
                         + (incident.actions().contains(started)
                                 ? ""
                                 : ", by " + started.by().name())
-                        + switch (started.progress()) {
+                        + switch (progress(started, asOf)) {
                             case RUNNING -> " (running)";
                             case COMPLETED -> " (done " + Times.clock(started.completesAt()) + ")";
                             case CANCELLED -> " (stopped)";
                         })
                 .toList();
+    }
+
+    private static StartedAction.Progress progress(StartedAction started, Instant asOf) {
+        return started.progress() == StartedAction.Progress.COMPLETED
+                        && started.completesAt().isAfter(asOf)
+                ? StartedAction.Progress.RUNNING
+                : started.progress();
     }
 }

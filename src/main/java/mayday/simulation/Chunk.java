@@ -7,9 +7,6 @@ import java.util.List;
  * Some samples in a row, full, immutable and shared. Of most columns all samples have the same number, which is kept once.
  */
 final class Chunk {
-    /** So many columns that do not change are kept with those that do rather than left out. */
-    private static final int GAP = 8;
-
     private final ModelState before;
 
     /** By column: the number of the first sample. */
@@ -18,17 +15,17 @@ final class Chunk {
     /** By column: its place among those that change, or {@link Topology#NONE}. */
     private final int[] places;
 
-    /** By sample and place. */
+    /** By place and sample: who reads a signal over time finds its numbers side by side. */
     private final float[] changing;
 
-    private final int width;
+    private final int rows;
 
-    private Chunk(ModelState before, float[] start, int[] places, float[] changing, int width) {
+    private Chunk(ModelState before, float[] start, int[] places, float[] changing, int rows) {
         this.before = before;
         this.start = start;
         this.places = places;
         this.changing = changing;
-        this.width = width;
+        this.rows = rows;
     }
 
     /** Samples without outliers are shorter than those with them. No number in them is a negative zero. */
@@ -40,13 +37,16 @@ final class Chunk {
         var start = Arrays.copyOf(samples.getFirst(), length);
         var places = new int[length];
         var width = place(places, changes(start, samples));
-        var runs = runs(places);
-        var changing = new float[samples.size() * width];
-        for (var row = 0; row < samples.size(); row++) {
-            var sample = samples.get(row);
-            pick(sample.length < length ? Arrays.copyOf(sample, length) : sample, runs, changing, row * width);
+        var rows = samples.size();
+        var changing = new float[rows * width];
+        for (var column = 0; column < length; column++) {
+            if (places[column] != Topology.NONE) {
+                for (var row = 0; row < rows; row++) {
+                    changing[places[column] * rows + row] = Recording.in(samples.get(row), column);
+                }
+            }
         }
-        return new Chunk(before, start, places, changing, width);
+        return new Chunk(before, start, places, changing, rows);
     }
 
     /** By column: how far the samples are from the first one, all together; nothing, if they are equal. */
@@ -63,44 +63,13 @@ final class Chunk {
         return changes;
     }
 
-    /** Gives places to those that change, and to the few between them, so that they are copied in one go; says how many. */
+    /** Gives places to those that change; says how many. */
     private static int place(int[] places, float[] changes) {
-        Arrays.fill(places, Topology.NONE);
         var width = 0;
-        var end = 0;
         for (var column = 0; column < places.length; column++) {
-            if (changes[column] != 0) {
-                for (var each = column - end > GAP ? column : end; each <= column; each++) {
-                    places[each] = width++;
-                }
-                end = column + 1;
-            }
+            places[column] = changes[column] == 0 ? Topology.NONE : width++;
         }
         return width;
-    }
-
-    /** First column and length of each run of columns with places, one after the other. */
-    private static int[] runs(int[] places) {
-        var runs = new int[places.length + 2];
-        var count = 0;
-        for (var column = 0; column < places.length; column++) {
-            if (places[column] != Topology.NONE) {
-                if (column == 0 || places[column - 1] == Topology.NONE) {
-                    runs[count++] = column;
-                    runs[count++] = 0;
-                }
-                runs[count - 1]++;
-            }
-        }
-        return Arrays.copyOf(runs, count);
-    }
-
-    private static void pick(float[] sample, int[] runs, float[] to, int at) {
-        var place = at;
-        for (var run = 0; run < runs.length; run += 2) {
-            System.arraycopy(sample, runs[run], to, place, runs[run + 1]);
-            place += runs[run + 1];
-        }
     }
 
     /** The state that it began with. */
@@ -117,6 +86,6 @@ final class Chunk {
             return 0;
         }
         var place = places[column];
-        return place == Topology.NONE ? start[column] : changing[row * width + place];
+        return place == Topology.NONE ? start[column] : changing[place * rows + row];
     }
 }

@@ -34,7 +34,7 @@ public final class Series {
     }
 
     public Instant timeOf(int index) {
-        return start.plus(step.multipliedBy(index));
+        return start.plusNanos(step.toNanos() * index);
     }
 
     public double last() {

@@ -124,6 +124,12 @@ public final class Trajectory {
         return new Trajectory(model, origin, schedule, next, shared, shared.state(), elder);
     }
 
+    /** The last instant up to which this one and another are known to be the same; the origin for another system, seed or origin. */
+    public Instant sameUntil(Trajectory other) {
+        var steps = model == other.model ? timetable.agreesUntil(other.timetable) : 0;
+        return origin.plusSeconds(Math.min(steps, LONGEST.toSeconds()));
+    }
+
     /** This one, with all its numbers up to {@code at} computed. */
     public Trajectory computed(Instant at) {
         reach(at);
@@ -132,7 +138,7 @@ public final class Trajectory {
 
     /** The last instant whose numbers are known already. */
     Instant computedUntil() {
-        return origin.plus(SAMPLE.multipliedBy(recording.last()));
+        return timeOf(recording.last());
     }
 
     public Schedule schedule() {
@@ -187,7 +193,7 @@ public final class Trajectory {
         for (var i = 0; i < values.length; i++) {
             values[i] = reading.applyAsDouble(start + i);
         }
-        return new Series(origin.plus(SAMPLE.multipliedBy(start)), SAMPLE, values);
+        return new Series(timeOf(start), SAMPLE, values);
     }
 
     /** Computes what is missing until {@code at} and gives the number of the last sample at or before it. */
@@ -204,6 +210,10 @@ public final class Trajectory {
             }
         }
         return sample;
+    }
+
+    private Instant timeOf(int sample) {
+        return origin.plusSeconds((long) sample * Run.SAMPLE_STEPS);
     }
 
     private long recordedSteps() {

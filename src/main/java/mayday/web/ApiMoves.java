@@ -74,6 +74,7 @@ final class ApiMoves {
         }
         var action = ((ActionRequest.Parsed) reading).action();
         var recorded = make(room, new Command.Act(site.mover(ctx, room), action, expectation));
+        site.debriefs.expect(room);
         ctx.status(HttpStatus.ACCEPTED);
         var awaited = recorded.reversed().stream()
                 .filter(each -> each.event() instanceof Event.ApprovalRequested)

@@ -67,8 +67,11 @@ final class Moves {
             var reading = ActionRequest.parse(room.incident().scenario(), kind, form.field("target"), form.arguments());
             return switch (reading) {
                 case ActionRequest.Rejected(var where, var refusal) -> Optional.of(refusal.reason());
-                case ActionRequest.Parsed(var action) ->
-                    submit(room, new Command.Act(by, action, form.field("expectation")));
+                case ActionRequest.Parsed(var action) -> {
+                    var reason = submit(room, new Command.Act(by, action, form.field("expectation")));
+                    site.debriefs.expect(room);
+                    yield reason;
+                }
             };
         });
     }

@@ -59,6 +59,22 @@ class DeductionsTest {
     }
 
     @Test
+    void whatIsOutOfTheQuestionIsNotAskedAnythingAnyMore() {
+        var incident = DebriefBenchmark.played(DebriefBenchmark.ofAnHour(), 1);
+
+        var steps = Deductions.of(incident, new Suppositions(incident)).steps();
+
+        var last = steps.getLast().known().belief();
+        assertThat(last.of(incident.drawnCause().id())).isGreaterThan(1 - 1e-4);
+        assertThat(last.bits()).isLessThan(1e-3);
+        // Causes whose answers still differed would be struck out further and further.
+        assertThat(steps.reversed().subList(0, 20))
+                .allSatisfy(step -> assertThat(step.bits()).isCloseTo(0, within(1e-12)));
+        assertThat(steps.stream().mapToDouble(Step::bits).sum())
+                .isCloseTo(steps.getFirst().before().bits() - last.bits(), within(1e-12));
+    }
+
+    @Test
     void whoKnowsNothingBelievesWhatIsDrawnMostOften() {
         var belief = Belief.before(TinyShop.scenario());
 

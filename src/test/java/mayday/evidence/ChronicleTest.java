@@ -93,6 +93,37 @@ class ChronicleTest {
         assertThat(chronicle.isOf(trajectory.again(Schedule.EMPTY))).isFalse();
     }
 
+    @Test
+    void ofATrajectoryThatGoesOnAnotherWayTellsWhatIsSoThere() {
+        var entry = SCENARIO.system().traffic().entry();
+        var until = ORIGIN.plus(Duration.ofMinutes(40));
+        chronicle.samples(Signal.REQUEST_RATE, entry, Where.everywhere(), ORIGIN, until);
+        var once = trajectory.changed(fewer(trajectory.schedule(), 1_805), ORIGIN.plusSeconds(1_805));
+        // Nothing is read of this one: the next rests on the first.
+        var unread = chronicle.of(once);
+        var twice = once.changed(fewer(once.schedule(), 1_333), ORIGIN.plusSeconds(1_333));
+
+        for (var changed : List.of(once, twice)) {
+            var told = unread.of(changed).samples(Signal.REQUEST_RATE, entry, Where.everywhere(), ORIGIN, until);
+
+            assertThat(values(told))
+                    .isEqualTo(values(new SimulatedHistory(changed)
+                            .samples(Signal.REQUEST_RATE, entry, Where.everywhere(), ORIGIN, until)))
+                    .isNotEqualTo(
+                            values(history.samples(Signal.REQUEST_RATE, entry, Where.everywhere(), ORIGIN, until)));
+        }
+        assertThat(trajectory.sameUntil(once)).isEqualTo(ORIGIN.plusSeconds(1_805));
+        assertThat(trajectory.sameUntil(twice)).isEqualTo(ORIGIN.plusSeconds(1_333));
+    }
+
+    private static Schedule fewer(Schedule schedule, long after) {
+        return schedule.with(new Disturbance(
+                "fewer-" + after,
+                ORIGIN.plusSeconds(after),
+                Instant.MAX,
+                List.of(new Effect.OnTraffic(Where.everywhere(), new Effect.Adjustment.Times(0.5), Duration.ZERO))));
+    }
+
     private static List<Double> values(Samples samples) {
         return IntStream.range(0, samples.size()).mapToObj(samples::value).toList();
     }
