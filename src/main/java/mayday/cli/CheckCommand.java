@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         var folder = scenarioFolder();
         var alone = isScenario(path) || !folder.equals(path) || isRubrics(path);
         var root = alone ? parent(folder) : path;
-        var library = Library.read(root);
+        var library = isScenario(folder) ? Library.readOnly(root, name(folder)) : Library.read(root);
         var found = Stream.concat(library.problems().stream(), Playthroughs.read(root, library).problems().stream())
                 .toList();
         var problems = new ArrayList<>(

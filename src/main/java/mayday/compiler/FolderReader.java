@@ -36,6 +36,10 @@ final class FolderReader {
     private final Map<ScenarioId, Sources> sources = new HashMap<>();
     private final List<Manuscript> manuscripts = new ArrayList<>();
     private final List<Manuscript> known;
+    private final KnownSystems systems = new KnownSystems();
+
+    /** A scenario's texts before they are compiled. */
+    private record Written(String folder, Sources sources, boolean isDraft) {}
 
     /**
      * @param known manuscripts that were compiled before: whose text is the same is not compiled again
@@ -47,9 +51,14 @@ final class FolderReader {
     }
 
     Library read() {
-        for (var name : texts.folders(MOST_SCENARIOS)) {
-            manuscript(name).ifPresent(this::add);
-        }
+        return read(texts.folders(MOST_SCENARIOS));
+    }
+
+    /** Of the scenarios in the folder no others than those in the folders of these names. */
+    Library read(List<String> folders) {
+        var written = folders.stream().flatMap(name -> written(name).stream()).toList();
+        // Most of the work, and each scenario is by itself: every core may have one.
+        written.parallelStream().map(this::manuscript).toList().forEach(this::add);
         scenarios.sort(Comparator.comparing(Scenario::level).thenComparing(Scenario::title));
         var rubrics = rubrics();
         return new Library(scenarios, sources, rubrics, List.copyOf(problems), manuscripts);
@@ -66,7 +75,11 @@ final class FolderReader {
 
     /** The scenario in the folder {@code name}; empty if it has no file of its own there. */
     Optional<Manuscript> manuscript(String name) {
-        return mainFile(name).map(main -> manuscript(name, main));
+        return written(name).map(this::manuscript);
+    }
+
+    private Optional<Written> written(String name) {
+        return mainFile(name).map(main -> written(name, main));
     }
 
     /** The rubrics that compiled, the default one first: the one that is built in, if the folder has none of that id. */
@@ -109,34 +122,41 @@ final class FolderReader {
         return there.stream().findFirst();
     }
 
-    private Manuscript manuscript(String name, String main) {
+    private Written written(String name, String main) {
         var files = new TreeMap<String, String>();
         texts.add(main, files);
         if (!files.containsKey(main)) {
-            var unreadable = problem(main, "unreadable-file", "the file cannot be read", "check that it may be read");
-            return new Manuscript(name, new Sources(main, files), new Compilation.Failed(List.of(unreadable)), false);
+            return new Written(name, new Sources(main, files), false);
         }
         // Whatever is wrong with the text is reported when it is compiled.
         var root = TreeReader.read(main, files.get(main), new Problems(Map.of()));
         mentioned(main, root).forEach(path -> texts.add(path, files));
-        var written = new Sources(main, files);
-        return new Manuscript(name, written, compiled(name, written), isDraft(root));
+        return new Written(name, new Sources(main, files), isDraft(root));
+    }
+
+    private Manuscript manuscript(Written written) {
+        var sources = written.sources();
+        return new Manuscript(written.folder(), sources, compiled(written.folder(), sources), written.isDraft());
     }
 
     private Compilation compiled(String name, Sources written) {
+        if (!written.files().containsKey(written.main())) {
+            return new Compilation.Failed(List.of(problem(
+                    written.main(), "unreadable-file", "the file cannot be read", "check that it may be read")));
+        }
         var flawed = written.files().keySet().stream()
                 .flatMap(path -> texts.flaw(path).stream())
                 .toList();
         if (!flawed.isEmpty()) {
             var all = new LinkedHashSet<>(flawed);
-            all.addAll(ScenarioCompiler.compile(written).problems());
+            all.addAll(ScenarioCompiler.compile(written, systems).problems());
             return new Compilation.Failed(List.copyOf(all));
         }
         return known.stream()
                 .filter(each -> each.folder().equals(name) && each.sources().equals(written))
                 .map(Manuscript::compilation)
                 .findFirst()
-                .orElseGet(() -> ScenarioCompiler.compile(written));
+                .orElseGet(() -> ScenarioCompiler.compile(written, systems));
     }
 
     private static boolean isDraft(Optional<Value> root) {

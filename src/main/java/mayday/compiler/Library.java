@@ -45,6 +45,11 @@ public record Library(
         return new FolderReader(folder, List.of(), Map.of()).read();
     }
 
+    /** Reads one scenario of {@code folder}, with the system it names and the rubrics, and none of the others. */
+    public static Library readOnly(Path folder, String scenario) {
+        return new FolderReader(folder, List.of(), Map.of()).read(List.of(scenario));
+    }
+
     /** Reads {@code folder} anew; of what has the same text as in this library nothing is compiled again. */
     public Library again(Path folder) {
         return new FolderReader(folder, manuscripts, Map.of()).read();

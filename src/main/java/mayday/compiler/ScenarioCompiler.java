@@ -17,6 +17,10 @@ public final class ScenarioCompiler {
 
     /** Pure: the same sources always give the same scenario and the same problems. */
     public static Compilation compile(Sources sources) {
+        return compile(sources, SystemFile::anew);
+    }
+
+    static Compilation compile(Sources sources, SystemFile.Reading systems) {
         var problems = new Problems(sources.files());
         var text = sources.files().get(sources.main());
         if (text == null) {
@@ -24,7 +28,7 @@ public final class ScenarioCompiler {
             return new Compilation.Failed(problems.all());
         }
         var scenario = TreeReader.read(sources.main(), text, problems)
-                .map(value -> new ScenarioReader(sources, value, problems).read());
+                .map(value -> new ScenarioReader(sources, systems, value, problems).read());
         if (scenario.isEmpty() || problems.anyErrors()) {
             return new Compilation.Failed(problems.all());
         }

@@ -33,13 +33,19 @@ final class ScenarioReader {
     private static final Range AFTER_PAGE = Range.seconds(0, 8 * 3_600);
 
     private final Sources sources;
+    private final SystemFile.Reading systems;
     private final Problems problems;
     private final Scalars scalars;
     private final Fields fields;
     private final Value value;
 
     ScenarioReader(Sources sources, Value value, Problems problems) {
+        this(sources, SystemFile::anew, value, problems);
+    }
+
+    ScenarioReader(Sources sources, SystemFile.Reading systems, Value value, Problems problems) {
         this.sources = sources;
+        this.systems = systems;
         this.value = value;
         this.problems = problems;
         this.scalars = new Scalars(problems);
@@ -51,7 +57,7 @@ final class ScenarioReader {
         var id = id();
         // Who keeps it from learners looks at it themselves: FolderReader.
         fields.flagOr("draft", false);
-        var system = SystemFile.read(fields.name("system"), sources, problems);
+        var system = SystemFile.read(fields.name("system"), sources, systems, problems);
         var topology = system.map(read -> Topology.of(read, problems)).orElseGet(() -> Topology.anything(problems));
         var shared = new ArrayList<>(system.map(SimulatedSystem::changes).orElse(List.of()));
         var jobs = system.map(SimulatedSystem::jobs).orElse(List.of());

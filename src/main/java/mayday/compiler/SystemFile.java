@@ -17,12 +17,23 @@ final class SystemFile {
     /** Endings of files that hold scenarios and systems, in the order in which they are looked for. */
     static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
+    /** How the text of a system becomes one. */
+    interface Reading {
+        /** The system {@code name}, which is written at {@code path}. */
+        Optional<SimulatedSystem> read(String name, String path, String text, Problems problems);
+    }
+
+    /** Reads it, whoever has read it before. */
+    static Optional<SimulatedSystem> anew(String name, String path, String text, Problems problems) {
+        return TreeReader.read(path, text, problems).map(value -> SystemReader.read(name, value, problems));
+    }
+
     /** The paths at which the system {@code name} may be. */
     static List<String> paths(String name) {
         return ENDINGS.stream().map(ending -> FOLDER + "/" + name + ending).toList();
     }
 
-    static Optional<SimulatedSystem> read(Text name, Sources sources, Problems problems) {
+    static Optional<SimulatedSystem> read(Text name, Sources sources, Reading reading, Problems problems) {
         new Scalars(problems).id(name);
         if (!Scalars.isId(name.text())) {
             return Optional.empty();
@@ -30,8 +41,7 @@ final class SystemFile {
         for (var path : paths(name.text())) {
             var text = sources.files().get(path);
             if (text != null) {
-                return TreeReader.read(path, text, problems)
-                        .map(value -> SystemReader.read(name.text(), value, problems));
+                return reading.read(name.text(), path, text, problems);
             }
         }
         problems.error(

@@ -36,7 +36,8 @@ public final class Systems {
         }
         var problems = new Problems(files);
         var text = new Text(Place.startOf(name), name, Text.Style.PLAIN);
-        return SystemFile.read(text, new Sources("", files), problems).filter(_ -> !problems.anyErrors());
+        return SystemFile.read(text, new Sources("", files), SystemFile::anew, problems)
+                .filter(_ -> !problems.anyErrors());
     }
 
     /** The text of a system by its path within the folder. */

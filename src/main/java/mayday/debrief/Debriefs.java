@@ -53,9 +53,13 @@ public final class Debriefs {
 
     /** The same; {@code suppositions} are those of the incident. */
     public static Debrief of(Incident incident, Suppositions suppositions) {
+        return of(incident, suppositions, BestQuestions.atPage(incident.scenario(), suppositions));
+    }
+
+    /** The same, with both. */
+    public static Debrief of(Incident incident, Suppositions suppositions, BestQuestions atPage) {
         requireOver(incident);
-        var best = BestQuestions.atPage(incident.scenario(), suppositions);
-        return of(incident, best, Deductions.of(incident, suppositions), Tried.of(incident));
+        return of(incident, atPage, Deductions.of(incident, suppositions), Tried.of(incident));
     }
 
     private static void requireOver(Incident incident) {

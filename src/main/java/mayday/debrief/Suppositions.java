@@ -16,6 +16,7 @@ import mayday.evidence.Answer;
 import mayday.evidence.Interpretation;
 import mayday.incident.CommonPast;
 import mayday.incident.Incident;
+import mayday.incident.Openings;
 import mayday.incident.Supposition;
 import mayday.scenario.CauseId;
 import mayday.scenario.Tool;
@@ -53,6 +54,11 @@ public final class Suppositions {
     /** The same, sharing what other incidents with the same scenario and seed have in common with it. */
     public Suppositions(Incident incident, CommonPast past) {
         this(incident, cause -> past.supposition(incident, cause));
+    }
+
+    /** The same, of an incident that was opened there. */
+    public Suppositions(Incident incident, Openings openings) {
+        this(incident, cause -> openings.supposition(incident, cause));
     }
 
     private Suppositions(Incident incident, Function<CauseId, Supposition> suppose) {

@@ -2,6 +2,7 @@ package mayday.incident;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import mayday.scenario.CauseId;
 
 /**
@@ -10,11 +11,25 @@ import mayday.scenario.CauseId;
  * rests on it is for one thread.
  */
 public final class CommonPast {
+    private final BiFunction<Incident, CauseId, Incident> opening;
     private final Map<CauseId, Line> begun = new ConcurrentHashMap<>();
+
+    public CommonPast() {
+        this(Decider::openedWith);
+    }
+
+    /** Of incidents that were opened there. */
+    public CommonPast(Openings openings) {
+        this(openings::supposed);
+    }
+
+    private CommonPast(BiFunction<Incident, CauseId, Incident> opening) {
+        this.opening = opening;
+    }
 
     /** That {@code cause} was the true one of {@code incident}, which is of the scenario and seed of all others, from the beginning until now. */
     public Supposition supposition(Incident incident, CauseId cause) {
-        var line = begun.computeIfAbsent(cause, id -> Line.of(Decider.openedWith(incident, id), true));
+        var line = begun.computeIfAbsent(cause, id -> Line.of(opening.apply(incident, id), true));
         return new Supposition(line, incident);
     }
 }

@@ -1,16 +1,21 @@
 package mayday.incident;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.simulation.Schedule;
 import mayday.simulation.Trajectory;
 
 /**
- * Incidents of one scenario and seed in which nothing has been done yet, of whichever cause. The hours before the cause are the same in
- * all of them, and are computed once: whoever plays a scenario many times opens its incidents here. For any number of threads.
+ * Incidents of one scenario and seed in which nothing has been done yet, of whichever cause. How each goes if nobody ever does anything is
+ * computed once, and shared by all that come to stand as it stands: whoever plays a scenario many times opens its incidents here. For any
+ * number of threads.
  */
 public final class Openings {
+    private static final Participant NOBODY = new Participant("nobody", "Nobody");
+
     private final Scenario scenario;
     private final long seed;
 
@@ -24,13 +29,37 @@ public final class Openings {
 
     public static Openings of(Scenario scenario, long seed) {
         var undisturbed = Trajectory.of(scenario.system(), seed, scenario.origin(), Schedule.EMPTY);
-        return new Openings(scenario, seed, new Past(undisturbed, scenario.pagedAt()));
+        return new Openings(scenario, seed, new Past(scenario, seed, undisturbed));
     }
 
-    /** The history without any disturbance. It is computed up to the page when it is first asked for, and from then on only read. */
-    private record Past(Trajectory undisturbed, Instant pagedAt) {
-        synchronized Trajectory again() {
-            return undisturbed.computed(pagedAt).again(Schedule.EMPTY);
+    /** The histories without any disturbance. Each is computed when it is first asked for, and from then on only read. */
+    private static final class Past {
+        private final Scenario scenario;
+        private final long seed;
+        private final Trajectory undisturbed;
+        private final Map<CauseId, Trajectory> leftAlone = new ConcurrentHashMap<>();
+
+        Past(Scenario scenario, long seed, Trajectory undisturbed) {
+            this.scenario = scenario;
+            this.seed = seed;
+            this.undisturbed = undisturbed;
+        }
+
+        /** That of an incident with {@code cause}; what it is changed into shares what goes as it goes if nobody does anything. */
+        Trajectory again(CauseId cause) {
+            return leftAlone.computeIfAbsent(cause, this::leftAlone).again(Schedule.EMPTY);
+        }
+
+        private Trajectory leftAlone(CauseId cause) {
+            var opened = opened(scenario, seed, cause, NOBODY);
+            var begun = Evolution.begin(scenario, new Recorded(1, scenario.origin(), opened), calm());
+            var progress = new Progress(begun);
+            Deadlines.pass(progress, begun.endsAt());
+            return progress.incident().world().trajectory().computed(begun.endsAt());
+        }
+
+        private synchronized Trajectory calm() {
+            return undisturbed.computed(scenario.pagedAt()).again(Schedule.EMPTY);
         }
     }
 
@@ -44,7 +73,25 @@ public final class Openings {
 
     /** As {@link Decider#open} opens one on the practice clock, played unaided. */
     public Incident open(CauseId cause, Participant by) {
-        var opened = new Event.IncidentOpened(
+        var first = new Recorded(1, scenario.origin(), opened(scenario, seed, cause, by));
+        return Decider.paged(Evolution.begin(scenario, first, past.again(cause)))
+                .after();
+    }
+
+    /** That {@code cause} was the true one of an incident of these, from the beginning until now. */
+    public Supposition supposition(Incident incident, CauseId cause) {
+        return new Supposition(Line.of(supposed(incident, cause), false), incident);
+    }
+
+    /** An incident of these as it is at the page if {@code cause} is the true one. */
+    Incident supposed(Incident incident, CauseId cause) {
+        var first = new Recorded(1, scenario.origin(), incident.opened().of(cause));
+        return Decider.paged(Evolution.begin(incident.scenario(), first, past.again(cause)))
+                .after();
+    }
+
+    private static Event.IncidentOpened opened(Scenario scenario, long seed, CauseId cause, Participant by) {
+        return new Event.IncidentOpened(
                 scenario.id(),
                 scenario.revision(),
                 seed,
@@ -54,7 +101,5 @@ public final class Openings {
                 by,
                 Terms.UNAIDED,
                 new Beginning.Fresh());
-        var first = new Recorded(1, scenario.origin(), opened);
-        return Decider.paged(Evolution.begin(scenario, first, past.again())).after();
     }
 }

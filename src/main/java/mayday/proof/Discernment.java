@@ -56,9 +56,11 @@ final class Discernment {
     Discernment(Draft draft) {
         this.draft = draft;
         this.causes = draft.causes();
-        this.base = Rehearsals.opened(draft.unconditional(), causes.getFirst().id());
+        var unconditional = draft.unconditional();
+        var openings = unconditional.openings();
+        this.base = Rehearsals.opened(unconditional, causes.getFirst().id());
         this.worlds = causes.parallelStream()
-                .map(cause -> new Supposition(base, cause.id()))
+                .map(cause -> openings.supposition(base, cause.id()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package mayday.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import mayday.debrief.BestQuestions;
 import mayday.debrief.Debriefs;
 import mayday.debrief.Suppositions;
 import mayday.incident.Incident;
@@ -15,10 +16,12 @@ import mayday.player.Style;
  */
 final class Guessers {
     private final Draft draft;
+    private final BestQuestions atPage;
     private final List<Known> known = new ArrayList<>();
 
-    Guessers(Draft draft) {
+    Guessers(Draft draft, BestQuestions atPage) {
         this.draft = draft;
+        this.atPage = atPage;
     }
 
     private record Known(Incident played, Suppositions suppositions) {}
@@ -32,7 +35,7 @@ final class Guessers {
 
     private int score(Incident played) {
         draft.interruption().end();
-        return Debriefs.of(played, suppositions(played)).structure().score();
+        return Debriefs.of(played, suppositions(played), atPage).structure().score();
     }
 
     private Suppositions suppositions(Incident played) {
@@ -41,7 +44,7 @@ final class Guessers {
                 return each.suppositions().seenFrom(played.opened().cause());
             }
         }
-        var suppositions = new Suppositions(played);
+        var suppositions = new Suppositions(played, draft.openings());
         known.add(new Known(played, suppositions));
         return suppositions;
     }

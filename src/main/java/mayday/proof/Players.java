@@ -5,7 +5,6 @@ import java.util.List;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debriefs;
 import mayday.debrief.Suppositions;
-import mayday.incident.CommonPast;
 import mayday.incident.Event;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
@@ -21,15 +20,14 @@ import mayday.scenario.Cause;
 final class Players {
     private final Draft draft;
     private final Cause cause;
-    private final CommonPast past;
+    private final Proofs.InCommon common;
     private final Incident experts;
 
-    /** @param past of the experts of other causes, too */
-    Players(Draft draft, Cause cause, CommonPast past) {
+    Players(Draft draft, Cause cause, Proofs.InCommon common) {
         this.draft = draft;
         this.cause = cause;
-        this.past = past;
-        this.experts = Playthrough.play(draft.openings(), cause.id(), Style.EXPERT, past);
+        this.common = common;
+        this.experts = Playthrough.play(draft.openings(), cause.id(), Style.EXPERT, common.past());
     }
 
     /** What the expert did to the system, in order. */
@@ -51,7 +49,7 @@ final class Players {
      * @param random that of the player who makes any move
      */
     Solvable solvable(boolean curable, int jumper, int random) {
-        var debrief = Debriefs.of(experts, new Suppositions(experts, past));
+        var debrief = Debriefs.of(experts, new Suppositions(experts, common.past()), common.atPage());
         var solvable = new Solvable(
                 cause.id(),
                 isSolved(),

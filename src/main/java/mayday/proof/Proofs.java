@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mayday.compiler.Problem;
 import mayday.compiler.Sources;
+import mayday.debrief.BestQuestions;
+import mayday.debrief.Suppositions;
 import mayday.incident.CommonPast;
 import mayday.player.Style;
 import mayday.proof.Proved.Solvable;
@@ -62,29 +64,39 @@ public final class Proofs {
         draft.causes().forEach(page::check);
         var discernment = new Discernment(draft);
         var pairs = discernment.pairs();
+        var atPage = atPage(draft);
         // Each of these plays incidents of its own; every core may have one.
         var guessers = Stream.of(Style.JUMPER, Style.RANDOM)
                 .parallel()
-                .map(style -> new Guessers(draft).scores(style))
+                .map(style -> new Guessers(draft, atPage).scores(style))
                 .toList();
         var causes = draft.causes();
         var solvable = new AtomicReferenceArray<Solvable>(causes.size());
         IntStream.range(0, CORES).parallel().forEach(core -> {
             // What the experts of several causes have in common is for one thread, and is worked out once by each.
-            var past = new CommonPast();
+            var common = new InCommon(new CommonPast(draft.openings()), atPage);
             for (var number = core; number < causes.size(); number += CORES) {
                 var jumper = guessers.getFirst().get(number);
                 var random = guessers.getLast().get(number);
-                solvable.set(number, solvable(draft, causes.get(number), past, jumper, random));
+                solvable.set(number, solvable(draft, causes.get(number), common, jumper, random));
             }
         });
         var inOrder = IntStream.range(0, causes.size()).mapToObj(solvable::get).toList();
         return new Proved(draft.written().problems(), inOrder, discernment.separations(), pairs);
     }
 
-    private static Solvable solvable(Draft draft, Cause cause, CommonPast past, int jumper, int random) {
+    /** What the experts of several causes have in common. */
+    record InCommon(CommonPast past, BestQuestions atPage) {}
+
+    /** What questions tell at the page, which is the same whoever plays. */
+    private static BestQuestions atPage(Draft draft) {
+        var opened = Rehearsals.opened(draft, draft.causes().getFirst().id());
+        return BestQuestions.atPage(draft.scenario(), new Suppositions(opened, draft.openings()));
+    }
+
+    private static Solvable solvable(Draft draft, Cause cause, InCommon common, int jumper, int random) {
         draft.interruption().end();
-        var players = new Players(draft, cause, past);
+        var players = new Players(draft, cause, common);
         var curable = new Cures(draft, cause, players.remedies()).check();
         return players.solvable(curable, jumper, random);
     }

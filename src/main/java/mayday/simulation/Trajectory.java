@@ -2,8 +2,10 @@ package mayday.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.ServiceId;
 import mayday.scenario.Signal;
@@ -100,7 +102,8 @@ public final class Trajectory {
     public Trajectory changed(Schedule schedule, Instant from) {
         var next = new Timetable(schedule, origin);
         var steps = Math.max(0, Duration.between(origin, from).toSeconds());
-        var known = elder.map(other -> other.recording.before(next.agreesUntil(other.timetable)));
+        var known = elders().map(other -> other.recording.before(next.agreesUntil(other.timetable)))
+                .max(Comparator.comparingInt(Recording::last));
         if (known.isPresent() && known.orElseThrow().last() > Math.min(recording.last(), steps / Run.SAMPLE_STEPS)) {
             return begun(schedule, next, known.orElseThrow(), elder);
         }
@@ -237,21 +240,25 @@ public final class Trajectory {
         return going;
     }
 
+    /** The elder, its elder, and so on. */
+    private Stream<Trajectory> elders() {
+        return Stream.iterate(elder, Optional::isPresent, each -> each.flatMap(other -> other.elder))
+                .map(Optional::orElseThrow);
+    }
+
     /**
-     * Takes a chunk over from the elder if it goes the same way there; whether it did. What an action did to a system is often forgotten to the last bit
+     * Takes a chunk over from an elder if it goes the same way there; whether it did. What an action did to a system is often forgotten to the last bit
      * within minutes, and from then on both histories are the same.
      */
     private boolean takesChunkOver() {
         if (elder.isEmpty() || !recording.isWhole()) {
             return false;
         }
-        var other = elder.orElseThrow();
         var from = recordedSteps();
-        var isTheSame = recording.goesOnAs(other.recording)
-                && timetable.agreesWithin(other.timetable, from, from + Recording.CHUNK_STEPS);
-        if (isTheSame) {
-            recording.takeOver(other.recording);
-        }
-        return isTheSame;
+        var same = elders().filter(other -> recording.goesOnAs(other.recording)
+                        && timetable.agreesWithin(other.timetable, from, from + Recording.CHUNK_STEPS))
+                .findFirst();
+        same.ifPresent(other -> recording.takeOver(other.recording));
+        return same.isPresent();
     }
 }
