@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.debrief.BestQuestions;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debriefs;
+import mayday.debrief.Suppositions;
+import mayday.incident.Openings;
+import mayday.incident.Participant;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
+import mayday.scenario.ScenarioId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +35,8 @@ class PlayersTest {
             return scenario.id() + " / " + cause;
         }
     }
+
+    private static final Map<ScenarioId, Field> FIELDS = new HashMap<>();
 
     static Stream<Played> causes() {
         return Library.read(Path.of("scenarios")).scenarios().stream()
@@ -64,7 +73,19 @@ class PlayersTest {
     }
 
     private static Debrief debrief(Played played, Style style) {
-        return Debriefs.of(Playthrough.play(played.scenario(), SEED, played.cause(), style));
+        var field = FIELDS.computeIfAbsent(played.scenario().id(), _ -> Field.of(played));
+        var incident = Playthrough.play(field.openings(), played.cause(), style);
+        return Debriefs.of(incident, new Suppositions(incident, field.openings()), field.atPage());
+    }
+
+    /** What all players of a scenario have in common. */
+    private record Field(Openings openings, BestQuestions atPage) {
+        static Field of(Played played) {
+            var openings = Openings.of(played.scenario(), SEED);
+            var opened = openings.open(played.cause(), new Participant("p1", "Sam"));
+            return new Field(
+                    openings, BestQuestions.atPage(played.scenario(), new Suppositions(opened, openings)));
+        }
     }
 
     @Test
