@@ -169,7 +169,7 @@ final class CheckCommand implements Callable<Integer> {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
-    /** The problems of one scenario, and those of the systems, which it may be built on. */
+    /** The problems of one scenario, and those of the system that it is built on: no other scenario was read. */
     private static List<Problem> about(List<Problem> found, Path scenario) {
         var name = name(scenario) + "/";
         return found.stream()

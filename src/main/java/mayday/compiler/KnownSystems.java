@@ -24,7 +24,8 @@ final class KnownSystems implements SystemFile.Reading {
             // Each scenario tells of them in its own way.
             return SystemFile.anew(name, path, text, problems);
         }
-        system.ifPresent(each -> known.put(written, each));
-        return system;
+        // Who reads it at the same time may have been first.
+        return system.map(
+                each -> Optional.ofNullable(known.putIfAbsent(written, each)).orElse(each));
     }
 }

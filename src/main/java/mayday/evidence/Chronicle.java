@@ -2,6 +2,7 @@ package mayday.evidence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -26,16 +27,22 @@ import mayday.simulation.Trajectory;
 public final class Chronicle implements History {
     private static final long STEP = Trajectory.SAMPLE.toSeconds();
 
+    /** What was read longer ago is read again: each keeps as much as it has read. */
+    private static final int MOST_ELDERS = 6;
+
+    /** Samples for which there is room beyond those that were read: half an hour's. */
+    private static final int ROOM = 180;
+
     private final Trajectory trajectory;
     private final Instant origin;
     private final SimulatedHistory history;
     private final Map<Key, Kept> kept = new HashMap<>();
 
-    /** Of a trajectory that began like this one; what was read there is not read again. */
-    private final Optional<Chronicle> elder;
+    /** What was read of trajectories that began like this one, the last one first; it is not read again. */
+    private final List<Elder> elders;
 
-    /** The last sample that the elder has in common with this one. */
-    private final int common;
+    /** @param common the last sample that it has in common with this one */
+    private record Elder(Map<Key, Kept> kept, int common) {}
 
     /** What a series is of. */
     private sealed interface Key {
@@ -46,23 +53,29 @@ public final class Chronicle implements History {
 
     /** @param origin where the trajectory begins */
     public Chronicle(Trajectory trajectory, Instant origin) {
-        this(trajectory, origin, Optional.empty(), 0);
+        this(trajectory, origin, List.of());
     }
 
-    private Chronicle(Trajectory trajectory, Instant origin, Optional<Chronicle> elder, int common) {
+    private Chronicle(Trajectory trajectory, Instant origin, List<Elder> elders) {
         this.trajectory = trajectory;
         this.origin = origin;
         this.history = new SimulatedHistory(trajectory);
-        this.elder = elder;
-        this.common = common;
+        this.elders = elders;
     }
 
-    /** The chronicle of a trajectory that may have begun like this one's: what both have in common is not read again. */
+    /** The chronicle of a trajectory of the same system that began like this one's: what both have in common is not read again. */
     public Chronicle of(Trajectory other) {
         var same = (int) (Duration.between(origin, trajectory.sameUntil(other)).toSeconds() / STEP);
-        return kept.isEmpty()
-                ? new Chronicle(other, origin, elder, Math.min(same, common))
-                : new Chronicle(other, origin, Optional.of(this), same);
+        var next = new ArrayList<Elder>();
+        if (!kept.isEmpty()) {
+            next.add(new Elder(kept, same));
+        }
+        for (var elder : elders) {
+            if (next.size() < MOST_ELDERS) {
+                next.add(new Elder(elder.kept(), Math.min(same, elder.common())));
+            }
+        }
+        return new Chronicle(other, origin, next);
     }
 
     /** Whether it is the chronicle of {@code other}: a trajectory that goes another way is another one. */
@@ -113,30 +126,40 @@ public final class Chronicle implements History {
     private Kept kept(Key key) {
         var known = kept.get(key);
         if (known == null) {
-            known = read(key, common).orElseGet(Kept::new);
+            known = read(key).orElseGet(() -> new Kept(origin));
             kept.put(key, known);
         }
         return known;
     }
 
-    /** What the elders have read of a series, up to a sample. */
-    private Optional<Kept> read(Key key, int last) {
-        return elder.flatMap(each -> Optional.ofNullable(each.kept.get(key))
-                .map(known -> known.until(last))
-                .or(() -> each.read(key, Math.min(last, each.common))));
+    /** What the latest of the elders that has read of a series has in common with this one. */
+    private Optional<Kept> read(Key key) {
+        for (var elder : elders) {
+            var known = elder.kept().get(key);
+            if (known != null) {
+                return Optional.of(known.until(elder.common()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The samples of one series, as far as they were read. */
-    private final class Kept {
+    private static final class Kept {
+        private final Instant origin;
+
         /** What is known is never written to again: who asked has it from here. */
         private double[] values = {};
 
         private final BitSet known = new BitSet();
 
+        Kept(Instant origin) {
+            this.origin = origin;
+        }
+
         /** What is known up to a sample; its own copy, to go on from. */
         Kept until(int last) {
-            var until = new Kept();
-            until.values = Arrays.copyOf(values, Math.min(values.length, last + 1));
+            var until = new Kept(origin);
+            until.values = Arrays.copyOf(values, Math.min(values.length, last + 1 + ROOM));
             until.known.or(known.get(0, last + 1));
             return until;
         }
@@ -145,7 +168,7 @@ public final class Chronicle implements History {
             int last = (int) Math.max(0, lastAt(until));
             int first = from.isAfter(origin) ? (int) Math.min(last, firstAt(from)) : 0;
             if (last >= values.length) {
-                values = Arrays.copyOf(values, Math.max(last + 1, values.length * 2));
+                values = Arrays.copyOf(values, last + 1 + Math.max(ROOM, values.length / 2));
             }
             for (int gap = known.nextClearBit(first); gap <= last; gap = known.nextClearBit(gap)) {
                 int next = known.nextSetBit(gap);

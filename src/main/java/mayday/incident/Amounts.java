@@ -16,13 +16,16 @@ import mayday.simulation.Trajectory;
  * <p>Not safe for use by several threads at once: whoever owns the incident guards it.
  */
 final class Amounts {
-    static final Amounts NONE_YET = new Amounts(List.of());
-
     /** A row for each step from the origin on, with a number for each variable. */
     private final List<double[]> rows;
 
     private Amounts(List<double[]> rows) {
         this.rows = new ArrayList<>(rows);
+    }
+
+    /** Nothing is computed yet; each incident has its own, which it writes to. */
+    static Amounts noneYet() {
+        return new Amounts(List.of());
     }
 
     /** What of it stays as it is when something happens at {@code at}; its own copy, to go on from. */

@@ -61,7 +61,7 @@ final class Crowd {
         return letter(scenario, message).stream()
                 .flatMap(letter -> letter.reminds().stream())
                 .flatMap(each -> IntStream.rangeClosed(1, MOST_REMINDERS)
-                        .mapToObj(times -> message.at().plusSeconds(each.toSeconds() * times)))
+                        .mapToObj(times -> message.at().plusMillis(each.toMillis() * times)))
                 .toList();
     }
 

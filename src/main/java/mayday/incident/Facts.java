@@ -92,7 +92,8 @@ final class Facts {
                 && !action.completesAt().isAfter(at);
     }
 
-    private static boolean isRunning(Incident incident, StartedAction action, Instant at) {
+    /** Whether an action had been started at {@code at} and was neither done nor stopped. */
+    static boolean isRunning(Incident incident, StartedAction action, Instant at) {
         var started = !action.startedAt().isAfter(at) && action.completesAt().isAfter(at);
         return started
                 && !happened(

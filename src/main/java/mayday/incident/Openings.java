@@ -2,6 +2,7 @@ package mayday.incident;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
@@ -37,7 +38,7 @@ public final class Openings {
         private final Scenario scenario;
         private final long seed;
         private final Trajectory undisturbed;
-        private final Map<CauseId, Trajectory> leftAlone = new ConcurrentHashMap<>();
+        private final Map<CauseId, LeftAlone> leftAlone = new ConcurrentHashMap<>();
 
         Past(Scenario scenario, long seed, Trajectory undisturbed) {
             this.scenario = scenario;
@@ -47,19 +48,41 @@ public final class Openings {
 
         /** That of an incident with {@code cause}; what it is changed into shares what goes as it goes if nobody does anything. */
         Trajectory again(CauseId cause) {
-            return leftAlone.computeIfAbsent(cause, this::leftAlone).again(Schedule.EMPTY);
-        }
-
-        private Trajectory leftAlone(CauseId cause) {
-            var opened = opened(scenario, seed, cause, NOBODY);
-            var begun = Evolution.begin(scenario, new Recorded(1, scenario.origin(), opened), calm());
-            var progress = new Progress(begun);
-            Deadlines.pass(progress, begun.endsAt());
-            return progress.incident().world().trajectory().computed(begun.endsAt());
+            return leftAlone
+                    .computeIfAbsent(cause, each -> new LeftAlone(this, each))
+                    .history()
+                    .again(Schedule.EMPTY);
         }
 
         private synchronized Trajectory calm() {
             return undisturbed.computed(scenario.pagedAt()).again(Schedule.EMPTY);
+        }
+    }
+
+    /** The history of an incident in which nobody ever does anything. */
+    private static final class LeftAlone {
+        private final Past past;
+        private final CauseId cause;
+        private Optional<Trajectory> history = Optional.empty();
+
+        LeftAlone(Past past, CauseId cause) {
+            this.past = past;
+            this.cause = cause;
+        }
+
+        synchronized Trajectory history() {
+            var known = history.orElseGet(this::played);
+            history = Optional.of(known);
+            return known;
+        }
+
+        private Trajectory played() {
+            var scenario = past.scenario;
+            var opened = opened(scenario, past.seed, cause, NOBODY);
+            var begun = Evolution.begin(scenario, new Recorded(1, scenario.origin(), opened), past.calm());
+            var progress = new Progress(begun);
+            Deadlines.pass(progress, begun.endsAt());
+            return progress.incident().world().trajectory().computed(begun.endsAt());
         }
     }
 

@@ -163,7 +163,7 @@ final class Replies {
                         + (incident.actions().contains(started)
                                 ? ""
                                 : ", by " + started.by().name())
-                        + switch (progress(started, asOf)) {
+                        + switch (progress(incident, started, asOf)) {
                             case RUNNING -> " (running)";
                             case COMPLETED -> " (done " + Times.clock(started.completesAt()) + ")";
                             case CANCELLED -> " (stopped)";
@@ -171,10 +171,7 @@ final class Replies {
                 .toList();
     }
 
-    private static StartedAction.Progress progress(StartedAction started, Instant asOf) {
-        return started.progress() == StartedAction.Progress.COMPLETED
-                        && started.completesAt().isAfter(asOf)
-                ? StartedAction.Progress.RUNNING
-                : started.progress();
+    private static StartedAction.Progress progress(Incident incident, StartedAction started, Instant asOf) {
+        return Facts.isRunning(incident, started, asOf) ? StartedAction.Progress.RUNNING : started.progress();
     }
 }

@@ -35,7 +35,7 @@ public record World(
     }
 
     static World begun(Trajectory trajectory) {
-        return new World(List.of(), Map.of(), trajectory, List.of(), Amounts.NONE_YET, new Looked());
+        return new World(List.of(), Map.of(), trajectory, List.of(), Amounts.noneYet(), new Looked());
     }
 
     /** Regions in which the change that carries {@code fault} was undone. */

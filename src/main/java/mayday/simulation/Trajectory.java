@@ -127,10 +127,12 @@ public final class Trajectory {
         return new Trajectory(model, origin, schedule, next, shared, shared.state(), elder);
     }
 
-    /** The last instant up to which this one and another are known to be the same; the origin for another system, seed or origin. */
+    /** The last instant up to which this one and another of the same system, seed and origin are known to be the same. */
     public Instant sameUntil(Trajectory other) {
-        var steps = model == other.model ? timetable.agreesUntil(other.timetable) : 0;
-        return origin.plusSeconds(Math.min(steps, LONGEST.toSeconds()));
+        if (model != other.model) {
+            throw new IllegalArgumentException("not of the same system, seed and origin");
+        }
+        return origin.plusSeconds(Math.min(timetable.agreesUntil(other.timetable), LONGEST.toSeconds()));
     }
 
     /** This one, with all its numbers up to {@code at} computed. */

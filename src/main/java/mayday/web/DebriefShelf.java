@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import mayday.debrief.Debrief;
 import mayday.drill.Room;
 import mayday.incident.Event;
+import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.journal.JournalUnavailable;
 import mayday.player.Expected;
@@ -26,13 +29,17 @@ final class DebriefShelf {
     private static final Logger LOG = LoggerFactory.getLogger(DebriefShelf.class);
     private static final int MOST = 50;
 
-    /** Each takes some ten kibibytes. */
-    private static final int MOST_EXPECTED = 200;
+    /** Each takes some forty kibibytes with eight causes, and most of a mebibyte with forty. */
+    private static final int MOST_EXPECTED = 50;
+
+    /** So many are worked out at a time before anybody waits for them: those who play come first. */
+    private static final int MOST_BEFOREHAND = 2;
 
     private final BiConsumer<Room, Debrief> workedOut;
 
     private final Map<IncidentId, FutureTask<Debrief>> kept = atMost(MOST);
     private final Map<Drawn, FutureTask<Expected>> expected = atMost(MOST_EXPECTED);
+    private final Semaphore beforehand = new Semaphore(MOST_BEFOREHAND);
 
     /** What was drawn for an incident: all that have it in common are measured against the same. */
     private record Drawn(ScenarioId scenario, Revision revision, long seed, CauseId cause) {
@@ -68,7 +75,7 @@ final class DebriefShelf {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a debrief was worked out");
         } catch (ExecutionException | CancellationException failed) {
-            forget(room);
+            forget(room.id());
             if (failed.getCause() instanceof RuntimeException cause) {
                 // Such as a journal that cannot be read: whoever asked knows what to make of it.
                 throw cause;
@@ -85,26 +92,35 @@ final class DebriefShelf {
     }
 
     /**
-     * Begins to work out what the debrief of a room will be measured against, whatever is done there from now on. Who acts is likely to close
-     * some day, and then has less to wait for.
+     * Begins to work out what the debrief of an incident will be measured against, whatever is done in it from now on. Who acts is likely to
+     * close some day, and then has less to wait for. Does nothing while much of that is under way.
      */
     void expect(Room room) {
-        var task = expectedTask(room);
-        if (!task.isDone()) {
-            Thread.ofVirtual().name("expected").start(task);
+        var task = expectedOf(room.incident());
+        if (!task.isDone() && beforehand.tryAcquire()) {
+            Thread.ofVirtual().name("expected").start(() -> {
+                try {
+                    task.run();
+                } finally {
+                    beforehand.release();
+                }
+            });
         }
     }
 
-    private synchronized FutureTask<Expected> expectedTask(Room room) {
-        var incident = room.incident();
+    private FutureTask<Expected> expectedOf(Incident incident) {
         var opened = incident.opened();
-        return expected.computeIfAbsent(
-                Drawn.of(opened),
-                _ -> new FutureTask<>(() -> Expected.of(incident.scenario(), opened.seed(), opened.cause())));
+        var scenario = incident.scenario();
+        return expected(Drawn.of(opened), new FutureTask<>(() -> Expected.of(scenario, opened.seed(), opened.cause())));
+    }
+
+    /** The task that is kept, or else this one; one that failed is tried again. */
+    private synchronized FutureTask<Expected> expected(Drawn drawn, FutureTask<Expected> task) {
+        return expected.merge(drawn, task, (before, next) -> before.state() == Future.State.FAILED ? next : before);
     }
 
     private Expected expected(Room room) throws InterruptedException, ExecutionException {
-        var task = expectedTask(room);
+        var task = expectedOf(room.incident());
         task.run();
         try {
             return task.get();
@@ -131,8 +147,7 @@ final class DebriefShelf {
         return debrief;
     }
 
-    private synchronized void forget(Room room) {
-        kept.remove(room.id());
-        expected.remove(Drawn.of(room.incident().opened()));
+    private synchronized void forget(IncidentId id) {
+        kept.remove(id);
     }
 }

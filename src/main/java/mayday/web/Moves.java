@@ -69,7 +69,9 @@ final class Moves {
                 case ActionRequest.Rejected(var where, var refusal) -> Optional.of(refusal.reason());
                 case ActionRequest.Parsed(var action) -> {
                     var reason = submit(room, new Command.Act(by, action, form.field("expectation")));
-                    site.debriefs.expect(room);
+                    if (reason.isEmpty()) {
+                        site.debriefs.expect(room);
+                    }
                     yield reason;
                 }
             };

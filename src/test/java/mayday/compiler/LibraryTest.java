@@ -76,6 +76,40 @@ class LibraryTest {
     }
 
     @Test
+    void scenariosOnOneSystemShareIt() throws IOException {
+        write("second/scenario.yaml", named("second", "Second", Level.FOUNDATION));
+
+        var library = Library.read(folder);
+
+        assertThat(library.scenarios()).hasSize(2);
+        assertThat(library.scenarios().getFirst().system())
+                .isSameAs(library.scenarios().getLast().system());
+    }
+
+    @Test
+    void aWarningOfASharedSystemIsToldWithEachScenario() throws IOException {
+        write("second/scenario.yaml", named("second", "Second", Level.FOUNDATION));
+        write("systems/corner-shop.yaml", "id: corner-shop\ntitle: [");
+
+        assertThat(Library.read(folder).manuscripts())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.problems())
+                        .extracting(Problem::file)
+                        .containsExactly("systems/corner-shop.yaml"));
+    }
+
+    @Test
+    void ofOneScenarioNothingElseIsRead() throws IOException {
+        write("broken/scenario.yaml", "id: [");
+
+        var library = Library.readOnly(folder, "good");
+
+        assertThat(library.problems()).isEmpty();
+        assertThat(library.scenarios()).extracting(each -> each.id().value()).containsExactly("good");
+        assertThat(library.rubrics()).isNotEmpty();
+    }
+
+    @Test
     void readsEvidenceFilesOfTheScenariosOwnFolderOnly() throws IOException {
         write("secret.txt", "secret");
         write("good/evidence/roll.txt", "nothing sold");

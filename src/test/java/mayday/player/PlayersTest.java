@@ -83,8 +83,7 @@ class PlayersTest {
         static Field of(Played played) {
             var openings = Openings.of(played.scenario(), SEED);
             var opened = openings.open(played.cause(), new Participant("p1", "Sam"));
-            return new Field(
-                    openings, BestQuestions.atPage(played.scenario(), new Suppositions(opened, openings)));
+            return new Field(openings, BestQuestions.atPage(played.scenario(), new Suppositions(opened, openings)));
         }
     }
 

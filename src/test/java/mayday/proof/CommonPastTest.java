@@ -18,7 +18,7 @@ class CommonPastTest {
     void expertsWhoShareThePastPlayAsEachDoesAlone() {
         var scenario = Proving.compiled(Proving.sources("fair-with-questions"));
         var openings = Openings.of(scenario, SEED);
-        var past = new CommonPast();
+        var past = new CommonPast(openings);
         assertThat(scenario.causes()).hasSizeGreaterThan(1);
 
         for (var cause : scenario.causes()) {
@@ -29,6 +29,9 @@ class CommonPastTest {
             var debrief = Debriefs.of(shared, new Suppositions(shared, past));
             assertThat(debrief.structure()).isEqualTo(Debriefs.of(alone).structure());
             assertThat(debrief.told()).isEqualTo(Debriefs.of(alone).told());
+            var openly = Debriefs.of(alone, new Suppositions(alone, openings));
+            assertThat(openly.structure()).isEqualTo(debrief.structure());
+            assertThat(openly.told()).isEqualTo(debrief.told());
         }
     }
 }

@@ -92,6 +92,24 @@ class TrajectoryTest {
     }
 
     @Test
+    void whatTheElderLacksIsTakenOverFromItsOwnElder() {
+        var slower = Schedule.EMPTY.with(
+                Disturb.disturbance(20, 60, Disturb.times("web", ServiceParameter.SERVICE_TIME, 1.1)));
+        var undone = start(slower).computed(minute(MINUTES));
+        var early = slower.with(new Impulse.FlushResolver(minute(6), Where.everywhere()));
+        var late = early.with(new Impulse.FlushResolver(minute(32), Where.everywhere()));
+        var elder = undone.again(slower).changed(late, minute(6)).computed(minute(MINUTES));
+
+        // Without the second flush it goes as it goes if nothing is done at all, not as the elder does.
+        var again = elder.again(slower).changed(early, minute(6));
+        again.computed(minute(35).plusSeconds(10));
+
+        assertThat(again.computedUntil()).isEqualTo(minute(40));
+        assertThat(fingerprint(again)).isEqualTo(fingerprint(start(early)));
+        assertThat(fingerprint(elder)).isEqualTo(fingerprint(start(late)));
+    }
+
+    @Test
     void aHistoryIsNotTakenOverWhereSomethingElseHappens() {
         var later = Disturb.disturbance(30, 60, Disturb.times("web", ServiceParameter.SERVICE_TIME, 5));
         var elder = start(Schedule.EMPTY);
