@@ -49,16 +49,23 @@ function drawMarks(plot) {
   ctx.font = `600 ${10 * scale}px ${getComputedStyle(document.body).fontFamily}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
-  for (const mark of marks().reverse()) {
-    const x = plot.valToPos(mark.at, "x", true);
-    const top = bbox.top - (ROWS - mark.row) * ROW * scale;
-    ctx.setLineDash([]);
-    ctx.strokeStyle = ctx.fillStyle = colour(mark.look);
+  ctx.setLineDash([]);
+  const drawn = marks().map(mark => ({
+    ...mark,
+    x: plot.valToPos(mark.at, "x", true),
+    top: bbox.top - (ROWS - mark.row) * ROW * scale,
+    stroke: colour(mark.look),
+  }));
+  for (const mark of drawn) {
+    ctx.strokeStyle = mark.stroke;
     ctx.beginPath();
-    ctx.moveTo(x, top);
-    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.moveTo(mark.x, mark.top);
+    ctx.lineTo(mark.x, bbox.top + bbox.height);
     ctx.stroke();
-    sign(ctx, mark, x, top, scale);
+  }
+  for (const mark of drawn.reverse()) {
+    ctx.strokeStyle = mark.stroke;
+    sign(ctx, mark, mark.x, mark.top, scale);
   }
   ctx.restore();
 }
@@ -95,6 +102,8 @@ async function begin() {
   const { sli } = await answer.json();
   const drawing = one("svg.chart", figure);
   const place = document.createElement("div");
+  // On paper the drawing of the server stands instead: a canvas keeps the width and the colours of the screen.
+  place.className = "plot";
   figure.prepend(place);
   let plot = new uPlot(options(sli, figure.clientWidth), columns(sli), place);
   place.setAttribute("aria-hidden", "true");

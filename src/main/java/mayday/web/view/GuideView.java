@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import mayday.coach.Guide;
 import mayday.coach.Lead;
+import mayday.exercise.Duty;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.scenario.FaultClass;
@@ -30,11 +31,12 @@ public record GuideView(String id, int number, String title, String text, boolea
      *
      * @param kind {@code acknowledge}, {@code question}, {@code form}, or {@code fill-in} where the line has words that are the learner's to
      *     replace
+     * @param duty whose move it is in a team, such as {@code reason}: the page hides it from who may not make it
      * @param label what is clicked
      * @param line what is typed for it in a terminal
      * @param address of the page's form that makes the move, filled in
      */
-    public record LeadView(String kind, String label, String line, String address) {
+    public record LeadView(String kind, String duty, String label, String line, String address) {
         public boolean asks() {
             return kind.equals("question");
         }
@@ -42,6 +44,11 @@ public record GuideView(String id, int number, String title, String text, boolea
         public boolean acknowledges() {
             return kind.equals("acknowledge");
         }
+    }
+
+    /** Whose moves the step proposes, each duty once. */
+    public List<String> duties() {
+        return leads.stream().map(LeadView::duty).distinct().toList();
     }
 
     /** Every step, in order; none unless a guide leads. */
@@ -64,31 +71,36 @@ public record GuideView(String id, int number, String title, String text, boolea
 
     private static LeadView lead(String room, Lead lead) {
         return switch (lead) {
-            case Lead.Acknowledge() -> new LeadView("acknowledge", "Acknowledge", "/ack", room + "/acknowledge");
-            case Lead.Ask(var words) -> new LeadView("question", words, words, room + "/questions");
+            case Lead.Acknowledge() ->
+                new LeadView("acknowledge", Words.kebab(Duty.ASK), "Acknowledge", "/ack", room + "/acknowledge");
+            case Lead.Ask(var words) ->
+                new LeadView("question", Words.kebab(Duty.ASK), words, words, room + "/questions");
             case Lead.Suppose(var fault, var target) -> supposition(room, fault, target);
             case Lead.Act(var action, var title, var target) ->
                 target.isEmpty()
-                        ? fillIn(title, "/do " + action + " TARGET", room + "/actions/" + action, Map.of())
+                        ? fillIn(Duty.ACT, title, "/do " + action + " TARGET", room + "/actions/" + action, Map.of())
                         : form(
+                                Duty.ACT,
                                 title + " " + target,
                                 "/do " + action + " " + target,
                                 room + "/actions/" + action,
                                 Map.of("target", target));
             case Lead.Wait(var length) ->
                 form(
+                        Duty.ASK,
                         "Let " + Format.length(length) + " pass",
                         "/wait " + length.toMinutes() + "m",
                         room + "/wait",
                         Map.of("seconds", Long.toString(length.toSeconds())));
             case Lead.Tell(var audience, var text) ->
                 form(
+                        Duty.COMMUNICATE,
                         "Post an update",
                         "/update " + Words.kebab(audience) + " " + text,
                         room + "/updates",
                         Map.of("audience", Words.kebab(audience), "text", text));
             case Lead.Close() ->
-                fillIn("End the run", "/close what happened and what you did", room + "/close", Map.of());
+                fillIn(Duty.DECIDE, "End the run", "/close what happened and what you did", room + "/close", Map.of());
         };
     }
 
@@ -97,19 +109,26 @@ public record GuideView(String id, int number, String title, String text, boolea
         var guess = Integer.toString(Lead.Suppose.CONFIDENCE);
         var address = room + "/hypotheses/new";
         return target.isEmpty()
-                ? fillIn("Something of your own", "/think KIND TARGET " + guess, address, Map.of("confidence", guess))
+                ? fillIn(
+                        Duty.REASON,
+                        "Something of your own",
+                        "/think KIND TARGET " + guess,
+                        address,
+                        Map.of("confidence", guess))
                 : form(
+                        Duty.REASON,
                         Phrases.capital(fault.title()) + " at " + target,
                         "/think " + kind + " " + target + " " + guess,
                         address,
                         Map.of("faultClass", kind, "target", target, "confidence", guess));
     }
 
-    private static LeadView fillIn(String label, String line, String address, Map<String, String> fields) {
-        return new LeadView("fill-in", label, line, address + Turn.Offer.query(new TreeMap<>(fields)));
+    private static LeadView fillIn(Duty duty, String label, String line, String address, Map<String, String> fields) {
+        return new LeadView(
+                "fill-in", Words.kebab(duty), label, line, address + Turn.Offer.query(new TreeMap<>(fields)));
     }
 
-    private static LeadView form(String label, String line, String address, Map<String, String> fields) {
-        return new LeadView("form", label, line, address + Turn.Offer.query(new TreeMap<>(fields)));
+    private static LeadView form(Duty duty, String label, String line, String address, Map<String, String> fields) {
+        return new LeadView("form", Words.kebab(duty), label, line, address + Turn.Offer.query(new TreeMap<>(fields)));
     }
 }

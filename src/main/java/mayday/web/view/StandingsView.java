@@ -19,6 +19,8 @@ import mayday.exercise.Standings;
  */
 public record StandingsView(
         String drill, String title, String stage, String note, List<Row> rows, int hidden, boolean complete) {
+    private static final String WORKED_OUT = "The final standings are being worked out. This takes a few seconds.";
+
     public StandingsView {
         rows = List.copyOf(rows);
     }
@@ -81,6 +83,9 @@ public record StandingsView(
                     rows(drill, frozen),
                     0);
         }
+        if (drill.isOver() && latest.isEmpty() && !drill.stage().incidents().isEmpty()) {
+            return none(drill, "final", WORKED_OUT);
+        }
         return of(
                 drill,
                 drill.isOver() ? "final" : "live",
@@ -94,7 +99,7 @@ public record StandingsView(
         var teams = drill.teams().size();
         var all = rows(drill, latest);
         if (all.size() < teams && !drill.stage().incidents().isEmpty()) {
-            return none(drill, "revealing", "The final standings are being worked out. This takes a few seconds.");
+            return none(drill, "revealing", WORKED_OUT);
         }
         var hidden = Math.max(0, all.size() - shown);
         var rows = all.subList(Math.min(hidden, all.size()), all.size());
