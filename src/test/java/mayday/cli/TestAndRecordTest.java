@@ -243,13 +243,15 @@ class TestAndRecordTest {
         var outside = Terminal.run("record", id, "--data", data, "--scenarios", scenarios(), "--as", "../../outside");
         assertThat(outside.code()).isEqualTo(2);
         var scenario = folder.resolve("scenarios").resolve(ID).resolve("scenario.yaml");
-        var more = "questions:\n  diff: { dimension: recent-deploys, asks: [show me the diff of the release], answer: Two lines. }\n";
+        var more =
+                "questions:\n  diff: { dimension: recent-deploys, asks: [show me the diff of the release], answer: Two lines. }\n";
         Files.writeString(scenario, Files.readString(scenario).replaceFirst("(?m)^questions:\n", more));
         var later = Terminal.run("record", id, "--data", data, "--scenarios", scenarios(), "--as", "later");
         assertThat(later.err())
                 .as("that a reading is a little less sure is no other reading")
-                .isEqualTo("mayday record: The scenario has changed since this was played: what must follow is what follows now.%n"
-                        .formatted());
+                .isEqualTo(
+                        "mayday record: The scenario has changed since this was played: what must follow is what follows now.%n"
+                                .formatted());
         var unknown = Terminal.run("record", "unknown", "--data", data, "--scenarios", scenarios());
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("There is no incident unknown");
