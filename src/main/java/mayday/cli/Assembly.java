@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mayday.compiler.Library;
 import mayday.compiler.Problem;
 import mayday.drill.Drills;
@@ -37,6 +38,7 @@ final class Assembly implements AutoCloseable {
     private final JournaledDrills drills;
 
     private final FutureTask<QuestionModel> model;
+    private final AtomicBoolean loading = new AtomicBoolean();
     private final Interpreters interpreters;
 
     private Assembly(Path scenarios, Library read, Journal journal, Surroundings surroundings) {
@@ -118,6 +120,7 @@ final class Assembly implements AutoCloseable {
      * all cores for a second: whoever has something to do first does it before. Until this is called, questions wait.
      */
     void loadModel() {
+        loading.set(true);
         Thread.ofPlatform().name("question-model").daemon().start(model);
         Thread.ofPlatform().name("interpreter-training").daemon().start(this::train);
     }
@@ -177,5 +180,20 @@ final class Assembly implements AutoCloseable {
         drills.close();
         rooms.close();
         journal.close();
+        letModelLoad();
+    }
+
+    /** The native library crashes where the process ends while it still reads the model, which takes a second or two at most. */
+    private void letModelLoad() {
+        if (!loading.get()) {
+            return;
+        }
+        try {
+            model.get();
+        } catch (ExecutionException failed) {
+            LOG.debug("The question model could not be loaded", failed);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

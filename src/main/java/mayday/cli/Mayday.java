@@ -2,7 +2,6 @@ package mayday.cli;
 
 import static mayday.cli.ExitCode.FAILED;
 
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,20 +13,16 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Mayday.Version.class,
         description = "A flight simulator for people on call.")
-public final class Mayday implements Runnable {
-    private final Surroundings surroundings;
-
-    private Mayday(Surroundings surroundings) {
-        this.surroundings = surroundings;
-    }
+public final class Mayday {
+    private Mayday() {}
 
     /**
-     * Runs the command that {@code arguments} name.
+     * Runs the command that {@code arguments} name; without any, tells which there are.
      *
      * @return the exit code: 0 good, 1 problems found or failed, 2 wrong usage
      */
     public static int run(Surroundings surroundings, List<String> arguments) {
-        var line = new CommandLine(new Mayday(surroundings));
+        var line = new CommandLine(new Mayday());
         line.addSubcommand(new CommandLine(new ServeCommand(surroundings)));
         line.addSubcommand(new CommandLine(new PlayCommand(surroundings)));
         line.addSubcommand(new CommandLine(new CheckCommand(surroundings)));
@@ -44,7 +39,8 @@ public final class Mayday implements Runnable {
             surroundings.err().println("mayday: " + told(failure));
             return FAILED;
         });
-        var code = line.execute(new ArrayList<>(arguments).toArray(String[]::new));
+        var given = arguments.isEmpty() ? List.of("--help") : List.copyOf(arguments);
+        var code = line.execute(given.toArray(String[]::new));
         surroundings.out().flush();
         surroundings.err().flush();
         return code;
@@ -53,11 +49,6 @@ public final class Mayday implements Runnable {
     private static String told(Exception failure) {
         var message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;
-    }
-
-    @Override
-    public void run() {
-        new CommandLine(this).usage(surroundings.out());
     }
 
     /** The version that the jar was built as. */

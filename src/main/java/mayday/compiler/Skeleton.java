@@ -112,7 +112,7 @@ public record Skeleton(String id, String title, String story, List<String> links
             case "title" -> "# TODO a title must not give the cause away.\ntitle: " + YamlText.scalar(title);
             case "summary" ->
                 "summary: " + YamlText.scalar(story.isEmpty() ? title : story)
-                        + "\n# Nobody but you can play a draft. Remove this when it is ready.\ndraft: true";
+                        + "\n# Learners do not see a draft; the studio plays it for you. Remove this when it is ready.\ndraft: true";
             case "level" -> "level: " + Words.kebab(level);
             case "page" ->
                 "# TODO `when` is the condition that pages; choose the service that the card means.\n"

@@ -197,10 +197,17 @@ public final class Recorder {
         var then = readings(events);
         var now = readings(played.after().history());
         IntStream.range(0, Math.min(then.size(), now.size()))
-                .filter(i -> !then.get(i).understoodAs().equals(now.get(i).understoodAs()))
+                .filter(i -> !understood(then.get(i)).equals(understood(now.get(i))))
                 .mapToObj(i -> "\"" + oneLine(then.get(i).words()) + "\" is understood otherwise today.")
                 .forEach(remarks::add);
         return remarks;
+    }
+
+    /** What a playthrough says of how a question was understood: how sure the reading was moves with every new question of the scenario. */
+    private static List<Expectation> understood(Event.QuestionAsked asked) {
+        var expectations = new ArrayList<Expectation>();
+        understood(asked, expectations);
+        return expectations;
     }
 
     private static List<Event.QuestionAsked> readings(List<Recorded> events) {

@@ -28,6 +28,12 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
     private static final Pattern STATUS_OF_PROVIDER =
             Pattern.compile("^(?:curl|wget|http|https|httpie)\\b(?!.*time_).*(?:http_code|health|status|ping|ready)");
 
+    /** Prometheus and Atlas by HTTP: whatever the figure is, it is no trace. */
+    private static final Pattern METRICS_BY_HTTP = Pattern.compile("/api/v1/(?:query|graph|fetch)");
+
+    /** Eureka, which lists what runs. */
+    private static final Pattern REGISTRY_BY_HTTP = Pattern.compile("/eureka/|//eureka\\S*/(?:v2/)?apps");
+
     /** What follows says of which service something is. */
     private static final Pattern OWNER = Pattern.compile(
             "https?://([a-z0-9.-]+)|\\b(?:service(?:_?name)?|app|application|job|deployment|container)(?:=|:|=~|%3d)\"?([a-z0-9-]+)");
@@ -47,11 +53,25 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
             return Optional.of(Dimension.CRON_JOBS);
         }
         var reading = segmenter.reading(reader.piecesAsTyped(plain));
-        return !reading.isOnlyNames()
-                        && reading.probability() >= (REQUEST.matcher(plain).find() ? CLEAR_OF_REQUEST : CLEAR)
-                        && reading.topic() instanceof Topic.Of(var dimension)
+        boolean isClear = !reading.isOnlyNames()
+                && reading.probability() >= (REQUEST.matcher(plain).find() ? CLEAR_OF_REQUEST : CLEAR);
+        return isClear && reading.topic() instanceof Topic.Of(var dimension)
                 ? Optional.of(dimension)
-                : Optional.empty();
+                : ofAddress(plain);
+    }
+
+    /** What a request is about when its words leave it open: not every one looks at how a service answers. */
+    private static Optional<Dimension> ofAddress(String plain) {
+        if (!REQUEST.matcher(plain).find()) {
+            return Optional.empty();
+        }
+        if (METRICS_BY_HTTP.matcher(plain).find()) {
+            return Optional.of(Dimension.TRAFFIC);
+        }
+        if (REGISTRY_BY_HTTP.matcher(plain).find()) {
+            return Optional.of(Dimension.SCALING_INSTANCES);
+        }
+        return plain.contains("hystrix") ? Optional.of(Dimension.DEPENDENCY_STATUS) : Optional.empty();
     }
 
     /** Services whose ids stand in a path, an address, a label or the like: {@code app=cart}, {@code /var/log/cart/app.log}. */

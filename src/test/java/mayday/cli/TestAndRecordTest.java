@@ -82,6 +82,14 @@ class TestAndRecordTest {
             """;
 
     @Test
+    void whoTypesNothingIsToldWhichCommandsThereAre() {
+        var ran = Terminal.run();
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).isEqualTo(Terminal.run("--help").out()).contains("Commands:", "  play ", "  serve ");
+    }
+
+    @Test
     void whatPassesSaysSoInALine() throws IOException {
         var file = playthrough("right.yaml", RIGHT);
 
@@ -159,7 +167,7 @@ class TestAndRecordTest {
     }
 
     @Test
-    void whatIsPlayedIsRecordedAndPasses() {
+    void whatIsPlayedIsRecordedAndPasses() throws IOException {
         var data = folder.resolve("data").toString();
         var played = Terminal.typing(
                 """
@@ -234,6 +242,16 @@ class TestAndRecordTest {
         assertThat(again.err()).contains("is there already, and nothing is written over");
         var outside = Terminal.run("record", id, "--data", data, "--scenarios", scenarios(), "--as", "../../outside");
         assertThat(outside.code()).isEqualTo(2);
+        var scenario = folder.resolve("scenarios").resolve(ID).resolve("scenario.yaml");
+        var more =
+                "questions:\n  diff: { dimension: recent-deploys, asks: [show me the diff of the release], answer: Two lines. }\n";
+        Files.writeString(scenario, Files.readString(scenario).replaceFirst("(?m)^questions:\n", more));
+        var later = Terminal.run("record", id, "--data", data, "--scenarios", scenarios(), "--as", "later");
+        assertThat(later.err())
+                .as("that a reading is a little less sure is no other reading")
+                .isEqualTo(
+                        "mayday record: The scenario has changed since this was played: what must follow is what follows now.%n"
+                                .formatted());
         var unknown = Terminal.run("record", "unknown", "--data", data, "--scenarios", scenarios());
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("There is no incident unknown");

@@ -26,6 +26,7 @@ class TypedCommandsTest {
                 "kubectl exec -it checkout-2 -- df -h            ! disk[checkout-2]      ! df -h",
                 "$ free -m on web-1                              ! memory[web-1]         ! free -m",
                 "mtr -rwc 50 orders-db from checkout-1           ! network[checkout-1, orders-db] ! mtr -rwc 50 orders-db",
+                "curl 'http://atlas/api/v1/graph?q=nf.app,web,:eq,name,requestsPerSecond,:eq,:and' ! traffic[web] ! curl 'http://atlas/api/v1/graph?q=nf.app,web,:eq,name,requestsPerSecond,:eq,:and'",
                 "psql -h orders-db -c \"select count(*) from pg_stat_activity\" ! db-health[orders-db] ! psql -h orders-db -c \"select count(*) from pg_stat_activity\""
             })
     void areReadAsTheyAreMeant(String typed, String heard, String run) {
