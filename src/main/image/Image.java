@@ -54,7 +54,7 @@ public final class Image {
         copy(project.resolve("target/mayday.jar"), image.resolve("app/mayday.jar"));
         copy(project.resolve("target/lib"), image.resolve("app/lib"));
         copy(project.resolve("scenarios"), image.resolve("scenarios"));
-        for (var text : List.of("LICENSE", "NOTICE", "README.md", "CHANGELOG.md", "docs")) {
+        for (var text : List.of("LICENSE", "NOTICE", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs")) {
             copy(project.resolve(text), image.resolve(text));
         }
         jlink(modules());

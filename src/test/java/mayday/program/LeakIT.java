@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
@@ -280,15 +281,26 @@ class LeakIT {
             var all = new StringBuilder(opened.toString())
                     .append(client.get(page).body())
                     .append(incident.body())
-                    .append(client.get(path + "/actions").body())
-                    .append(client.listen(path + "/events", LISTENING))
-                    .append(client.listen(page + "/stream", LISTENING));
+                    .append(client.get(path + "/actions").body());
+            try (var listeners = Executors.newVirtualThreadPerTaskExecutor()) {
+                var events = listeners.submit(() -> client.listen(path + "/events", LISTENING));
+                var stream = listeners.submit(() -> client.listen(page + "/stream", LISTENING));
+                all.append(listened(events)).append(listened(stream));
+            }
             for (var evidence : ApiClient.json(incident).get("evidence")) {
                 var id = evidence.get("id").asString();
                 all.append(client.get(path + "/evidence/" + id).body());
             }
             assertThat(client.get(path + "/debrief").statusCode()).isGreaterThanOrEqualTo(400);
             return all.toString();
+        }
+
+        private static String listened(Future<String> heard) throws InterruptedException {
+            try {
+                return heard.get();
+            } catch (ExecutionException failed) {
+                throw new AssertionError("a stream could not be listened to", failed);
+            }
         }
 
         /** Without the incident's own name, which is different each time, and the beats, of which there are now more, now fewer. */
