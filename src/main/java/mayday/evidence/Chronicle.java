@@ -22,7 +22,7 @@ import mayday.simulation.Trajectory;
 
 /**
  * The numbers of a trajectory, each kept once it was read: for who asks many questions about one history, most of which look at the same
- * few signals. It needs eight bytes for each sample of a signal that was looked at, and is for one thread.
+ * few signals. It needs eight bytes for each sample of a signal that was looked at, keeps what a few before it have read, and is for one thread.
  */
 public final class Chronicle implements History {
     private static final long STEP = Trajectory.SAMPLE.toSeconds();
