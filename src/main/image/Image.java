@@ -28,7 +28,7 @@ public final class Image {
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
 
-    /** Found by its name only: Jetty reads the pages' files within the jar through the file system of zip archives. */
+    /** Found by its name only: Jetty looks for it when it is to read a file within a jar. */
     private static final String ZIP_FILE_SYSTEM = "jdk.zipfs";
 
     private final Path project;

@@ -70,7 +70,7 @@ until [[ "$(get /health/ready 2>/dev/null)" == 200 ]]; do
     fi
     sleep 0.2
 done
-for path in / /health/live /mayday.css; do
+for path in / /health/live /static/mayday.css; do
     get "$path" >/dev/null
 done
 play

@@ -4,12 +4,12 @@ import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.OptionHelper;
 import java.util.List;
@@ -23,9 +23,6 @@ import org.slf4j.Logger;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogLines extends ContextAwareBase implements Configurator {
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{20}"
-            + " %replace(%msg){'[\\r\\n]+',' ⏎ '}%n%ex{full}";
-
     /** The property that chooses the form of the log: {@value #JSON}, or lines of text. */
     static final String FORM = "mayday.log";
 
@@ -39,7 +36,7 @@ public final class LogLines extends ContextAwareBase implements Configurator {
         if (OptionHelper.getSystemProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
-        Encoder<ILoggingEvent> lines = JSON.equals(OptionHelper.getSystemProperty(FORM)) ? json() : plain();
+        Encoder<ILoggingEvent> lines = JSON.equals(OptionHelper.getSystemProperty(FORM)) ? json() : plain(logs);
         lines.setContext(logs);
         lines.start();
         var stderr = new ConsoleAppender<ILoggingEvent>();
@@ -68,9 +65,12 @@ public final class LogLines extends ContextAwareBase implements Configurator {
         return objects;
     }
 
-    private static Encoder<ILoggingEvent> plain() {
-        var lines = new PatternLayoutEncoder();
-        lines.setPattern(PATTERN);
+    private static Encoder<ILoggingEvent> plain(LoggerContext logs) {
+        var line = new LogLine();
+        line.setContext(logs);
+        line.start();
+        var lines = new LayoutWrappingEncoder<ILoggingEvent>();
+        lines.setLayout(line);
         return lines;
     }
 }

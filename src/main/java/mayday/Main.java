@@ -1,5 +1,6 @@
 package mayday;
 
+import ch.qos.logback.classic.ClassicConstants;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.InputStreamReader;
@@ -12,7 +13,9 @@ import java.util.Optional;
 import mayday.cli.Mayday;
 import mayday.cli.Surroundings;
 import mayday.drill.SteadyClock;
+import mayday.web.Prelude;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.Reporter;
 
 /** The front door: takes the clock, entropy, environment and terminal from the machine and hands over to the command line. */
 public final class Main {
@@ -33,9 +36,17 @@ public final class Main {
             EndWithParent.watch();
         }
         System.setProperty(LogLines.FORM, System.getenv().getOrDefault(LOG, ""));
+        if (System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) == null) {
+            System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, Logs.class.getName());
+            // Or SLF4J tells that it was told.
+            System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
+        }
         // The log takes a tenth of a second to set up: it may as well do so while the command line is read.
         Thread.ofPlatform().name("log").daemon().start(LoggerFactory::getILoggerFactory);
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", REFERENCES_PER_CACHE_LINE);
+        if (arguments.length > 0 && arguments[0].equals("serve")) {
+            Prelude.begin();
+        }
         var surroundings = new Surroundings(
                 new SteadyClock(InstantSource.system(), System::nanoTime),
                 new SecureRandom(),

@@ -2,6 +2,7 @@ package mayday.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -22,6 +23,8 @@ import mayday.journal.SigningKey;
 import mayday.question.Interpreters;
 import mayday.question.QuestionModel;
 import mayday.question.ScenarioInterpreters;
+import mayday.studio.CatalogueMemory;
+import mayday.studio.FolderAtStart;
 import mayday.studio.LiveLibrary;
 import mayday.studio.Studio;
 import org.slf4j.Logger;
@@ -31,6 +34,9 @@ import org.slf4j.LoggerFactory;
 final class Assembly implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
 
+    /** A library that takes longer to read is not waited for: questions need the model as well. */
+    private static final Duration BEFORE_THE_MODEL = Duration.ofSeconds(2);
+
     private final LiveLibrary library;
     private final Studio studio;
     private final Journal journal;
@@ -39,10 +45,11 @@ final class Assembly implements AutoCloseable {
 
     private final FutureTask<QuestionModel> model;
     private final AtomicBoolean loading = new AtomicBoolean();
+    private volatile boolean closing = false;
     private final Interpreters interpreters;
 
-    private Assembly(Path scenarios, Library read, Journal journal, Surroundings surroundings) {
-        this.library = LiveLibrary.of(scenarios, journal, read);
+    private Assembly(LiveLibrary library, Journal journal, Surroundings surroundings) {
+        this.library = library;
         this.journal = journal;
         this.model = new FutureTask<>(QuestionModel::load);
         this.interpreters = new ScenarioInterpreters(model);
@@ -62,7 +69,7 @@ final class Assembly implements AutoCloseable {
     }
 
     /**
-     * Begins to read the scenarios and to open the journal, side by side.
+     * Begins to open the journal and to look at the scenarios, side by side.
      *
      * @param scenarios folder of the scenarios
      * @param journal where the journal is; a folder is made if it is not there
@@ -73,15 +80,32 @@ final class Assembly implements AutoCloseable {
                     "There is no folder " + scenarios + ". Name the folder of your scenarios with --scenarios.");
         }
         return new Begun(
-                beside("scenarios", () -> Library.read(scenarios)),
                 beside("journal-opening", () -> Journal.open(journal, surroundings.wallClock())),
-                scenarios,
+                beside("scenarios", () -> Shelves.in(scenarios, journal)),
                 surroundings);
     }
 
     /** Everything, put together in one go, with the journal in a folder. */
     static Assembly of(Path scenarios, Path data, Surroundings surroundings) throws Unfit {
-        return begin(scenarios, new Place.Folder(data), surroundings).finish();
+        var assembly = begin(scenarios, new Place.Folder(data), surroundings).finish();
+        assembly.readScenarios();
+        return assembly;
+    }
+
+    /** The scenarios before they are read, and what is remembered of them. */
+    private record Shelves(FolderAtStart found, CatalogueMemory memory) {
+        static Shelves in(Path scenarios, Place journal) {
+            var found = FolderAtStart.of(scenarios);
+            var memory = switch (journal) {
+                case Place.Folder(var data) -> CatalogueMemory.in(data);
+                case Place.Server _ -> CatalogueMemory.shippedOnly();
+            };
+            if (!memory.glance(scenarios).isComplete()) {
+                // The first page will need some that have to be compiled: no time is to be lost.
+                Thread.ofPlatform().name("scenarios-read").daemon().start(found::read);
+            }
+            return new Shelves(found, memory);
+        }
     }
 
     private static <T> Future<T> beside(String name, Callable<T> work) {
@@ -90,14 +114,13 @@ final class Assembly implements AutoCloseable {
         return task;
     }
 
-    /** What is being read and opened; the caller may do something else before it waits for the end of that. */
-    record Begun(Future<Library> library, Future<Journal> journal, Path scenarios, Surroundings surroundings) {
+    /** What is being opened; the caller may do something else before it waits for the end of that. */
+    record Begun(Future<Journal> journal, Future<Shelves> shelves, Surroundings surroundings) {
         Assembly finish() throws Unfit {
-            var read = ended(library);
-            read.problems().stream()
-                    .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                    .forEach(problem -> LOG.warn("{}", problem.rendered()));
-            return new Assembly(scenarios, read, ended(journal), surroundings);
+            var opened = ended(journal);
+            var found = ended(shelves);
+            return new Assembly(
+                    LiveLibrary.of(found.found(), opened, found.memory(), LiveLibrary.PATIENCE), opened, surroundings);
         }
 
         private static <T> T ended(Future<T> work) throws Unfit {
@@ -116,19 +139,63 @@ final class Assembly implements AutoCloseable {
     }
 
     /**
-     * Starts to load the question model, beside whatever else goes on, and to train every scenario's interpreter with it. Loading takes
-     * all cores for a second: whoever has something to do first does it before. Until this is called, questions wait.
+     * Reads the scenarios and loads the question model, beside whatever else goes on; then trains every scenario's interpreter, and notices
+     * within a second whatever changes in the folder. It takes all cores for seconds: whoever has something to do first does it before. Until
+     * it is called, questions wait, and so does who needs all scenarios.
+     *
+     * @param unfit what to do if the scenarios cannot be read, which is no matter of what is in them
      */
-    void loadModel() {
-        loading.set(true);
-        Thread.ofPlatform().name("question-model").daemon().start(model);
-        Thread.ofPlatform().name("interpreter-training").daemon().start(this::train);
+    void open(Runnable unfit) {
+        if (closing) {
+            // It was told to end in its first moment.
+            return;
+        }
+        Thread.ofPlatform().name("scenarios").daemon().start(() -> {
+            try {
+                readScenarios();
+            } catch (RuntimeException mistake) {
+                if (closing) {
+                    LOG.debug("Reading the scenarios had not come to its end when the server did", mistake);
+                } else {
+                    LOG.error("The scenarios cannot be read, so that nothing could be played", mistake);
+                    unfit.run();
+                }
+                return;
+            }
+            library.watch();
+            keepTrained();
+            SmallHeap.keep();
+        });
+        Thread.ofPlatform().name("question-model").daemon().start(() -> {
+            // Who opens an incident at once waits for its scenario first: that is to have the cores.
+            library.isWholeWithin(BEFORE_THE_MODEL);
+            load();
+        });
     }
 
-    private void train() {
-        train(library.get());
+    /** Loads the question model, beside whatever else goes on, and trains every scenario's interpreter with it. */
+    void loadModel() {
+        Thread.ofPlatform().name("question-model").daemon().start(this::load);
+        Thread.ofPlatform().name("interpreter-training").daemon().start(this::keepTrained);
+    }
+
+    private void load() {
+        if (loading.compareAndSet(false, true)) {
+            model.run();
+        }
+    }
+
+    private void readScenarios() {
+        library.read();
+        library.get().problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .forEach(problem -> LOG.warn("{}", problem.rendered()));
+    }
+
+    private void keepTrained() {
         library.onChange(changed ->
                 Thread.ofPlatform().name("interpreter-training").daemon().start(() -> train(changed)));
+        train(library.get());
     }
 
     private void train(Library playable) {
@@ -138,11 +205,6 @@ final class Assembly implements AutoCloseable {
         } catch (CompletionException failed) {
             LOG.error("Questions cannot be answered", failed);
         }
-    }
-
-    /** From now on a change in the folder of scenarios is noticed within a second. */
-    void watch() {
-        library.watch();
     }
 
     Library library() {
@@ -176,6 +238,7 @@ final class Assembly implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         studio.close();
         drills.close();
         rooms.close();
@@ -185,7 +248,8 @@ final class Assembly implements AutoCloseable {
 
     /** The native library crashes where the process ends while it still reads the model, which takes a second or two at most. */
     private void letModelLoad() {
-        if (!loading.get()) {
+        if (loading.compareAndSet(false, true)) {
+            // It has not begun, and does not any more.
             return;
         }
         try {

@@ -11,6 +11,7 @@ import mayday.proof.Proved.Pair;
 import mayday.proof.Proved.Separation;
 import mayday.proof.Proved.Solvable;
 import mayday.scenario.CauseId;
+import mayday.scenario.ChangeId;
 import mayday.scenario.ScenarioId;
 
 /** What {@code check --json} prints: durations in whole seconds, names in camel case, as the API has them. */
@@ -22,11 +23,20 @@ record ProvedJson(List<Problem> problems, List<OfScenario> scenarios) {
                 id.value(),
                 each.solvable().stream().map(OfCause::of).toList(),
                 each.questions().stream().map(OfQuestion::of).toList(),
-                each.pairs().stream().map(OfPair::of).toList())));
+                each.pairs().stream().map(OfPair::of).toList(),
+                each.redHerrings().stream().map(OfRedHerring::of).toList(),
+                each.unexplained().stream().map(ChangeId::value).toList())));
         return new ProvedJson(List.copyOf(problems), scenarios);
     }
 
-    record OfScenario(String id, List<OfCause> causes, List<OfQuestion> questions, List<OfPair> pairs) {}
+    /** @param unexplainedChanges of the last day, which no cause and no red herring explains */
+    record OfScenario(
+            String id,
+            List<OfCause> causes,
+            List<OfQuestion> questions,
+            List<OfPair> pairs,
+            List<OfRedHerring> redHerrings,
+            List<String> unexplainedChanges) {}
 
     /** @param mitigatedSeconds -1: never */
     record OfCause(
@@ -71,10 +81,25 @@ record ProvedJson(List<Problem> problems, List<OfScenario> scenarios) {
                     pair.one().value(),
                     pair.other().value(),
                     pair.soonest().map(Proved.Telling::words).orElse(""),
-                    pair.soonest()
-                            .map(telling -> telling.asked().plus(telling.takes()))
-                            .orElse(Duration.ZERO)
-                            .toSeconds());
+                    answeredAfter(pair));
         }
+    }
+
+    /** @param words empty: nothing rules it out under this cause */
+    record OfRedHerring(String redHerring, String cause, String words, long answeredAfterSeconds) {
+        static OfRedHerring of(Pair pair) {
+            return new OfRedHerring(
+                    pair.other().value(),
+                    pair.one().value(),
+                    pair.soonest().map(Proved.Telling::words).orElse(""),
+                    answeredAfter(pair));
+        }
+    }
+
+    private static long answeredAfter(Pair pair) {
+        return pair.soonest()
+                .map(Proved.Telling::answered)
+                .orElse(Duration.ZERO)
+                .toSeconds();
     }
 }

@@ -6,11 +6,13 @@ import static mayday.cli.ExitCode.WRONG_USAGE;
 
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mayday.account.Accounts;
 import mayday.account.Passwords;
 import mayday.drill.Rooms;
@@ -43,6 +45,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Whether the machine's clock was set is looked at this often. */
     private static final int LOOK_SECONDS = 5;
+
+    /** Whoever waits for the server to start calls at once; what takes all cores for seconds begins after that, or without a call. */
+    private static final Duration FIRST_CALLER = Duration.ofMillis(250);
 
     private final Surroundings surroundings;
 
@@ -119,8 +124,7 @@ final class ServeCommand implements Callable<Integer> {
             var accounts = new Accounts(assembly.journal(), surroundings.wallClock(), surroundings.entropy(), password);
             premises.complete(new Premises(
                     assembly.studio(), assembly.rooms(), assembly.drills(), assembly.interpreters(), key, accounts));
-            serve(assembly, web, accounts);
-            return GOOD;
+            return serve(assembly, web, accounts);
         } catch (DataUnusable unusable) {
             assembly.close();
             return told(FAILED, unusable.getMessage());
@@ -134,24 +138,32 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void serve(Assembly assembly, Web web, Accounts accounts) throws InterruptedException {
+    private int serve(Assembly assembly, Web web, Accounts accounts) throws InterruptedException {
+        Thread.ofPlatform().name("rehearsal").daemon().start(web::rehearse);
         web.start(host, port);
         var ended = new CountDownLatch(1);
+        var isEnding = new AtomicBoolean();
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("orderly-end").unstarted(() -> {
+                    isEnding.set(true);
                     web.close();
                     assembly.close();
                     ended.countDown();
                 }));
         surroundings.out().println("Mayday is at http://localhost:" + web.port() + " (Ctrl-C ends it)");
         surroundings.out().flush();
-        Thread.ofPlatform().name("accounts").daemon().start(() -> prepare(accounts, web.port()));
+        web.awaitFirstAnswer(FIRST_CALLER);
+        Thread.ofPlatform().name("accounts").daemon().start(() -> prepare(accounts, web.port(), isEnding));
         if (surroundings.wallClock() instanceof SteadyClock clock) {
             watch(clock, assembly.rooms());
         }
-        assembly.loadModel();
-        assembly.watch();
+        var isUnfit = new AtomicBoolean();
+        assembly.open(() -> {
+            isUnfit.set(true);
+            ended.countDown();
+        });
         ended.await();
+        return isUnfit.get() ? FAILED : GOOD;
     }
 
     private static void watch(SteadyClock clock, Rooms rooms) {
@@ -162,7 +174,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** A hash takes time, which nobody shall wait for who only wants the first page. */
-    private void prepare(Accounts accounts, int port) {
+    private void prepare(Accounts accounts, int port, AtomicBoolean isEnding) {
         try {
             accounts.openFirstLink().ifPresent(secret -> {
                 surroundings
@@ -172,7 +184,9 @@ final class ServeCommand implements Callable<Integer> {
                 surroundings.out().flush();
             });
         } catch (JournalUnavailable failure) {
-            LOG.error("The accounts of facilitators cannot be read. {}", failure.getMessage());
+            if (!isEnding.get()) {
+                LOG.error("The accounts of facilitators cannot be read. {}", failure.getMessage());
+            }
         }
     }
 

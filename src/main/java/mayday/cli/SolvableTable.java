@@ -8,6 +8,7 @@ import mayday.debrief.Debrief.Elapsed;
 import mayday.proof.Proved;
 import mayday.proof.Proved.Pair;
 import mayday.proof.Proved.Solvable;
+import mayday.proof.Remarks;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 
@@ -41,6 +42,7 @@ final class SolvableTable {
                     hardest(proved, each.cause())));
         }
         best(proved, out);
+        Remarks.of(proved).forEach(remark -> out.println("  " + remark));
         out.println();
     }
 
@@ -59,9 +61,7 @@ final class SolvableTable {
     }
 
     private static Duration answered(Pair pair) {
-        return pair.soonest()
-                .map(telling -> telling.asked().plus(telling.takes()))
-                .orElse(Duration.ofDays(365));
+        return pair.soonest().map(Proved.Telling::answered).orElse(Duration.ofDays(365));
     }
 
     private static void best(Proved proved, PrintWriter out) {

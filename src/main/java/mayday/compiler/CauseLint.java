@@ -33,15 +33,20 @@ final class CauseLint {
         this.problems = problems;
     }
 
-    void check() {
+    /** @param redHerrings those that are only looked at: nobody has to mend them */
+    void check(List<Cause> redHerrings) {
         if (cause.states().isEmpty()) {
             return;
         }
+        var isPlayed = !redHerrings.contains(cause);
         unreachableStates();
-        if (!statesWithoutExit() && !cause.isFalseAlarm()) {
+        if (isPlayed && !statesWithoutExit() && !cause.isFalseAlarm()) {
             mitigable();
         }
-        carriers();
+        if (!isPlayed) {
+            unmadeChanges();
+        }
+        carriers(isPlayed);
         if (!cause.isFalseAlarm()
                 && cause.states().stream().allMatch(state -> state.effects().isEmpty())) {
             problems.warning(
@@ -141,11 +146,25 @@ final class CauseLint {
         return reached;
     }
 
-    private void carriers() {
+    /** What is changed only where a red herring is true is never changed, so that it misleads nobody. */
+    private void unmadeChanges() {
+        for (var change : cause.changes()) {
+            problems.warning(
+                    fields.place(),
+                    "unmade-change",
+                    "the change `" + change.id() + "` is made only if `" + cause.id()
+                            + "` is true, which is never drawn: nobody sees it",
+                    "list it under the `changes` of the scenario, and let the red herring say that it `blames` it");
+        }
+    }
+
+    private void carriers(boolean isPlayed) {
         for (var change : changes) {
             if (cause.carriedBy().contains(change.id())) {
                 afterTheCause(change);
-                coveredByALaterOne(change);
+                if (isPlayed) {
+                    coveredByALaterOne(change);
+                }
             }
         }
     }

@@ -39,6 +39,7 @@ final class CauseReader {
     private final WordingReader wordings;
     private final Problems problems;
     private final PostMortemReader postMortems;
+    private final List<CauseLint> lints = new ArrayList<>();
 
     /** @param shared changes of the system and of the scenario, which a cause may say carry it */
     CauseReader(
@@ -70,11 +71,32 @@ final class CauseReader {
             }
         }
         var names = entries.stream().map(entry -> entry.key().text()).toList();
-        return entries.stream()
+        var causes = entries.stream()
                 .map(entry -> isTogether(entry)
                         ? together(entry, single, names)
                         : Objects.requireNonNull(single.get(entry.key().text())))
                 .toList();
+        var herrings = redHerrings(causes);
+        lints.forEach(lint -> lint.check(herrings));
+        return causes;
+    }
+
+    /** The causes that are only suspected: never drawn, though others are, and no part of another. */
+    static List<Cause> redHerrings(List<Cause> causes) {
+        return causes.stream().allMatch(CauseReader::isNeverDrawn)
+                ? List.of()
+                : causes.stream()
+                        .filter(cause ->
+                                isNeverDrawn(cause) && causes.stream().noneMatch(other -> isPart(cause, other)))
+                        .toList();
+    }
+
+    private static boolean isNeverDrawn(Cause cause) {
+        return cause.weight() <= 0;
+    }
+
+    private static boolean isPart(Cause cause, Cause of) {
+        return of.parts().stream().anyMatch(part -> part.id().equals(cause.id()));
     }
 
     private static boolean isTogether(Entry entry) {
@@ -117,6 +139,7 @@ final class CauseReader {
                 changes,
                 List.of(),
                 List.of(),
+                List.of(),
                 parts.isEmpty() ? List.of() : parts.getFirst().states(),
                 parts,
                 postMortems.read(fields));
@@ -139,12 +162,13 @@ final class CauseReader {
                 begins(fields),
                 own,
                 carriedBy(fields, carrier, own),
+                named("blames", fields, own),
                 undoneBy(fields, own),
                 states(fields, own, conditions.within(new CauseId(entry.key().text()))),
                 List.of(),
                 postMortems.read(fields));
         fields.end();
-        new CauseLint(cause, shared, fields, problems).check();
+        lints.add(new CauseLint(cause, shared, fields, problems));
         return cause;
     }
 
@@ -175,14 +199,18 @@ final class CauseReader {
     }
 
     private List<ChangeId> carriedBy(Fields fields, List<Change> carrier, List<Change> own) {
+        var ids = new ArrayList<>(carrier.stream().map(Change::id).toList());
+        ids.addAll(named("carried-by", fields, own));
+        return ids;
+    }
+
+    private List<ChangeId> named(String key, Fields fields, List<Change> own) {
         var known = new TreeSet<String>();
         shared.forEach(change -> known.add(change.id().value()));
         own.forEach(change -> known.add(change.id().value()));
-        var ids = new ArrayList<>(carrier.stream().map(Change::id).toList());
-        for (var text : fields.lines("carried-by")) {
-            ids.add(new ChangeId(Known.of("change", known).check(text, problems)));
-        }
-        return ids;
+        return fields.lines(key).stream()
+                .map(text -> new ChangeId(Known.of("change", known).check(text, problems)))
+                .toList();
     }
 
     private List<ActionPattern> undoneBy(Fields fields, List<Change> own) {

@@ -2,6 +2,8 @@ package mayday.compiler;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,10 +33,7 @@ final class FolderReader {
     private static final String MAIN = "scenario";
 
     private final FolderTexts texts;
-    private final Set<Problem> problems = new LinkedHashSet<>();
-    private final List<Scenario> scenarios = new ArrayList<>();
-    private final Map<ScenarioId, Sources> sources = new HashMap<>();
-    private final List<Manuscript> manuscripts = new ArrayList<>();
+    private final Set<Problem> problems = Collections.synchronizedSet(new LinkedHashSet<>());
     private final List<Manuscript> known;
     private final KnownSystems systems = new KnownSystems();
 
@@ -50,27 +49,41 @@ final class FolderReader {
         this.known = List.copyOf(known);
     }
 
+    /** The names of the folders in which scenarios may be. */
+    List<String> folders() {
+        return texts.folders(MOST_SCENARIOS);
+    }
+
     Library read() {
-        return read(texts.folders(MOST_SCENARIOS));
+        return read(folders());
     }
 
     /** Of the scenarios in the folder no others than those in the folders of these names. */
     Library read(List<String> folders) {
         var written = folders.stream().flatMap(name -> written(name).stream()).toList();
         // Most of the work, and each scenario is by itself: every core may have one.
-        written.parallelStream().map(this::manuscript).toList().forEach(this::add);
-        scenarios.sort(Comparator.comparing(Scenario::level).thenComparing(Scenario::title));
-        var rubrics = rubrics();
-        return new Library(scenarios, sources, rubrics, List.copyOf(problems), manuscripts);
+        return library(written.parallelStream().map(this::manuscript).toList(), rubrics());
     }
 
-    private void add(Manuscript manuscript) {
-        manuscripts.add(manuscript);
-        problems.addAll(manuscript.problems());
-        if (manuscript.compilation() instanceof Compilation.Compiled(var scenario, var _)) {
-            scenarios.add(scenario);
-            sources.put(scenario.id(), manuscript.sources());
+    /** What these manuscripts and rubrics of the folder are together. */
+    Library library(List<Manuscript> manuscripts, List<Rubric> rubrics) {
+        return library(manuscripts, rubrics, problems);
+    }
+
+    /** @param others problems that are none of the manuscripts' */
+    static Library library(List<Manuscript> manuscripts, List<Rubric> rubrics, Collection<Problem> others) {
+        var problems = new LinkedHashSet<>(others);
+        var scenarios = new ArrayList<Scenario>();
+        var sources = new HashMap<ScenarioId, Sources>();
+        for (var manuscript : manuscripts) {
+            problems.addAll(manuscript.problems());
+            if (manuscript.compilation() instanceof Compilation.Compiled(var scenario, var _)) {
+                scenarios.add(scenario);
+                sources.put(scenario.id(), manuscript.sources());
+            }
         }
+        scenarios.sort(Comparator.comparing(Scenario::level).thenComparing(Scenario::title));
+        return new Library(scenarios, sources, rubrics, List.copyOf(problems), manuscripts);
     }
 
     /** The scenario in the folder {@code name}; empty if it has no file of its own there. */
@@ -83,8 +96,24 @@ final class FolderReader {
     }
 
     /** The rubrics that compiled, the default one first: the one that is built in, if the folder has none of that id. */
-    private List<Rubric> rubrics() {
-        var files = texts.of(texts.files(RubricReader.FOLDER, "rubrics", MOST_RUBRICS));
+    List<Rubric> rubrics() {
+        return rubrics(rubricTexts());
+    }
+
+    Map<String, String> rubricTexts() {
+        return texts.of(rubricPaths(texts));
+    }
+
+    static List<String> rubricPaths(FolderTexts texts) {
+        return texts.files(RubricReader.FOLDER, "rubrics", MOST_RUBRICS);
+    }
+
+    /** Whether anything was found that somebody should be told. */
+    boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    List<Rubric> rubrics(Map<String, String> files) {
         var rubrics = new TreeMap<String, Rubric>();
         files.forEach((path, text) -> rubric(path, text).ifPresent(each -> rubrics.putIfAbsent(each.id(), each)));
         rubrics.putIfAbsent(Rubric.DEFAULT.id(), Rubric.DEFAULT);
@@ -107,10 +136,7 @@ final class FolderReader {
      * ours.
      */
     private Optional<String> mainFile(String name) {
-        var there = SystemFile.ENDINGS.stream()
-                .map(ending -> name + "/" + MAIN + ending)
-                .filter(texts::has)
-                .toList();
+        var there = mainFiles(texts, name);
         if (there.size() > 1) {
             problem(
                     Severity.WARNING,
@@ -120,6 +146,14 @@ final class FolderReader {
                     "remove one of the two");
         }
         return there.stream().findFirst();
+    }
+
+    /** The files that may be the scenario's own in the folder {@code name}, the one that counts first. */
+    static List<String> mainFiles(FolderTexts texts, String name) {
+        return SystemFile.ENDINGS.stream()
+                .map(ending -> name + "/" + MAIN + ending)
+                .filter(texts::has)
+                .toList();
     }
 
     private Written written(String name, String main) {
@@ -165,7 +199,12 @@ final class FolderReader {
                 && at(scenario, "draft").equals(Optional.of("true"));
     }
 
-    /** The paths of the files that a scenario names: its system and its evidence. */
+    /** The paths of the files that a scenario names, whether or not they are there: its system and its evidence. */
+    static List<String> mentioned(Sources sources) {
+        var text = sources.files().getOrDefault(sources.main(), "");
+        return mentioned(sources.main(), TreeReader.read(sources.main(), text, new Problems(Map.of())));
+    }
+
     private static List<String> mentioned(String main, Optional<Value> root) {
         var paths = new ArrayList<String>();
         if (root.isPresent() && root.get() instanceof Entries scenario) {

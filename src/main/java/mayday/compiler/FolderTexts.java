@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import mayday.compiler.Problem.Severity;
 
@@ -19,7 +19,7 @@ final class FolderTexts {
     private final Path folder;
     private final Map<String, String> instead;
     private final Consumer<Problem> problems;
-    private final Map<String, Problem> notUtf8 = new HashMap<>();
+    private final Map<String, Problem> notUtf8 = new ConcurrentHashMap<>();
 
     /**
      * @param instead texts by path that count in place of what is on the disk
@@ -110,27 +110,32 @@ final class FolderTexts {
             files.put(path, other);
             return;
         }
+        bytes(path).ifPresentOrElse(bytes -> files.put(path, text(path, bytes)), () -> files.remove(path));
+    }
+
+    /** What is in a file, if it is there, inside the folder and readable; of one that is too large the beginning. */
+    Optional<byte[]> bytes(String path) {
         try {
             var file = folder.resolve(path);
             // A link may lead out of the folder although its name does not.
-            if (Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())) {
-                files.put(path, text(path, file));
+            if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder.toRealPath())) {
+                return Optional.empty();
+            }
+            try (var input = Files.newInputStream(file)) {
+                // One byte more than is allowed: enough for the compiler to see that it is too large.
+                return Optional.of(input.readNBytes(FileText.MOST_BYTES + 1));
             }
         } catch (IOException | InvalidPathException e) {
-            files.remove(path);
+            return Optional.empty();
         }
     }
 
-    private String text(String path, Path file) throws IOException {
-        try (var input = Files.newInputStream(file)) {
-            // One byte more than is allowed: enough for the compiler to see that it is too large.
-            var bytes = input.readNBytes(FileText.MOST_BYTES + 1);
-            var text = new String(bytes, StandardCharsets.UTF_8);
-            if (bytes.length <= FileText.MOST_BYTES && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-                notUtf8(path, text);
-            }
-            return text;
+    private String text(String path, byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (bytes.length <= FileText.MOST_BYTES && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+            notUtf8(path, text);
         }
+        return text;
     }
 
     private void notUtf8(String path, String text) {

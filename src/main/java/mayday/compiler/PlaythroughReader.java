@@ -69,6 +69,14 @@ final class PlaythroughReader {
     }
 
     private CauseId cause(Text text, Problems problems) {
+        if (scenario.redHerrings().stream().anyMatch(each -> each.id().value().equals(text.text()))) {
+            problems.error(
+                    text.place(),
+                    "unknown-cause",
+                    "`" + text.text() + "` is a red herring: it is never drawn, and so never true",
+                    "name a cause that can be drawn");
+            return new CauseId(text.text());
+        }
         var causes = scenario.causes().stream().map(cause -> cause.id().value()).toList();
         return new CauseId(Known.of("cause", causes).check(text, problems));
     }

@@ -69,12 +69,14 @@ final class ScenarioReader {
         var changeReader = new ChangeReader(topology, moments, names(shared), problems);
         var changes = changes(changeReader);
         shared.addAll(changes);
-        var causes = causes(
+        var suspects = causes(
                 new CauseReader(topology, moments, conditions, changeReader, shared, vocabulary, wordings, problems));
+        var herrings = CauseReader.redHerrings(suspects);
+        var causes = suspects.stream().filter(each -> !herrings.contains(each)).toList();
         var limit = fields.durationOr("limit", LIMIT, Duration.ofMinutes(45));
         system.ifPresent(read -> RunSize.check(read, limit, fields.placeOf("limit"), problems));
         var evidence = new EvidenceReader(sources, moments, limit, wordings, problems).read(fields);
-        var occasions = new OccasionReader(causes, moments, conditions, problems);
+        var occasions = new OccasionReader(suspects, moments, conditions, problems);
         var questions = new QuestionReader(topology, occasions, evidence, wordings, problems);
         var durations = durations();
         var actions = new ActionReader(topology, vocabulary, vocabulary.flags(), problems);
@@ -94,6 +96,7 @@ final class ScenarioReader {
                 alerts.pagedAt(),
                 limit,
                 causes,
+                herrings,
                 changes,
                 alerts.others(),
                 messages(wordings),
@@ -102,7 +105,7 @@ final class ScenarioReader {
                 conditions.readOfService(fields.formula("mitigated"), "`mitigated`"),
                 durations,
                 organisation,
-                particulars.read(fields, alerts.pagedAt(), known(causes), durations));
+                particulars.read(fields, alerts.pagedAt(), known(suspects), durations));
         questions.checkRevealed(fields);
         fields.end();
         return scenario;

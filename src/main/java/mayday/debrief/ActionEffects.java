@@ -1,5 +1,6 @@
 package mayday.debrief;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ record ActionEffects(List<Judged> judged) {
     private static final double NOTICEABLE_SHARE = 0.02;
 
     private static final double NOTICEABLE_REQUESTS = 100;
+
+    private static final Duration A_STRETCH = Duration.ofMinutes(5);
 
     ActionEffects {
         judged = List.copyOf(judged);
@@ -45,11 +48,10 @@ record ActionEffects(List<Judged> judged) {
         if (incident.actions().isEmpty()) {
             return new ActionEffects(List.of());
         }
-        var ends = incident.endsAt();
-        var until = ends.isAfter(incident.now()) ? ends : incident.now();
+        var until = end(incident);
         var asItWent = played.asItWent(until);
         var actual = failed(asItWent, until);
-        var noticeable = Math.max(NOTICEABLE_REQUESTS, actual * NOTICEABLE_SHARE);
+        var noticeable = noticeable(actual);
         var better = actual < failed(played.untouched(until), until) - noticeable;
         var judged = new ArrayList<Judged>();
         var without = played.withoutEach(until);
@@ -58,6 +60,36 @@ record ActionEffects(List<Judged> judged) {
             judged.add(new Judged(action, sequenceOf(incident, action), effect(extra, noticeable, better), extra));
         }
         return new ActionEffects(judged);
+    }
+
+    /** The same as far as points hang on it: none, where they would be {@linkplain MitigationJudgement#mayBeInVain in vain} all the same. */
+    static ActionEffects thatCount(Incident incident, Counterfactuals played) {
+        return MitigationJudgement.mayBeInVain(incident) && !areBetter(incident, played)
+                ? new ActionEffects(List.of())
+                : of(incident, played);
+    }
+
+    /** Whether all actions together left customers better off than none; what has failed does not become less, so that it is often known early. */
+    private static boolean areBetter(Incident incident, Counterfactuals played) {
+        var until = end(incident);
+        var untouched = failed(played.untouched(until), until);
+        for (var at = incident.now(); at.isBefore(until); at = at.plus(A_STRETCH)) {
+            var soFar = failed(played.asItWent(at), at);
+            if (soFar >= untouched - noticeable(soFar)) {
+                return false;
+            }
+        }
+        var actual = failed(played.asItWent(until), until);
+        return actual < untouched - noticeable(actual);
+    }
+
+    private static Instant end(Incident incident) {
+        var ends = incident.endsAt();
+        return ends.isAfter(incident.now()) ? ends : incident.now();
+    }
+
+    private static double noticeable(double actual) {
+        return Math.max(NOTICEABLE_REQUESTS, actual * NOTICEABLE_SHARE);
     }
 
     private static Effect effect(double extra, double noticeable, boolean better) {

@@ -62,7 +62,7 @@ public final class Debriefs {
         return of(incident, atPage, Deductions.of(incident, suppositions), Tried.of(incident));
     }
 
-    private static void requireOver(Incident incident) {
+    static void requireOver(Incident incident) {
         if (!incident.isOver()) {
             throw new IllegalArgumentException("the incident is still " + Words.kebab(incident.status()));
         }
@@ -104,12 +104,18 @@ public final class Debriefs {
     }
 
     private static Structure structure(Incident incident, Deductions deductions, BestQuestions best, Tried tried) {
-        var effects = tried.effects();
+        var byItself = tried.untouched().impact() instanceof Impact.Ended;
+        return structure(incident, deductions, best, byItself, tried.effects());
+    }
+
+    /** @param byItself whether the impact would have ended if nothing had been done */
+    static Structure structure(
+            Incident incident, Deductions deductions, BestQuestions best, boolean byItself, ActionEffects effects) {
         var unaided = List.of(
                 ScopeFirst.score(incident),
                 InformationGain.score(incident, deductions, best, effects),
                 HypothesisCraft.score(incident),
-                MitigationJudgement.score(incident, tried.untouched(), effects),
+                MitigationJudgement.score(incident, byItself, effects),
                 Communication.score(incident));
         var parts = HintPrices.charge(incident, unaided);
         return new Structure(weighed(parts), parts);
@@ -201,7 +207,7 @@ public final class Debriefs {
         return (int) Math.round((double) sum / weights);
     }
 
-    private static Time time(Incident incident, Instant impactBegan) {
+    static Time time(Incident incident, Instant impactBegan) {
         var paged = incident.scenario().pagedAt();
         return new Time(
                 after(impactBegan, paged),

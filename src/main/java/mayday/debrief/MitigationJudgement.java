@@ -43,9 +43,10 @@ final class MitigationJudgement {
 
     private MitigationJudgement() {}
 
-    static Part score(Incident incident, Incident untouched, ActionEffects judged) {
+    /** @param byItself whether the impact would have ended if nothing had been done */
+    static Part score(Incident incident, boolean byItself, ActionEffects judged) {
         var findings = new ArrayList<Finding>();
-        findings.add(ended(incident, untouched, judged));
+        findings.add(ended(incident, byItself, judged));
         if (incident.cause().isFalseAlarm()) {
             findings.addAll(leftAlone(incident, judged));
         } else {
@@ -62,18 +63,26 @@ final class MitigationJudgement {
                 List.copyOf(findings));
     }
 
+    /**
+     * Whether nothing is earned, whatever came of each action, if all of them together have not helped customers: they are still hurt, and
+     * what is taken off nothing does not matter.
+     */
+    static boolean mayBeInVain(Incident incident) {
+        return incident.impact() instanceof Impact.Ongoing && !incident.cause().isFalseAlarm();
+    }
+
     /** Rests on the actions that helped, and on the end of the impact itself. */
-    private static Finding ended(Incident incident, Incident untouched, ActionEffects judged) {
+    private static Finding ended(Incident incident, boolean byItself, ActionEffects judged) {
         return switch (incident.impact()) {
             case Impact.Ended(var since) -> {
                 var moves = new ArrayList<>(judged.helpful().stream()
                         .map(ActionEffects.Judged::sequence)
                         .toList());
                 moves.addAll(moves(incident, Event.ImpactEnded.class));
-                var byItself = untouched.impact() instanceof Impact.Ended ? ", as it would have by itself." : ".";
                 yield new Finding(
                         FindingKind.IMPACT_ENDED,
-                        "Customer impact ended at " + Clock.at(since) + byItself,
+                        "Customer impact ended at " + Clock.at(since)
+                                + (byItself ? ", as it would have by itself." : "."),
                         ENDED,
                         ENDED,
                         moves,

@@ -61,6 +61,14 @@ public final class Suppositions {
         this(incident, cause -> openings.supposition(incident, cause));
     }
 
+    /** The same, where others were played under some of the causes, by cause: what goes as it went there is not computed again. */
+    public Suppositions(Incident incident, Openings openings, Map<CauseId, Incident> played) {
+        this(incident, cause -> {
+            var other = played.get(cause);
+            return other == null ? openings.supposition(incident, cause) : openings.supposition(incident, other);
+        });
+    }
+
     private Suppositions(Incident incident, Function<CauseId, Supposition> suppose) {
         this.answers = new HashMap<>();
         this.byTruth = new HashMap<>();

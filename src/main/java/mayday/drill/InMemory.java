@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * What is in memory of something that can be brought back: what is in somebody's hands, and what was used latest, until nobody has asked
@@ -16,18 +17,31 @@ import java.util.Optional;
  * @param <I> its ids
  */
 final class InMemory<I, T> {
-    /** Bringing one back takes a tenth of a second or so; whoever reads a page asks again sooner, or listens. */
-    static final Duration IDLE = Duration.ofMinutes(2);
+    /** Bringing one back takes longer than any question; who thinks for some minutes, and does not listen, finds it as it was. */
+    static final Duration IDLE = Duration.ofMinutes(10);
 
-    private final int mostIdle;
+    private final long most;
+    private final ToLongFunction<T> weight;
     private final Map<I, WeakReference<T>> known = new HashMap<>();
-    private final Map<I, Used<T>> latest = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<I, Used<T>> latest = new LinkedHashMap<>(16, 0.75f, true);
 
-    private record Used<T>(T one, Instant at) {}
+    /** What those in {@link #latest} weigh together. */
+    private long weighed = 0;
+
+    private record Used<T>(T one, Instant at, long weight) {}
 
     /** @param mostIdle how many are kept that nobody has in hands */
     InMemory(int mostIdle) {
-        this.mostIdle = mostIdle;
+        this(mostIdle, _ -> 1);
+    }
+
+    /**
+     * @param most how much those weigh that are kept although nobody has them in hands
+     * @param weight of one, when it is used
+     */
+    InMemory(long most, ToLongFunction<T> weight) {
+        this.most = most;
+        this.weight = weight;
     }
 
     Optional<T> find(I id, Instant now) {
@@ -48,15 +62,18 @@ final class InMemory<I, T> {
     }
 
     private void use(I id, T one, Instant now) {
-        latest.put(id, new Used<>(one, now));
-        if (latest.size() > mostIdle) {
-            latest.remove(latest.keySet().iterator().next());
+        var used = new Used<>(one, now, weight.applyAsLong(one));
+        weighed += used.weight();
+        Optional.ofNullable(latest.put(id, used)).ifPresent(before -> weighed -= before.weight());
+        while (weighed > most && latest.size() > 1) {
+            weighed -= latest.pollFirstEntry().getValue().weight();
         }
     }
 
     /** Lets go what was last used {@link #IDLE} ago: it goes when nobody has it in hands any more. */
     void letGo(Instant now) {
         latest.values().removeIf(used -> !used.at().plus(IDLE).isAfter(now));
+        weighed = latest.values().stream().mapToLong(Used::weight).sum();
         forgetTheLost();
     }
 

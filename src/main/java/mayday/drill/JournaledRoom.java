@@ -34,6 +34,12 @@ final class JournaledRoom implements Room {
     static final String NOT_KNOWN =
             "The server lost its database at the moment of storing this, and does not know whether it"
                     + " happened. Load the page again to see.";
+
+    /** What the simulated system takes of which no numbers are held; and an event, most of it the evidence of answers. */
+    private static final long BYTES = 128 * 1024;
+
+    private static final long BYTES_OF_AN_EVENT = 3 * 1024;
+
     private final IncidentId id;
     private final Surroundings surroundings;
     private final ReentrantLock deciding = new ReentrantLock();
@@ -45,7 +51,12 @@ final class JournaledRoom implements Room {
 
     /** What every room of a house shares. */
     record Surroundings(
-            Journal journal, Interpreters interpreters, InstantSource wallClock, Watch watch, Tally tally) {}
+            Journal journal,
+            Interpreters interpreters,
+            InstantSource wallClock,
+            Watch watch,
+            HeldNumbers numbers,
+            Tally tally) {}
 
     /** Is told of rooms that somebody listens to. */
     interface Watch {
@@ -80,7 +91,7 @@ final class JournaledRoom implements Room {
         try {
             return reader.apply(stored.decide(new Command.Observe()).after());
         } finally {
-            deciding.unlock();
+            used();
             telling.tell();
         }
     }
@@ -139,6 +150,38 @@ final class JournaledRoom implements Room {
         telling.tell();
     }
 
+    /** Gives the lock back, and says what the room holds now. */
+    private void used() {
+        stored.weigh();
+        deciding.unlock();
+        if (!deciding.isHeldByCurrentThread()) {
+            surroundings.numbers().used(this);
+        }
+    }
+
+    /** About how many bytes it takes, beside the numbers of its history. */
+    long bytes() {
+        return BYTES + stored.lastKnown() * BYTES_OF_AN_EVENT;
+    }
+
+    /** About how many bytes the numbers of its history took when it was last used. */
+    long bytesOfNumbers() {
+        return stored.bytesOfNumbers();
+    }
+
+    /** Holds the numbers of its history no more, unless it is just being used; whether it has let them go. */
+    boolean letNumbersGo() {
+        if (!deciding.tryLock()) {
+            return false;
+        }
+        try {
+            stored.letNumbersGo();
+            return true;
+        } finally {
+            deciding.unlock();
+        }
+    }
+
     boolean isHeard() {
         return telling.isHeard();
     }
@@ -152,7 +195,7 @@ final class JournaledRoom implements Room {
             var always = command instanceof Command.Observe || command instanceof Command.Facilitating;
             decision = always ? stored.decide(command) : move(command);
         } finally {
-            deciding.unlock();
+            used();
         }
         telling.tell();
         return decision;
@@ -234,7 +277,7 @@ final class JournaledRoom implements Room {
                                 instanceof Decision.Accepted;
             }
         } finally {
-            deciding.unlock();
+            used();
             telling.tell();
         }
     }

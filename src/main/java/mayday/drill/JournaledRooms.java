@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import mayday.compiler.Library;
 import mayday.compiler.Sources;
 import mayday.drill.JournaledRoom.Surroundings;
 import mayday.exercise.DrillLimits;
@@ -52,7 +50,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     private static final int TICK_SECONDS = 1;
 
     /** No incident ends by itself before this much real time: the shortest limit at the highest speed. */
-    private static final Duration SHORTEST = DrillLimits.SHORTEST.dividedBy((long) Terms.FASTEST);
+    private static final Duration SHORTEST = Duration.ofMillis(DrillLimits.SHORTEST.toMillis() / (long) Terms.FASTEST);
 
     private final Journal journal;
     private final Revisions revisions;
@@ -65,7 +63,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
 
     JournaledRooms(
             Journal journal,
-            Supplier<Library> library,
+            Playable library,
             Interpreters interpreters,
             InstantSource wallClock,
             RandomBytes entropy) {
@@ -73,7 +71,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         this.revisions = new Revisions(library, journal);
         this.entropy = entropy;
         this.others = new OtherNodes(live, journal.isShared());
-        this.surroundings = new Surroundings(journal, interpreters, wallClock, others, new Tally());
+        this.surroundings = new Surroundings(journal, interpreters, wallClock, others, new HeldNumbers(), new Tally());
         journal.listen(Journal.INCIDENT, others);
     }
 
@@ -86,7 +84,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
      */
     public static JournaledRooms start(
             Journal journal,
-            Supplier<Library> library,
+            Playable library,
             Interpreters interpreters,
             InstantSource wallClock,
             RandomBytes entropy) {
@@ -169,7 +167,9 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     }
 
     private JournaledRoom keep(JournaledRoom room) {
-        return live.keep(room, surroundings.wallClock().instant());
+        var kept = live.keep(room, surroundings.wallClock().instant());
+        surroundings.numbers().used(kept);
+        return kept;
     }
 
     private JournaledRoom broughtBack(Heading heading) {
@@ -233,11 +233,8 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
         }
         // Its clock may be fast, or was stopped, or was given time: only its events tell. Most need not be asked for
         // them.
-        var soonest = revisions
-                .current(heading.revision())
-                .map(scenario -> heading.openedAt().plus(SHORTEST));
         var now = surroundings.wallClock().instant();
-        if (soonest.filter(each -> !now.isBefore(each)).isEmpty()) {
+        if (now.isBefore(heading.openedAt().plus(SHORTEST)) || !revisions.isCurrent(heading.revision())) {
             return heading;
         }
         var ranOut = readable(heading.id()).filter(JournaledRoom::hasRunOut);
@@ -265,6 +262,7 @@ public final class JournaledRooms implements Rooms, AutoCloseable {
     void tick() {
         others.tryAgain();
         live.letGo(surroundings.wallClock().instant());
+        surroundings.numbers().forgetTheLost();
         for (var room : live.heard()) {
             try {
                 var stored = room.asStored();

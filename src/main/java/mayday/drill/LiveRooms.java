@@ -9,15 +9,28 @@ import mayday.incident.IncidentId;
 
 /**
  * The rooms in memory: those that somebody listens to, those in somebody's hands, and of those that somebody asked for within
- * {@link InMemory#IDLE} the latest {@value #MOST_IDLE}.
+ * {@link InMemory#IDLE} the latest, as many as fit.
  * While a room is in anybody's hands there is no second one for the same incident. Safe for use by several threads.
  */
 final class LiveRooms {
-    /** A room holds the numbers of its simulated history, a few megabytes. */
-    static final int MOST_IDLE = 64;
+    private static final long MEBIBYTE = 1024 * 1024;
 
-    private final InMemory<IncidentId, JournaledRoom> rooms = new InMemory<>(MOST_IDLE);
+    /** Together, beside the numbers of their histories ({@link HeldNumbers}): a thousand rooms or so; a small heap holds fewer. */
+    private static final long MOST_BYTES = 192 * MEBIBYTE;
+
+    private static final long SHARE_OF_HEAP = 3;
+
+    private final InMemory<IncidentId, JournaledRoom> rooms;
     private final Map<IncidentId, JournaledRoom> heard = new HashMap<>();
+
+    LiveRooms() {
+        this(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    }
+
+    /** @param most bytes of those that nobody has in hands */
+    LiveRooms(long most) {
+        this.rooms = new InMemory<>(most, JournaledRoom::bytes);
+    }
 
     synchronized Optional<JournaledRoom> find(IncidentId id, Instant now) {
         return rooms.find(id, now);

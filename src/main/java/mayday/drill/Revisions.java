@@ -3,7 +3,6 @@ package mayday.drill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import mayday.compiler.Compilation;
 import mayday.compiler.Library;
 import mayday.compiler.ScenarioCompiler;
@@ -21,19 +20,19 @@ final class Revisions {
     /** Earlier revisions that stay compiled. */
     private static final int MOST_EARLIER = 16;
 
-    private final Supplier<Library> library;
+    private final Playable library;
     private final Journal journal;
     private final Map<Revision, Scenario> earlier = new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param library asked each time: which scenarios there are may change */
-    Revisions(Supplier<Library> library, Journal journal) {
+    Revisions(Playable library, Journal journal) {
         this.library = library;
         this.journal = journal;
     }
 
     /** The text of a scenario of the library, or of one that is kept in the journal. */
     Sources textOf(Scenario scenario) {
-        var sources = library.get().sources().get(scenario.id());
+        var sources = library.soFar().sources().get(scenario.id());
         if (sources != null && sources.revision().equals(scenario.revision())) {
             return sources;
         }
@@ -43,9 +42,13 @@ final class Revisions {
                         "there is no text of " + scenario.id() + " " + scenario.revision()));
     }
 
-    /** The scenario of a revision, if that is the library's. */
-    Optional<Scenario> current(Revision revision) {
-        return library.get().scenarios().stream()
+    /** Whether a revision is the library's, as far as it has been read. */
+    boolean isCurrent(Revision revision) {
+        return find(revision, library.soFar()).isPresent();
+    }
+
+    private static Optional<Scenario> find(Revision revision, Library library) {
+        return library.scenarios().stream()
                 .filter(scenario -> scenario.revision().equals(revision))
                 .findFirst();
     }
@@ -56,7 +59,7 @@ final class Revisions {
      * @throws JournalUnavailable if its text cannot be read or compiled
      */
     Scenario of(Revision revision) {
-        return current(revision).orElseGet(() -> earlier(revision));
+        return find(revision, library.soFar()).orElseGet(() -> earlier(revision));
     }
 
     private synchronized Scenario earlier(Revision revision) {

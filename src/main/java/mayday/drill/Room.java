@@ -40,7 +40,7 @@ public interface Room {
 
     /**
      * What {@code reader} makes of the incident now, such as its debrief. Nothing else happens in the room meanwhile,
-     * so the reader may ask the trajectory, and must not call the room.
+     * so the reader may ask the trajectory, and must not call the room for anything but {@link #now}.
      */
     <T> T read(Function<Incident, T> reader);
 

@@ -39,6 +39,7 @@ final class StoredIncident {
     private Instant latest;
 
     private volatile long lastKnown;
+    private volatile long bytesOfNumbers;
 
     /** A command and the incident time at which it is to be decided. */
     record Meant(Command command, Instant at) {}
@@ -48,6 +49,7 @@ final class StoredIncident {
         this.incident = incident;
         this.latest = incident.now();
         this.lastKnown = incident.version();
+        this.bytesOfNumbers = incident.bytesOfNumbers();
         this.surroundings = surroundings;
         this.telling = telling;
     }
@@ -60,6 +62,22 @@ final class StoredIncident {
     /** The version that was reached last. Any thread may ask. */
     long lastKnown() {
         return lastKnown;
+    }
+
+    /** About how many bytes the numbers of its history took when it was last weighed. Any thread may ask. */
+    long bytesOfNumbers() {
+        return bytesOfNumbers;
+    }
+
+    /** After it was used: asking makes it heavier. */
+    void weigh() {
+        bytesOfNumbers = incident.bytesOfNumbers();
+    }
+
+    /** Holds the numbers of its history no more; they are computed again when somebody asks. */
+    void letNumbersGo() {
+        incident = incident.withoutNumbers();
+        weigh();
     }
 
     /** Never earlier than it was said to be, even if the machine's clock is set back: then it stands still until that has caught up. */

@@ -2,6 +2,7 @@ package mayday.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import mayday.scenario.Action;
@@ -110,17 +111,32 @@ public record ActionMenu(List<Item> items) {
     /** The menu of a scenario; kinds that have nothing to act on in its system are left out. */
     public static ActionMenu of(Scenario scenario) {
         var items = new ArrayList<Item>();
-        for (var kind : ActionKind.GENERIC) {
-            var targets = targets(kind, scenario);
-            if (isForTheWholeSystem(kind) || !targets.isEmpty()) {
-                items.add(Item.of(kind, targets, arguments(kind, scenario), scenario.takes(kind)));
-            }
-        }
-        scenario.particulars().actions().stream()
-                .filter(action -> !isOfAnAgent(scenario, action))
-                .map(Item::of)
-                .forEach(items::add);
+        ActionKind.GENERIC.forEach(kind -> generic(scenario, kind).ifPresent(items::add));
+        own(scenario).map(Item::of).forEach(items::add);
         return new ActionMenu(items);
+    }
+
+    /** The item of a scenario's menu with that id, without the others. */
+    public static Optional<Item> find(Scenario scenario, String id) {
+        return ActionKind.GENERIC.stream()
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .flatMap(kind -> generic(scenario, kind))
+                .or(() -> own(scenario)
+                        .filter(action -> action.id().value().equals(id))
+                        .map(Item::of)
+                        .findFirst());
+    }
+
+    private static Optional<Item> generic(Scenario scenario, ActionKind kind) {
+        var targets = targets(kind, scenario);
+        return isForTheWholeSystem(kind) || !targets.isEmpty()
+                ? Optional.of(Item.of(kind, targets, arguments(kind, scenario), scenario.takes(kind)))
+                : Optional.empty();
+    }
+
+    private static Stream<OwnAction> own(Scenario scenario) {
+        return scenario.particulars().actions().stream().filter(action -> !isOfAnAgent(scenario, action));
     }
 
     /** What an agent alone does is nobody else's to do. */

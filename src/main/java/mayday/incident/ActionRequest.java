@@ -49,10 +49,9 @@ public final class ActionRequest {
      * @param arguments by name; blank ones count as left out, and what is left out has its usual value
      */
     public static Reading parse(Scenario scenario, String kind, String target, Map<String, String> arguments) {
-        for (var item : ActionMenu.of(scenario).items()) {
-            if (item.id().equals(kind)) {
-                return new ActionRequest(scenario, item, target.strip(), arguments).read();
-            }
+        var item = ActionMenu.find(scenario, kind);
+        if (item.isPresent()) {
+            return new ActionRequest(scenario, item.get(), target.strip(), arguments).read();
         }
         var known = ActionKind.GENERIC.stream().anyMatch(each -> each.id().equals(kind));
         return new Rejected(

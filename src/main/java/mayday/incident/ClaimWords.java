@@ -20,33 +20,92 @@ import mayday.scenario.Service;
  * must not be held to something that was not said. What it does not recognise can be chosen in the form.
  */
 final class ClaimWords {
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;])\\s+|\\n+");
-    private static final Pattern OVER =
-            Pattern.compile("\\b(?:fixed|resolved|mitigated|recovered|restored|back to normal|all clear|solved)\\b"
+    private static final String ENDS = ".!?;";
+    private static final String SPACES = " \t\n\u000B\f\r";
+
+    private static final Phrase OVER = new Phrase(
+            "\\b(?:fixed|resolved|mitigated|recovered|restored|back to normal|all clear|solved)\\b"
                     + "|\\b(?:is|are|it's|that's|was) (?:all |now )?over\\b(?! (?:the|to|by|\\d))"
-                    + "|\\b(?:works?|working|answer\\w*|serv\\w+|healthy|available|up|fine|succeed\\w*) again\\b");
+                    + "|\\b(?:works?|working|answer\\w*|serv\\w+|healthy|available|up|fine|succeed\\w*) again\\b",
+            "fixed",
+            "resolved",
+            "mitigated",
+            "recovered",
+            "restored",
+            "back to normal",
+            "all clear",
+            "solved",
+            "over",
+            "again");
     private static final Pattern NOT_SAID = Pattern.compile(
             "\\?|\\b(?:not|no longer sure|isn't|aren't|n't|never|if|once|until|when|will|should|would|could|may|might|maybe|"
                     + "perhaps|probably|possibly|likely|suspects?|suspected|believe|think|expect\\w*|working(?! again)|trying|looking|"
                     + "investigat\\w+|unknown|unclear|unsure|eta|aim\\w*|hope\\w*|to be)\\b");
-    private static final Pattern NO_IMPACT = Pattern.compile(
+    private static final Phrase NO_IMPACT = new Phrase(
             "\\bno (?:customer |user )?impact\\b|\\b(?:no|none of the|none of our) (?:customers?|users?)\\b"
                     + "[^.]{0,20}\\b(?:affected|impacted|hurt)\\b|\\b(?:customers?|users?) (?:is|are) not\\b"
-                    + "[^.]{0,10}\\b(?:affected|impacted|hurt)\\b|\\bnobody (?:is|was) (?:affected|impacted|hurt)\\b");
-    private static final Pattern IMPACT = Pattern.compile(
+                    + "[^.]{0,10}\\b(?:affected|impacted|hurt)\\b|\\bnobody (?:is|was) (?:affected|impacted|hurt)\\b",
+            "no");
+    private static final Phrase IMPACT = new Phrase(
             "\\b(?:customers?|users?|shoppers?|viewers?|people|sales?|checkouts?|orders?|requests?|payments?|searches|log-?ins?)"
-                    + "\\b[^.]{0,60}\\b(?:fail\\w*|get errors?|cannot|can't|affected|impacted|hurt|slow\\w*|unable)\\b");
-    private static final Pattern BECAUSE =
-            Pattern.compile("\\b(?:root cause|caused by|because of|due to|the cause is|culprit)\\b");
+                    + "\\b[^.]{0,60}\\b(?:fail\\w*|get errors?|cannot|can't|affected|impacted|hurt|slow\\w*|unable)\\b",
+            "fail",
+            "get error",
+            "cannot",
+            "can't",
+            "affected",
+            "impacted",
+            "hurt",
+            "slow",
+            "unable");
+    private static final Phrase BECAUSE = new Phrase(
+            "\\b(?:root cause|caused by|because of|due to|the cause is|culprit)\\b", "cause", "due to", "culprit");
+    private static final Pattern FIGURE = Pattern.compile("[0-9]");
     private static final String TIME = "(?<clock>\\d{1,2}:\\d{2})";
     private static final String LENGTH = "(?:about |around |roughly )?(?<minutes>\\d{1,3}) ?(?:m|min|mins|minutes?)\\b";
     private static final String WHEN =
             "(?:(?:by|at|around|before|is|:) ?(?:about )?" + TIME + "|(?:in|within|is|:) ?" + LENGTH + ")";
-    private static final Pattern NEXT =
-            Pattern.compile("\\b(?:next update|another update|update you|more news|news|more)\\b[^.]{0,20}?" + WHEN);
-    private static final Pattern ETA = Pattern.compile("\\beta\\b\\D{0,20}?(?:" + TIME + "|" + LENGTH + ")");
-    private static final Pattern OVER_BY = Pattern.compile(
-            "\\b(?:fix\\w*|resolv\\w+|mitigat\\w+|recover\\w*|restored?|over|back|done|normal)\\b[^.]{0,30}?" + WHEN);
+    private static final Phrase NEXT = new Phrase(
+            "\\b(?:next update|another update|update you|more news|news|more)\\b[^.]{0,20}?" + WHEN,
+            "update",
+            "news",
+            "more");
+    private static final Phrase ETA = new Phrase("\\beta\\b\\D{0,20}?(?:" + TIME + "|" + LENGTH + ")", "eta");
+    private static final Phrase OVER_BY = new Phrase(
+            "\\b(?:fix\\w*|resolv\\w+|mitigat\\w+|recover\\w*|restored?|over|back|done|normal)\\b[^.]{0,30}?" + WHEN,
+            "fix",
+            "resolv",
+            "mitigat",
+            "recover",
+            "restore",
+            "over",
+            "back",
+            "done",
+            "normal");
+
+    /**
+     * What is looked for in a sentence. Most sentences hold nothing of the sort, and to find that out with the pattern takes longest.
+     *
+     * @param marks whatever the pattern matches holds one of them
+     */
+    private record Phrase(Pattern pattern, List<String> marks) {
+        Phrase(String pattern, String... marks) {
+            this(Pattern.compile(pattern), List.of(marks));
+        }
+
+        boolean isIn(String sentence) {
+            return mayBeIn(sentence) && pattern.matcher(sentence).find();
+        }
+
+        boolean mayBeIn(String sentence) {
+            for (var mark : marks) {
+                if (sentence.contains(mark)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /** Words for kinds of faults, the more special ones first. */
     private static final List<Kind> KINDS = List.of(
@@ -78,12 +137,34 @@ final class ClaimWords {
     /** The claims that {@code text} makes at {@code at}, at most one of each sort. */
     static List<Claim> in(String text, Scenario scenario, Instant at) {
         var claims = new LinkedHashMap<Class<?>, Claim>();
-        for (var sentence : SENTENCES.split(text.toLowerCase(Locale.ROOT).replace('’', '\''))) {
+        for (var sentence : sentences(text.toLowerCase(Locale.ROOT).replace('’', '\''))) {
             for (var claim : sentence(sentence, scenario, at)) {
                 claims.putIfAbsent(claim.getClass(), claim);
             }
         }
         return List.copyOf(claims.values());
+    }
+
+    /** They end at line breaks, and at a stop with space behind it. */
+    private static List<String> sentences(String text) {
+        var sentences = new ArrayList<String>();
+        var begun = 0;
+        var at = 0;
+        while (at < text.length()) {
+            var isStop = at > 0 && ENDS.indexOf(text.charAt(at - 1)) >= 0;
+            var gap = isStop ? SPACES : "\n";
+            var next = at;
+            while (next < text.length() && gap.indexOf(text.charAt(next)) >= 0) {
+                next++;
+            }
+            if (next > at) {
+                sentences.add(text.substring(begun, at));
+                begun = next;
+            }
+            at = Math.max(next, at + 1);
+        }
+        sentences.add(text.substring(begun));
+        return sentences;
     }
 
     private static List<Claim> sentence(String sentence, Scenario scenario, Instant at) {
@@ -92,20 +173,23 @@ final class ClaimWords {
         if (next.isPresent()) {
             return List.of(new Claim.NextUpdate(next.get()));
         }
-        if (NO_IMPACT.matcher(sentence).find()) {
+        if (NO_IMPACT.isIn(sentence)) {
             claims.add(new Claim.NoImpact());
-        } else if (IMPACT.matcher(sentence).find() && !sentence.contains("?")) {
+        } else if (IMPACT.isIn(sentence) && !sentence.contains("?")) {
             claims.add(new Claim.CustomersHurt());
         }
         var eta = sentence.contains("?")
                 ? Optional.<Instant>empty()
                 : moment(ETA, sentence, at).or(() -> moment(OVER_BY, sentence, at));
         eta.map(Claim.Eta::new).ifPresent(claims::add);
-        var hedged = NOT_SAID.matcher(sentence).find();
-        if (eta.isEmpty() && !hedged && OVER.matcher(sentence).find()) {
+        var isOver = eta.isEmpty() && OVER.isIn(sentence);
+        var isBecause = BECAUSE.isIn(sentence);
+        // Looked for last: most sentences claim neither, and there are many words for it.
+        var isSaid = (isOver || isBecause) && !NOT_SAID.matcher(sentence).find();
+        if (isOver && isSaid) {
             claims.add(new Claim.Fixed());
         }
-        if (!hedged && BECAUSE.matcher(sentence).find()) {
+        if (isBecause && isSaid) {
             rootCause(sentence, scenario).ifPresent(claims::add);
         }
         return claims;
@@ -140,8 +224,12 @@ final class ClaimWords {
                 .find();
     }
 
-    private static Optional<Instant> moment(Pattern pattern, String sentence, Instant at) {
-        var found = pattern.matcher(sentence);
+    private static Optional<Instant> moment(Phrase phrase, String sentence, Instant at) {
+        // There is no moment without a figure.
+        if (!phrase.mayBeIn(sentence) || !FIGURE.matcher(sentence).find()) {
+            return Optional.empty();
+        }
+        var found = phrase.pattern().matcher(sentence);
         if (!found.find()) {
             return Optional.empty();
         }

@@ -11,25 +11,25 @@ import mayday.scenario.CauseId;
  * rests on it is for one thread.
  */
 public final class CommonPast {
-    private final BiFunction<Incident, CauseId, Incident> opening;
+    private final BiFunction<Incident, CauseId, Line> opening;
     private final Map<CauseId, Line> begun = new ConcurrentHashMap<>();
 
     public CommonPast() {
-        this(Decider::openedWith);
+        this((incident, cause) -> Line.of(Decider.openedWith(incident, cause), true));
     }
 
     /** Of incidents that were opened there. */
     public CommonPast(Openings openings) {
-        this(openings::supposed);
+        this((incident, cause) -> openings.line(incident, cause, true));
     }
 
-    private CommonPast(BiFunction<Incident, CauseId, Incident> opening) {
+    private CommonPast(BiFunction<Incident, CauseId, Line> opening) {
         this.opening = opening;
     }
 
     /** That {@code cause} was the true one of {@code incident}, which is of the scenario and seed of all others, from the beginning until now. */
     public Supposition supposition(Incident incident, CauseId cause) {
-        var line = begun.computeIfAbsent(cause, id -> Line.of(opening.apply(incident, id), true));
+        var line = begun.computeIfAbsent(cause, id -> opening.apply(incident, id));
         return new Supposition(line, incident);
     }
 }

@@ -69,8 +69,9 @@ final class Crowd {
      * Makes everything happen that people do at {@code at}; before the page nothing.
      *
      * @param isSample whether signals are looked at
+     * @param isDue whether something falls due that was known beforehand
      */
-    void act(Instant at, boolean isSample) {
+    void act(Instant at, boolean isSample, boolean isDue) {
         if (at.isBefore(scenario().pagedAt())) {
             return;
         }
@@ -84,8 +85,11 @@ final class Crowd {
             accessEnds(at);
         }
         accessComesBack(at);
+        var before = incident().version();
         lettersArrive(at, isSample);
-        messagesFallDue(at);
+        if (isDue || incident().version() > before) {
+            messagesFallDue(at);
+        }
     }
 
     private void lettersArrive(Instant at, boolean isSample) {

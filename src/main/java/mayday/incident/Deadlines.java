@@ -95,7 +95,7 @@ final class Deadlines {
         if (isDue) {
             falls(at);
         }
-        crowd.act(at, isSample(at));
+        crowd.act(at, isSample(at), isDue);
         if (isDue) {
             Injecting.fallDue(progress, at);
         }

@@ -56,6 +56,19 @@ public record Incident(
         return this;
     }
 
+    /**
+     * The same without the numbers of its simulated history, for an incident that nobody asks about just now: it takes a fraction of the
+     * memory, and what is asked for later is computed again, to the bit.
+     */
+    public Incident withoutNumbers() {
+        return Folds.of(this).world(world.withoutNumbers()).fold();
+    }
+
+    /** About how many bytes the numbers of its simulated history take. */
+    public long bytesOfNumbers() {
+        return world.trajectory().bytes();
+    }
+
     /** The number of events so far; the next one has the following sequence. */
     public long version() {
         return history.size();

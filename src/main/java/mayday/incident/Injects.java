@@ -114,6 +114,7 @@ public record Injects(
                 cause.beginsAgo().minus(later),
                 changes,
                 cause.carriedBy(),
+                cause.blames(),
                 cause.undoneBy(),
                 cause.states(),
                 cause.parts().stream().map(part -> shifted(part, later, latest)).toList(),
@@ -144,6 +145,7 @@ public record Injects(
                 Stream.concat(cause.changes().stream(), fault.changes().stream())
                         .toList(),
                 cause.carriedBy(),
+                cause.blames(),
                 cause.undoneBy(),
                 cause.states(),
                 Stream.concat(cause.faults().stream(), fault.faults().stream()).toList(),

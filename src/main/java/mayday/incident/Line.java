@@ -45,9 +45,24 @@ final class Line {
 
     /** No move has been made yet. */
     static Line of(Incident opened, boolean shared) {
-        var chronicle =
-                new Chronicle(opened.world().trajectory(), opened.scenario().origin());
-        return new Line(opened, shared, List.of(new HashMap<>()), chronicle);
+        return of(
+                opened,
+                shared,
+                new Chronicle(opened.world().trajectory(), opened.scenario().origin()));
+    }
+
+    /** The same; {@code before} is of a history that began alike, and is not read on. */
+    static Line of(Incident opened, boolean shared, Chronicle before) {
+        return new Line(
+                opened,
+                shared,
+                List.of(new HashMap<>()),
+                before.of(opened.world().trajectory()));
+    }
+
+    /** What was read on the way. */
+    Chronicle chronicle() {
+        return chronicle;
     }
 
     /** How it stands at {@code instant}, not before its last move. */

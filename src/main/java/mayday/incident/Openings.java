@@ -1,9 +1,11 @@
 package mayday.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import mayday.evidence.Chronicle;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.simulation.Schedule;
@@ -39,6 +41,7 @@ public final class Openings {
         private final long seed;
         private final Trajectory undisturbed;
         private final Map<CauseId, LeftAlone> leftAlone = new ConcurrentHashMap<>();
+        private final Map<CauseId, Chronicle> read = new ConcurrentHashMap<>();
 
         Past(Scenario scenario, long seed, Trajectory undisturbed) {
             this.scenario = scenario;
@@ -103,11 +106,36 @@ public final class Openings {
 
     /** That {@code cause} was the true one of an incident of these, from the beginning until now. */
     public Supposition supposition(Incident incident, CauseId cause) {
-        return new Supposition(Line.of(supposed(incident, cause), false), incident);
+        return new Supposition(line(incident, cause, false), incident);
+    }
+
+    /** The same, of a cause under which {@code played} was played: as long as it goes the same way, its numbers are taken over from there. */
+    public Supposition supposition(Incident incident, Incident played) {
+        var cause = played.opened().cause();
+        return new Supposition(line(Decider.openedWith(played.computed(), cause), false), incident);
+    }
+
+    /**
+     * What was read of suppositions about incidents of these is kept for those to come, which begin alike. They are asked nothing any more.
+     */
+    public void keep(List<Supposition> read) {
+        for (var each : read) {
+            past.read.put(each.incident().opened().cause(), each.chronicle());
+        }
+    }
+
+    /** How an incident of these goes on from the page if {@code cause} is the true one. */
+    Line line(Incident incident, CauseId cause, boolean shared) {
+        return line(supposed(incident, cause), shared);
+    }
+
+    private Line line(Incident opened, boolean shared) {
+        var read = past.read.get(opened.opened().cause());
+        return read == null ? Line.of(opened, shared) : Line.of(opened, shared, read);
     }
 
     /** An incident of these as it is at the page if {@code cause} is the true one. */
-    Incident supposed(Incident incident, CauseId cause) {
+    private Incident supposed(Incident incident, CauseId cause) {
         var first = new Recorded(1, scenario.origin(), incident.opened().of(cause));
         return Decider.paged(Evolution.begin(incident.scenario(), first, past.again(cause)))
                 .after();

@@ -2,6 +2,7 @@ package mayday.incident;
 
 import java.time.Instant;
 import mayday.evidence.Answer;
+import mayday.evidence.Chronicle;
 import mayday.evidence.Interpretation;
 import mayday.scenario.CauseId;
 
@@ -32,6 +33,11 @@ public final class Supposition {
         this.incident = incident;
         this.reached = incident.scenario().pagedAt();
         this.supposed = begun.at(reached);
+    }
+
+    /** What was read of it. */
+    Chronicle chronicle() {
+        return line.chronicle();
     }
 
     /** Whether the same moves were made in both at the same times: then what is supposed of one is supposed of the other. */

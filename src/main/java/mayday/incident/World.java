@@ -48,6 +48,11 @@ public record World(
         return trajectory.again(Schedule.EMPTY);
     }
 
+    /** The same without the numbers of its history, which are computed again when somebody asks. */
+    World withoutNumbers() {
+        return new World(passages, undone, trajectory.withoutNumbers(), others, amounts, looked);
+    }
+
     /** Where a fault stands; nowhere until it begins. */
     public Optional<Passage> latest(CauseId fault) {
         for (var i = passages.size() - 1; i >= 0; i--) {

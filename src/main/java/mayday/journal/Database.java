@@ -5,9 +5,10 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A database that holds the journal, with its tables as this version of Mayday wants them. */
 interface Database extends AutoCloseable {
-    /** For the one thread that writes. */
+    /** For the one thread that writes; asked for once, when there is something to write. */
     Jdbi writing();
 
+    /** For all who read; asked for once, when the first does. */
     Jdbi reading();
 
     /** Whether other processes write to it as well. */

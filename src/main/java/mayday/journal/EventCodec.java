@@ -20,6 +20,8 @@ import mayday.scenario.Action;
 import mayday.scenario.Given;
 import mayday.scenario.Where;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,7 +37,12 @@ final class EventCodec {
     /** The stored name of the type of questions. */
     static final String QUESTION_ASKED = "question-asked";
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** With buffers of each thread's own: those of one pool for all are what threads that store at once would fight for. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build())
+            .build();
+
     private static final JsonShapes NAMES = names();
 
     private EventCodec() {}

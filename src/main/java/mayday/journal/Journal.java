@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mayday.compiler.Sources;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
@@ -32,13 +33,13 @@ public final class Journal implements AutoCloseable {
     public static final int MOST_WAITING = 1_024;
 
     private final Database database;
-    private final Jdbi reading;
+    private final Supplier<Jdbi> reading;
     private final Writer writer;
     private final InstantSource wallClock;
 
-    private Journal(Database database, Jdbi writing, InstantSource wallClock) {
+    private Journal(Database database, Supplier<Jdbi> writing, InstantSource wallClock) {
         this.database = database;
-        this.reading = database.reading();
+        this.reading = new Late<>(database::reading);
         this.writer = new Writer(writing, database, wallClock);
         this.wallClock = wallClock;
         writer.start();
@@ -63,7 +64,7 @@ public final class Journal implements AutoCloseable {
             case Place.Folder(var path) -> open(path, wallClock);
             case Place.Server server -> {
                 var database = PostgresDatabase.at(server);
-                yield new Journal(database, database.writing(), wallClock);
+                yield new Journal(database, database::writing, wallClock);
             }
         };
     }
@@ -80,7 +81,7 @@ public final class Journal implements AutoCloseable {
         var folder = DataFolder.take(path);
         try {
             var database = SqliteFile.in(folder);
-            return new Journal(database, connecting.to(database), wallClock);
+            return new Journal(database, () -> connecting.to(database), wallClock);
         } catch (DataUnusable | RuntimeException e) {
             folder.close();
             throw e;
@@ -274,7 +275,7 @@ public final class Journal implements AutoCloseable {
 
     <T> T query(Query<T> query) {
         try {
-            return reading.withHandle(query::in);
+            return reading.get().withHandle(query::in);
         } catch (JdbiException e) {
             if (database.isReadAgain(e)) {
                 return queryAgain(query);
@@ -286,7 +287,7 @@ public final class Journal implements AutoCloseable {
     /** What breaks a connection, such as a restart of the database, may be over when the next one is made. */
     private <T> T queryAgain(Query<T> query) {
         try {
-            return reading.withHandle(query::in);
+            return reading.get().withHandle(query::in);
         } catch (JdbiException e) {
             throw unavailable(e);
         }

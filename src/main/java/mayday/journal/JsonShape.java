@@ -51,7 +51,11 @@ record JsonShape(
 
     /** The values of a record's components. */
     List<Object> valuesOf(Object record) {
-        return getters.stream().map(getter -> get(getter, record)).toList();
+        var values = new Object[getters.size()];
+        for (var i = 0; i < values.length; i++) {
+            values[i] = get(getters.get(i), record);
+        }
+        return List.of(values);
     }
 
     private static Object get(Method getter, Object record) {

@@ -136,11 +136,12 @@ final class JsonShapes {
 
     private void fill(ObjectNode object, JsonShape shape, Object record) {
         var values = shape.valuesOf(record);
+        var meant = defaults.getOrDefault(shape.type(), Map.of());
         for (var i = 0; i < values.size(); i++) {
             var key = shape.keys().get(i);
             var value = write(values.get(i));
             // What is meant without it is left out, as it was before there was such a key.
-            if (!value.equals(defaults.getOrDefault(shape.type(), Map.of()).get(key))) {
+            if (!value.equals(meant.get(key))) {
                 object.set(key, value);
             }
         }

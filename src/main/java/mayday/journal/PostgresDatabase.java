@@ -61,6 +61,9 @@ final class PostgresDatabase implements Database {
         config.setValidationTimeout(VALIDATION_MILLIS);
         // It was there a moment ago; if it is not any more, readers are told so one by one.
         config.setInitializationFailTimeout(-1);
+        // Said here because HikariCP asks its first line only, and never connects again if that one breaks just then
+        // (its issue 2269).
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return config;
     }
 

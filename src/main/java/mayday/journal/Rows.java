@@ -19,6 +19,7 @@ import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
 import mayday.scenario.Words;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Events of an incident, made ready to be added as rows; and all the SQL.
@@ -44,24 +45,36 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
         return events.getLast().sequence();
     }
 
+    /** By JDBC itself, as {@link #advance}: every move does both, and to bind values as Jdbi does takes longer than to store them. */
     Append add(Handle handle) {
-        try (var batch = handle.prepareBatch("""
+        try (var insert = handle.getConnection().prepareStatement("""
                 insert into event (incident, sequence, at, type, format, body, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")) {
             for (var i = 0; i < events.size(); i++) {
                 var recorded = events.get(i);
-                batch.bind(0, id.value())
-                        .bind(1, recorded.sequence())
-                        .bind(2, recorded.at().toString())
-                        .bind(3, EventCodec.type(recorded.event()))
-                        .bind(4, EventCodec.FORMAT)
-                        .bind(5, texts.get(i))
-                        .bind(6, recordedAt)
-                        .add();
+                insert.setString(1, id.value());
+                insert.setLong(2, recorded.sequence());
+                insert.setString(3, recorded.at().toString());
+                insert.setString(4, EventCodec.type(recorded.event()));
+                insert.setInt(5, EventCodec.FORMAT);
+                insert.setString(6, texts.get(i));
+                insert.setString(7, recordedAt);
+                insert.addBatch();
             }
-            batch.execute();
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new NotStored(e);
         }
         return new Append.Appended(lastSequence());
+    }
+
+    /** As Jdbi has it: whoever looks for the reason finds it as the cause. */
+    private static final class NotStored extends JdbiException {
+        private static final long serialVersionUID = 1L;
+
+        NotStored(SQLException cause) {
+            super(cause);
+        }
     }
 
     /** Questions that were asked about a scenario, those of the newest incidents, each incident's in order. */
@@ -117,13 +130,16 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
 
     /** Brings an incident from one version to another; whether it was at that one. */
     static boolean advance(Handle handle, IncidentId id, long expected, long version, Status status) {
-        var changed = handle.execute(
-                "update incident set status = ?, version = ? where id = ? and version = ?",
-                Words.kebab(status),
-                version,
-                id.value(),
-                expected);
-        return changed == 1;
+        try (var update = handle.getConnection()
+                .prepareStatement("update incident set status = ?, version = ? where id = ? and version = ?")) {
+            update.setString(1, Words.kebab(status));
+            update.setLong(2, version);
+            update.setString(3, id.value());
+            update.setLong(4, expected);
+            return update.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new NotStored(e);
+        }
     }
 
     static List<Recorded> events(Handle handle, IncidentId id, long version) {

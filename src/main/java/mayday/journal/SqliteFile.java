@@ -9,6 +9,8 @@ import mayday.journal.DataUnusable.Reason;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -20,29 +22,54 @@ import org.sqlite.SQLiteDataSource;
  *
  * <p>Write-ahead logging lets readers go on while the writer writes; {@code synchronous=FULL} makes a commit wait for
  * the disk.
+ *
+ * @param anchor a connection that is not used any more, but open: with the last one SQLite takes the log and its index
+ *     away, and to make them anew needs room, so that on a full disk nothing could even be read
  */
-record SqliteFile(DataFolder folder, Path file, Jdbi writing, Jdbi reading) implements Database {
+record SqliteFile(DataFolder folder, Path file, Connection anchor) implements Database {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
+
     static final String FILE = "mayday.db";
 
     /** How long we wait for another program, such as a backup, that holds the file. */
     private static final int BUSY_MILLIS = 5_000;
 
     static SqliteFile in(DataFolder folder) throws DataUnusable {
+        SqliteLibrary.load();
         var file = folder.path().resolve(FILE);
-        var writer = source(file);
         // Plain JDBC: Jdbi is loaded when somebody asks for an incident, which the first page need not wait for.
-        try (var connection = writer.getConnection()) {
-            check(connection, file);
-            Schema.bringUpToDate(connection, file);
+        try {
+            return new SqliteFile(folder, file, checked(file));
         } catch (SQLException e) {
             var trouble = Trouble.of(e, file);
             throw new DataUnusable(trouble.reason(), trouble.words(), e);
         }
-        return new SqliteFile(folder, file, jdbi(writer), jdbi(source(file)));
     }
 
-    private static Jdbi jdbi(DataSource source) {
-        return plain(Jdbi.create(source));
+    private static Connection checked(Path file) throws SQLException, DataUnusable {
+        var connection = source(file).getConnection();
+        try {
+            check(connection, file);
+            Schema.bringUpToDate(connection, file);
+            return connection;
+        } catch (SQLException | DataUnusable | RuntimeException e) {
+            try {
+                connection.close();
+            } catch (SQLException closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Jdbi writing() {
+        return plain(Jdbi.create(source(file)));
+    }
+
+    @Override
+    public Jdbi reading() {
+        return plain(Jdbi.create(source(file)));
     }
 
     /** Our SQL is written out: there is nothing to fill in but its parameters. */
@@ -88,6 +115,12 @@ record SqliteFile(DataFolder folder, Path file, Jdbi writing, Jdbi reading) impl
     /** Gives the data folder back. */
     @Override
     public void close() {
+        try {
+            anchor.close();
+        } catch (SQLException e) {
+            // All that was acknowledged is stored; what is left in the log is taken up at the next start.
+            LOG.debug("A connection would not close", e);
+        }
         folder.close();
     }
 

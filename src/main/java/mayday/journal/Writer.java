@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -34,7 +35,7 @@ final class Writer implements AutoCloseable {
 
     private static final Append STOPPING = new Append.StoreFailure("The server is stopping.");
 
-    private final Jdbi jdbi;
+    private final Supplier<Jdbi> jdbi;
     private final Database database;
     private final InstantSource wallClock;
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(Journal.MOST_WAITING);
@@ -70,10 +71,13 @@ final class Writer implements AutoCloseable {
         Append in(Handle handle);
     }
 
-    /** @param wallClock tells how long appends take, no more */
-    Writer(Jdbi jdbi, Database database, InstantSource wallClock) {
+    /**
+     * @param jdbi asked when there is something to write
+     * @param wallClock tells how long appends take, no more
+     */
+    Writer(Supplier<Jdbi> jdbi, Database database, InstantSource wallClock) {
         this.wallClock = wallClock;
-        this.jdbi = jdbi;
+        this.jdbi = new Late<>(jdbi);
         this.database = database;
     }
 
@@ -150,7 +154,7 @@ final class Writer implements AutoCloseable {
         var batch = nextBatch();
         Handle handle;
         try {
-            handle = jdbi.open();
+            handle = jdbi.get().open();
         } catch (JdbiException e) {
             fail(batch, e);
             return;

@@ -5,7 +5,6 @@ import mayday.debrief.BestQuestions;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debriefs;
 import mayday.debrief.Par;
-import mayday.debrief.Suppositions;
 import mayday.incident.Evolution;
 import mayday.incident.ForkPoint;
 import mayday.incident.Forks;
@@ -25,9 +24,10 @@ public record Expected(Par par, BestQuestions atPage) {
 
     /** Of all incidents with this cause and seed. */
     public static Expected of(Scenario scenario, long seed, CauseId cause) {
-        var played = Playthrough.play(scenario, seed, cause, Style.EXPERT);
-        var atPage = BestQuestions.atPage(scenario, new Suppositions(played));
-        return new Expected(Par.of(played, Debriefs.of(played, atPage)), atPage);
+        var thought = Playthrough.think(scenario, seed, cause, Style.EXPERT);
+        var played = thought.incident();
+        var atPage = BestQuestions.atPage(scenario, thought.suppositions());
+        return new Expected(Par.of(played, Debriefs.of(played, thought.suppositions(), atPage)), atPage);
     }
 
     /** The debrief of an incident that is over, measured against par; the incident has the scenario, seed and cause of what is expected. */

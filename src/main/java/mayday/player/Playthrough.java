@@ -1,6 +1,8 @@
 package mayday.player;
 
 import java.time.Instant;
+import java.util.Optional;
+import mayday.debrief.Suppositions;
 import mayday.incident.ClockMode;
 import mayday.incident.CommonPast;
 import mayday.incident.Decider;
@@ -18,14 +20,14 @@ public final class Playthrough {
 
     /** An incident on the practice clock that somebody else began, when a player has brought it to its end. */
     public static Incident goOn(Incident begun, Style style) {
-        return goOn(begun, style, new CommonPast());
+        return played(begun, style, new CommonPast(), Optional.empty()).incident();
     }
 
-    private static Incident goOn(Incident begun, Style style, CommonPast past) {
-        var seat = new Seat(begun, PLAYER, past);
+    private static Seat played(Incident begun, Style style, CommonPast past, Optional<Bearings> bearings) {
+        var seat = new Seat(begun, PLAYER, past, bearings);
         style.tactics().play(seat);
         seat.finish();
-        return seat.incident();
+        return seat;
     }
 
     /** The incident when it is over. */
@@ -34,9 +36,32 @@ public final class Playthrough {
         return goOn(opened.after(), style);
     }
 
-    /** The same, of a scenario and seed that is played more than once, by players who think. */
-    public static Incident play(Openings openings, CauseId cause, Style style, CommonPast past) {
-        return goOn(openings.open(cause, PLAYER), style, past);
+    /** The same, of a scenario and seed that is played more than once, by players who think; {@code bearings} are those of the openings. */
+    public static Thought play(Openings openings, CauseId cause, Style style, CommonPast past, Bearings bearings) {
+        return thought(played(openings.open(cause, PLAYER), style, past, Optional.of(bearings)));
+    }
+
+    /** As {@link #play(Scenario, long, CauseId, Style)} does it, with what was supposed. */
+    static Thought think(Scenario scenario, long seed, CauseId cause, Style style) {
+        var opened = Decider.open(scenario, seed, cause, ClockMode.PRACTICE, Instant.EPOCH, PLAYER);
+        return thought(played(opened.after(), style, new CommonPast(), Optional.empty()));
+    }
+
+    private static Thought thought(Seat seat) {
+        return new Thought(seat.incident(), seat.suppositions());
+    }
+
+    /**
+     * An incident that is over, with what its player supposed on the way: whoever asks the same need not work it out again. For one thread.
+     */
+    public record Thought(Incident incident, Suppositions suppositions) {}
+
+    /** Where experts stand after their first questions, found out with the incident of one cause. */
+    public static Bearings bearings(Openings openings, CauseId cause) {
+        var seat = new Seat(openings.open(cause, PLAYER), PLAYER, new CommonPast(openings), Optional.empty());
+        var investigation = new Investigation(seat);
+        investigation.begin();
+        return new Bearings(seat.incident(), investigation.reasoning().questions());
     }
 
     /** The same, by players who do not: nothing of what they suppose is kept. */

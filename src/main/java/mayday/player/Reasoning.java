@@ -35,14 +35,17 @@ final class Reasoning {
     private static final double AS_GOOD = 0.05;
 
     private final Suppositions suppositions;
+    private final Optional<Bearings> bearings;
     private Incident incident;
     private Knowledge known;
     private Belief belief;
     private Optional<BestQuestions> questions = Optional.empty();
 
-    Reasoning(Incident incident, Suppositions suppositions) {
+    /** @param bearings of the scenario and seed, if they are known */
+    Reasoning(Incident incident, Suppositions suppositions, Optional<Bearings> bearings) {
         this.incident = incident;
         this.suppositions = suppositions;
+        this.bearings = bearings;
         this.known = Deductions.of(incident, suppositions).known();
         this.belief = known.belief();
     }
@@ -70,9 +73,15 @@ final class Reasoning {
     /** The question that tells most per minute; none if none tells anything. */
     Optional<BestQuestions.Candidate> best() {
         if (questions.isEmpty()) {
-            questions = Optional.of(new BestQuestions(incident.scenario(), suppositions, incident.now()));
+            questions =
+                    Optional.of(bearings.flatMap(known -> known.from(incident)).orElseGet(this::questions));
         }
         return questions.get().best(known).map(BestQuestions.Ranked::candidate);
+    }
+
+    /** What questions tell now. */
+    BestQuestions questions() {
+        return new BestQuestions(incident.scenario(), suppositions, incident.now());
     }
 
     /** What the best questions are changes with the system: they are worked out anew. */

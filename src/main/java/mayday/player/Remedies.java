@@ -98,19 +98,21 @@ public final class Remedies {
 
     /** The actions of the menu that are what {@code pattern} says, in each place that it names. */
     private static List<Action> matching(Scenario scenario, ActionPattern pattern) {
+        var id = pattern.own().isEmpty() ? pattern.kind().id() : pattern.own();
+        return ActionMenu.find(scenario, id)
+                .map(item -> matching(scenario, item, pattern))
+                .orElse(List.of());
+    }
+
+    private static List<Action> matching(Scenario scenario, ActionMenu.Item item, ActionPattern pattern) {
         var actions = new ArrayList<Action>();
-        for (var item : ActionMenu.of(scenario).items()) {
-            var id = pattern.own().isEmpty() ? pattern.kind().id() : pattern.own();
-            if (item.id().equals(id)) {
-                var targets = item.needsTarget() ? item.targets() : List.of("");
-                for (var target : targets) {
-                    for (var arguments : arguments(scenario, item, pattern, target)) {
-                        if (ActionRequest.parse(scenario, id, target, arguments)
-                                        instanceof ActionRequest.Parsed(var action)
-                                && pattern.matches(action)) {
-                            actions.add(action);
-                        }
-                    }
+        var targets = item.needsTarget() ? item.targets() : List.of("");
+        for (var target : targets) {
+            for (var arguments : arguments(scenario, item, pattern, target)) {
+                if (ActionRequest.parse(scenario, item.id(), target, arguments)
+                                instanceof ActionRequest.Parsed(var action)
+                        && pattern.matches(action)) {
+                    actions.add(action);
                 }
             }
         }

@@ -3,6 +3,7 @@ package mayday.player;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import mayday.debrief.Suppositions;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Observation;
@@ -34,19 +35,33 @@ final class Seat {
 
     private final Participant player;
     private final CommonPast past;
+    private final Optional<Bearings> bearings;
     private Incident incident;
+    private Optional<Suppositions> supposed = Optional.empty();
     private int moves;
 
-    /** @param past shared with others who play the same scenario and seed */
-    Seat(Incident incident, Participant player, CommonPast past) {
+    /**
+     * @param past shared with others who play the same scenario and seed
+     * @param bearings of these, if they are known
+     */
+    Seat(Incident incident, Participant player, CommonPast past, Optional<Bearings> bearings) {
         this.incident = incident;
         this.player = player;
         this.past = past;
+        this.bearings = bearings;
     }
 
     /** Thinks about what has come so far. */
     Reasoning reasoning() {
-        return new Reasoning(incident, new Suppositions(incident, past));
+        return new Reasoning(incident, suppositions(), bearings);
+    }
+
+    /** What is supposed of the incident as it is. */
+    Suppositions suppositions() {
+        var suppositions = supposed.orElseGet(() -> new Suppositions(incident, past));
+        suppositions.follow(incident);
+        supposed = Optional.of(suppositions);
+        return suppositions;
     }
 
     Incident incident() {

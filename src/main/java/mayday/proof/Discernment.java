@@ -1,8 +1,10 @@
 package mayday.proof;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mayday.debrief.Knowledge;
 import mayday.debrief.Likeness;
 import mayday.evidence.Answer;
@@ -27,6 +30,8 @@ import mayday.scenario.CauseId;
  * answers are laid side by side. Symptoms do not count: since when and how steeply it fails differs by how a cause was written, and says
  * nothing to whoever does not know that. Wide questions come first, soon after the page; services, regions and later moments are only tried for
  * pairs that are left.
+ *
+ * <p>A red herring is laid beside each cause in the same way: a question that would be answered otherwise if it were true rules it out.
  */
 final class Discernment {
     /** More answers than this are not worked out: forty causes on a system of a hundred services would take an hour. */
@@ -39,13 +44,18 @@ final class Discernment {
 
     private final Draft draft;
     private final List<Cause> causes;
+
+    /** The causes, and after them the red herrings; each has a world of the same number. */
+    private final List<Cause> suspects;
+
     private final List<Supposition> worlds;
+    private final Nearest nearest;
     private final Map<Both, Telling> told = new TreeMap<>();
     private final List<Separation> separations = new ArrayList<>();
     private Incident base;
     private int answered;
 
-    /** Two causes by their numbers, the lower first. */
+    /** Two suspects by their numbers, the lower first, which is a cause. */
     private record Both(int one, int other) implements Comparable<Both> {
         @Override
         public int compareTo(Both second) {
@@ -56,10 +66,13 @@ final class Discernment {
     Discernment(Draft draft) {
         this.draft = draft;
         this.causes = draft.causes();
+        this.suspects = Stream.concat(causes.stream(), draft.scenario().redHerrings().stream())
+                .toList();
+        this.nearest = new Nearest(causes.size());
         var unconditional = draft.unconditional();
         var openings = unconditional.openings();
         this.base = Rehearsals.opened(unconditional, causes.getFirst().id());
-        this.worlds = causes.parallelStream()
+        this.worlds = suspects.parallelStream()
                 .map(cause -> openings.supposition(base, cause.id()))
                 .toList();
     }
@@ -71,8 +84,8 @@ final class Discernment {
                 .toList();
     }
 
-    /** Every two causes, those without a question that tells them apart included, which are reported. */
-    List<Pair> pairs() {
+    /** Every two causes, and each cause with each red herring; those without a question that tells them apart are reported. */
+    Told told() {
         var scenario = draft.scenario();
         at(SOON);
         ask(Askables.wide(scenario), true);
@@ -84,19 +97,36 @@ final class Discernment {
             ask(Askables.wide(scenario), false);
             ask(Askables.narrow(scenario), false);
         }
-        return all().map(this::pair).toList();
+        draft.openings().keep(worlds.subList(0, causes.size()));
+        return new Told(
+                all().filter(both -> both.other() < causes.size())
+                        .map(this::pair)
+                        .toList(),
+                all().filter(both -> both.other() >= causes.size())
+                        .map(this::pair)
+                        .toList());
     }
 
+    /**
+     * What was found out.
+     *
+     * @param pairs every two causes
+     * @param redHerrings each cause with each red herring
+     */
+    record Told(List<Pair> pairs, List<Pair> redHerrings) {}
+
     private Pair pair(Both both) {
-        var one = causes.get(both.one());
-        var other = causes.get(both.other());
+        var one = suspects.get(both.one());
+        var other = suspects.get(both.other());
         var telling = Optional.ofNullable(told.get(both));
-        if (telling.isEmpty() && answered <= MOST_ANSWERS) {
+        if (telling.isEmpty() && answered <= MOST_ANSWERS && both.other() >= causes.size()) {
+            nearest.report(draft, one, other, both.other(), answered / suspects.size());
+        } else if (telling.isEmpty() && answered <= MOST_ANSWERS) {
             draft.report(
                     other,
                     "undiagnosable-pair",
                     "nothing that can be asked tells `%s` from `%s`: %,d questions are answered alike under both"
-                            .formatted(other.id(), one.id(), answered / causes.size()),
+                            .formatted(other.id(), one.id(), answered / suspects.size()),
                     "let them do something different to the system, or write a question whose answer depends on the cause");
         } else if (telling.isEmpty()) {
             draft.report(
@@ -109,10 +139,10 @@ final class Discernment {
         return new Pair(one.id(), other.id(), telling);
     }
 
-    private java.util.stream.Stream<Both> all() {
+    private Stream<Both> all() {
         return IntStream.range(0, causes.size())
                 .boxed()
-                .flatMap(one -> IntStream.range(one + 1, causes.size()).mapToObj(other -> new Both(one, other)));
+                .flatMap(one -> IntStream.range(one + 1, suspects.size()).mapToObj(other -> new Both(one, other)));
     }
 
     private boolean isDone() {
@@ -133,11 +163,13 @@ final class Discernment {
             if (!separating && isDone()) {
                 return;
             }
+            var wanted = some.stream()
+                    .map(askable -> separating ? everybody() : wanted(askable, asked))
+                    .toList();
             // Each core takes a world with some questions at once, which is less work than a question with all worlds.
-            var byWorld = worlds.parallelStream()
-                    .map(world -> some.stream()
-                            .map(askable -> world.answer(askable.read(), at))
-                            .toList())
+            var byWorld = IntStream.range(0, worlds.size())
+                    .parallel()
+                    .mapToObj(world -> answers(world, some, wanted, at))
                     .toList();
             for (var i = 0; i < some.size() && (separating || !isDone()); i++) {
                 var question = i;
@@ -150,29 +182,65 @@ final class Discernment {
         }
     }
 
-    private void answered(Askable askable, Duration asked, List<Answer> answers, boolean separating) {
+    private List<Optional<Answer>> answers(int world, List<Askable> askables, List<BitSet> wanted, Instant at) {
+        return IntStream.range(0, askables.size())
+                .mapToObj(i -> wanted.get(i).get(world)
+                        ? Optional.of(worlds.get(world).answer(askables.get(i).read(), at))
+                        : Optional.<Answer>empty())
+                .toList();
+    }
+
+    private BitSet everybody() {
+        var all = new BitSet();
+        all.set(0, suspects.size());
+        return all;
+    }
+
+    /** The causes whose answers can still say something new: symptoms do not count, and of two that were told apart as soon nothing is asked. */
+    private BitSet wanted(Askable askable, Duration asked) {
+        var wanted = new BitSet();
+        if (!Knowledge.isSymptom(askable.read())) {
+            var telling = telling(askable, asked);
+            all().filter(both -> isBetter(telling, told.get(both))).forEach(both -> {
+                wanted.set(both.one());
+                wanted.set(both.other());
+            });
+        }
+        return wanted;
+    }
+
+    /** @param answers by cause; none where none was wanted */
+    private void answered(Askable askable, Duration asked, List<Optional<Answer>> answers, boolean separating) {
         answered += answers.size();
         if (!Knowledge.isSymptom(askable.read())) {
-            compare(askable, asked, answers);
+            compare(telling(askable, asked), answers);
         }
         if (separating) {
-            separations.add(separation(askable, answers));
+            var all = answers.stream().flatMap(Optional::stream).toList();
+            separations.add(separation(askable, all.subList(0, causes.size())));
+            if (!Knowledge.isSymptom(askable.read())) {
+                nearest.heard(telling(askable, asked), all);
+            }
         }
     }
 
-    private void compare(Askable askable, Duration asked, List<Answer> answers) {
-        var telling = new Telling(askable.words(), asked, askable.takes());
+    private static Telling telling(Askable askable, Duration asked) {
+        return new Telling(askable.words(), asked, askable.takes());
+    }
+
+    private void compare(Telling telling, List<Optional<Answer>> answers) {
         all().filter(both -> isBetter(telling, told.get(both)))
-                .filter(both -> !alike(answers.get(both.one()), answers.get(both.other())))
+                .filter(both -> !alike(
+                        answers.get(both.one()).orElseThrow(),
+                        answers.get(both.other()).orElseThrow()))
                 .forEach(both -> told.put(both, telling));
     }
 
     private static boolean isBetter(Telling telling, @org.jspecify.annotations.Nullable Telling than) {
-        return than == null
-                || telling.asked().plus(telling.takes()).compareTo(than.asked().plus(than.takes())) < 0;
+        return than == null || telling.answered().compareTo(than.answered()) < 0;
     }
 
-    private static boolean alike(Answer one, Answer other) {
+    static boolean alike(Answer one, Answer other) {
         return Likeness.alike(one, other) && Likeness.alike(other, one);
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mayday.evidence.Circumstances.Passage;
 import mayday.incident.Command;
@@ -47,6 +48,7 @@ final class Exploration {
     private final List<Action> remedies;
     private final List<Action> others;
     private final Incident opened;
+    private final Set<Stand> all;
     private final Map<Stand, Incident> entered = new LinkedHashMap<>();
     private final Set<Stand> mended = new HashSet<>();
     private final Deque<Stand> open = new ArrayDeque<>();
@@ -67,17 +69,20 @@ final class Exploration {
                 .flatMap(fault -> fault.states().stream())
                 .flatMap(state -> state.transitions().stream())
                 .anyMatch(transition -> !(transition.trigger() instanceof Trigger.After));
+        this.all = cause.faults().stream()
+                .flatMap(fault -> fault.states().stream().map(state -> new Stand(fault.id(), state.id())))
+                .collect(Collectors.toUnmodifiableSet());
         var lasting = draft.lasting();
         this.opened = Rehearsals.opened(lasting, cause.id());
-        var all = new ArrayList<>(first);
+        var known = new ArrayList<>(first);
         var menu = Menu.actions(lasting.scenario());
         var answered = answered(cause);
         Stream.concat(
                         Remedies.of(lasting.scenario(), cause).stream(),
                         menu.stream().filter(action -> answered.stream().anyMatch(each -> each.matches(action))))
-                .filter(action -> !all.contains(action))
-                .forEach(all::add);
-        this.remedies = List.copyOf(all);
+                .filter(action -> !known.contains(action))
+                .forEach(known::add);
+        this.remedies = List.copyOf(known);
         this.others = menu.stream().filter(action -> !remedies.contains(action)).toList();
     }
 
@@ -135,7 +140,7 @@ final class Exploration {
         }
         for (var action : remedies) {
             // Once something helps, the others are done only where they may lead to states that were not seen.
-            if (!isMended(stand) || answersToActions) {
+            if (!isMended(stand) || (answersToActions && !isAllEntered())) {
                 attempt(stand, incident, List.of(action));
             }
         }
@@ -155,6 +160,11 @@ final class Exploration {
             }
             attempt(stand, incident, List.of(action));
         }
+    }
+
+    /** Whether no state is left that could be entered for the first time. */
+    private boolean isAllEntered() {
+        return entered.keySet().containsAll(all);
     }
 
     private void attempt(Stand stand, Incident from, List<Action> actions) {

@@ -3,8 +3,7 @@ package mayday.proof;
 import java.time.Duration;
 import java.util.List;
 import mayday.debrief.Debrief;
-import mayday.debrief.Debriefs;
-import mayday.debrief.Suppositions;
+import mayday.debrief.Scored;
 import mayday.incident.Event;
 import mayday.incident.Impact;
 import mayday.incident.Incident;
@@ -20,14 +19,15 @@ import mayday.scenario.Cause;
 final class Players {
     private final Draft draft;
     private final Cause cause;
-    private final Proofs.InCommon common;
     private final Incident experts;
+    private final Scored scored;
 
-    Players(Draft draft, Cause cause, Proofs.InCommon common) {
+    Players(Draft draft, Cause cause, Contest.InCommon common) {
         this.draft = draft;
         this.cause = cause;
-        this.common = common;
-        this.experts = Playthrough.play(draft.openings(), cause.id(), Style.EXPERT, common.past());
+        var played = Playthrough.play(draft.openings(), cause.id(), Style.EXPERT, common.past(), common.bearings());
+        this.experts = played.incident();
+        this.scored = Scored.of(experts, played.suppositions(), common.atPage());
     }
 
     /** What the expert did to the system, in order. */
@@ -49,14 +49,13 @@ final class Players {
      * @param random that of the player who makes any move
      */
     Solvable solvable(boolean curable, int jumper, int random) {
-        var debrief = Debriefs.of(experts, new Suppositions(experts, common.past()), common.atPage());
         var solvable = new Solvable(
                 cause.id(),
                 isSolved(),
                 Duration.between(draft.scenario().pagedAt(), experts.now()),
-                debrief.time().mitigate(),
+                scored.time().mitigate(),
                 questions(),
-                debrief.structure().score(),
+                scored.score(),
                 jumper,
                 random);
         if (curable) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import mayday.compiler.Problem;
 import mayday.debrief.Debrief;
 import mayday.scenario.CauseId;
+import mayday.scenario.ChangeId;
 
 /**
  * What playing a scenario has shown.
@@ -14,13 +15,23 @@ import mayday.scenario.CauseId;
  * @param solvable how each cause that can be drawn is solved, in the order of the scenario
  * @param questions how well each question separates the causes, the one that tells most first
  * @param pairs every two causes that can be drawn, with the question that tells them apart soonest
+ * @param redHerrings each cause that can be drawn with each red herring, and the question that rules it out soonest
+ * @param unexplained changes of the last day that no cause and no red herring explains: that they can be ruled out is not proved
  */
-public record Proved(List<Problem> problems, List<Solvable> solvable, List<Separation> questions, List<Pair> pairs) {
+public record Proved(
+        List<Problem> problems,
+        List<Solvable> solvable,
+        List<Separation> questions,
+        List<Pair> pairs,
+        List<Pair> redHerrings,
+        List<ChangeId> unexplained) {
     public Proved {
         problems = List.copyOf(problems);
         solvable = List.copyOf(solvable);
         questions = List.copyOf(questions);
         pairs = List.copyOf(pairs);
+        redHerrings = List.copyOf(redHerrings);
+        unexplained = List.copyOf(unexplained);
     }
 
     /**
@@ -59,7 +70,7 @@ public record Proved(List<Problem> problems, List<Solvable> solvable, List<Separ
     }
 
     /**
-     * Two causes.
+     * Two causes, or a cause and a red herring.
      *
      * @param soonest the question that tells them apart and is answered soonest after the page; empty if none does
      */
@@ -71,5 +82,10 @@ public record Proved(List<Problem> problems, List<Solvable> solvable, List<Separ
      * @param asked how long after the page it was asked
      * @param takes until it is answered
      */
-    public record Telling(String words, Duration asked, Duration takes) {}
+    public record Telling(String words, Duration asked, Duration takes) {
+        /** How long after the page it is answered. */
+        public Duration answered() {
+            return asked.plus(takes);
+        }
+    }
 }

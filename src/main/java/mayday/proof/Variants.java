@@ -49,6 +49,7 @@ final class Variants {
                 scenario.pagedAt(),
                 limit,
                 scenario.causes(),
+                scenario.redHerrings(),
                 scenario.changes(),
                 scenario.alerts(),
                 scenario.messages(),

@@ -12,51 +12,43 @@ import java.util.List;
  * when a scenario is loaded.
  */
 final class Classifier {
-    /** How much the regression's opinion weighs; 1 would take its probabilities as they are. */
-    private static final double REGRESSION = 0.8;
-
     /** How many times likelier a topic is whose phrasings are more like the text by 1: e to the power of this. */
-    private static final double LIKENESS = 10;
+    static final double LIKENESS = 10;
 
-    private final SentenceEncoder encoder;
-    private final Lessons lessons;
+    private final Impressions impressions;
+    private final List<Topic> known;
     private final List<Topic> own;
     private final List<SoftmaxRegression.Labelled> ownExamples;
 
     Classifier(SentenceEncoder encoder, Lessons lessons) {
-        this(encoder, lessons, List.of());
+        this(new Impressions(encoder, lessons), lessons.topics(), List.of());
     }
 
-    /** @param own phrasings of topics that {@code lessons} do not have */
-    Classifier(SentenceEncoder encoder, Lessons lessons, List<Example> own) {
-        this.encoder = encoder;
-        this.lessons = lessons;
+    /** @param own phrasings of topics that are not {@code known} to the lessons */
+    private Classifier(Impressions impressions, List<Topic> known, List<Example> own) {
+        this.impressions = impressions;
+        this.known = known;
         this.own = own.stream().map(Example::topic).distinct().toList();
         this.ownExamples = own.stream()
                 .map(example -> new SoftmaxRegression.Labelled(
-                        Features.of(example.phrasing(), encoder), this.own.indexOf(example.topic())))
+                        impressions.features(example.phrasing()), this.own.indexOf(example.topic())))
                 .toList();
     }
 
     /** A topic and how likely it is, 0 to 1. */
     record Ranked(Topic topic, double probability) {}
 
-    /** A classifier that knows {@code more} beside all that this one knows. */
+    /** A classifier that knows {@code more} beside all that this one knows from its lessons. */
     Classifier with(List<Example> more) {
-        return new Classifier(encoder, lessons, more);
+        return new Classifier(impressions, known, more);
     }
 
     List<Ranked> rank(String text) {
-        var features = Features.of(text, encoder);
-        var known = lessons.topics().size();
-        var opinions = new double[known + own.size()];
-        var probabilities = lessons.regression().probabilities(features);
-        var likeness = lessons.neighbours().likeness(features, known);
-        var ownLikeness = ownLikeness(features);
-        for (var i = 0; i < opinions.length; i++) {
-            opinions[i] = i < known
-                    ? REGRESSION * StrictMath.log(probabilities[i] + 1e-12) + LIKENESS * likeness[i]
-                    : LIKENESS * ownLikeness[i - known];
+        var impression = impressions.of(text);
+        var opinions = impression.opinions(own.size());
+        var likeness = ownLikeness(impression.features());
+        for (var i = 0; i < likeness.length; i++) {
+            opinions[known.size() + i] = LIKENESS * likeness[i];
         }
         return ranked(opinions);
     }
@@ -76,7 +68,7 @@ final class Classifier {
         var likeliestOwn = 0.0;
         for (var i = 0; i < opinions.length; i++) {
             opinions[i] = StrictMath.exp(opinions[i] - largest);
-            if (i < lessons.topics().size()) {
+            if (i < known.size()) {
                 sum += opinions[i];
             } else {
                 likeliestOwn = Math.max(likeliestOwn, opinions[i]);
@@ -86,8 +78,7 @@ final class Classifier {
         sum += likeliestOwn;
         var ranked = new ArrayList<Ranked>();
         for (var i = 0; i < opinions.length; i++) {
-            var known = lessons.topics().size();
-            var topic = i < known ? lessons.topics().get(i) : own.get(i - known);
+            var topic = i < known.size() ? known.get(i) : own.get(i - known.size());
             ranked.add(new Ranked(topic, opinions[i] / sum));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::probability).reversed());

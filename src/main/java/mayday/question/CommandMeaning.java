@@ -16,7 +16,7 @@ import mayday.scenario.ServiceKind;
 import mayday.scenario.SimulatedSystem;
 
 /** What the wording of a command says that it is about, beyond what its program is usually for, and the services that stand in it. */
-record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system) {
+record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system, Names names) {
     /** A request tells many things; what is wanted of its answer is in its options and in what follows the pipe. */
     private static final Pattern REQUEST = Pattern.compile("^(?:curl|wget|http|https|httpie)\\b");
 
@@ -37,6 +37,9 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
     /** What follows says of which service something is. */
     private static final Pattern OWNER = Pattern.compile(
             "https?://([a-z0-9.-]+)|\\b(?:service(?:_?name)?|app|application|job|deployment|container)(?:=|:|=~|%3d)\"?([a-z0-9-]+)");
+
+    /** Metrics begin with what exports them: {@code haproxy_frontend_http_requests_total}. */
+    private static final Pattern METRIC = Pattern.compile("(?<![a-z0-9_])([a-z][a-z0-9]+)_[a-z0-9_]+");
 
     /** From here on the wording says what a command is about, whatever its program; 0 to 1. */
     private static final double CLEAR = 0.8;
@@ -78,7 +81,22 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
     List<Piece> services(String plain) {
         var owners = OWNER.matcher(plain).results().map(found -> found.group()).collect(Collectors.joining(" "));
         var ofOwners = servicesIn(owners);
-        return ofOwners.isEmpty() ? servicesIn(plain) : ofOwners;
+        if (!ofOwners.isEmpty()) {
+            return ofOwners;
+        }
+        var named = servicesIn(plain);
+        return named.isEmpty() ? exporters(plain) : named;
+    }
+
+    /** The one service that runs what a metric is called after. */
+    private List<Piece> exporters(String plain) {
+        return METRIC.matcher(plain)
+                .results()
+                .map(metric -> metric.group(1))
+                .flatMap(product -> names.running(product).stream())
+                .distinct()
+                .<Piece>map(service -> new Piece.OfService(service, Recogniser.noun(service.kind())))
+                .toList();
     }
 
     private List<Piece> servicesIn(String plain) {
@@ -89,7 +107,10 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
                         (Service service) -> -service.id().value().length()))
                 .toList();
         for (var service : longestFirst) {
+            // Of a provider's whole domain: api.cardlink.example is nobody else's.
+            var subdomains = service.kind() == ServiceKind.THIRD_PARTY ? "(?:[a-z0-9-]+\\.)*" : "";
             var id = Pattern.compile("(?<![a-z0-9])"
+                    + subdomains
                     + service.id().value().replace("-", "[-_]?")
                     + "(?![a-z0-9]|[-_](?:db|cache|store|table)\\b)");
             if (id.matcher(rest).find()) {

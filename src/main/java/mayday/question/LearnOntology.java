@@ -61,7 +61,8 @@ public final class LearnOntology {
 
     private static List<Path> inputs(Path classes) throws IOException {
         var inputs = new ArrayList<Path>();
-        for (var folder : List.of("mayday/question", "ontology", "ontology/dimensions", "ontology/refusals")) {
+        for (var folder :
+                List.of("mayday/question", "ontology", "ontology/dimensions", "ontology/heard", "ontology/refusals")) {
             try (var files = Files.list(classes.resolve(folder))) {
                 files.filter(file -> file.toString().matches(".*\\.(?:class|yaml)"))
                         .forEach(inputs::add);

@@ -35,11 +35,11 @@ record Learnt(Lessons lessons, Map<String, Integer> words) {
         var phrasings = Phrasings.of(ontology);
         var asWritten = new Reader(ontology.lexicon());
         var wellSpelt =
-                phrasings.stream().filter(example -> !example.isMisspelt()).toList();
+                phrasings.stream().filter(example -> !example.mayBeMisspelt()).toList();
         var words = Phrasings.words(ontology, read(wellSpelt, asWritten).keySet(), encoder.wordPiece()::knows);
         var mended = new Reader(ontology.lexicon(), new Spelling(words, encoder.wordPiece()::isCommon));
         var examples = read(wellSpelt, asWritten);
-        read(phrasings.stream().filter(Example::isMisspelt).toList(), mended).forEach(examples::putIfAbsent);
+        read(phrasings.stream().filter(Example::mayBeMisspelt).toList(), mended).forEach(examples::putIfAbsent);
         return new Learnt(Lessons.learn(encoder, List.copyOf(examples.values())), words);
     }
 
@@ -57,12 +57,16 @@ record Learnt(Lessons lessons, Map<String, Integer> words) {
 
     /** Reads it from the program's resources. */
     static Learnt load() {
-        try (var in = Learnt.class.getResourceAsStream("/" + FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "the program lacks its resource " + FILE + ", which `mvn process-classes` makes");
-            }
-            return read(ByteBuffer.wrap(in.readAllBytes()));
+        var resource = Learnt.class.getResource("/" + FILE);
+        if (resource == null) {
+            throw new IllegalStateException(
+                    "the program lacks its resource " + FILE + ", which `mvn process-classes` makes");
+        }
+        try (var in = resource.openStream()) {
+            // Read into what it needs and no more: it is the largest piece of memory of a start.
+            var bytes = new byte[resource.openConnection().getContentLength()];
+            in.readNBytes(bytes, 0, bytes.length);
+            return read(ByteBuffer.wrap(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,9 +18,10 @@ import java.util.Set;
  * @param serviceNouns nouns which make the word beside them the name of a service
  * @param notNames words that name no service even beside such a noun
  * @param ambiguousAliases names of services which are also ordinary words
- * @param languages what services are written in, which does not name them
+ * @param languages what services are written in or speak, which does not name them
  * @param places places that people say instead of a region, and how the regions meant by it begin
  * @param otherPlaces places where a system may have no region
+ * @param spelt words that are right although no phrasing has them
  * @param glossary terms whose definition somebody may ask for
  * @param faults by id of a fault class, the words that claim it
  * @param commands by id of a dimension, the commands that ask about it
@@ -39,6 +40,7 @@ record Lexicon(
         Set<String> languages,
         Map<String, String> places,
         @JsonProperty("other-places") List<String> otherPlaces,
+        Set<String> spelt,
         Set<String> glossary,
         Map<String, List<String>> faults,
         Map<String, List<String>> commands) {

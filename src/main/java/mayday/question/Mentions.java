@@ -29,6 +29,10 @@ record Mentions(
         oneOf = oneOf.stream().distinct().toList();
     }
 
+    static Mentions of(Service service) {
+        return new Mentions(List.of(service), List.of(), List.of(), List.of(), List.of());
+    }
+
     static Mentions in(List<Piece> pieces) {
         var services = new ArrayList<Service>();
         var hosts = new ArrayList<Piece.OfHost>();

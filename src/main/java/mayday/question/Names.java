@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mayday.scenario.Region;
 import mayday.scenario.RegionId;
@@ -68,9 +69,23 @@ final class Names {
         return List.copyOf(services.getOrDefault(key, Set.of()));
     }
 
+    /** The only service that runs {@code product}; a language that one is written in is none. */
+    Optional<Service> running(String product) {
+        var called = services(key(product));
+        return called.size() == 1 && key(technology(called.getFirst())).equals(key(product))
+                ? Optional.of(called.getFirst())
+                : Optional.empty();
+    }
+
     /** The services of the sort that the noun names. */
     List<Service> ofSort(String key) {
         return List.copyOf(nouns.getOrDefault(key, Set.of()));
+    }
+
+    /** {@code resolver} for {@code resolvers} where one service is all of that sort: its instances are meant. Other keys as they are. */
+    String singularOfOnlyOne(String key) {
+        var singular = key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
+        return services.containsKey(key) || ofSort(singular).size() != 1 ? key : singular;
     }
 
     List<RegionId> region(String key) {

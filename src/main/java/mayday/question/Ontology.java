@@ -33,6 +33,11 @@ record Ontology(
             new Topic.Refused(Outcome.OFF_TOPIC),
             new Topic.Unrecorded());
 
+    /** What people were heard to ask, by topic: it teaches, and its slips, which were mended by machine, are not spelt after. */
+    private static final String HEARD = "heard/";
+
+    private static final String FOLDER = "/ontology/";
+
     private static final String SAYING = "say";
     private static final String SAYING_OF = "say-of";
     private static final YAMLMapper YAML = YAMLMapper.shared();
@@ -102,6 +107,29 @@ record Ontology(
         return read("dimensions/" + topic + ".yaml", new TypeReference<>() {});
     }
 
+    /**
+     * What people were heard to ask about all these topics, as the program's resources have it. Only who learns needs it: it takes as long to
+     * read as everything else together. A topic of which nobody has been heard yet has no such file.
+     */
+    List<Example> heard() {
+        return examples.stream()
+                .map(Example::topic)
+                .distinct()
+                .map(Topic.Known.class::cast)
+                .filter(topic -> Ontology.class.getResource(FOLDER + heardFile(topic)) != null)
+                .flatMap(topic -> heard(topic).stream())
+                .toList();
+    }
+
+    private static List<Example> heard(Topic.Known topic) {
+        List<String> texts = read(heardFile(topic), new TypeReference<>() {});
+        return texts.stream().map(text -> new Example(text, topic, true)).toList();
+    }
+
+    private static String heardFile(Topic.Known topic) {
+        return HEARD + topic.name() + ".yaml";
+    }
+
     private static void add(List<Example> examples, Map<String, ?> registers, Topic topic) {
         registers.forEach((register, phrasings) -> {
             if (phrasings instanceof List<?> list) {
@@ -112,9 +140,9 @@ record Ontology(
     }
 
     private static <T> T read(String file, TypeReference<T> type) {
-        try (var in = Ontology.class.getResourceAsStream("/ontology/" + file)) {
+        try (var in = Ontology.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its resource /ontology/" + file);
+                throw new IllegalStateException("the program lacks its resource " + FOLDER + file);
             }
             return YAML.readValue(in, type);
         } catch (IOException e) {

@@ -32,9 +32,10 @@ final class Phrasings {
 
     private Phrasings() {}
 
-    /** The ontology's examples, and the questions that suggestions send. */
+    /** The ontology's examples, what was heard, and the questions that suggestions send. */
     static List<Example> of(Ontology ontology) {
         var examples = new ArrayList<>(ontology.examples());
+        examples.addAll(ontology.heard());
         ontology.sayings().keySet().stream().sorted().forEach(dimension -> {
             examples.add(new Example(ontology.say(dimension, ""), new Topic.Of(dimension)));
             examples.add(new Example(ontology.say(dimension, "{s}"), new Topic.Of(dimension)));
@@ -71,6 +72,7 @@ final class Phrasings {
         var lexicon = ontology.lexicon();
         lexicon.technologies().forEach(name -> count(name, words));
         lexicon.services().forEach(name -> count(name, words));
+        lexicon.spelt().forEach(word -> count(word, words));
         lexicon.glossary().forEach(term -> count(term, words));
         lexicon.courtesies().before().forEach(courtesy -> count(courtesy, words));
         lexicon.courtesies().after().forEach(courtesy -> count(courtesy, words));

@@ -2,6 +2,7 @@ package mayday.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mayday.incident.Outcome;
 
@@ -11,14 +12,21 @@ import mayday.incident.Outcome;
  * @param clear the questions that can be answered
  * @param parts all that was read, questions or not, names given to what they belong to
  * @param whole all that asks, as one question
+ * @param all that was said, told or asked, as one question
  * @param refusals what plain rules say of the rest
  */
-record Questions(List<Reading> clear, List<Reading> parts, Reading whole, List<Outcome> refusals) {
+record Questions(List<Reading> clear, List<Reading> parts, Reading whole, Reading all, List<Outcome> refusals) {
 
     /** Likelier than this, a part is an order even if no rule says so. */
     private static final double LEAST_OF_ORDER = 0.45;
 
-    /** A part that a whole disagrees with must be so much less likely before the whole is believed. */
+    /** So sure of a question overrules a plain rule that finds an order, a claim, or a request for the solution; 0 to 1. */
+    private static final double LEAST_OF_NO_ORDER = 0.7;
+
+    private static final double LEAST_OF_NO_CLAIM = 0.95;
+    private static final double LEAST_OF_NO_FISHING = 0.9;
+
+    /** From here on a whole is believed rather than a part that disagrees with it; 0 to 1. */
     private static final double LEAST_OF_DISSENTING_WHOLE = 0.5;
 
     Questions {
@@ -27,9 +35,21 @@ record Questions(List<Reading> clear, List<Reading> parts, Reading whole, List<O
         refusals = List.copyOf(refusals);
     }
 
+    /**
+     * What is asked, as it reads beside all that was said: "The heap was at 22 of 32 when I last looked. Is it close to the ceiling?"
+     * Nothing if that does not make it clear, or nothing else was said.
+     */
+    Optional<Reading> inContext() {
+        var isAll = Reader.read(whole.pieces()).equals(Reader.read(all.pieces()));
+        return isAll || whole.isOnlyNames() || all.isOnlyNames()
+                ? Optional.empty()
+                : Optional.of(whole.within(all)).filter(Reading::isClear);
+    }
+
     /** Whether some part orders something. */
     boolean orders() {
         return clear.isEmpty()
+                && !overrules(all, Outcome.ACTION)
                 && parts.stream()
                         .anyMatch(part -> !part.isOnlyNames()
                                 && !Sentence.asksAfter(part.pieces())
@@ -41,24 +61,41 @@ record Questions(List<Reading> clear, List<Reading> parts, Reading whole, List<O
     record Finder(Clauses clauses, Segmenter segmenter, Intentions intentions) {
 
         Questions in(List<Piece> pieces) {
-            var refusals = new ArrayList<Outcome>();
+            var all = segmenter.reading(pieces);
+            var refused = new ArrayList<Refused>();
             var sentences = new ArrayList<Sentence>();
             for (var sentence : clauses.of(pieces)) {
                 var refusal = intentions.of(Reader.read(sentence.pieces()));
                 if (refusal.isEmpty() || (refusal.get() == Outcome.ACTION && isTail(sentences))) {
                     sentences.add(sentence);
                 } else {
-                    refusals.add(refusal.get());
+                    refused.add(new Refused(sentence, refusal.get()));
                 }
             }
+            var refusals = refused.stream().map(Refused::outcome).toList();
             var asking = withoutContext(sentences);
             var parts = asking.isEmpty() ? List.<Reading>of() : segmenter.readings(asking);
-            var whole = segmenter.reading(asking.size() == sentences.size() ? pieces : joined(asking));
+            var whole = asking.size() == sentences.size() ? all : segmenter.reading(joined(asking));
             // "My theory: the disk is full": what is claimed is not asked.
             var isClaim =
                     refusals.contains(Outcome.HYPOTHESIS) && sentences.stream().noneMatch(Sentence::isPlainQuestion);
-            var clear = isClaim ? List.<Reading>of() : clear(parts, whole);
-            return new Questions(clear, parts, whole, refusals);
+            var clear = isClaim ? List.<Reading>of() : clear(parts, whole, all);
+            return !refused.isEmpty() && refused.stream().allMatch(each -> isOverruled(each, all))
+                    ? new Questions(clear.isEmpty() ? List.of(all) : clear, parts, whole, all, List.of())
+                    : new Questions(clear, parts, whole, all, refusals);
+        }
+
+        /** A sentence of which a plain rule says that it asks nothing that is answered. */
+        private record Refused(Sentence sentence, Outcome outcome) {}
+
+        /** "Restart checkout and tell me its latency" orders something, whatever it asks beside. */
+        private boolean isOverruled(Refused refused, Reading all) {
+            return overrules(all, refused.outcome())
+                    && (refused.outcome() != Outcome.ACTION
+                            || Fragments.of(refused.sentence().pieces(), Separator.STOP).stream()
+                                    .map(fragment -> segmenter.reading(fragment.pieces()))
+                                    .noneMatch(reading ->
+                                            reading.isRefused() && Reading.isRefusal(reading.topic(), Outcome.ACTION)));
         }
 
         /**
@@ -116,18 +153,36 @@ record Questions(List<Reading> clear, List<Reading> parts, Reading whole, List<O
         }
     }
 
-    /** The whole if it is another question than its only clear part, and likelier. */
-    private static List<Reading> clear(List<Reading> parts, Reading whole) {
+    /** The whole, or all that was said, if it is another question than its only clear part. */
+    private static List<Reading> clear(List<Reading> parts, Reading whole, Reading all) {
         var clear = parts.stream().filter(Reading::isClear).toList();
-        return clear.size() < 2 && disagrees(whole, clear) ? List.of(whole) : clear;
+        if (clear.size() < 2) {
+            if (disagrees(whole, clear)) {
+                return List.of(whole);
+            }
+            if (!clear.isEmpty() && disagrees(all, clear)) {
+                return List.of(all);
+            }
+        }
+        return clear;
     }
 
-    /** Whether the whole is another question than its only clear part, and likelier. */
+    /** Whether the whole is another question than its only clear part. */
     private static boolean disagrees(Reading whole, List<Reading> clear) {
         return whole.isClear()
                 && clear.stream()
                         .allMatch(part -> !part.topic().equals(whole.topic())
-                                && whole.probability() >= LEAST_OF_DISSENTING_WHOLE
-                                && whole.probability() > part.probability());
+                                && whole.probability() >= LEAST_OF_DISSENTING_WHOLE);
+    }
+
+    /** Whether all that was said is so surely a question that a plain rule that says otherwise of some of it is mistaken. */
+    private static boolean overrules(Reading all, Outcome refusal) {
+        var least = switch (refusal) {
+            case ACTION -> LEAST_OF_NO_ORDER;
+            case HYPOTHESIS -> LEAST_OF_NO_CLAIM;
+            case NO_ANSWER_KEY -> LEAST_OF_NO_FISHING;
+            case ANSWERED, ASK_BACK, TOO_VAGUE, ABSENT, OFF_TOPIC -> Double.POSITIVE_INFINITY;
+        };
+        return all.isClear() && all.probability() >= least;
     }
 }

@@ -157,6 +157,7 @@ final class Reader {
                 java.util.Set.of(),
                 Map.of(),
                 List.of(),
+                lexicon.spelt(),
                 lexicon.glossary(),
                 lexicon.faults(),
                 lexicon.commands());

@@ -1,6 +1,8 @@
 package mayday.question;
 
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import mayday.incident.Outcome;
@@ -18,6 +20,24 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
 
     /** Of a service by name, both say how many of its requests fail. */
     private static final Set<Dimension> ALIKE = EnumSet.of(Dimension.ERROR_RATE, Dimension.SERVICE_SCOPE);
+
+    /** What is nearly an author's own wording needs less: nothing was trained on it; 0 to 1. */
+    private static final double LEAST_OF_OWN = 0.45;
+
+    /** From here on all that was said is one question, although no part of it is one by itself; 0 to 1. */
+    private static final double SURE_OF_ALL = 0.95;
+
+    /** What stands out is at least so likely, so much likelier than the next, and so unlikely to ask nothing; 0 to 1. */
+    private static final double LEAST_OF_BEST = 0.36;
+
+    /** "Has it expired already" says too little to guess what: fewer words than this must name something. */
+    private static final int FEWEST_PIECES = 5;
+
+    private static final double MARGIN_OF_BEST = 0.2;
+    private static final double MOST_REFUSED = 0.1;
+
+    /** How unlikely a topic may be to the whole and yet not be ruled out for a part; 0 to 1. */
+    private static final double NEVER_RULED_OUT = 0.03;
 
     /** A reading that need not fear any threshold. */
     Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> certain) {
@@ -44,14 +64,52 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
                 : first.probability();
     }
 
+    /** How likely {@code topic} is, an author's question and its dimension taken together; 0 to 1. */
+    double probabilityOf(Topic topic) {
+        return ranked.stream()
+                .filter(each ->
+                        each.topic().equals(topic) || isOwnOf(each.topic(), topic) || isOwnOf(topic, each.topic()))
+                .mapToDouble(Classifier.Ranked::probability)
+                .sum();
+    }
+
     /** Whether it asks something that can be answered, and clearly. */
     boolean isClear() {
         return !isOnlyNames()
                 && asks(topic())
-                && probability() >= thresholds.least()
+                && probability() >= least()
                 && probability() >= thresholds.timesRefusal() * likeliestRefusal()
                 && (probability() - ranked.get(1).probability() >= thresholds.margin()
                         || sameAnswer(topic(), ranked.get(1).topic()));
+    }
+
+    /**
+     * Whether it most likely asks one thing, although it is not clear by itself: good enough where nothing else was said. Of unseen texts
+     * that came so far, eight of nine were understood ({@code docs/questions.md}).
+     */
+    boolean standsOut() {
+        return !isOnlyNames()
+                && (pieces.size() >= FEWEST_PIECES || !mentions.isEmpty())
+                && asks(topic())
+                && probability() >= LEAST_OF_BEST
+                && probability() - ranked.get(1).probability() >= MARGIN_OF_BEST
+                && refused() <= MOST_REFUSED;
+    }
+
+    private double refused() {
+        return ranked.stream()
+                .filter(each -> !asks(each.topic()))
+                .mapToDouble(Classifier.Ranked::probability)
+                .sum();
+    }
+
+    private double least() {
+        return topic() instanceof Topic.Authored ? Math.min(LEAST_OF_OWN, thresholds.least()) : thresholds.least();
+    }
+
+    /** Whether it is so surely a question that its parts need not be. */
+    boolean isSure() {
+        return isClear() && probability() >= SURE_OF_ALL;
     }
 
     private double likeliestRefusal() {
@@ -73,17 +131,36 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
 
     /** As it reads with a question mark behind it: "the disk is full?" claims nothing. */
     Reading asQuestion() {
-        var others = ranked.stream()
+        return normalised(ranked.stream()
                 .filter(each -> !isRefusal(each.topic(), Outcome.HYPOTHESIS))
+                .toList());
+    }
+
+    /**
+     * As it reads as a part of {@code whole}: likelier to ask what the whole asks, too, and less likely what the whole does not. Each
+     * probability times the root of the whole's.
+     */
+    Reading within(Reading whole) {
+        var ofWhole = new HashMap<Topic, Double>();
+        whole.ranked().forEach(each -> ofWhole.put(each.topic(), each.probability()));
+        var weighed = ranked.stream()
+                .map(each -> new Classifier.Ranked(
+                        each.topic(),
+                        each.probability()
+                                * StrictMath.sqrt(ofWhole.getOrDefault(each.topic(), 0.0) + NEVER_RULED_OUT)))
+                .sorted(Comparator.comparingDouble(Classifier.Ranked::probability)
+                        .reversed())
                 .toList();
-        var sum = others.stream().mapToDouble(Classifier.Ranked::probability).sum();
-        return new Reading(
-                pieces,
-                mentions,
-                others.stream()
-                        .map(each -> new Classifier.Ranked(each.topic(), each.probability() / sum))
-                        .toList(),
-                thresholds);
+        return normalised(weighed);
+    }
+
+    /** The same stretch with probabilities that add up to 1. */
+    private Reading normalised(List<Classifier.Ranked> weights) {
+        var sum = weights.stream().mapToDouble(Classifier.Ranked::probability).sum();
+        var probabilities = weights.stream()
+                .map(each -> new Classifier.Ranked(each.topic(), each.probability() / sum))
+                .toList();
+        return new Reading(pieces, mentions, probabilities, thresholds);
     }
 
     static boolean asks(Topic topic) {
@@ -98,7 +175,7 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
     }
 
     /** Whether confusing the two does no harm: an author's own question of a dimension answers that dimension. */
-    private static boolean sameAnswer(Topic first, Topic second) {
+    static boolean sameAnswer(Topic first, Topic second) {
         if (first instanceof Topic.Of(var one) && second instanceof Topic.Of(var other)) {
             return ALIKE.contains(one) && ALIKE.contains(other);
         }

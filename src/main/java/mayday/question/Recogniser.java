@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceKind;
 
@@ -68,6 +70,7 @@ final class Recogniser {
             if (found.isPresent()) {
                 var piece = found.get();
                 pieces.add(piece);
+                pieces.addAll(length == 1 ? regionsIn(tokens.get(at)) : List.of());
                 return afterNoun(tokens, at + length, piece);
             }
         }
@@ -82,6 +85,23 @@ final class Recogniser {
         return at + 1;
     }
 
+    /** The regions that a name in DNS goes through: {@code orders-db-1.eu-west.shop.internal}. */
+    private List<Piece> regionsIn(String domainName) {
+        return Stream.of(domainName.split("\\."))
+                .skip(1)
+                .map(CLOUD_REGION::matcher)
+                .filter(Matcher::matches)
+                .map(this::cloudRegion)
+                .toList();
+    }
+
+    private Piece cloudRegion(Matcher label) {
+        var region = names.region(Names.key(label.group(1)));
+        return region.isEmpty()
+                ? new Piece.Missing(label.group(), "region")
+                : new Piece.OfRegion(region.getFirst(), "region");
+    }
+
     /** {@code checkout service} is checkout; in {@code checkout pods} the noun says what is asked. */
     private int afterNoun(List<String> tokens, int next, Piece piece) {
         var isService = piece instanceof Piece.OfService;
@@ -90,7 +110,7 @@ final class Recogniser {
 
     private Optional<Piece> named(List<String> tokens, int at, int length) {
         var surface = String.join(" ", tokens.subList(at, at + length));
-        var key = Names.key(surface);
+        var key = names.singularOfOnlyOne(Names.key(surface));
         var isNoName =
                 length > 1 && !names.hasSeveralWords(key) && names.ofSort(key).isEmpty();
         if (key.isEmpty() || isNoName) {
@@ -127,21 +147,14 @@ final class Recogniser {
     private Optional<Piece> hostOrRegion(String token) {
         var cloud = CLOUD_REGION.matcher(token);
         if (cloud.matches()) {
-            var region = names.region(Names.key(cloud.group(1)));
-            return Optional.of(
-                    region.isEmpty()
-                            ? new Piece.Missing(token, "region")
-                            : new Piece.OfRegion(region.getFirst(), "region"));
+            return Optional.of(cloudRegion(cloud));
         }
         var host = HOST.matcher(token);
         if (host.matches()) {
             return host(host.group(1), Integer.parseInt(host.group(2)), token);
         }
-        // A name in DNS begins with whose it is: "checkout.internal".
-        var label = token.indexOf('.');
-        if (label > 0 && names.services(Names.key(token)).isEmpty()) {
-            return only(names.services(Names.key(token.substring(0, label))))
-                    .map(service -> new Piece.OfService(service, noun(service.kind()) + " name"));
+        if (token.indexOf('.') > 0 && names.services(Names.key(token)).isEmpty()) {
+            return ownerOf(token);
         }
         if (token.matches("search-(?:domains?|path|list|suffix(?:es)?)")) {
             return Optional.empty();
@@ -156,6 +169,25 @@ final class Recogniser {
             return only(names.services(Names.key(pod.group(1)))).map(service -> new Piece.OfService(service, "pod"));
         }
         return Optional.empty();
+    }
+
+    /**
+     * A name in DNS begins with whose it is,
+     * {@code checkout.internal}; one in a provider's domain is the provider's, {@code api.cardlink.example}.
+     */
+    private Optional<Piece> ownerOf(String domainName) {
+        var labels = List.of(domainName.split("\\."));
+        var host = HOST.matcher(labels.getFirst());
+        if (host.matches()) {
+            return host(host.group(1), Integer.parseInt(host.group(2)), domainName);
+        }
+        return labels.stream()
+                .skip(1)
+                .flatMap(label -> names.services(Names.key(label)).stream())
+                .filter(service -> service.kind() == ServiceKind.THIRD_PARTY)
+                .findFirst()
+                .or(() -> only(names.services(Names.key(labels.getFirst()))))
+                .map(service -> new Piece.OfService(service, noun(service.kind()) + " name"));
     }
 
     private Optional<Piece> host(String name, int number, String token) {

@@ -41,11 +41,11 @@ final class ScenarioInterpreter implements Interpreter {
         var system = scenario.system();
         var names = new Names(system, ontology.lexicon());
         var lines = new CommandLine(ontology.lexicon().commands(), names);
-        var targets = new TargetFinder(system, ontology);
+        var targets = new TargetFinder(system, ontology, names);
         var paged = new PagedRegion(system, scenario.page().condition().where());
         this.authorsWords = new AuthorsWords(scenario.questions(), lines, reader);
         this.segmenter = new Segmenter(reader, classifier, thresholds);
-        this.meaning = new CommandMeaning(reader, segmenter, system);
+        this.meaning = new CommandMeaning(reader, segmenter, system, names);
         this.console = new Console(lines, reader, targets, paged);
         this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
         this.questions = new Questions.Finder(new Clauses(reader, ontology.lexicon()), segmenter, intentions);
@@ -207,7 +207,8 @@ final class ScenarioInterpreter implements Interpreter {
         if (refusals.contains(Outcome.NO_ANSWER_KEY)) {
             return Replies.of(Outcome.NO_ANSWER_KEY);
         }
-        var missing = missing(pieces);
+        // What was left out as mere context may speak of other systems.
+        var missing = missing(found.clear().isEmpty() ? pieces : found.whole().pieces());
         if (missing.isPresent() && !refusals.contains(Outcome.HYPOTHESIS) && !refusals.contains(Outcome.OFF_TOPIC)) {
             return Replies.absent(missing.get());
         }
@@ -217,7 +218,13 @@ final class ScenarioInterpreter implements Interpreter {
         if (!found.clear().isEmpty()) {
             return answering.answered(found.clear(), Mentions.in(pieces), window, conversation);
         }
-        return refusals.isEmpty() ? unclear(pieces, found, window, conversation) : refused(refusals.getFirst(), pieces);
+        if (!refusals.isEmpty()) {
+            return refused(refusals.getFirst(), pieces);
+        }
+        // What only tells something may be what makes it a question, or say which.
+        var question = found.all().isSure() ? Optional.of(found.all()) : found.inContext();
+        return question.map(clear -> answering.answered(List.of(clear), Mentions.in(pieces), window, conversation))
+                .orElseGet(() -> unclear(pieces, found, window, conversation));
     }
 
     /** No part is clear by itself: perhaps the whole is, else ask back or refuse. */
@@ -226,7 +233,7 @@ final class ScenarioInterpreter implements Interpreter {
         if (whole.isOnlyNames()) {
             return answering.whatAbout(pieces, whole.mentions(), conversation);
         }
-        if (whole.isClear()) {
+        if (whole.isClear() || whole.standsOut()) {
             return answering.answered(List.of(whole), whole.mentions(), window, conversation);
         }
         return switch (whole.topic()) {

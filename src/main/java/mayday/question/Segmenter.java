@@ -73,6 +73,10 @@ final class Segmenter {
     /** A stretch of a sentence and how it reads. */
     private record Part(List<Piece> pieces, Separator before, Reading reading, boolean isRequest, boolean goesOn) {
 
+        Part within(Reading whole) {
+            return new Part(pieces, before, reading.within(whole), isRequest, goesOn);
+        }
+
         boolean standsAfter(Separator separator, Reading whole) {
             return !reading.isOnlyNames() && reading.isClear() && reading.probability() >= least(separator, whole);
         }
@@ -110,6 +114,10 @@ final class Segmenter {
     List<Reading> readings(List<Sentence> sentences) {
         var parts = parts(sentences);
         var whole = wholeOf(parts);
+        var said = parts.stream().map(Part::reading).toList();
+        if (parts.size() > 1) {
+            parts.replaceAll(part -> part.within(whole));
+        }
         var isAsked =
                 IntStream.range(0, parts.size()).anyMatch(i -> parts.get(i).isRequest() && stands(parts, i, whole));
         if (isAsked) {
@@ -120,9 +128,9 @@ final class Segmenter {
             if (weakest < 0) {
                 break;
             }
-            merge(parts, weakest);
+            merge(parts, weakest, whole);
         }
-        return attached(parts.stream().map(Part::reading).toList());
+        return Overlooked.with(attached(parts.stream().map(Part::reading).toList()), said, whole);
     }
 
     /** One reading for each of several lines for a machine, or one for all; none unless they are clear. */
@@ -213,16 +221,16 @@ final class Segmenter {
     }
 
     /** Makes one of a part and the one before; of the first and the next. */
-    private void merge(List<Part> parts, int at) {
+    private void merge(List<Part> parts, int at, Reading whole) {
         var first = Math.max(0, at - 1);
         var one = parts.get(first);
         var other = parts.remove(first + 1);
         var pieces = new ArrayList<>(one.pieces());
         pieces.add(new Piece.Word(other.before().word()));
         pieces.addAll(other.pieces());
-        parts.set(
-                first,
-                new Part(pieces, one.before(), reading(pieces), one.isRequest() || other.isRequest(), other.goesOn()));
+        var isRequest = one.isRequest() || other.isRequest();
+        var merged = new Part(pieces, one.before(), reading(pieces), isRequest, other.goesOn());
+        parts.set(first, parts.size() > 1 ? merged.within(whole) : merged);
     }
 
     /** The sentence, or whatever stretch of it, as one question. */

@@ -64,9 +64,11 @@ final class TargetFinder {
 
     private final SimulatedSystem system;
     private final Ontology ontology;
+    private final OrdinaryNames ordinary;
 
-    TargetFinder(SimulatedSystem system, Ontology ontology) {
+    TargetFinder(SimulatedSystem system, Ontology ontology, Names names) {
         this.system = system;
+        this.ordinary = new OrdinaryNames(names);
         this.ontology = ontology;
     }
 
@@ -86,7 +88,8 @@ final class TargetFinder {
         record Missing(String question, List<Suggestion> suggestions) implements Found {}
     }
 
-    Found of(Dimension dimension, Reading reading, Conversation conversation) {
+    Found of(Dimension dimension, Reading asked, Conversation conversation) {
+        var reading = withOrdinaryName(asked);
         var scope = Scope.of(dimension);
         var mentions = reading.mentions();
         if (mentions.namesAService()) {
@@ -113,6 +116,15 @@ final class TargetFinder {
                     : new Found.Missing("Of which service?", suggestions(dimension, system.services(), conversation));
         }
         return new Found.Targets(mentions.targets());
+    }
+
+    private Reading withOrdinaryName(Reading reading) {
+        var mentions = reading.mentions();
+        return mentions.namesAService() || !mentions.oneOf().isEmpty()
+                ? reading
+                : ordinary.in(reading.pieces())
+                        .map(service -> reading.with(mentions.and(Mentions.of(service))))
+                        .orElse(reading);
     }
 
     private static boolean isAnywhere(Dimension dimension, Reading reading) {

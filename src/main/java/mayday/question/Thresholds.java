@@ -3,8 +3,7 @@ package mayday.question;
 /**
  * How likely a reading must be before it is answered. Parts of an utterance need more: see {@link Separator}.
  *
- * <p>The usual ones were chosen on the development set and on phrasings that were left out of the training; {@code docs/questions.md}
- * has the curve.
+ * <p>{@code docs/questions.md} says how the usual ones were chosen and what others would give.
  *
  * @param least below this, the likeliest topic is a guess; 0 to 1
  * @param margin nearer than this, the second topic might be meant as well; 0 to 1
@@ -12,5 +11,5 @@ package mayday.question;
  * @param toAsk less likely than this is not even worth asking back about; 0 to 1
  */
 record Thresholds(double least, double margin, double timesRefusal, double toAsk) {
-    static final Thresholds USUAL = new Thresholds(0.48, 0.12, 2, 0.08);
+    static final Thresholds USUAL = new Thresholds(0.53, 0.16, 2, 0.08);
 }

@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param title a short name for the debrief; never shown while the incident is open
  * @param explanation what happened, in two or three sentences, for the debrief
- * @param weight how often it is drawn, relative to the others, above 0
+ * @param weight how often it is drawn, relative to the others; 0: never
  * @param beginsAgo how long before the page it begins
  * @param changes the changes that are made only if this cause is the true one
  * @param carriedBy the change that carries its effects: undoing it ends the cause. Empty: it has none. May name a change of the
  *     scenario that is always there
+ * @param blames further changes that would be to blame for it, though undoing them does not end it
  * @param undoneBy actions that end the cause, beside undoing its change
  * @param states at least one; {@link #UNDONE} is implied and has no effects
  * @param parts the causes that this one is together, each with its own states and its own undoing; empty for nearly every cause. The
@@ -28,6 +29,7 @@ public record Cause(
         Duration beginsAgo,
         List<Change> changes,
         List<ChangeId> carriedBy,
+        List<ChangeId> blames,
         List<ActionPattern> undoneBy,
         List<CauseState> states,
         List<Cause> parts,
@@ -39,6 +41,7 @@ public record Cause(
     public Cause {
         changes = List.copyOf(changes);
         carriedBy = List.copyOf(carriedBy);
+        blames = List.copyOf(blames);
         undoneBy = List.copyOf(undoneBy);
         states = List.copyOf(states);
         parts = List.copyOf(parts);
@@ -66,6 +69,7 @@ public record Cause(
                 beginsAgo,
                 changes,
                 carriedBy,
+                List.of(),
                 undoneBy,
                 states,
                 List.of(),

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an author wrote, compiled: complete, references resolved.
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param page the alert with which the incident opens
  * @param pagedAt incident time of the page
  * @param limit how long the learner has
+ * @param causes what may be wrong: those that can be drawn, and those that others are made of
+ * @param redHerrings what may be suspected and never is wrong, each told as if it were: what the system would look like then. No
+ *     incident has one as its cause
  * @param changes changes that are there whichever cause is true
  * @param alerts further alerts that can fire
  * @param mitigated when customer impact counts as ended
@@ -32,6 +36,7 @@ public record Scenario(
         Instant pagedAt,
         Duration limit,
         List<Cause> causes,
+        List<Cause> redHerrings,
         List<Change> changes,
         List<AlertRule> alerts,
         List<Message> messages,
@@ -48,6 +53,7 @@ public record Scenario(
     public Scenario {
         tags = List.copyOf(tags);
         causes = List.copyOf(causes);
+        redHerrings = List.copyOf(redHerrings);
         changes = List.copyOf(changes);
         alerts = List.copyOf(alerts);
         messages = List.copyOf(messages);
@@ -90,6 +96,7 @@ public record Scenario(
                 pagedAt,
                 limit,
                 causes,
+                List.of(),
                 changes,
                 alerts,
                 messages,
@@ -101,11 +108,25 @@ public record Scenario(
                 Particulars.NONE);
     }
 
+    /** The cause, or the red herring, that is called so. */
     public Cause cause(CauseId id) {
-        return causes.stream()
-                .filter(cause -> cause.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no cause " + id));
+        // Asked again and again while time passes: plain loops.
+        for (var cause : causes) {
+            if (cause.id().equals(id)) {
+                return cause;
+            }
+        }
+        for (var herring : redHerrings) {
+            if (herring.id().equals(id)) {
+                return herring;
+            }
+        }
+        throw new IllegalArgumentException("no cause " + id);
+    }
+
+    /** All that an author can look at the system under: the causes, then the red herrings. */
+    public List<Cause> suspects() {
+        return Stream.concat(causes.stream(), redHerrings.stream()).toList();
     }
 
     public ActionKind.Takes takes(ActionKind kind) {

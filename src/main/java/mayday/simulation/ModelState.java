@@ -118,82 +118,90 @@ final class ModelState {
     private final double[][] all;
 
     ModelState(int nodes, int edges, int regions) {
-        ready = new double[nodes];
-        coming = new double[nodes];
-        starting = new double[nodes * START_GROUPS];
-        startsAt = new double[nodes * START_GROUPS];
-        leaked = new double[nodes];
-        killDebt = new double[nodes];
-        lostShare = new double[nodes];
-        desired = new double[nodes];
-        asked = new double[nodes];
-        observed = new double[nodes];
-        changedAt = new double[nodes];
-        paused = new double[nodes];
-        oddShare = new double[nodes];
-        backlog = new double[2 * nodes];
-        downstream = new double[nodes];
-        calling = new double[2 * nodes];
-        returned = new double[2 * nodes];
-        refused = new double[2 * nodes];
-        succeeds = new double[2 * nodes];
-        succeedsTwice = new double[2 * nodes];
-        answerMean = new double[2 * nodes];
-        answerDeviation = new double[2 * nodes];
-        retries = new double[edges * RETRY_STAGES];
-        poolWaiting = new double[edges];
-        poolHold = new double[edges];
-        warm = new double[edges];
-        denied = new double[edges];
-        without = new double[edges];
-        wrong = new double[edges];
-        wrongAtFirst = new double[edges];
-        stale = new double[edges];
-        staleAtFirst = new double[edges];
-        moved = new double[edges];
-        resolver = new double[edges];
-        callFails = new double[edges];
-        demand = new double[regions];
-        demandBefore = new double[regions];
-        all = new double[][] {
-            ready,
-            coming,
-            starting,
-            leaked,
-            killDebt,
-            lostShare,
-            desired,
-            asked,
-            observed,
-            changedAt,
-            paused,
-            oddShare,
-            backlog,
-            downstream,
-            calling,
-            returned,
-            refused,
-            succeeds,
-            succeedsTwice,
-            answerMean,
-            answerDeviation,
-            retries,
-            poolWaiting,
-            poolHold,
-            warm,
-            denied,
-            without,
-            wrong,
-            wrongAtFirst,
-            stale,
-            staleAtFirst,
-            moved,
-            resolver,
-            callFails,
-            demand,
-            demandBefore,
-            // The last one: see standsAs.
-            startsAt
+        this(blank(nodes, edges, regions));
+    }
+
+    /** @param all in the order in which they stand here; {@link #startsAt} is the last one: see {@link #standsAs} */
+    private ModelState(double[][] all) {
+        this.all = all;
+        ready = all[0];
+        coming = all[1];
+        starting = all[2];
+        leaked = all[3];
+        killDebt = all[4];
+        lostShare = all[5];
+        desired = all[6];
+        asked = all[7];
+        observed = all[8];
+        changedAt = all[9];
+        paused = all[10];
+        oddShare = all[11];
+        backlog = all[12];
+        downstream = all[13];
+        calling = all[14];
+        returned = all[15];
+        refused = all[16];
+        succeeds = all[17];
+        succeedsTwice = all[18];
+        answerMean = all[19];
+        answerDeviation = all[20];
+        retries = all[21];
+        poolWaiting = all[22];
+        poolHold = all[23];
+        warm = all[24];
+        denied = all[25];
+        without = all[26];
+        wrong = all[27];
+        wrongAtFirst = all[28];
+        stale = all[29];
+        staleAtFirst = all[30];
+        moved = all[31];
+        resolver = all[32];
+        callFails = all[33];
+        demand = all[34];
+        demandBefore = all[35];
+        startsAt = all[36];
+    }
+
+    private static double[][] blank(int nodes, int edges, int regions) {
+        return new double[][] {
+            new double[nodes],
+            new double[nodes],
+            new double[nodes * START_GROUPS],
+            new double[nodes],
+            new double[nodes],
+            new double[nodes],
+            new double[nodes],
+            new double[nodes],
+            new double[nodes],
+            new double[nodes],
+            new double[nodes],
+            new double[nodes],
+            new double[2 * nodes],
+            new double[nodes],
+            new double[2 * nodes],
+            new double[2 * nodes],
+            new double[2 * nodes],
+            new double[2 * nodes],
+            new double[2 * nodes],
+            new double[2 * nodes],
+            new double[2 * nodes],
+            new double[edges * RETRY_STAGES],
+            new double[edges],
+            new double[edges],
+            new double[edges],
+            new double[edges],
+            new double[edges],
+            new double[edges],
+            new double[edges],
+            new double[edges],
+            new double[edges],
+            new double[edges],
+            new double[edges],
+            new double[edges],
+            new double[regions],
+            new double[regions],
+            new double[nodes * START_GROUPS]
         };
     }
 
@@ -222,6 +230,19 @@ final class ModelState {
             System.arraycopy(all[i], 0, copy.all[i], 0, all[i].length);
         }
         return copy;
+    }
+
+    /** The same, never to be written to: what is to the bit as it was in {@code earlier} is held once. */
+    ModelState sharing(ModelState earlier) {
+        var shared = all.clone();
+        for (var i = 0; i < all.length; i++) {
+            if (Arrays.equals(all[i], earlier.all[i])) {
+                shared[i] = earlier.all[i];
+            }
+        }
+        var same = new ModelState(shared);
+        same.rest = rest.isAs(earlier.rest) ? earlier.rest : rest;
+        return same;
     }
 
     /** Everything running and filled, nothing waiting: from here the model settles into its steady state. */

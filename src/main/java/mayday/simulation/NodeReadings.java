@@ -8,8 +8,7 @@ final class NodeReadings {
     /** Enough for a thousandth of a per cent. */
     private static final int BISECTIONS = 20;
 
-    private final Recording recording;
-    private final int sample;
+    private final Sampled sample;
     private final int nodeCount;
 
     /** Columns before those of the outliers. */
@@ -21,12 +20,11 @@ final class NodeReadings {
     /** Whether outliers and others are taken together. */
     private final boolean mixed;
 
-    NodeReadings(Recording recording, int sample, int[] nodes, Hosts hosts, int nodeCount, int edgeCount) {
-        this.recording = recording;
+    NodeReadings(Sampled sample, int[] nodes, Hosts hosts, int nodeCount, int edgeCount) {
         this.sample = sample;
         this.nodeCount = nodeCount;
         this.usual = nodeCount * NodeColumn.COUNT + edgeCount * EdgeColumn.COUNT;
-        var told = recording.hasMoreThan(usual, sample);
+        var told = sample.hasMoreThan(usual);
         this.groups = switch (hosts) {
             case ALL -> told ? both(nodes) : nodes;
             case ORDINARY -> nodes;
@@ -63,7 +61,7 @@ final class NodeReadings {
 
     private double value(NodeColumn column, int group) {
         var block = group < nodeCount ? 0 : usual - nodeCount;
-        return recording.value(sample, block + column.place() * nodeCount + group);
+        return sample.value(block + column.place() * nodeCount + group);
     }
 
     double sum(NodeColumn column) {

@@ -28,7 +28,7 @@ final class Readings {
     }
 
     private NodeReadings groups(Recording recording, int sample, int[] nodes, Hosts hosts) {
-        return new NodeReadings(recording, sample, nodes, hosts, nodeCount, edgeCount);
+        return new NodeReadings(recording.sampled(sample), nodes, hosts, nodeCount, edgeCount);
     }
 
     /** A signal of some nodes of one service; 0 without nodes. */
@@ -79,7 +79,7 @@ final class Readings {
 
     /** A signal of some edges of one dependency; 0 without edges. */
     double read(DependencySignal signal, Recording recording, int sample, int[] edges) {
-        var at = new Edges(recording, sample, edges);
+        var at = new Edges(recording.sampled(sample), edges);
         return switch (signal) {
             case CALL_RATE -> at.sum(EdgeColumn.ATTEMPTS);
             case FAILURE_RATIO -> at.perAttempt(EdgeColumn.FAILED);
@@ -106,12 +106,10 @@ final class Readings {
 
     /** Some edges in one sample. */
     private final class Edges {
-        private final Recording recording;
-        private final int sample;
+        private final Sampled sample;
         private final int[] edges;
 
-        Edges(Recording recording, int sample, int[] edges) {
-            this.recording = recording;
+        Edges(Sampled sample, int[] edges) {
             this.sample = sample;
             this.edges = edges;
         }
@@ -119,7 +117,7 @@ final class Readings {
         double sum(EdgeColumn column) {
             var sum = 0.0;
             for (var e : edges) {
-                sum += recording.value(sample, nodeCount * NodeColumn.COUNT + column.place() * edgeCount + e);
+                sum += sample.value(nodeCount * NodeColumn.COUNT + column.place() * edgeCount + e);
             }
             return sum;
         }

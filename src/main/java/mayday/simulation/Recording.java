@@ -7,12 +7,16 @@ import java.util.List;
  * The samples of a history so far, in chunks that histories with the same beginning share.
  *
  * <p>Frames of the chunk being filled are kept whole; of a full {@link Chunk} only what changed is kept for each sample. Each chunk
- * remembers the state that it began with, so that another history can go on from there.
+ * remembers the state that it began with, so that another history can go on from there, and its numbers can be computed again when they are
+ * not held.
  */
 final class Recording {
 
     /** Samples in a chunk; at most so many are computed again when a history branches off before its end. */
     static final int CHUNK_SAMPLES = 30;
+
+    /** Of a recording without numbers, every so many chunks a state is held: at most so many are computed again to have one. */
+    private static final int CHUNKS_BETWEEN_STATES = 6;
 
     static final int CHUNK_STEPS = CHUNK_SAMPLES * Run.SAMPLE_STEPS;
 
@@ -26,11 +30,16 @@ final class Recording {
 
     private final List<float[]> frames;
 
+    /** About how many bytes the numbers that it holds take, if nobody shares them. */
+    private long bytes = 0;
+
     private Recording(float[] first, List<Chunk> chunks, ModelState before, List<float[]> frames) {
         this.first = first;
         this.chunks = new ArrayList<>(chunks);
         this.before = before;
         this.frames = new ArrayList<>(frames);
+        chunks.forEach(chunk -> bytes += chunk.bytes());
+        frames.forEach(frame -> bytes += bytes(frame));
     }
 
     /** A history that has only its sample at the origin. */
@@ -46,11 +55,83 @@ final class Recording {
     /** Adds a sample; {@code after} is the state when it ended. */
     void add(float[] frame, Run after) {
         frames.add(frame);
+        bytes += bytes(frame);
         if (frames.size() == CHUNK_SAMPLES) {
-            chunks.add(Chunk.of(before, frames));
-            before = after.state();
+            frames.forEach(each -> bytes -= bytes(each));
+            var full = Chunk.of(before, frames);
             frames.clear();
+            chunks.add(Chunk.UNKNOWN);
+            hold(chunks.size() - 1, full);
+            before = after.state().sharing(before);
         }
+    }
+
+    private static long bytes(float[] frame) {
+        return (long) frame.length * Float.BYTES;
+    }
+
+    /** About how many bytes the numbers that it holds take, if nobody shares them. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Holds a chunk's numbers, in the place of the same one without them. */
+    private void hold(int chunk, Chunk full) {
+        var shared = chunk > 0 && chunks.get(chunk - 1).hasNumbers() ? full.sharing(chunks.get(chunk - 1)) : full;
+        bytes += shared.bytes() - chunks.set(chunk, shared).bytes();
+    }
+
+    /** The first chunk of which a sample from {@code first} to {@code last} is read and whose numbers are not held; -1 if there is none. */
+    int withoutNumbers(int first, int last) {
+        for (var chunk = chunk(Math.max(1, first)); chunk < chunks.size() && chunk <= chunk(last); chunk++) {
+            if (isWithoutNumbers(chunk, last)) {
+                return chunk;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a chunk has a sample up to {@code last}, and its numbers are not held. The sample at the origin is in no chunk. */
+    boolean isWithoutNumbers(int chunk, int last) {
+        return last > 0
+                && chunk <= chunk(last)
+                && chunk < chunks.size()
+                && !chunks.get(chunk).hasNumbers();
+    }
+
+    private static int chunk(int sample) {
+        return (sample - 1) / CHUNK_SAMPLES;
+    }
+
+    /** The last chunk up to this one of which it is held how it begins. */
+    int lastKnown(int chunk) {
+        var known = chunk;
+        while (!chunks.get(known).hasState()) {
+            known--;
+        }
+        return known;
+    }
+
+    /** The state that a chunk begins with, which is held. */
+    ModelState before(int chunk) {
+        return chunks.get(chunk).before();
+    }
+
+    /** Holds a chunk, which was computed again, and so how it begins. */
+    void again(int chunk, ModelState start, List<float[]> samples) {
+        hold(chunk, Chunk.of(start, samples));
+    }
+
+    /** The same without any numbers but the first, and with few states, as far as its chunks are whole. */
+    Recording withoutNumbers() {
+        var light = new ArrayList<Chunk>();
+        for (var chunk : chunks) {
+            // Actions change what is to come, and what was looked at ahead of them: mostly that goes no further back
+            // than the last chunk.
+            var isKept = light.size() % CHUNKS_BETWEEN_STATES == 0 || light.size() == chunks.size() - 1;
+            light.add(isKept && chunk.hasState() ? chunk.withoutNumbers() : Chunk.UNKNOWN);
+        }
+        return new Recording(first, light, before, List.of());
     }
 
     /** Whether it ends with a whole chunk. */
@@ -62,42 +143,37 @@ final class Recording {
     boolean goesOnAs(Recording other) {
         var next = chunks.size();
         return next < other.chunks.size()
+                && other.chunks.get(next).hasState()
+                && (next + 1 == other.chunks.size()
+                        || other.chunks.get(next + 1).hasState())
                 && before.standsAs(other.chunks.get(next).before());
     }
 
     /** Adds the next chunk of another one, in which the same happens. */
     void takeOver(Recording other) {
         var next = chunks.size();
-        chunks.add(other.chunks.get(next));
+        var chunk = other.chunks.get(next);
+        chunks.add(chunk);
+        bytes += chunk.bytes();
         before = next + 1 < other.chunks.size() ? other.chunks.get(next + 1).before() : other.before;
     }
 
-    /** A number of a sample that is recorded. */
-    float value(int sample, int column) {
+    /** A sample that is recorded. */
+    Sampled sampled(int sample) {
         if (sample == 0) {
-            return in(first, column);
+            return Sampled.of(first);
         }
-        var chunk = (sample - 1) / CHUNK_SAMPLES;
+        var chunk = chunk(sample);
         var row = (sample - 1) % CHUNK_SAMPLES;
         return chunk == chunks.size()
-                ? in(frames.get(row), column)
-                : chunks.get(chunk).value(row, column);
+                ? Sampled.of(frames.get(row))
+                : chunks.get(chunk).sampled(row);
     }
 
-    /** Whether a sample tells outliers apart: whether it has more columns than usual. */
-    boolean hasMoreThan(int columns, int sample) {
-        if (sample == 0) {
-            return first.length > columns;
-        }
-        var chunk = (sample - 1) / CHUNK_SAMPLES;
-        return chunk == chunks.size()
-                ? frames.get((sample - 1) % CHUNK_SAMPLES).length > columns
-                : chunks.get(chunk).columns() > columns;
-    }
-
-    /** The part of it before a step that can be taken over as it is, cut where a chunk begins. */
+    /** The part of it before a step that can be taken over as it is, cut where a chunk begins of which it is held how. */
     Recording before(long step) {
         var whole = (int) Math.min(chunks.size(), step / CHUNK_STEPS);
+        whole = whole == chunks.size() ? whole : lastKnown(whole);
         var start = whole == chunks.size() ? before : chunks.get(whole).before();
         return new Recording(first, chunks.subList(0, whole), start, List.of());
     }

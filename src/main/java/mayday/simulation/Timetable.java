@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import mayday.scenario.Effect;
@@ -135,7 +137,7 @@ final class Timetable {
         var high = turns.length - 1;
         while (low <= high) {
             var middle = (low + high) >>> 1;
-            if (saysBefore(turns[middle]).equals(other.saysBefore(turns[middle]))) {
+            if (agreesBefore(other, turns[middle])) {
                 agreed = turns[middle];
                 low = middle + 1;
             } else {
@@ -156,24 +158,45 @@ final class Timetable {
 
     /** Whether two timetables say the same in the steps from {@code from} until {@code until} (exclusive), whatever they said before. */
     boolean agreesWithin(Timetable other, long from, long until) {
-        return saysWithin(from, until).equals(other.saysWithin(from, until));
+        return agree(
+                        entries,
+                        other.entries,
+                        entry -> entry.first < until && entry.end >= from,
+                        entry -> entry.within(from, until))
+                && agree(
+                        strikes,
+                        other.strikes,
+                        strike -> from <= strike.step && strike.step < until,
+                        UnaryOperator.identity());
     }
 
-    private List<Record> saysWithin(long from, long until) {
-        return Stream.<Record>concat(
-                        entries.stream()
-                                .filter(entry -> entry.first < until && entry.end >= from)
-                                .map(entry -> entry.within(from, until)),
-                        strikes.stream().filter(strike -> from <= strike.step && strike.step < until))
-                .toList();
+    /** Whether two timetables say the same before a step. */
+    private boolean agreesBefore(Timetable other, long step) {
+        return agree(entries, other.entries, entry -> entry.first < step, entry -> entry.endedBy(step))
+                && agree(strikes, other.strikes, strike -> strike.step < step, UnaryOperator.identity());
     }
 
-    /** What happens before a step, in the order of the schedule. */
-    private List<Record> saysBefore(long step) {
-        return Stream.<Record>concat(
-                        entries.stream().filter(entry -> entry.first < step).map(entry -> entry.endedBy(step)),
-                        strikes.stream().filter(strike -> strike.step < step))
-                .toList();
+    /** Whether what is looked at of one list is, in its order, what is looked at of the other. */
+    private static <T> boolean agree(List<T> some, List<T> others, Predicate<T> looked, UnaryOperator<T> seen) {
+        var place = 0;
+        for (var one : some) {
+            if (looked.test(one)) {
+                place = next(others, place, looked);
+                if (place == others.size() || !seen.apply(one).equals(seen.apply(others.get(place)))) {
+                    return false;
+                }
+                place++;
+            }
+        }
+        return next(others, place, looked) == others.size();
+    }
+
+    private static <T> int next(List<T> all, int from, Predicate<T> looked) {
+        var place = from;
+        while (place < all.size() && !looked.test(all.get(place))) {
+            place++;
+        }
+        return place;
     }
 
     private static long firstStep(Instant origin, Instant instant) {

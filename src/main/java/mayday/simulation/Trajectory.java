@@ -3,6 +3,7 @@ package mayday.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
@@ -119,6 +120,8 @@ public final class Trajectory {
      */
     public Trajectory again(Schedule schedule) {
         var next = new Timetable(schedule, origin);
+        // What is to be shared has to be held.
+        hold(0, recording.last());
         return begun(schedule, next, recording.before(next.agreesUntil(timetable)), Optional.of(this));
     }
 
@@ -135,10 +138,24 @@ public final class Trajectory {
         return origin.plusSeconds(Math.min(timetable.agreesUntil(other.timetable), LONGEST.toSeconds()));
     }
 
-    /** This one, with all its numbers up to {@code at} computed. */
+    /** This one, with all its numbers up to {@code at} computed and held: from now on several threads may read them. */
     public Trajectory computed(Instant at) {
-        reach(at);
+        hold(0, reach(at));
         return this;
+    }
+
+    /**
+     * The same history, which holds none of its numbers, only where it stood every half-hour: it takes a fraction of the memory. What is
+     * asked for is computed again from there, to the bit, and then held.
+     */
+    public Trajectory withoutNumbers() {
+        var light = recording.withoutNumbers();
+        return new Trajectory(model, origin, schedule, timetable, light, light.state(), elder);
+    }
+
+    /** About how many bytes the numbers that it holds take, if nobody shares them. */
+    public long bytes() {
+        return recording.bytes();
     }
 
     /** The last instant whose numbers are known already. */
@@ -157,12 +174,12 @@ public final class Trajectory {
      */
     public double at(Signal signal, ServiceId service, Where where, Instant at) {
         var nodes = model.topology.nodes(service, where);
-        return readings.read(signal, recording, reach(at), nodes, Hosts.ALL);
+        return readings.read(signal, recording, held(at), nodes, Hosts.ALL);
     }
 
     /** How many of a service's hosts are outliers: different from the others by an effect. */
     public double outlierHosts(ServiceId service, Where where, Instant at) {
-        return readings.outliers(recording, reach(at), model.topology.nodes(service, where));
+        return readings.outliers(recording, held(at), model.topology.nodes(service, where));
     }
 
     /** The samples in {@code [from, until]}, cut to what the history covers (it begins at the origin). At least one sample. */
@@ -179,7 +196,7 @@ public final class Trajectory {
     /** As {@link #at} for a dependency, callers in {@code where}. */
     public double at(DependencySignal signal, ServiceId from, ServiceId to, Where where, Instant at) {
         var edges = model.topology.edges(from, to, where);
-        return readings.read(signal, recording, reach(at), edges);
+        return readings.read(signal, recording, held(at), edges);
     }
 
     /** As {@link #series} for a dependency. */
@@ -194,6 +211,7 @@ public final class Trajectory {
         var gap = Duration.between(origin, from);
         var seconds = gap.toNanosPart() > 0 ? gap.toSeconds() + 1 : gap.toSeconds();
         var start = Math.clamp(Math.ceilDiv(seconds, (long) Run.SAMPLE_STEPS), 0, last);
+        hold(start, last);
         var values = new double[last - start + 1];
         for (var i = 0; i < values.length; i++) {
             values[i] = reading.applyAsDouble(start + i);
@@ -215,6 +233,32 @@ public final class Trajectory {
             }
         }
         return sample;
+    }
+
+    /** As {@link #reach}; the numbers of that sample are held. */
+    private int held(Instant at) {
+        var sample = reach(at);
+        hold(sample, sample);
+        return sample;
+    }
+
+    /** Computes the numbers of samples again that are not held. What this schedule says of them is what was so when they were first computed. */
+    private void hold(int first, int last) {
+        for (var chunk = recording.withoutNumbers(first, last);
+                chunk >= 0;
+                chunk = recording.withoutNumbers(first, last)) {
+            var start = recording.lastKnown(chunk);
+            var state = recording.before(start);
+            var again = new Run(model, timetable, state, (long) start * Recording.CHUNK_STEPS);
+            for (var next = start; next <= chunk || recording.isWithoutNumbers(next, last); next++) {
+                recording.again(next, state, samples(again));
+                state = again.state().sharing(state);
+            }
+        }
+    }
+
+    private static List<float[]> samples(Run run) {
+        return Stream.generate(run::sample).limit(Recording.CHUNK_SAMPLES).toList();
     }
 
     private Instant timeOf(int sample) {

@@ -39,16 +39,19 @@ final class FolderWatch implements AutoCloseable {
     private final Optional<WatchService> notices;
     private Fingerprint last;
 
-    /** @param changed is run in this watch's thread after each change, at first if anything changed since it was made */
-    FolderWatch(Path folder, Runnable changed) {
-        this(folder, changed, notices());
+    /**
+     * @param last how the folder looked before it was read
+     * @param changed is run in this watch's thread after each change, at first if anything has changed since then
+     */
+    FolderWatch(Path folder, Fingerprint last, Runnable changed) {
+        this(folder, last, changed, notices());
     }
 
-    FolderWatch(Path folder, Runnable changed, Optional<WatchService> notices) {
+    FolderWatch(Path folder, Fingerprint last, Runnable changed, Optional<WatchService> notices) {
         this.folder = folder;
         this.changed = changed;
         this.notices = notices;
-        this.last = Fingerprint.of(folder);
+        this.last = last;
         this.thread = Thread.ofPlatform().name("scenario-watch").daemon().unstarted(this::run);
     }
 

@@ -1,28 +1,32 @@
 package mayday.studio;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import mayday.compiler.Blurb;
+import mayday.compiler.Blurbs;
 import mayday.compiler.Compilation;
 import mayday.compiler.Library;
+import mayday.compiler.LibraryReading;
+import mayday.compiler.Listing;
 import mayday.compiler.Manuscript;
 import mayday.compiler.Problem;
 import mayday.compiler.ScenarioCompiler;
 import mayday.compiler.Sources;
+import mayday.drill.Playable;
 import mayday.incident.Participant;
 import mayday.journal.Append;
 import mayday.journal.Edition;
 import mayday.journal.Edition.Standing;
 import mayday.journal.Journal;
 import mayday.journal.JournalUnavailable;
-import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,15 +35,29 @@ import org.slf4j.LoggerFactory;
  * The scenarios of a folder as they are now. What learners play of each is its latest edition that had no errors and was no draft; every
  * edition is in the journal before it can be played. Safe for use by several threads.
  */
-public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
+public final class LiveLibrary implements Playable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveLibrary.class);
+
+    /** Whoever wants all of it right after a start waits no longer. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Scenarios that were changed while the server was down and are compiled for a list of all; of more, the list waits like others. */
+    private static final int MOST_READ_FOR_A_LIST = 4;
 
     private final Path folder;
     private final Journal journal;
     private final ScenarioFolder files;
     private final FolderWatch watch;
     private final List<Consumer<Library>> listeners = new CopyOnWriteArrayList<>();
+    private final PlayableEditions editions;
+    /** Of use until all of it has been read; afterwards it holds nothing. */
+    private volatile LibraryReading reading;
+
+    private final CatalogueMemory memory;
+    private final Duration patience;
+    private final CountDownLatch whole = new CountDownLatch(1);
     private volatile State state;
+    private volatile boolean closed = false;
 
     /**
      * What was found at one time.
@@ -53,31 +71,28 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
     }
 
     private static final Library EMPTY = new Library(List.of(), Map.of(), List.of());
+    private static final LibraryReading NOTHING = LibraryReading.done(EMPTY);
 
-    private LiveLibrary(Path folder, Journal journal, Library read) {
-        this.folder = folder;
+    private LiveLibrary(FolderAtStart found, Journal journal, CatalogueMemory memory, Duration patience) {
+        this.folder = found.folder();
         this.journal = journal;
         this.files = new ScenarioFolder(folder);
-        this.watch = new FolderWatch(folder, this::reload);
+        this.watch = new FolderWatch(folder, found.looks(), this::reload);
+        this.editions = new PlayableEditions(journal);
+        this.reading = found.reading();
+        this.memory = memory;
+        this.patience = patience;
         this.state = State.NONE;
-        try {
-            take(read, Map.of());
-        } catch (JournalUnavailable full) {
-            // Incidents keep the text of their scenario themselves: who can read it may play it.
-            LOG.warn("The history of the scenarios is not kept for now. {}", full.getMessage());
-            this.state = new State(read, published(read), Map.of());
-        }
     }
 
-    private static Library published(Library read) {
-        var drafts = read.manuscripts().stream()
-                .filter(Manuscript::draft)
-                .map(each -> new ScenarioId(each.folder()))
-                .toList();
-        var scenarios = read.scenarios().stream()
-                .filter(each -> !drafts.contains(each.id()))
-                .toList();
-        return new Library(scenarios, read.sources(), read.rubrics(), read.problems(), read.manuscripts());
+    /**
+     * The library of a folder, read by {@link #read} or by whoever needs a part of it first; it is not watched yet.
+     *
+     * @param memory lists what is not read yet
+     * @param patience how long somebody waits for all of it
+     */
+    public static LiveLibrary of(FolderAtStart found, Journal journal, CatalogueMemory memory, Duration patience) {
+        return new LiveLibrary(found, journal, memory, patience);
     }
 
     /**
@@ -86,7 +101,114 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
      * @param read what was read of it just now
      */
     public static LiveLibrary of(Path folder, Journal journal, Library read) {
-        return new LiveLibrary(folder, journal, read);
+        var library =
+                new LiveLibrary(FolderAtStart.of(folder, read), journal, CatalogueMemory.of(Blurbs.NONE), PATIENCE);
+        library.read();
+        return library;
+    }
+
+    /** Reads and compiles what has not been yet, and remembers it for the next start. */
+    public void read() {
+        var read = reading.whole();
+        synchronized (this) {
+            if (!isWhole()) {
+                begin(read, SystemTexts.in(files));
+                whole.countDown();
+                // What was read first would stay in memory as long as the server runs, however often it is changed.
+                reading = NOTHING;
+            }
+        }
+        memory.keep(folder, state.playable());
+    }
+
+    /** Whether all of it has been read. */
+    public boolean isWhole() {
+        return whole.getCount() == 0;
+    }
+
+    private void begin(Library read, Map<String, Sources> systems) {
+        try {
+            take(read, systems, Map.of());
+        } catch (JournalUnavailable full) {
+            // Incidents keep the text of their scenario themselves: who can read it may play it.
+            if (closed) {
+                LOG.debug("Reading the scenarios had not come to its end when the server did");
+            } else {
+                LOG.warn("The history of the scenarios is not kept for now. {}", full.getMessage());
+            }
+            this.state = new State(read, PlayableEditions.withoutEarlier(read), Map.of());
+        }
+    }
+
+    /** Takes the scenario in the folder {@code name} before the others; whether learners may play it. */
+    private boolean isTakenEarly(String name) {
+        var going = reading;
+        var manuscript = going.manuscript(name);
+        if (manuscript.isEmpty()) {
+            return false;
+        }
+        synchronized (this) {
+            if (!isWhole() && state.written().manuscript(name).isEmpty()) {
+                var taken = new ArrayList<>(state.written().manuscripts());
+                taken.add(manuscript.get());
+                begin(going.partly(taken), Map.of());
+            }
+            return state.playable().find(new ScenarioId(name)).isPresent();
+        }
+    }
+
+    private State whole() {
+        if (!isWholeWithin(patience)) {
+            throw new StillReading();
+        }
+        return state;
+    }
+
+    /** Waits until all of it has been read, at most {@code most}; whether it has. */
+    public boolean isWholeWithin(Duration most) {
+        try {
+            return whole.await(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * What learners find in the catalogue. While the library is being read that is what is remembered of texts that are as they were; others are
+     * waited for.
+     */
+    public Listing listing() {
+        if (isWhole()) {
+            return Listing.of(state.playable());
+        }
+        var glance = memory.glance(folder);
+        if (glance.rubrics().isEmpty() || glance.unknown().size() > MOST_READ_FOR_A_LIST) {
+            return Listing.of(get());
+        }
+        var blurbs = new ArrayList<>(glance.scenarios());
+        var problems = new ArrayList<>(glance.problems());
+        for (var name : glance.unknown()) {
+            reading.manuscript(name).map(Manuscript::problems).ifPresent(problems::addAll);
+            if (isTakenEarly(name)) {
+                state.playable().find(new ScenarioId(name)).map(Blurb::of).ifPresent(blurbs::add);
+            }
+        }
+        // If all has been read meanwhile, what was asked for one by one may have been gone already.
+        return isWhole()
+                ? Listing.of(state.playable())
+                : new Listing(blurbs, glance.rubrics().get(), problems);
+    }
+
+    /** A library in which the scenario {@code id} is, if there is one: while it is being read, perhaps with few others. */
+    public Library with(ScenarioId id) {
+        return isWhole() || isTakenEarly(id.value()) ? state.playable() : get();
+    }
+
+    /** What can be played as far as it has been read. */
+    @Override
+    public Library soFar() {
+        return state.playable();
     }
 
     /** Begins to watch the folder: from now on a change there is noticed within a second. */
@@ -94,20 +216,24 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         watch.start();
     }
 
-    /** What can be played, with the problems of all files. */
+    /**
+     * What can be played, with the problems of all files.
+     *
+     * @throws StillReading if it is still being read after a while
+     */
     @Override
     public Library get() {
-        return state.playable();
+        return whole().playable();
     }
 
     /** Everything that is written, drafts and broken scenarios too. */
     public Library written() {
-        return state.written();
+        return whole().written();
     }
 
     /** The texts of the systems, by name, in order. */
     public Map<String, Sources> systems() {
-        return state.systems();
+        return whole().systems();
     }
 
     ScenarioFolder files() {
@@ -125,39 +251,24 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
     }
 
     /** Reads what changed, some of it by the hand of {@code savers}: authors by {@link Item#key}. */
-    synchronized void reload(Map<String, Participant> savers) {
-        take(state.written().again(folder), savers);
-        listeners.forEach(listener -> listener.accept(state.playable()));
+    void reload(Map<String, Participant> savers) {
+        changing(() -> savers, savers);
     }
 
     /** Changes files and reads what came of it, while nobody else does. */
-    synchronized <T> T changing(Supplier<T> change, Map<String, Participant> savers) {
-        var done = change.get();
-        reload(savers);
-        return done;
-    }
-
-    private synchronized void take(Library read, Map<String, Participant> savers) {
-        var systems = readSystems();
-        note(read, systems, savers);
-        state = new State(read, playable(read), systems);
-    }
-
-    private Map<String, Sources> readSystems() {
-        var systems = new TreeMap<String, Sources>();
-        for (var path : files.files(Item.SYSTEMS)) {
-            var name = path.substring(Item.SYSTEMS.length() + 1).replaceFirst("\\.(yaml|yml|json)$", "");
-            if (!path.endsWith(name) && Item.NAME.matcher(name).matches()) {
-                switch (files.read(path)) {
-                    case ScenarioFolder.Found.Text(var content) ->
-                        systems.putIfAbsent(name, Item.ofSystem(path, content.stored(content.text())));
-                    case ScenarioFolder.Found.Missing _, ScenarioFolder.Found.Unfit _ -> {
-                        // Whoever opens it reads why.
-                    }
-                }
-            }
+    <T> T changing(Supplier<T> change, Map<String, Participant> savers) {
+        whole();
+        synchronized (this) {
+            var done = change.get();
+            take(state.written().again(folder), SystemTexts.in(files), savers);
+            listeners.forEach(listener -> listener.accept(state.playable()));
+            return done;
         }
-        return Map.copyOf(systems);
+    }
+
+    private void take(Library read, Map<String, Sources> systems, Map<String, Participant> savers) {
+        note(read, systems, savers);
+        state = new State(read, editions.of(read, state.playable()), systems);
     }
 
     private void note(Library read, Map<String, Sources> systems, Map<String, Participant> savers) {
@@ -202,58 +313,14 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         };
     }
 
-    /** Of each scenario that is there the latest edition that is for learners. */
-    private Library playable(Library read) {
-        var scenarios = new ArrayList<Scenario>();
-        var sources = new HashMap<ScenarioId, Sources>();
-        for (var manuscript : read.manuscripts()) {
-            if (manuscript.isPublished()
-                    && manuscript.compilation() instanceof Compilation.Compiled(var scenario, var _)) {
-                scenarios.add(scenario);
-                sources.put(scenario.id(), manuscript.sources());
-            } else {
-                lastPublished(manuscript.folder()).ifPresent(earlier -> {
-                    scenarios.add(earlier.scenario());
-                    sources.put(earlier.scenario().id(), earlier.sources());
-                });
-            }
-        }
-        scenarios.sort(java.util.Comparator.comparing(Scenario::level).thenComparing(Scenario::title));
-        return new Library(scenarios, sources, read.rubrics(), read.problems(), read.manuscripts());
-    }
-
     /** Whether a scenario of this name was ever learners' to play: a draft of it is played as it was then. */
     boolean wasPublished(String name) {
         return journal.editions().published(name).isPresent();
     }
 
-    private record Published(Scenario scenario, Sources sources) {}
-
-    private Optional<Published> lastPublished(String name) {
-        var id = new ScenarioId(name);
-        var before = state.playable()
-                .find(id)
-                .flatMap(scenario -> Optional.ofNullable(
-                                state.playable().sources().get(id))
-                        .map(sources -> new Published(scenario, sources)));
-        return before.or(() -> journal.editions()
-                .published(name)
-                .flatMap(edition -> journal.sources(edition.revision()))
-                .flatMap(LiveLibrary::compiled));
-    }
-
-    private static Optional<Published> compiled(Sources sources) {
-        return switch (ScenarioCompiler.compile(sources)) {
-            case Compilation.Compiled(var scenario, var _) -> Optional.of(new Published(scenario, sources));
-            case Compilation.Failed _ -> {
-                LOG.warn("The last good edition of {} is not understood by this version of Mayday", sources.main());
-                yield Optional.empty();
-            }
-        };
-    }
-
     @Override
     public void close() {
+        closed = true;
         watch.close();
     }
 }

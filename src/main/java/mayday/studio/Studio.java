@@ -9,6 +9,7 @@ import mayday.compiler.Asks;
 import mayday.compiler.Compilation;
 import mayday.compiler.KeyTree;
 import mayday.compiler.Library;
+import mayday.compiler.Listing;
 import mayday.compiler.Manuscript;
 import mayday.compiler.Sources;
 import mayday.incident.Participant;
@@ -65,6 +66,21 @@ public final class Studio implements AutoCloseable {
     /** What learners may play. */
     public Library playable() {
         return library.get();
+    }
+
+    /** What learners find in the catalogue. */
+    public Listing listing() {
+        return library.listing();
+    }
+
+    /** What learners may play, or a part of it with the scenario {@code id}, if there is one. */
+    public Library playableWith(ScenarioId id) {
+        return library.with(id);
+    }
+
+    /** Whether all scenarios have been read since the start. */
+    public boolean isRead() {
+        return library.isWhole();
     }
 
     public Map<String, Sources> systems() {

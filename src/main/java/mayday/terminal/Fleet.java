@@ -2,6 +2,7 @@ package mayday.terminal;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mayday.scenario.RegionId;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceId;
@@ -78,7 +79,7 @@ public final class Fleet {
             return byAddress;
         }
         var host = DOMAIN.matcher(bare.replaceFirst("^api\\.", "")).replaceFirst("");
-        var whole = find(host).or(() -> find(firstLabel(host)));
+        var whole = provider(bare).or(() -> find(host)).or(() -> find(firstLabel(host)));
         if (whole.isPresent()) {
             return whole.map(service -> new Machine(service, Where.in(there(service, region)), 0));
         }
@@ -88,6 +89,15 @@ public final class Fleet {
                         .map(service -> new Machine(
                                 service, Where.in(there(service, region)), Integer.parseInt(numbered.group(2))))
                 : Optional.empty();
+    }
+
+    /** Whose domain a name lies in, if it is a provider's: {@code files.cardlink.example} is no machine of ours. */
+    private Optional<Service> provider(String host) {
+        return Stream.of(host.split("\\."))
+                .skip(1)
+                .flatMap(label -> find(label).stream())
+                .filter(service -> service.kind() == ServiceKind.THIRD_PARTY)
+                .findFirst();
     }
 
     /** A name up to its first dot; nothing of one that consists of dots alone. */

@@ -24,7 +24,7 @@ final class Api {
 
     void scenarios(Context ctx) {
         ctx.json(
-                site.library().scenarios().stream().map(CatalogueView.Entry::of).toList());
+                site.listing().scenarios().stream().map(CatalogueView.Entry::of).toList());
     }
 
     /** A rubric as everybody may know it. */

@@ -44,8 +44,9 @@ final class ApiDrills {
                         .known(ctx)
                         .map(each -> site.drills().of(each, DrillPages.MOST_DRILLS))
                         .orElse(List.of());
+        var listing = site.listing();
         ctx.json(headings.stream()
-                .map(each -> DrillsView.Entry.of(each, site.library()))
+                .map(each -> DrillsView.Entry.of(each, listing))
                 .toList());
     }
 

@@ -23,7 +23,8 @@ final class ApiHints {
     void take(Context ctx) {
         var room = site.room(ctx);
         var named = ctx.body().isBlank() ? nextStep(room) : namedStep(ctx).or(() -> nextStep(room));
-        var recorded = ApiMoves.accepted(room.hint(site.mover(ctx, room), named.orElse(HintStep.WHERE)));
+        var recorded = ApiMoves.accepted(room.hint(site.mover(ctx, room), named.orElse(HintStep.WHERE)))
+                .recorded();
         var taken =
                 (Event.HintTaken) ApiMoves.last(recorded, Event.HintTaken.class).event();
         ctx.status(HttpStatus.CREATED)

@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mayday.drill.Room;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
@@ -14,6 +16,7 @@ import mayday.incident.Command;
 import mayday.incident.Decision;
 import mayday.incident.Event;
 import mayday.incident.HypothesisId;
+import mayday.incident.Incident;
 import mayday.incident.Limits;
 import mayday.incident.MessageId;
 import mayday.incident.QuestionId;
@@ -28,6 +31,7 @@ import mayday.scenario.TeamId;
 import mayday.scenario.Words;
 import mayday.web.view.HypothesisView;
 import mayday.web.view.IncidentView.ActionView;
+import mayday.web.view.IncidentView.Update;
 import mayday.web.view.QuestionBody;
 
 /** The JSON API: moves. */
@@ -52,7 +56,7 @@ final class ApiMoves {
         var body = Body.of(ctx, "text");
         var words = body.text("text", Limits.QUESTION_CHARACTERS);
         body.check();
-        var recorded = accepted(room.ask(site.mover(ctx, room), words.strip()));
+        var recorded = accepted(room.ask(site.mover(ctx, room), words.strip())).recorded();
         ctx.json(QuestionBody.of(recorded));
     }
 
@@ -113,7 +117,7 @@ final class ApiMoves {
         var body = Body.of(ctx, "text", "faultClass", "target", "confidence");
         var text = body.optionalText("text", Limits.HYPOTHESIS_CHARACTERS);
         var faultClass = body.has("faultClass")
-                ? body.oneOf("faultClass", words(FaultClass.values()))
+                ? body.oneOf("faultClass", Words.kebabs(FaultClass.class))
                 : Words.kebab(FaultClass.OTHER);
         var target = body.optionalText("target", MOST_WORD_CHARACTERS);
         var confidence = body.whole("confidence", 0, 100);
@@ -127,12 +131,13 @@ final class ApiMoves {
                 Words.parse(FaultClass.class, faultClass).orElseThrow(),
                 target,
                 confidence);
+        var made = accepted(room, stated);
         var id = ((Event.HypothesisStated)
-                        last(make(room, stated), Event.HypothesisStated.class).event())
+                        last(made.recorded(), Event.HypothesisStated.class).event())
                 .id();
         ctx.status(HttpStatus.CREATED);
         ctx.header("Location", "/api/v1/incidents/" + room.id() + "/hypotheses/" + id);
-        answerHypothesis(ctx, room, id);
+        answerHypothesis(ctx, made.after(), id);
     }
 
     void change(Context ctx) {
@@ -140,25 +145,25 @@ final class ApiMoves {
         var id = new HypothesisId(RoomPages.hypothesis(ctx, room).id());
         var body = Body.of(ctx, "confidence", "status", "because");
         var confidence = body.has("confidence") ? body.whole("confidence", 0, 100) : -1;
-        var status = body.has("status") ? body.oneOf("status", words(Verdict.values())) : "";
+        var status = body.has("status") ? body.oneOf("status", Words.kebabs(Verdict.class)) : "";
         var because = body.texts("because", MOST_REASONS);
         if (body.has("because") && !body.has("status")) {
             body.wrong("because", "goes with a status");
         }
         body.check();
         var by = site.mover(ctx, room);
+        var moves = new ArrayList<Command>();
         if (confidence >= 0) {
-            make(room, new Command.ReviseHypothesis(by, id, confidence));
+            moves.add(new Command.ReviseHypothesis(by, id, confidence));
         }
         Words.parse(Verdict.class, status)
-                .ifPresent(verdict -> make(
-                        room,
-                        new Command.JudgeHypothesis(
-                                by,
-                                id,
-                                verdict,
-                                because.stream().map(EvidenceId::new).toList())));
-        answerHypothesis(ctx, room, id);
+                .ifPresent(verdict -> moves.add(new Command.JudgeHypothesis(
+                        by, id, verdict, because.stream().map(EvidenceId::new).toList())));
+        var after = Optional.<Incident>empty();
+        for (var move : moves) {
+            after = Optional.of(accepted(room, move).after());
+        }
+        answerHypothesis(ctx, after.orElseGet(room::incident), id);
     }
 
     void link(Context ctx) {
@@ -166,20 +171,20 @@ final class ApiMoves {
         var id = new HypothesisId(RoomPages.hypothesis(ctx, room).id());
         var body = Body.of(ctx, "evidence", "stance");
         var evidence = body.text("evidence", MOST_WORD_CHARACTERS);
-        var stance = body.oneOf("stance", words(Stance.values()));
+        var stance = body.oneOf("stance", Words.kebabs(Stance.class));
         body.check();
-        make(
+        var made = accepted(
                 room,
                 new Command.LinkEvidence(
                         site.mover(ctx, room),
                         id,
                         new EvidenceId(evidence),
                         Words.parse(Stance.class, stance).orElseThrow()));
-        answerHypothesis(ctx, room, id);
+        answerHypothesis(ctx, made.after(), id);
     }
 
-    private static void answerHypothesis(Context ctx, Room room, HypothesisId id) {
-        ctx.json(HypothesisView.of(room.incident().board().hypothesis(id).orElseThrow()));
+    private static void answerHypothesis(Context ctx, Incident incident, HypothesisId id) {
+        ctx.json(HypothesisView.of(incident.board().hypothesis(id).orElseThrow()));
     }
 
     void pin(Context ctx) {
@@ -209,21 +214,24 @@ final class ApiMoves {
     void update(Context ctx) {
         var room = site.room(ctx);
         var body = Body.of(ctx, "audience", "text", "claims");
-        var audience = body.oneOf("audience", words(Audience.values()));
+        var audience = body.oneOf("audience", Words.kebabs(Audience.class));
         var text = body.text("text", Limits.UPDATE_CHARACTERS);
         var claims = claims(body, room);
         body.check();
-        make(
+        var recorded = make(
                 room,
                 new Command.PostUpdate(
                         site.mover(ctx, room),
                         Words.parse(Audience.class, audience).orElseThrow(),
                         text,
                         claims));
-        ctx.status(HttpStatus.CREATED).json(RoomPages.incident(room).updates().getLast());
+        ctx.status(HttpStatus.CREATED).json(Update.of(last(recorded, Event.UpdatePosted.class)));
     }
 
     private static List<Claim> claims(Body body, Room room) {
+        if (!body.has("claims")) {
+            return List.of();
+        }
         var chosen = ChosenClaims.of(body.words("claims"), room.now());
         chosen.mistakes().forEach(each -> body.wrong("claims/" + each.pointer(), each.detail()));
         return chosen.claims();
@@ -277,10 +285,6 @@ final class ApiMoves {
         ctx.json(RoomPages.incident(room));
     }
 
-    private static List<String> words(Enum<?>[] constants) {
-        return List.of(constants).stream().map(Words::kebab).toList();
-    }
-
     static Recorded last(List<Recorded> recorded, Class<? extends Event> kind) {
         return recorded.reversed().stream()
                 .filter(each -> kind.isInstance(each.event()))
@@ -289,13 +293,17 @@ final class ApiMoves {
     }
 
     private static List<Recorded> make(Room room, Command command) {
+        return accepted(room, command).recorded();
+    }
+
+    private static Decision.Accepted accepted(Room room, Command command) {
         return accepted(room.submit(command));
     }
 
-    /** The events of an accepted move; a refusal ends the request. */
-    static List<Recorded> accepted(Decision decision) {
+    /** An accepted move; a refusal ends the request. */
+    static Decision.Accepted accepted(Decision decision) {
         return switch (decision) {
-            case Decision.Accepted accepted -> accepted.recorded();
+            case Decision.Accepted accepted -> accepted;
             case Decision.Refused refused -> throw refused(refused.refusal());
         };
     }

@@ -25,10 +25,12 @@ final class ApiStudio {
 
     private final StudioDesk desk;
     private final StudioPages pages;
+    private final QuestionBench bench;
 
-    ApiStudio(StudioDesk desk, StudioPages pages) {
+    ApiStudio(StudioDesk desk, StudioPages pages, QuestionBench bench) {
         this.desk = desk;
         this.pages = pages;
+        this.bench = bench;
     }
 
     void scenarios(Context ctx) {
@@ -186,7 +188,7 @@ final class ApiStudio {
         var cause = body.optionalText("cause", MOST_ID_CHARACTERS);
         var edited = edited(item, body);
         body.check();
-        ctx.json(pages.trial(desk.scenario(item, edited), cause, words));
+        ctx.json(bench.trial(desk.scenario(item, edited), cause, words));
     }
 
     /** The text that stands in for what is saved, if one is sent. */

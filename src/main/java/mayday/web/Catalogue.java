@@ -5,11 +5,14 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mayday.compiler.Blurb;
+import mayday.compiler.Listing;
 import mayday.drill.Rooms;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
 import mayday.scenario.Words;
 import mayday.web.view.CatalogueView;
+import mayday.web.view.Visitor;
 
 /** The first page: what can be played, and what was begun. */
 final class Catalogue {
@@ -25,10 +28,9 @@ final class Catalogue {
 
     void show(Context ctx) {
         var runs = site.learners.known(ctx).map(this::runs).orElse(List.of());
+        var listing = site.listing();
         var view = CatalogueView.of(
-                site.library().scenarios(),
-                site.library().problems(),
-                site.library().rubrics(),
+                listing,
                 filter(ctx),
                 runs.stream()
                         .filter(run -> !run.status().isOver())
@@ -38,7 +40,7 @@ final class Catalogue {
                 runs.stream()
                         .filter(run -> run.status().isOver())
                         .limit(RUNS_SHOWN)
-                        .map(this::past)
+                        .map(run -> past(run, listing))
                         .toList(),
                 CatalogueView.Best.of(site.learners
                         .known(ctx)
@@ -46,6 +48,18 @@ final class Catalogue {
                         .orElse(List.of())),
                 site.first.scenario());
         ctx.html(site.templates.render("catalogue.jte", Map.of("view", view, "visitor", site.visitor(ctx))));
+    }
+
+    /** Makes the page of somebody who has not been here before. */
+    void rehearse() {
+        var view = CatalogueView.of(
+                site.listing(),
+                new CatalogueView.Filter("", List.of(), List.of()),
+                List.of(),
+                List.of(),
+                Map.of(),
+                site.first.scenario());
+        site.templates.render("catalogue.jte", Map.of("view", view, "visitor", Visitor.NOBODY));
     }
 
     private List<Rooms.Summary> runs(Participant learner) {
@@ -58,10 +72,9 @@ final class Catalogue {
                 .map(room -> CatalogueView.Resume.of(room.id(), room.incident(), room.now()));
     }
 
-    private CatalogueView.Past past(Rooms.Summary run) {
-        var title = site.library()
-                .find(run.scenario())
-                .map(scenario -> scenario.title())
+    private static CatalogueView.Past past(Rooms.Summary run, Listing listing) {
+        var title = listing.find(run.scenario())
+                .map(Blurb::title)
                 .orElse(run.scenario().value());
         return new CatalogueView.Past(run.id().value(), title, Words.kebab(run.status()), run.openedAt());
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mayday.incident.IncidentId;
+import mayday.studio.StillReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,12 +137,19 @@ final class Clients {
             sender.send(line);
         } catch (InterruptedException stopping) {
             // Not all at once.
-            line.comeBack(COME_BACK_MILLIS + told.getAndIncrement() % COME_BACK_STEPS * COME_BACK_STEP_MILLIS);
+            comeBack(line);
+        } catch (StillReading starting) {
+            LOG.debug("A client is told to come back when the scenarios are read");
+            comeBack(line);
         } finally {
             lines.remove(Thread.currentThread());
             leave(subject);
             line.close();
         }
+    }
+
+    private void comeBack(EventLine line) {
+        line.comeBack(COME_BACK_MILLIS + told.getAndIncrement() % COME_BACK_STEPS * COME_BACK_STEP_MILLIS);
     }
 
     /** How many listen. */

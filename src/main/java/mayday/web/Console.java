@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mayday.drill.DrillRoom;
 import mayday.drill.Room;
 import mayday.exercise.Assessment;
 import mayday.exercise.DrillTeam;
+import mayday.scenario.Scenario;
 import mayday.web.view.ConsoleView;
 import mayday.web.view.TeamView;
 
@@ -27,7 +29,7 @@ final class Console implements Shelf.Shown {
     private final DrillRoom drill;
     private final InstantSource wallClock;
     private final Room.Subscription subscription;
-    private boolean newsCame = true;
+    private volatile boolean newsCame = true;
     private Instant renderedAt = Instant.MIN;
     private Shown shown = new Shown(0, 0, "", Map.of());
 
@@ -47,24 +49,38 @@ final class Console implements Shelf.Shown {
     }
 
     /** Something happened. It must not block: it is called by whoever made it happen. */
-    private synchronized void hear() {
+    private void hear() {
         newsCame = true;
     }
 
-    synchronized Shown current() {
+    Shown current() {
+        return current(planned(site, drill));
+    }
+
+    private synchronized Shown current(Optional<Scenario> planned) {
         var at = wallClock.instant();
         var age = renderedAt.equals(Instant.MIN) ? LOOK : Duration.between(renderedAt, at);
         var due = age.isNegative() || age.compareTo(newsCame ? FRESH : LOOK) >= 0;
         if (due) {
             newsCame = false;
             renderedAt = at;
-            var view = view(site, drill);
+            var view = view(drill, planned);
             shown = new Shown(shown.edition() + 1, view.beat(), view.stage(), regions(view));
         }
         return shown;
     }
 
     static ConsoleView view(Site site, DrillRoom room) {
+        return view(room, planned(site, room));
+    }
+
+    /** The scenario as it is in the library, as long as no team has an incident of it. It may have to be waited for, so nothing is locked. */
+    private static Optional<Scenario> planned(Site site, DrillRoom room) {
+        var drill = room.drill();
+        return drill.stage().incidents().isEmpty() ? site.scenario(drill.plan().scenario()) : Optional.empty();
+    }
+
+    private static ConsoleView view(DrillRoom room, Optional<Scenario> planned) {
         var drill = room.drill();
         var assessments = room.assessments();
         var atWork = new ArrayList<ConsoleView.AtWork>();
@@ -74,7 +90,7 @@ final class Console implements Shelf.Shown {
         var scenario = atWork.stream()
                 .findFirst()
                 .map(each -> each.incident().scenario())
-                .or(() -> site.library().find(drill.plan().scenario()));
+                .or(() -> planned);
         return ConsoleView.of(drill, scenario, atWork, assessments, room.now());
     }
 

@@ -75,7 +75,7 @@ final class ConsolePages {
     }
 
     private Optional<Scenario> scenario(DrillDesk.Visit visit) {
-        return site.library().find(visit.drill().plan().scenario());
+        return site.scenario(visit.drill().plan().scenario());
     }
 
     /** What a form asks for. */

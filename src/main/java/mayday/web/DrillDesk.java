@@ -61,7 +61,7 @@ final class DrillDesk {
 
     /** A drill as everybody in it may know it. */
     LobbyView lobby(Drill drill) {
-        return LobbyView.of(drill, site.library().find(drill.plan().scenario()));
+        return LobbyView.of(drill, site.scenario(drill.plan().scenario()));
     }
 
     /** What is somebody's own. Their team's incident is open when this returns, if the drill is on: they may go there at once. */

@@ -32,13 +32,10 @@ final class DrillPages {
                 .map(each -> site.drills().of(each, MOST_DRILLS))
                 .orElse(List.of());
         List<DrillHeading> all = facilitates ? site.drills().all(MOST_DRILLS) : List.of();
+        var listing = site.listing();
         return new DrillsView(
-                mine.stream()
-                        .map(each -> DrillsView.Entry.of(each, site.library()))
-                        .toList(),
-                all.stream()
-                        .map(each -> DrillsView.Entry.of(each, site.library()))
-                        .toList(),
+                mine.stream().map(each -> DrillsView.Entry.of(each, listing)).toList(),
+                all.stream().map(each -> DrillsView.Entry.of(each, listing)).toList(),
                 facilitates);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import mayday.drill.DrillRoom;
 import mayday.exercise.Drill;
 import mayday.exercise.DrillId;
+import mayday.web.view.LobbyView;
 
 /**
  * Keeps lobbies up to date. What is the same for all is rendered once for each change, whoever looks; what is one person's own is small
@@ -67,17 +68,18 @@ final class DrillStream {
     /** Every region of a lobby as {@code visit} sees it, by id. */
     Map<String, String> regions(DrillDesk.Visit visit) {
         var drill = visit.drill();
-        var all = new LinkedHashMap<>(shared(drill));
-        all.put("lob-mine", render("lobbyMine", Map.of("mine", desk.mine(visit), "lobby", desk.lobby(drill))));
+        // Before anything is locked: right after a start its scenario is waited for.
+        var lobby = desk.lobby(drill);
+        var all = new LinkedHashMap<>(shared(drill, lobby));
+        all.put("lob-mine", render("lobbyMine", Map.of("mine", desk.mine(visit), "lobby", lobby)));
         return all;
     }
 
-    private synchronized Map<String, String> shared(Drill drill) {
+    private synchronized Map<String, String> shared(Drill drill, LobbyView lobby) {
         var before = shown.get(drill.id());
         if (before != null && before.version() == drill.version()) {
             return before.regions();
         }
-        var lobby = desk.lobby(drill);
         var regions = new LinkedHashMap<String, String>();
         regions.put("lob-head", render("lobbyHead", Map.of("lobby", lobby)));
         regions.put("lob-teams", render("lobbyTeams", Map.of("lobby", lobby)));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import mayday.account.TooBusy;
 import mayday.drill.Room;
 import mayday.journal.JournalUnavailable;
+import mayday.studio.StillReading;
 import mayday.web.Failure.Problem;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ final class Errors {
         routes.exception(TooBusy.class, (_, ctx) -> answer(Failure.busy(), ctx));
         routes.exception(HttpResponseException.class, (failure, ctx) -> answer(ctx, problem(ctx, failure.getStatus())));
         routes.exception(JournalUnavailable.class, (failure, ctx) -> answer(ctx, unavailable(failure)));
+        routes.exception(StillReading.class, (_, ctx) -> answer(Failure.starting(), ctx));
         routes.exception(Exception.class, this::unforeseen);
     }
 
@@ -126,7 +128,7 @@ final class Errors {
                             "backTo",
                             next.link(),
                             "logIn",
-                            problem.status() == 401,
+                            problem.status() == 401 || problem.id().equals("facilitators-only"),
                             "visitor",
                             site.visitor(ctx))));
         }

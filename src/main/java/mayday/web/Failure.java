@@ -90,6 +90,18 @@ final class Failure extends RuntimeException {
                 "The server is being restarted, and nothing happened. Try again in a moment."));
     }
 
+    /** The server has just been started, and what this needs is not there yet. */
+    static Failure starting() {
+        return new Failure(
+                Problem.of(
+                        "starting",
+                        503,
+                        "Starting",
+                        "The server was started a moment ago and is still reading its scenarios. Nothing happened: try again in a few"
+                                + " seconds."),
+                BUSY_SECONDS);
+    }
+
     /** @param wait until it is worth trying again */
     static Failure tooMany(String detail, Duration wait) {
         // Rounded up: a second too early would only be refused again.

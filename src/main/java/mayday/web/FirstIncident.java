@@ -2,12 +2,13 @@ package mayday.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Properties;
 import mayday.incident.OpeningRequest;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The incident of somebody's first minutes that Mayday comes with, read from its resources. */
 public final class FirstIncident {
-    private static final String RESOURCE = "/guide/first-incident.yaml";
+    // The first page names it, and should not have to wait for a library that reads YAML.
+    private static final String RESOURCE = "/guide/first-incident.properties";
 
     private FirstIncident() {}
 
@@ -16,7 +17,10 @@ public final class FirstIncident {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its resource " + RESOURCE);
             }
-            return new YAMLMapper().readValue(in, OpeningRequest.First.class);
+            var first = new Properties();
+            first.load(in);
+            return new OpeningRequest.First(
+                    first.getProperty("scenario", ""), Long.parseLong(first.getProperty("seed", "")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

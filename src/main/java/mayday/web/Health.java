@@ -14,19 +14,19 @@ final class Health {
     /**
      * How the server is.
      *
-     * @param status {@code up}; or {@code starting} while the question model loads, {@code cut-off} while the database cannot be reached,
+     * @param status {@code up}; or {@code starting} while the scenarios are read and the question model loads, {@code cut-off} while the database cannot be reached,
      *     {@code stopping} when it was told to end
      * @param questions {@code answered}, or {@code waiting} for the question model; none is lost
      */
     private record Answer(String status, String questions) {}
 
-    /** It listens, so scenarios and journal are open: pages are served and moves are taken. */
+    /** It listens, so the journal is open: pages are served and moves are taken. Who needs a scenario that has not been read yet waits for it. */
     void live(Context ctx) {
         ctx.json(answer());
     }
 
     /**
-     * 503 as long as a question would have to wait for the question model, while the database cannot be reached, and from the moment when
+     * 503 as long as a question would have to wait for its scenario or for the question model, while the database cannot be reached, and from the moment when
      * the server was told to end.
      */
     void ready(Context ctx) {

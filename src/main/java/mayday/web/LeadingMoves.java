@@ -58,8 +58,7 @@ final class LeadingMoves {
 
     Made start(DrillRoom room, Participant by) {
         var drill = room.drill();
-        return site.library()
-                .find(drill.plan().scenario())
+        return site.scenario(drill.plan().scenario())
                 .map(scenario -> submit(
                         room,
                         by,

@@ -7,7 +7,9 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import mayday.incident.Participant;
@@ -24,7 +26,14 @@ final class Learners {
     private static final Duration LASTS = Duration.ofDays(365);
     private static final String CURRENT = "mayday.learner";
 
+    /** Some 300 bytes each. */
+    private static final int MOST_KNOWN = 2_000;
+
     private final Seal seal;
+
+    /** By cookies that were found to be genuine, which they stay: to find that out takes longer than most else of a short request. */
+    private final Map<String, Participant> genuine = new ConcurrentHashMap<>();
+
     private final RandomGenerator randomness;
 
     Learners(Supplier<byte[]> signingKey, RandomGenerator randomness) {
@@ -39,7 +48,9 @@ final class Learners {
             return Optional.of(current);
         }
         var cookie = ctx.cookie(COOKIE);
-        return cookie == null ? Optional.empty() : read(cookie);
+        var known = cookie == null ? Optional.<Participant>empty() : read(cookie);
+        known.ifPresent(caller -> ctx.attribute(CURRENT, caller));
+        return known;
     }
 
     /** The caller; a new one gets a cookie with the answer. */
@@ -81,6 +92,21 @@ final class Learners {
     }
 
     private Optional<Participant> read(String cookie) {
+        var known = genuine.get(cookie);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var read = opened(cookie);
+        read.ifPresent(caller -> {
+            if (genuine.size() >= MOST_KNOWN) {
+                genuine.clear();
+            }
+            genuine.put(cookie, caller);
+        });
+        return read;
+    }
+
+    private Optional<Participant> opened(String cookie) {
         return seal.open(cookie).filter(text -> text.indexOf('.') > 0).map(text -> {
             var middle = text.indexOf('.');
             var name = new String(Base64.getUrlDecoder().decode(text.substring(middle + 1)), UTF_8);

@@ -249,7 +249,8 @@ final class Moves {
             leave(ctx, "/incidents/" + room.id() + "/debrief");
         } else if (RoomPages.isFragment(ctx)) {
             ctx.header("HX-Trigger", "moved");
-            var changed = String.join("", regions.of(RoomPages.view(room)).values());
+            var changed = String.join(
+                    "", regions.of(site.kept.of(room).rendered(room)).values());
             ctx.html(changed + regions.mistake("ask-error", ""));
         } else {
             ctx.redirect("/incidents/" + room.id() + "?tab=" + tab, HttpStatus.SEE_OTHER);

@@ -47,7 +47,7 @@ final class PageStream {
     }
 
     private SharedRoom enter(Room room) {
-        return shelf.enter(room.id(), () -> new SharedRoom(room, regions, wallClock));
+        return shelf.enter(room.id(), () -> new SharedRoom(room, site.kept, regions, wallClock));
     }
 
     /**

@@ -26,6 +26,6 @@ public record Premises(
 
     /** Whether a question about any of the scenarios is answered without waiting for the question model. */
     boolean isReady() {
-        return library().scenarios().stream().allMatch(interpreters::isReady);
+        return studio.isRead() && library().scenarios().stream().allMatch(interpreters::isReady);
     }
 }

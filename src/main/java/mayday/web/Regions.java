@@ -2,7 +2,6 @@ package mayday.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import mayday.web.view.RoomView;
 
 /**
  * The parts of a room's page that change while it is open. Each is one element with an id, and takes the place of the element with
@@ -16,17 +15,18 @@ final class Regions {
     }
 
     /** Every region by id, as markup. */
-    Map<String, String> of(RoomView room) {
+    Map<String, String> of(KeptRoom.Rendered rendered) {
         var regions = new LinkedHashMap<String, String>();
+        var room = rendered.view();
         var incident = room.incident();
         regions.put("severity", render("severity", Map.of("incident", incident)));
         regions.put("vitals", render("vitals", Map.of("room", room)));
         if (!incident.guide().isEmpty()) {
             regions.put("guide", render("guide", Map.of("incident", incident)));
         }
-        regions.put("turns", render("turns", Map.of("room", room)));
+        regions.put("turns", render("turns", Map.of("room", room, "turns", rendered.turns())));
         regions.put("map-body", render("map", Map.of("incident", incident, "map", room.map())));
-        regions.put("cards", render("cards", Map.of("room", room)));
+        regions.put("cards", render("cards", Map.of("room", room, "shown", rendered.cards())));
         regions.put("hyp-list", render("hypotheses", Map.of("room", room)));
         regions.put("running", render("running", Map.of("incident", incident, "running", room.running())));
         count(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import mayday.drill.Room;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionMenu;
@@ -47,23 +46,14 @@ final class RoomPages {
     void room(Context ctx, Room room, Draft draft) {
         var board = query(ctx, "board");
         var tab = query(ctx, "tab");
-        ctx.html(site.templates.render(
-                "room.jte",
-                Map.of(
-                        "room",
-                        view(room),
-                        "strip",
-                        strips.of(room).stream().toList(),
-                        "draft",
-                        draft,
-                        "board",
-                        SORTS.contains(board) ? board : "all",
-                        "tab",
-                        TABS.contains(tab) ? tab : "talk")));
-    }
-
-    static RoomView view(Room room) {
-        return RoomView.of(room.id(), room.incident(), room.now());
+        var choice = new KeptRoom.Choice(SORTS.contains(board) ? board : "all", TABS.contains(tab) ? tab : "talk");
+        var strip = strips.of(room).stream().toList();
+        var kept = site.kept.of(room);
+        if (strip.isEmpty() && draft.equals(Draft.NONE)) {
+            ctx.html("").result(kept.page(room, choice));
+        } else {
+            ctx.html(kept.page(room, choice, Map.of("strip", strip, "draft", draft)));
+        }
     }
 
     static IncidentView incident(Room room) {
@@ -150,10 +140,7 @@ final class RoomPages {
     /** The message that the address names. */
     static Turn.Request request(Context ctx, Room room) {
         var id = ctx.pathParam("mid");
-        return incident(room).transcript().stream()
-                .flatMap(turn -> turn instanceof Turn.Request request ? Stream.of(request) : Stream.of())
-                .filter(request -> request.id().equals(id))
-                .findFirst()
+        return Turn.Request.of(room.incident(), id)
                 .orElseThrow(() -> Failure.notFound("Nobody has asked " + shortened(id) + " in this incident."));
     }
 

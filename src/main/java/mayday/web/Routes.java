@@ -9,6 +9,7 @@ import static io.javalin.http.HandlerType.PUT;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -131,6 +132,12 @@ final class Routes {
                         new Route(GET, "/api", openApi::page),
                         new Route(GET, "/health/live", health::live),
                         new Route(GET, "/health/ready", health::ready))));
+    }
+
+    /** All of them, as they are to be tried: one after the other, so those of incidents, which are asked for most, come first. */
+    Stream<Route> inOrder() {
+        return Stream.concat(api().stream(), site().stream())
+                .sorted(Comparator.comparing(route -> !route.path().contains("/incidents/{id}")));
     }
 
     /** The JSON API; {@code openapi.json} describes each of them. */

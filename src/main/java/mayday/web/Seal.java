@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Signs texts for cookies, {@code text.signature}: nobody can make or change one without the server's key. */
 final class Seal {
@@ -16,6 +17,12 @@ final class Seal {
 
     private final Supplier<byte[]> key;
     private final String purpose;
+
+    /** Of the last key; null until the first signature. */
+    private volatile @Nullable Prepared prepared = null;
+
+    /** @param mac to be cloned, never used itself */
+    private record Prepared(SecretKeySpec key, Mac mac) {}
 
     /** @param purpose signed as well, so that what is sealed for one purpose is not taken for another */
     Seal(Supplier<byte[]> key, String purpose) {
@@ -42,12 +49,24 @@ final class Seal {
 
     private String signature(String text) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.get(), ALGORITHM));
+            // To look the algorithm up and to prepare the key takes longer than to sign a short text.
+            var mac = (Mac)
+                    prepared(new SecretKeySpec(key.get(), ALGORITHM)).mac().clone();
             return encode(mac.doFinal((purpose + text).getBytes(UTF_8)));
-        } catch (GeneralSecurityException impossible) {
+        } catch (GeneralSecurityException | CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private Prepared prepared(SecretKeySpec now) throws GeneralSecurityException {
+        var known = prepared;
+        if (known == null || !known.key().equals(now)) {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(now);
+            known = new Prepared(now, mac);
+            prepared = known;
+        }
+        return known;
     }
 
     static String encode(byte[] bytes) {

@@ -16,10 +16,11 @@ final class SharedRoom implements Shelf.Shown {
     private static final Duration FRESH = Duration.ofMillis(900);
 
     private final Room room;
+    private final KeptRooms kept;
     private final Regions regions;
     private final InstantSource wallClock;
     private final Room.Subscription subscription;
-    private boolean newsCame = true;
+    private volatile boolean newsCame = true;
     private Instant askedAt = Instant.MIN;
     private Shown shown = new Shown(0, -1, Instant.MIN, "", Map.of());
     private Instant now = Instant.MIN;
@@ -34,15 +35,16 @@ final class SharedRoom implements Shelf.Shown {
      */
     record Shown(long edition, long version, Instant at, String over, Map<String, String> regions) {}
 
-    SharedRoom(Room room, Regions regions, InstantSource wallClock) {
+    SharedRoom(Room room, KeptRooms kept, Regions regions, InstantSource wallClock) {
         this.room = room;
+        this.kept = kept;
         this.regions = regions;
         this.wallClock = wallClock;
         this.subscription = room.subscribe(room.incident().version(), (_, _) -> hear());
     }
 
     /** Something happened in the room. It must not block: it is called by whoever made it happen. */
-    private synchronized void hear() {
+    private void hear() {
         newsCame = true;
     }
 
@@ -58,9 +60,10 @@ final class SharedRoom implements Shelf.Shown {
         var version = PublicStream.version(room.incident());
         now = room.now();
         if (version != shown.version() || !now.isBefore(shown.at().plus(LOOK))) {
-            var view = RoomPages.view(room);
+            var rendered = kept.of(room).rendered(room);
+            var view = rendered.view();
             var over = view.incident().over() ? view.incident().status() : "";
-            shown = new Shown(shown.edition() + 1, version, now, over, regions.of(view));
+            shown = new Shown(shown.edition() + 1, version, now, over, regions.of(rendered));
         }
         return shown;
     }

@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import mayday.account.Accounts;
 import mayday.compiler.Library;
+import mayday.compiler.Listing;
 import mayday.drill.Drills;
 import mayday.drill.Room;
 import mayday.drill.Rooms;
@@ -16,12 +18,16 @@ import mayday.exercise.Seat;
 import mayday.incident.IncidentId;
 import mayday.incident.OpeningRequest;
 import mayday.incident.Participant;
+import mayday.scenario.Scenario;
+import mayday.scenario.ScenarioId;
 import mayday.studio.Studio;
 import mayday.web.view.Visitor;
 
 /** What the handlers of pages and API share: the scenarios, the rooms, and who may enter them. */
 final class Site {
     private static final String NO_INCIDENT = "There is no such incident here. It may belong to somebody else.";
+
+    private static final Pattern AN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private static final int JOIN_CODES_A_MINUTE = 10;
 
@@ -34,6 +40,7 @@ final class Site {
     final Guesses joinCodes;
 
     final Templates templates = new Templates();
+    final KeptRooms kept = new KeptRooms(templates);
     final Results results = new Results(this);
     final DebriefShelf debriefs = new DebriefShelf(results::keep);
     final OpeningRequest.First first = FirstIncident.read();
@@ -55,6 +62,19 @@ final class Site {
 
     Library library() {
         return premises.get().library();
+    }
+
+    /**
+     * A scenario as learners play it now. Right after a start it is compiled by itself, while the others are still being read; one that is not
+     * there is waited for, so that whoever asks must hold nothing that others need.
+     */
+    Optional<Scenario> scenario(ScenarioId id) {
+        return studio().playableWith(id).find(id);
+    }
+
+    /** What the catalogue lists. */
+    Listing listing() {
+        return premises.get().studio().listing();
     }
 
     Studio studio() {
@@ -115,7 +135,7 @@ final class Site {
     }
 
     private Optional<Room> find(IncidentId id) {
-        return id.value().matches("[A-Za-z0-9_-]{1,64}") ? rooms().find(id) : Optional.empty();
+        return AN_ID.matcher(id.value()).matches() ? rooms().find(id) : Optional.empty();
     }
 
     boolean isOwner(Context ctx, Room room) {
@@ -161,7 +181,9 @@ final class Site {
 
     /** What is to be opened, or what is wrong with the words. */
     OpeningRequest.Reading read(OpeningRequest request) {
-        return request.orFirst(first).read(library().scenarios(), library().rubricIds(), randomness.nextLong());
+        var wanted = request.orFirst(first);
+        var library = studio().playableWith(new ScenarioId(wanted.scenario()));
+        return wanted.read(library.scenarios(), library.rubricIds(), randomness.nextLong());
     }
 
     /** Opens an incident for the caller. */

@@ -18,10 +18,12 @@ final class StudioFiles {
 
     private final StudioDesk desk;
     private final StudioPages pages;
+    private final QuestionBench bench;
 
-    StudioFiles(StudioDesk desk, StudioPages pages) {
+    StudioFiles(StudioDesk desk, StudioPages pages, QuestionBench bench) {
         this.desk = desk;
         this.pages = pages;
+        this.bench = bench;
     }
 
     void export(Context ctx) {
@@ -105,7 +107,7 @@ final class StudioFiles {
         var item = desk.item(ctx);
         var fields = StudioBody.form(ctx);
         var words = fields.getOrDefault("words", "").strip();
-        switch (pages.kept(ctx, item, fields.getOrDefault("cause", ""), words)) {
+        switch (bench.kept(ctx, item, fields.getOrDefault("cause", ""), words)) {
             case Saved.Done _ -> ctx.redirect(StudioDesk.path(item) + "?done=test", HttpStatus.SEE_OTHER);
             case Saved.Conflict _ ->
                 pages.told(ctx, item, HttpStatus.CONFLICT, "Somebody else wrote that test at the same moment.");
@@ -119,7 +121,7 @@ final class StudioFiles {
         var words = body.text("words", Limits.QUESTION_CHARACTERS);
         var cause = body.optionalText("cause", MOST_ID_CHARACTERS);
         body.check();
-        switch (pages.kept(ctx, item, cause, words.strip())) {
+        switch (bench.kept(ctx, item, cause, words.strip())) {
             case Saved.Done(var digest) -> ctx.status(HttpStatus.CREATED).json(Map.of("digest", digest));
             case Saved.Conflict _ ->
                 throw new Failure(Failure.Problem.of(

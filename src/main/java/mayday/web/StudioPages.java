@@ -11,35 +11,32 @@ import mayday.compiler.Compilation;
 import mayday.compiler.Manuscript;
 import mayday.incident.ClockMode;
 import mayday.incident.Decider;
-import mayday.incident.Limits;
 import mayday.incident.Terms;
 import mayday.journal.Deed;
-import mayday.scenario.Cause;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.studio.Item;
 import mayday.studio.Saved;
 import mayday.studio.Studio;
-import mayday.studio.Trial;
 import mayday.web.StudioDesk.Typed;
 import mayday.web.view.DiffLine;
 import mayday.web.view.NewScenarioView;
 import mayday.web.view.PreviewView;
-import mayday.web.view.StudioView;
 import mayday.web.view.StudioView.Notice;
-import mayday.web.view.TrialView;
 
-/** The studio's pages and the forms on them: scenarios and systems are listed, written, tried and played. */
+/** The studio's pages and the forms on them: scenarios and systems are listed, written and played. */
 final class StudioPages {
     private static final Pattern DRAFT = Pattern.compile("(?m)^draft:[ \\t]*true[ \\t]*(#.*)?(\\r?\\n|\\z)");
     private static final Pattern SEED = Pattern.compile("-?[0-9]{1,18}");
 
     private final Site site;
     private final StudioDesk desk;
+    private final QuestionBench bench;
 
-    StudioPages(Site site, StudioDesk desk) {
+    StudioPages(Site site, StudioDesk desk, QuestionBench bench) {
         this.site = site;
         this.desk = desk;
+        this.bench = bench;
     }
 
     void list(Context ctx) {
@@ -90,7 +87,7 @@ final class StudioPages {
                 Map.of("view", view, "visitor", site.visitor(ctx), "ask", fields.getOrDefault("ask", "")));
         if (!fields.getOrDefault("ask", "").isBlank()
                 && studied(item) instanceof Compilation.Compiled(var scenario, var _)) {
-            parameters.put("trial", trial(scenario, fields));
+            parameters.put("trial", bench.trial(scenario, fields));
         }
         ctx.html(site.templates.render("studio-desk.jte", parameters));
     }
@@ -103,44 +100,6 @@ final class StudioPages {
                 .orElse(new Compilation.Failed(List.of()));
     }
 
-    /** The wording that a form tries. */
-    private TrialView trial(Scenario scenario, Map<String, String> fields) {
-        var words = fields.getOrDefault("ask", "").strip();
-        var mistake = words.isEmpty() ? "is empty" : Texts.mistake(words, Limits.QUESTION_CHARACTERS);
-        if (!mistake.isEmpty()) {
-            throw new Failure(
-                    Failure.Problem.of("bad-question", 422, "Not a question", "The question " + mistake + "."));
-        }
-        return trial(scenario, fields.getOrDefault("cause", ""), words);
-    }
-
-    TrialView trial(Scenario scenario, String cause, String words) {
-        return TrialView.of(tried(scenario, cause(scenario, cause), words));
-    }
-
-    private Trial tried(Scenario scenario, Cause cause, String words) {
-        return Trial.of(scenario, cause, desk.studio().interpreter(scenario), words);
-    }
-
-    /** The cause of that name, or the first one. */
-    private static Cause cause(Scenario scenario, String name) {
-        return scenario.causes().stream()
-                .filter(each -> each.id().value().equals(name))
-                .findFirst()
-                .orElse(scenario.causes().getFirst());
-    }
-
-    /** Keeps a wording as a test. */
-    Saved kept(Context ctx, Item item, String cause, String words) {
-        var mistake = words.isBlank() ? "is empty" : Texts.mistake(words, Limits.QUESTION_CHARACTERS);
-        if (!mistake.isEmpty()) {
-            return new Saved.Refused("The question " + mistake + ".");
-        }
-        var scenario = desk.scenario(item);
-        var truth = cause(scenario, cause);
-        return desk.keep(ctx, item, truth.id(), tried(scenario, truth, words));
-    }
-
     /** The curves and states of another cause, signal or action: a part of the page, for a script. */
     void preview(Context ctx) {
         var item = desk.item(ctx);
@@ -149,24 +108,6 @@ final class StudioPages {
         ctx.html(site.templates.render(
                 "studio/preview.jte",
                 Map.of("preview", PreviewView.of(scenario, StudioDesk.asked(fields)), "path", StudioDesk.path(item))));
-    }
-
-    /** How a wording is understood: a part of the page, for a script. */
-    void bench(Context ctx) {
-        var item = desk.item(ctx);
-        var fields = StudioBody.form(ctx);
-        var scenario = desk.scenario(item, desk.edited(item, fields));
-        ctx.html(site.templates.render(
-                "studio/trial.jte",
-                Map.of(
-                        "trial",
-                        trial(scenario, fields),
-                        "path",
-                        StudioDesk.path(item),
-                        "cause",
-                        fields.getOrDefault("cause", ""),
-                        "questions",
-                        scenario.questions().stream().map(StudioView::choice).toList())));
     }
 
     void save(Context ctx) {
@@ -333,8 +274,15 @@ final class StudioPages {
 
     private static CauseId drawn(Scenario scenario, String cause, long seed) {
         if (!cause.isEmpty()) {
+            var isHerring = scenario.redHerrings().stream()
+                    .anyMatch(each -> each.id().value().equals(cause));
             throw new Failure(Failure.Problem.of(
-                    "unknown-cause", 422, "No such cause", "The scenario has no cause " + cause + "."));
+                    "unknown-cause",
+                    422,
+                    "No such cause",
+                    isHerring
+                            ? cause + " is a red herring, which is never true: choose a cause to play."
+                            : "The scenario has no cause " + cause + "."));
         }
         return Decider.drawCause(scenario, seed);
     }

@@ -49,7 +49,7 @@ final class StudioRecordings {
             case Looked.At look -> page(ctx, item, fields, List.of(Look.of(look)), Notice.NONE);
             case Looked.Refused(var why) -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-                page(ctx, item, fields, List.of(), Notice.bad(why));
+                page(ctx, item, fields, List.of(), Notice.bad(RecordingsView.onThePage(why)));
             }
         }
     }

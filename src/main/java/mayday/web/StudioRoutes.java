@@ -19,6 +19,7 @@ final class StudioRoutes {
     private static final String SYSTEM = "/studio/systems/{system}";
 
     private final Site site;
+    private final QuestionBench bench;
     private final StudioPages pages;
     private final StudioHistory history;
     private final ApiStudio api;
@@ -30,10 +31,11 @@ final class StudioRoutes {
     StudioRoutes(Site site, InstantSource wallClock) {
         this.site = site;
         var desk = new StudioDesk(site, wallClock);
-        this.pages = new StudioPages(site, desk);
+        this.bench = new QuestionBench(site, desk);
+        this.pages = new StudioPages(site, desk, bench);
         this.history = new StudioHistory(site, desk, wallClock);
-        this.api = new ApiStudio(desk, pages);
-        this.files = new StudioFiles(desk, pages);
+        this.api = new ApiStudio(desk, pages, bench);
+        this.files = new StudioFiles(desk, pages, bench);
         this.recordings = new StudioRecordings(site, desk);
         this.tests = new StudioTests(site, desk, api);
         this.shelf = new StudioShelf(desk, pages, history);
@@ -51,7 +53,7 @@ final class StudioRoutes {
                 route(GET, "/studio/{scenario}", pages::show),
                 route(POST, "/studio/{scenario}", pages::save),
                 route(POST, "/studio/{scenario}/preview", pages::preview),
-                route(POST, "/studio/{scenario}/bench", pages::bench),
+                route(POST, "/studio/{scenario}/bench", bench::show),
                 route(POST, "/studio/{scenario}/wordings", files::addWording),
                 route(POST, "/studio/{scenario}/tests", files::keep),
                 route(POST, "/studio/{scenario}/tests/run", tests::run),

@@ -5,14 +5,14 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
-import io.javalin.http.staticfiles.Location;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -28,19 +28,16 @@ public final class Web implements AutoCloseable {
 
     private static final long STOPPING_MILLIS = 5_000;
 
-    /** The largest of our own files, CodeMirror, has 420 KiB: each is compressed once and then served from memory. */
-    private static final int MOST_KEPT_COMPRESSED_BYTES = 1024 * 1024;
-
-    private static final String A_YEAR = "public, max-age=31536000, immutable";
-
     /** How long moves that are under way may take to finish when the server stops; a question takes the longest. */
     private static final Duration FINISHING = Duration.ofSeconds(10);
 
     private final Clients clients;
     final Admission admission = new Admission();
     private final Doors doors;
+    private final Catalogue catalogue;
     private final Supplier<Premises> premises;
     private final Metrics metrics;
+    private final CountDownLatch answered = new CountDownLatch(1);
     private final Javalin server;
 
     /**
@@ -72,6 +69,7 @@ public final class Web implements AutoCloseable {
         this.metrics = new Metrics(metricsToken);
         var site = new Site(premises, randomness, wallClock, behindProxy);
         this.doors = site.doors;
+        this.catalogue = new Catalogue(site);
         this.server = Javalin.create(config -> configure(config, site, wallClock));
     }
 
@@ -87,24 +85,21 @@ public final class Web implements AutoCloseable {
         config.jetty.modifyServer(jetty -> Connections.prepare(jetty, wallClock, admission));
         config.jetty.modifyHttpConfiguration(Connections::configure);
         config.jsonMapper(new LateJson());
-        statics(config, "/static/vendor", A_YEAR);
-        statics(config, "/static/fonts", A_YEAR);
-        statics(config, "/static", "no-cache");
-
         config.routes.before(Guard::headers);
         config.routes.before(admission::enter);
         config.routes.after(admission::leave);
         config.routes.before(doors::enter);
         config.routes.after(doors::leave);
         config.routes.after(Guard::comeAgain);
+        config.routes.after(_ -> answered.countDown());
         metrics.register(config);
         config.routes.before(Guard::sameOrigin);
         config.routes.before(Guard::alphabet);
         config.routes.before(Guard::size);
+        new StaticFiles().register(config);
         new Errors(site).register(config.routes);
         var routes = new Routes(site, clients, wallClock);
-        routes.site().forEach(route -> add(config, route));
-        routes.api().forEach(route -> add(config, route));
+        routes.inOrder().forEach(route -> add(config, route));
     }
 
     /**
@@ -126,14 +121,16 @@ public final class Web implements AutoCloseable {
         config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route.handler()));
     }
 
-    private static void statics(JavalinConfig config, String path, String caching) {
-        config.staticFiles.add(files -> {
-            files.hostedPath = path;
-            files.directory = path;
-            files.location = Location.CLASSPATH;
-            files.headers = Map.of("Cache-Control", caching, "Vary", "Accept-Encoding");
-            files.precompressMaxSize = MOST_KEPT_COMPRESSED_BYTES;
-        });
+    /**
+     * Makes the first page once, for nobody. What it takes is loaded then: whoever starts the server may let this be done beside, so that
+     * the first caller need not wait for it.
+     */
+    public void rehearse() {
+        try {
+            catalogue.rehearse();
+        } catch (RuntimeException failure) {
+            LOG.debug("The first page was not rehearsed", failure);
+        }
     }
 
     /** Listens; a port of 0 takes any free one. */
@@ -142,6 +139,11 @@ public final class Web implements AutoCloseable {
         clients.watch();
         metrics.load(new Meters.Sources(
                 () -> premises.get().rooms().load(), clients::count, doors::inside, admission::turnedAway));
+    }
+
+    /** Returns when somebody has been answered, or after {@code most}: whoever has other work for all cores lets the first caller go first. */
+    public void awaitFirstAnswer(Duration most) throws InterruptedException {
+        var _ = answered.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The port that it listens on. */

@@ -107,6 +107,7 @@ function showSeparation(findings) {
         ...numbers.map(number => element("td", "n", String(number))));
     })));
   }
+  parts.push(...findings.herrings.map(herring => element("p", "muted st-said", herring)));
   panel.replaceChildren(...parts);
 }
 

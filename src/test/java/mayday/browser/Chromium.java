@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>A page given to a test must stay quiet: an uncaught error or a breach of the content security policy fails the test. When a
  * test fails, what the page showed is kept in {@code target/browser}.
  */
-public final class Chromium implements ParameterResolver, AfterTestExecutionCallback {
+final class Chromium implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace OURS = Namespace.create(Chromium.class);
     private static final Path PICTURES = Path.of("target", "browser");
     private static final List<String> FLAGS = List.of(
@@ -33,6 +34,9 @@ public final class Chromium implements ParameterResolver, AfterTestExecutionCall
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** On a slow machine that does other things as well, a page may take its time. */
+    private static final int PATIENCE_MILLIS = 60_000;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -72,6 +76,7 @@ public final class Chromium implements ParameterResolver, AfterTestExecutionCall
     /** The driver and its browser, closed when the last test is done. */
     private record Shared(Playwright playwright, Browser browser) implements AutoCloseable {
         static Shared start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             // The driver would otherwise fetch a browser of its own.
             var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -101,7 +106,9 @@ public final class Chromium implements ParameterResolver, AfterTestExecutionCall
     private record Watched(Page page, List<String> complaints) implements AutoCloseable {
         static Watched open(Browser browser) {
             var complaints = new ArrayList<String>();
-            var page = browser.newContext().newPage();
+            var context = browser.newContext();
+            context.setDefaultTimeout(PATIENCE_MILLIS);
+            var page = context.newPage();
             page.onPageError(complaints::add);
             page.onConsoleMessage(message -> {
                 // That a request was refused is the test's own business.

@@ -20,10 +20,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The vendored libraries do their work under a content security policy without inline script, inline style or eval. */
-@ExtendWith(Chromium.class)
+@InBrowser
 class VendoredLibrariesIT {
     private static final Path STATIC = Path.of("src", "main", "resources", "static");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"

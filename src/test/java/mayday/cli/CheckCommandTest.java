@@ -105,6 +105,36 @@ class CheckCommandTest {
     }
 
     @Test
+    void aRedHerringIsSaidToBeRuledOut() throws IOException {
+        scenario("red-herring");
+
+        assertThat(run("check", scenarios.resolve("red-herring").toString()).out())
+                .contains(
+                        "  red herring wrong-tax is ruled out under every cause; last under broken-receipts: \"does the tax table have all rates\"\n")
+                .doesNotContain("no cause blames")
+                .endsWith("No problems. 1 scenario can be played, and judged by 1 rubric.\n");
+        var proved = JsonMapper.shared()
+                .readTree(run("check", "--json", scenarios.toString()).out())
+                .path("scenarios")
+                .path(0);
+        assertThat(proved.path("redHerrings")).hasSize(2);
+        assertThat(proved.path("redHerrings").path(0).path("redHerring").stringValue())
+                .isEqualTo("wrong-tax");
+        assertThat(proved.path("unexplainedChanges")).isEmpty();
+    }
+
+    @Test
+    void noPlaythroughIsOfARedHerring() throws IOException {
+        scenario("red-herring");
+        var playthroughs = Files.createDirectories(scenarios.resolve("red-herring/playthroughs"));
+        Files.writeString(playthroughs.resolve("wrong.yaml"), "title: It\ncause: wrong-tax\nsteps: [acknowledge]\n");
+
+        assertThat(run("check", "--quick", scenarios.toString()).out())
+                .contains(
+                        "red-herring/playthroughs/wrong.yaml:2:8: error [unknown-cause] `wrong-tax` is a red herring");
+    }
+
+    @Test
     void oneFormAtATime() {
         var ran = run("check", "--json", "--sarif", scenarios.toString());
 

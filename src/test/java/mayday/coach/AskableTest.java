@@ -2,10 +2,9 @@ package mayday.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.evidence.Interpretation;
 import mayday.incident.ClockMode;
 import mayday.incident.Decider;
@@ -25,9 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AskableTest {
     private static final ScenarioInterpreters INTERPRETERS =
             new ScenarioInterpreters(CompletableFuture.completedFuture(QuestionModel.load()));
-    private static final Scenario SCENARIO = Library.read(Path.of("scenarios"))
-            .find(new ScenarioId("elevated-500s"))
-            .orElseThrow();
+    private static final Scenario SCENARIO =
+            Shipped.library().find(new ScenarioId("elevated-500s")).orElseThrow();
 
     @ParameterizedTest
     @EnumSource(Dimension.class)

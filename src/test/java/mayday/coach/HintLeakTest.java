@@ -2,7 +2,6 @@ package mayday.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.debrief.Look;
 import mayday.evidence.Answer;
 import mayday.evidence.Interpretation;
@@ -51,13 +50,15 @@ class HintLeakTest {
             Dimension.SERVICE_SCOPE, Dimension.CUSTOMER_IMPACT, Dimension.RECENT_DEPLOYS, Dimension.ERROR_TYPES);
 
     static Stream<Scenario> scenarios() {
-        return Library.read(Path.of("scenarios")).scenarios().stream();
+        return Shipped.library().scenarios().stream();
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void causesThatTheAnswersDoNotTellApartGetTheSameHints(Scenario scenario) {
-        assertThat(compared(scenario, ASKING_AS_IT_COMES, Set.of(1, 3, 5)))
+        // The earlier, the more of them look alike; after the last question hints have most to go by.
+        var moments = Boolean.getBoolean("mayday.thorough") ? Set.of(1, 3, 5) : Set.of(1, 5);
+        assertThat(compared(scenario, ASKING_AS_IT_COMES, moments))
                 .isGreaterThan(scenario.causes().size());
     }
 

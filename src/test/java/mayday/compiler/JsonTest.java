@@ -147,6 +147,7 @@ class JsonTest {
                 read.pagedAt(),
                 read.limit(),
                 read.causes(),
+                read.redHerrings(),
                 read.changes(),
                 read.alerts(),
                 read.messages(),

@@ -145,6 +145,33 @@ class ScenarioFormatDocumentTest {
     }
 
     @Test
+    void itsExampleOfARedHerringIsOne() throws IOException {
+        var document = Files.readString(DOCUMENT);
+        var from = document.indexOf("### Red herrings");
+        var example = EXAMPLE.matcher(document.substring(from, nextSection(document, from)));
+        assertThat(example.find()).isTrue();
+        var files = files();
+        files.put("suspected/scenario.yaml", """
+                id: suspected
+                title: Suspected
+                summary: Somebody suspects it.
+                level: expert
+                system: storefront
+                page: { alert: 5xx, when: edge.error-ratio > 2 % for 3m, at: "14:06" }
+                mitigated: edge.error-ratio < 1 %
+                """ + example.group(1) + cause("release"));
+
+        var compilation = ScenarioCompiler.compile(new Sources("suspected/scenario.yaml", files));
+
+        assertThat(compilation.problems()).extracting(Problem::rendered).isEmpty();
+        var scenario = ((Compilation.Compiled) compilation).scenario();
+        assertThat(scenario.causes()).extracting(cause -> cause.id().value()).containsExactly("release");
+        assertThat(scenario.redHerrings())
+                .extracting(cause -> cause.id().value())
+                .containsExactly("shorter-trust-store");
+    }
+
+    @Test
     void itsExampleOfAPostMortemCompiles() throws IOException {
         var document = Files.readString(DOCUMENT);
         var from = document.indexOf("### Post-mortems");

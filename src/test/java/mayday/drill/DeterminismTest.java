@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.compiler.Sources;
 import mayday.drill.Walk.Way;
 import mayday.incident.ClockMode;
@@ -55,7 +55,7 @@ class DeterminismTest {
     /** Walked one after the other, when their turn comes. */
     static Stream<Walk> walks() {
         var ways = new ArrayList<Way>();
-        for (var scenario : Library.read(Path.of("scenarios")).scenarios()) {
+        for (var scenario : Shipped.library().scenarios()) {
             for (var cause : scenario.causes()) {
                 var clocks = ClockMode.values();
                 if (Boolean.getBoolean("mayday.thorough")) {

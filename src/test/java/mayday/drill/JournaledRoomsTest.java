@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.compiler.Sources;
 import mayday.drill.Ward.Scribe;
 import mayday.incident.ClockMode;
@@ -79,7 +80,7 @@ class JournaledRoomsTest {
     @Test
     void aRoomInSomebodysHandsStaysTheOneRoomAlthoughManyAreOpenedAfterIt() {
         var room = ward.open(ClockMode.PRACTICE);
-        IntStream.rangeClosed(0, LiveRooms.MOST_IDLE).forEach(_ -> ward.open(ClockMode.PRACTICE));
+        IntStream.rangeClosed(0, 64).forEach(_ -> ward.open(ClockMode.PRACTICE));
         assertThat(ward.rooms.find(room.id())).containsSame(room);
     }
 
@@ -118,7 +119,7 @@ class JournaledRoomsTest {
     @Test
     void anIncidentKeepsTheScenarioItWasOpenedWith() throws DataUnusable {
         ward.close();
-        var shipped = Library.read(Path.of("scenarios"));
+        var shipped = Shipped.library();
         var scenario = shipped.find(new ScenarioId("elevated-500s")).orElseThrow();
         IncidentId id;
         try (var first = Ward.in(place, shipped)) {

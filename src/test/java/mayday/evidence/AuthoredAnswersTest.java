@@ -2,10 +2,9 @@ package mayday.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.incident.ClockMode;
 import mayday.incident.Decider;
 import mayday.incident.Participant;
@@ -55,9 +54,7 @@ class AuthoredAnswersTest {
     }
 
     private static Answer threads(Target... targets) {
-        var scenario = Library.read(Path.of("scenarios"))
-                .find(new ScenarioId("cpu-spike"))
-                .orElseThrow();
+        var scenario = Shipped.library().find(new ScenarioId("cpu-spike")).orElseThrow();
         var incident = Decider.open(
                         scenario,
                         7,

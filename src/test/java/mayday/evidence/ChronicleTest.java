@@ -2,12 +2,11 @@ package mayday.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.scenario.DependencySignal;
 import mayday.scenario.Effect;
 import mayday.scenario.Scenario;
@@ -23,9 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** A chronicle tells what its trajectory does, in whatever order it is asked, and reads nothing twice. */
 class ChronicleTest {
-    private static final Scenario SCENARIO = Library.read(Path.of("scenarios"))
-            .find(new ScenarioId("elevated-500s"))
-            .orElseThrow();
+    private static final Scenario SCENARIO =
+            Shipped.library().find(new ScenarioId("elevated-500s")).orElseThrow();
     private static final Instant ORIGIN = SCENARIO.origin();
     private static final List<Duration> PLACES = List.of(
             Duration.ofMinutes(-5),

@@ -3,13 +3,13 @@ package mayday.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.evidence.Evidence.Chart;
 import mayday.evidence.Evidence.Line;
 import mayday.evidence.Evidence.Output;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.SAME_THREAD)
 class CrossCheckTest {
-    private static final Library LIBRARY = Library.read(Path.of("scenarios"));
+    private static final Library LIBRARY = Shipped.library();
     private static final Participant SAM = new Participant("p1", "Sam");
     private static final long SEED = 7;
 

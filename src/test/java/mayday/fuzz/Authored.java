@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.compiler.Sources;
 
 /** The scenarios that are shipped, and those that each show one thing that a scenario can say. */
 final class Authored {
-    static final Library SHIPPED = Library.read(Path.of("scenarios"));
+    static final Library SHIPPED = Shipped.library();
     private static final Library FEATURES = Library.read(Path.of("src/test/resources/features"));
 
     /** In order of their names: which one a round damages hangs on its seed alone. */

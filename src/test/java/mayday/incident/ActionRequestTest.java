@@ -2,9 +2,8 @@ package mayday.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
-import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.incident.ActionRequest.Parsed;
 import mayday.incident.ActionRequest.Rejected;
 import mayday.scenario.Action;
@@ -18,9 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActionRequestTest {
-    private static final Scenario SCENARIO = Library.read(Path.of("scenarios"))
-            .find(new ScenarioId("elevated-500s"))
-            .orElseThrow();
+    private static final Scenario SCENARIO =
+            Shipped.library().find(new ScenarioId("elevated-500s")).orElseThrow();
     private static final ServiceId CHECKOUT = new ServiceId("checkout");
 
     private static ActionRequest.Reading parse(String kind, String target, Map<String, String> arguments) {

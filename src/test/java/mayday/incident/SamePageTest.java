@@ -2,11 +2,11 @@ package mayday.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page of every scenario that we ship is true under each of its causes, whatever the seed, and not long before it. */
 class SamePageTest {
-    private static final Library LIBRARY = Library.read(Path.of("scenarios"));
+    private static final Library LIBRARY = Shipped.library();
 
     /** Who looks at the clock of the page should not learn the cause from it. */
     private static final Duration NOT_YET = Duration.ofMinutes(4);

@@ -2,8 +2,7 @@ package mayday.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.scenario.CauseId;
 import mayday.scenario.Dimension;
 import mayday.scenario.ScenarioId;
@@ -53,9 +52,7 @@ class SparedCustomersTest {
         "slow-leak, full-heap"
     })
     void shippedFalseAlarmsHurtNobody(String scenario, String cause) {
-        var shipped = Library.read(Path.of("scenarios"))
-                .find(new ScenarioId(scenario))
-                .orElseThrow();
+        var shipped = Shipped.library().find(new ScenarioId(scenario)).orElseThrow();
         var incident = Playing.practice(shipped, new CauseId(cause))
                 .when(Playing.ask("what do customers notice?", Dimension.CUSTOMER_IMPACT))
                 .incident();

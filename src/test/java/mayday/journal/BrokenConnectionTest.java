@@ -33,10 +33,14 @@ class BrokenConnectionTest {
     @BeforeEach
     void open() throws DataUnusable {
         direct = PostgresServer.fresh();
-        var url = direct.url().replace(":" + PostgresServer.port() + "/", ":" + relay.port() + "/");
-        journal = Journal.open(
-                new Place.Server(url + "&socketTimeout=1&connectTimeout=1"), InstantSource.fixed(JournalTest.NOON));
+        journal = throughTheRelay();
         journal.open(ID, JournalTest.SOURCES, JournalTest.opening("p-ada", JournalTest.NOON));
+    }
+
+    private Journal throughTheRelay() throws DataUnusable {
+        var url = direct.url().replace(":" + PostgresServer.port() + "/", ":" + relay.port() + "/");
+        return Journal.open(
+                new Place.Server(url + "&socketTimeout=1&connectTimeout=1"), InstantSource.fixed(JournalTest.NOON));
     }
 
     @AfterEach
@@ -88,6 +92,14 @@ class BrokenConnectionTest {
         relay.serve();
         assertThat(journal.read(ID, 0)).hasSize(1);
         assertThat(append(1)).isEqualTo(new Append.Appended(2));
+    }
+
+    @Test
+    void readersWhoseFirstLineBreaksWhileItIsMadeReadOnTheNext() throws Exception {
+        relay.cutWhenSent("SHOW TRANSACTION ISOLATION LEVEL");
+        try (var opened = throughTheRelay()) {
+            assertThat(opened.read(ID, 0)).hasSize(1);
+        }
     }
 
     @Test

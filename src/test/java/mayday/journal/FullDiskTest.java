@@ -89,6 +89,8 @@ class FullDiskTest {
                 outcome = append(journal, version);
             }
             assertThat(((Append.StoreFailure) outcome).why()).isEqualTo(said("mayday.db"));
+            // What the failure spoilt is closed before the next append is tried.
+            assertThat(append(journal, acknowledged)).isEqualTo(outcome);
             assertThat(journal.read(ID, 0)).hasSize((int) acknowledged);
 
             disk.free();

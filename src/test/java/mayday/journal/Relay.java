@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The network between a node and its database, which can be interrupted: at any time, or in the middle of a commit. */
 public final class Relay implements AutoCloseable {
@@ -27,6 +28,7 @@ public final class Relay implements AutoCloseable {
     private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch struck = new CountDownLatch(1);
     private volatile boolean refusing = false;
+    private volatile @Nullable String fatal;
 
     /** What becomes of the next commit. */
     enum AtCommit {
@@ -78,13 +80,19 @@ public final class Relay implements AutoCloseable {
         cut();
     }
 
-    /** Makes new lines again. */
+    /** Makes new lines again, and lets everything through. */
     public void serve() {
         refusing = false;
+        fatal = null;
     }
 
     public void cut() {
         open.forEach(Relay::close);
+    }
+
+    /** Cuts each line over which the node sends these words, before they arrive. */
+    void cutWhenSent(String words) {
+        fatal = words;
     }
 
     void atNextCommit(AtCommit what) {
@@ -147,9 +155,11 @@ public final class Relay implements AutoCloseable {
         var buffer = new byte[BUFFER];
         for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             gate().await();
-            var what = isOfClient && commits.isIn(new String(buffer, 0, count, StandardCharsets.ISO_8859_1))
-                    ? next.getAndSet(AtCommit.PASS)
-                    : AtCommit.PASS;
+            var sent = isOfClient ? new String(buffer, 0, count, StandardCharsets.ISO_8859_1) : "";
+            if (isFatal(sent)) {
+                return;
+            }
+            var what = commits.isIn(sent) ? next.getAndSet(AtCommit.PASS) : AtCommit.PASS;
             switch (what) {
                 case PASS -> out.write(buffer, 0, count);
                 case LOSE_COMMIT -> {
@@ -170,6 +180,11 @@ public final class Relay implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private boolean isFatal(String sent) {
+        var words = fatal;
+        return words != null && sent.contains(words);
     }
 
     /** Recognises the commits of one line. The driver sends the word once, with a name, and the name alone from then on. */

@@ -44,9 +44,14 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Takes away what filled it. */
+    /**
+     * Takes away what filled it. The file is emptied before it goes: a process that is being started at this moment holds
+     * a copy of what was open when it was forked, and what a deleted file holds is not given back before that is closed.
+     */
     public void free() {
         try {
+            FileChannel.open(ballast(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                    .close();
             Files.delete(ballast());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,12 +2,12 @@ package mayday.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import mayday.compiler.Compilation;
 import mayday.compiler.Library;
 import mayday.compiler.ScenarioCompiler;
+import mayday.compiler.Shipped;
 import mayday.compiler.Sources;
 import mayday.debrief.Debrief;
 import mayday.debrief.Debriefs;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What services are called has nothing to do with how well somebody does. */
 class RenamedTest {
     private static final CauseId CAUSE = new CauseId("retry-storm");
-    private static final Library LIBRARY = Library.read(Path.of("scenarios"));
+    private static final Library LIBRARY = Shipped.library();
     private static final Sources SOURCES =
             LIBRARY.sources().getOrDefault(new ScenarioId("elevated-500s"), new Sources("", new HashMap<>()));
 

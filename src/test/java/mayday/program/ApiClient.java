@@ -13,8 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** How long a stream may take to begin. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long a stream may take to begin, or to tell what is there already. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient http;
     private final String url;
@@ -102,6 +105,37 @@ final class ApiClient {
             throw new UncheckedIOException(e);
         }
         return String.join("\n", heard);
+    }
+
+    /** What a stream of server-sent events says up to its first line that is the {@code last} wanted, and the rest of that event. */
+    String listenUntil(String path, Predicate<String> last) throws InterruptedException {
+        var request = request(path).header("Accept", "text/event-stream").GET().build();
+        var heard = new ArrayList<String>();
+        try (var body = http.send(request, BodyHandlers.ofInputStream()).body()) {
+            var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+            var listening = Thread.ofVirtual().start(() -> hearUntil(lines, heard, last));
+            if (!listening.join(PATIENCE)) {
+                throw new AssertionError(path + " does not come to an end");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return String.join("\n", heard);
+    }
+
+    private static void hearUntil(BufferedReader lines, List<String> heard, Predicate<String> last) {
+        try {
+            var isLast = false;
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                heard.add(line);
+                isLast |= last.test(line);
+                if (isLast && line.isEmpty()) {
+                    return;
+                }
+            }
+        } catch (IOException hungUp) {
+            // Nobody waits for the rest any more.
+        }
     }
 
     private static void hear(BufferedReader lines, ConcurrentLinkedQueue<String> heard) {

@@ -35,11 +35,14 @@ final class Benchmark {
             for (var section : given.isEmpty() ? SECTIONS : given) {
                 run(section, folder, size);
             }
-        } finally {
             delete(folder);
+            // Callers keep their connections.
+            System.exit(0);
+        } catch (Exception brokenOff) {
+            brokenOff.printStackTrace();
+            delete(folder);
+            System.exit(1);
         }
-        // Callers keep their connections.
-        System.exit(0);
     }
 
     private static void run(String section, Path folder, Size size) throws Exception {

@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import mayday.journal.BareRows;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Moves over HTTP beside a bare route that reads as much JSON and appends one row, by the same writer to the same file. */
 final class CommandsSection {
+    /**
+     * In an incident 200 moves a minute are taken: more than the disk can store of all of them, and not much more, since the time that
+     * passes in all of them is simulated as well.
+     */
     private static final int CLOCK_SPEED = 20;
-    /** All of them stay in memory, where there is room for 64. */
-    private static final int INCIDENTS = 48;
 
-    private static final int INCIDENTS_OF_ONE = 8;
+    /** So many stay in memory, and together they take more moves than a quick disk stores. */
+    private static final int INCIDENTS = 320;
+
     private static final String UPDATE =
             "{\"audience\":\"channel\",\"text\":\"Checkout fails for one customer in five; we look at the release of 13:58.\"}";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,7 +32,7 @@ final class CommandsSection {
     private CommandsSection(RunningHere server, String bare, int callers) {
         this.server = server;
         this.bare = bare;
-        this.incidents = Math.clamp(INCIDENTS / callers, 1, INCIDENTS_OF_ONE);
+        this.incidents = Math.max(INCIDENTS / callers, 1);
     }
 
     static void run(Path folder, Size size) throws Exception {
@@ -54,37 +59,39 @@ final class CommandsSection {
     }
 
     private Contest.Doer updates(int number) {
-        return moves((line, incident, _) -> line.post(incident + "/updates", UPDATE));
+        var line = new Caller(server.url());
+        return moves(line, incident -> incident + "/updates", (address, _) -> line.post(address, UPDATE));
     }
 
     private Contest.Doer hypotheses(int number) {
         var stated = "{\"text\":\"It is the release.\",\"confidence\":40}";
-        var addresses = new java.util.HashMap<String, String>();
-        return moves((line, incident, turn) -> {
-            var address = addresses.computeIfAbsent(
-                    incident,
-                    each -> each + "/hypotheses/"
-                            + RunningHere.idOf(line.post(each + "/hypotheses", stated)
-                                    .good()
-                                    .body()));
-            return line.patch(address, "{\"confidence\":" + (turn % 2 == 0 ? 50 : 60) + "}");
-        });
+        var line = new Caller(server.url());
+        return moves(
+                line,
+                incident -> incident + "/hypotheses/"
+                        + RunningHere.idOf(line.post(incident + "/hypotheses", stated)
+                                .good()
+                                .body()),
+                (address, turn) -> line.patch(address, "{\"confidence\":" + (turn % 2 == 0 ? 50 : 60) + "}"));
     }
 
     private interface Move {
-        Caller.Answer in(Caller line, String incident, int turn);
+        Caller.Answer in(String address, int turn);
     }
 
-    private Contest.Doer moves(Move move) {
-        var line = new Caller(server.url());
+    /** @param addressed gives the address of the moves in an incident */
+    private Contest.Doer moves(Caller line, UnaryOperator<String> addressed, Move move) {
         var mine = new ArrayList<String>();
         while (mine.size() < incidents) {
-            mine.add(RunningHere.opened(line));
+            var incident = RunningHere.opened(line);
+            // The first move lets happen what came before the page: hours of simulated time.
+            line.post(incident + "/updates", UPDATE).good();
+            mine.add(addressed.apply(incident));
         }
         var turn = new AtomicInteger();
         return () -> {
             var now = turn.getAndIncrement();
-            move.in(line, mine.get(now % mine.size()), now / mine.size()).good();
+            move.in(mine.get(now % mine.size()), now / mine.size()).good();
         };
     }
 

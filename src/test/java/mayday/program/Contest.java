@@ -88,11 +88,15 @@ record Contest(int callers, double seconds, int rounds) {
     }
 
     private List<Doer> doers(Doers each) {
-        var all = new ArrayList<Doer>();
-        for (var caller = 0; caller < callers; caller++) {
-            all.add(each.of(caller));
+        var made = new ArrayList<Future<Doer>>();
+        // At once, as what they do: one that waits for long for the others loses its connection.
+        try (var threads = Executors.newFixedThreadPool(callers)) {
+            for (var caller = 0; caller < callers; caller++) {
+                var number = caller;
+                made.add(threads.submit(() -> each.of(number)));
+            }
         }
-        return all;
+        return made.stream().map(Future::resultNow).toList();
     }
 
     private Rate rate(List<Doer> doers) {
@@ -112,7 +116,11 @@ record Contest(int callers, double seconds, int rounds) {
             }
         }
         // What one of them could not do ends the benchmark.
-        ended.forEach(Future::resultNow);
+        for (var each : ended) {
+            if (each.state() == Future.State.FAILED) {
+                throw new IllegalStateException("a caller gave up", each.exceptionNow());
+            }
+        }
         var times = done.sum() * 1e9;
         return new Rate(times / (System.nanoTime() - begun), times / (PROCESS.getProcessCpuTime() - processor));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.evidence.Window;
@@ -46,7 +46,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * was worth a thought, and when something is done that hurts. The table is {@code stories/every-cause.yaml}.
  */
 class EveryCauseTest {
-    private static final Library LIBRARY = Library.read(Path.of("scenarios"));
+    private static final Library LIBRARY = Shipped.library();
     private static final Map<String, Map<String, Stories>> TABLE = table();
     private static final Participant SAM = new Participant("p1", "Sam");
     private static final long SEED = 7;

@@ -4,15 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import mayday.browser.Chromium;
+import mayday.browser.InBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Takes a picture of every page in every state, to be looked at by eye: {@code target/gallery/<look>/<state>.png}. It is no part of
  * the build, for it finds nothing by itself; CONTRIBUTING.md has the command.
  */
-@ExtendWith(Chromium.class)
+@InBrowser
 class Gallery {
     private static final Path PICTURES = Path.of("target", "gallery");
 
@@ -72,7 +70,6 @@ class Gallery {
 
     @BeforeAll
     static void start() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         running = List.of(ServerProcess.start(data, Learner.PASSWORD));
         Learner.warmUp(url());
     }

@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import mayday.browser.Chromium;
+import mayday.browser.InBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody is writing stays as it is, whatever comes in meanwhile. */
-@ExtendWith(Chromium.class)
+@InBrowser
 class HalfWrittenIT {
     private static final Pattern QUESTIONS = Pattern.compile(".*/questions");
 
@@ -29,7 +27,6 @@ class HalfWrittenIT {
 
     @BeforeAll
     static void start() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         running = List.of(ServerProcess.start(data, Learner.PASSWORD));
         Learner.warmUp(url());
     }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a question costs and how much memory the server takes with more and more incidents open, of which at most {@value #ACTIVE} are active: one
- * after the other is asked something, over and over.
+ * What a question costs and how much memory the server takes with more and more incidents open, each with a seed of its own, of which at most
+ * {@value #ACTIVE} are active: one after the other is asked something, over and over, and each time something else.
  */
 final class IncidentsSection {
     private static final int ACTIVE = 500;
@@ -24,20 +24,20 @@ final class IncidentsSection {
     static void run(Path folder, Size size) {
         System.out.println("\n## Open incidents\n");
         System.out.println(
-                "| open | asked in turn | heap limit | a question, median, ms | 99th percentile | processor time, ms | resident, MiB | bar |"
-                        + "\n|---|---|---|---|---|---|---|---|");
+                "| open | asked in turn | heap limit | the first question, processor time, ms | later ones, median, ms | 99th percentile | processor time, ms | resident, MiB | bar |"
+                        + "\n|---|---|---|---|---|---|---|---|---|");
         for (var heap : List.of("384m", "")) {
             var environment = heap.isEmpty() ? Map.<String, String>of() : Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + heap);
             try (var server = ServerProcess.start(folder.resolve("open-" + heap), Path.of("scenarios"), environment);
                     var line = new Caller(server.url())) {
                 var incidents = new ArrayList<String>();
-                var warm = RunningHere.opened(line);
+                var warm = RunningHere.opened(line, 0);
                 for (var asked = 0; asked < WARM_UP; asked++) {
-                    LengthsSection.ask(line, warm);
+                    ask(line, warm, asked);
                 }
                 for (var open : size.incidents()) {
                     while (incidents.size() < open) {
-                        incidents.add(RunningHere.opened(line));
+                        incidents.add(RunningHere.opened(line, incidents.size() + 1));
                     }
                     measure(server, line, incidents, heap.isEmpty() ? "none" : heap);
                 }
@@ -45,24 +45,33 @@ final class IncidentsSection {
         }
     }
 
+    private static void ask(Caller line, String incident, int turn) {
+        LengthsSection.ask(line, incident, Questions.of(turn));
+    }
+
     private static void measure(ServerProcess server, Caller line, List<String> incidents, String heap) {
         // The newest are as likely to be in memory as any: the oldest are asked.
         var active = incidents.subList(0, Math.min(ACTIVE, incidents.size()));
         var millis = new ArrayList<Double>();
         var times = Math.min(ASKED, ASKED_OF_ONE * active.size());
+        // Some of them may have been gone, and are brought back.
+        var before = server.processorNanos();
+        active.forEach(incident -> ask(line, incident, 0));
         var processor = server.processorNanos();
+        var first = (processor - before) / 1e6 / active.size();
         for (var asked = 0; asked < times; asked++) {
             var begun = System.nanoTime();
-            LengthsSection.ask(line, active.get(asked % active.size()));
+            ask(line, active.get(asked % active.size()), 1 + asked / active.size());
             millis.add((System.nanoTime() - begun) / 1e6);
         }
         millis.sort(null);
         System.out.printf(
                 Locale.ROOT,
-                "| %,d | %d | %s | %.1f | %.1f | %.1f | %d | 700 |%n",
+                "| %,d | %d | %s | %.1f | %.1f | %.1f | %.1f | %d | 700 |%n",
                 incidents.size(),
                 active.size(),
                 heap,
+                first,
                 Contest.median(millis),
                 millis.get(millis.size() * 99 / 100),
                 (server.processorNanos() - processor) / 1e6 / times,

@@ -3,7 +3,6 @@ package mayday.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mayday.compiler.Library;
@@ -34,7 +35,6 @@ import tools.jackson.databind.JsonNode;
  */
 class LeakIT {
     private static final String PASSWORD = "facilitating";
-    private static final Duration LISTENING = Duration.ofSeconds(2);
     private static final long SEED = 11;
     private static final Pattern BEAT = Pattern.compile("id: \\d+\nevent: beat\ndata: \\d+\n?\n?");
 
@@ -274,7 +274,10 @@ class LeakIT {
             return hints.toString();
         }
 
-        /** Page, JSON, evidence, actions and both streams. */
+        /**
+         * Page, JSON, evidence, actions and both streams: the events up to the latest, and the regions up to the second beat. Time
+         * stands still between moves, so no more comes.
+         */
         String everything() throws InterruptedException {
             var page = "/incidents/" + opened.get("id").asString();
             var incident = client.get(path);
@@ -283,8 +286,9 @@ class LeakIT {
                     .append(incident.body())
                     .append(client.get(path + "/actions").body());
             try (var listeners = Executors.newVirtualThreadPerTaskExecutor()) {
-                var events = listeners.submit(() -> client.listen(path + "/events", LISTENING));
-                var stream = listeners.submit(() -> client.listen(page + "/stream", LISTENING));
+                var latest = "id: " + ApiClient.json(incident).get("version").asLong();
+                var events = listeners.submit(() -> client.listenUntil(path + "/events", latest::equals));
+                var stream = listeners.submit(() -> client.listenUntil(page + "/stream", secondBeat()));
                 all.append(listened(events)).append(listened(stream));
             }
             for (var evidence : ApiClient.json(incident).get("evidence")) {
@@ -293,6 +297,11 @@ class LeakIT {
             }
             assertThat(client.get(path + "/debrief").statusCode()).isGreaterThanOrEqualTo(400);
             return all.toString();
+        }
+
+        private static Predicate<String> secondBeat() {
+            var beats = new AtomicInteger();
+            return line -> line.equals("event: beat") && beats.incrementAndGet() == 2;
         }
 
         private static String listened(Future<String> heard) throws InterruptedException {

@@ -4,27 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
-import mayday.browser.Chromium;
+import mayday.browser.InBrowser;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One browser with more tabs than it has connections: it opens six to one server over HTTP/1.1. All of them follow their incidents, and
  * each can still make a move.
  */
-@ExtendWith(Chromium.class)
+@InBrowser
 class ManyTabsIT {
     private static final int TABS = 8;
 
     @Test
     void allOfThemFollowTheirIncidents(Page first, @TempDir Path data) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (var server = ServerProcess.start(data, Learner.PASSWORD)) {
             var tabs = new ArrayList<Page>();
             for (var tab = 0; tab < TABS; tab++) {

@@ -3,26 +3,21 @@ package mayday.program;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import mayday.browser.Chromium;
+import mayday.browser.InBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An incident from the page to the debrief as a new user plays it, in a real browser, on the packaged program. */
-@ExtendWith(Chromium.class)
+@InBrowser
 class PlayedInBrowserIT {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final int MOST_TABS = 120;
@@ -52,7 +47,6 @@ class PlayedInBrowserIT {
 
     @BeforeAll
     static void start() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         running = List.of(ServerProcess.start(data, Learner.PASSWORD));
         Learner.warmUp(url());
     }
@@ -106,7 +100,7 @@ class PlayedInBrowserIT {
         assertThat(page.locator("body")).containsText("Customer impact ended at");
         assertThat(page.locator("body")).containsText("\"Restart search, all regions\" at 14:");
         picture(page, "debrief");
-        checkWithAxe(page);
+        Axe.check(page);
     }
 
     @Test
@@ -156,40 +150,28 @@ class PlayedInBrowserIT {
     }
 
     @Test
-    void axeFindsNothingOnThePagesInEitherThemeOnDesktopAndPhone(Browser browser) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (var phone : List.of(false, true)) {
-                var options = new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setViewportSize(phone ? 390 : 1440, phone ? 844 : 900);
-                try (var context = browser.newContext(options)) {
-                    var name = (phone ? "phone-" : "") + scheme.name().toLowerCase(Locale.ROOT);
-                    var page = context.newPage();
-                    var learner = new Learner(page, url());
-                    page.navigate(url() + "/");
-                    looksGood(page, "catalogue-" + name);
-                    var incident = learner.open("retry-storm");
-                    page.navigate(incident);
-                    looksGood(page, "start-" + name);
-                    for (var question : FIVE_QUESTIONS) {
-                        learner.ask(question);
-                    }
-                    learner.ask("checkout logs");
-                    learner.ask("top on orders-db");
-                    looksGood(page, "room-" + name);
-                    if (!phone) {
-                        page.getByText("Shed load").first().click();
-                        looksGood(page, "confirm-" + name);
-                        page.keyboard().press("Escape");
-                    }
-                    page.navigate(incident + "/close");
-                    page.locator("#f-statement").fill("A storm of retries after a stall.");
-                    page.getByText("End the run").first().click();
-                    page.waitForURL(Pattern.compile(".*/debrief"));
-                    looksGood(page, "debrief-" + name);
-                }
-            }
+    void axeFindsNothingOnThePagesInEitherThemeOnDesktopAndPhone(Page page) {
+        var learner = new Learner(page, url());
+        page.navigate(url() + "/");
+        Axe.checkInBothThemes(page, Axe.Screen.PHONE, Axe.Screen.DESKTOP);
+        var incident = learner.open("retry-storm");
+        page.navigate(incident);
+        Axe.checkInBothThemes(page, Axe.Screen.PHONE, Axe.Screen.DESKTOP);
+        for (var question : FIVE_QUESTIONS) {
+            learner.ask(question);
         }
+        learner.ask("checkout logs");
+        Axe.Screen.PHONE.show(page);
+        learner.ask("top on orders-db");
+        Axe.checkInBothThemes(page, Axe.Screen.PHONE, Axe.Screen.DESKTOP);
+        page.getByText("Shed load").first().click();
+        Axe.checkInBothThemes(page, Axe.Screen.DESKTOP);
+        page.keyboard().press("Escape");
+        page.navigate(incident + "/close");
+        page.locator("#f-statement").fill("A storm of retries after a stall.");
+        page.getByText("End the run").first().click();
+        page.waitForURL(Pattern.compile(".*/debrief"));
+        Axe.checkInBothThemes(page, Axe.Screen.PHONE, Axe.Screen.DESKTOP);
     }
 
     @Test
@@ -279,23 +261,6 @@ class PlayedInBrowserIT {
             page.keyboard().press("Tab");
         }
         throw new AssertionError("Tab does not reach " + selector);
-    }
-
-    private static void looksGood(Page page, String name) {
-        picture(page, name);
-        checkWithAxe(page);
-    }
-
-    private static void checkWithAxe(Page page) {
-        var violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .limit(5)
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
     }
 
     private static void picture(Page page, String name) {

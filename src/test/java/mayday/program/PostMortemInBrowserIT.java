@@ -6,19 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import mayday.browser.Chromium;
+import mayday.browser.InBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Post-mortems are saved as they are typed, and nothing that was typed is lost; in a real browser, on the packaged program. */
-@ExtendWith(Chromium.class)
+@InBrowser
 class PostMortemInBrowserIT {
     private static final Pattern SAVED = Pattern.compile("Draft, saved \\d\\d:\\d\\d UTC");
 
@@ -29,7 +27,6 @@ class PostMortemInBrowserIT {
 
     @BeforeAll
     static void start() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         running = List.of(ServerProcess.start(data, Learner.PASSWORD));
     }
 

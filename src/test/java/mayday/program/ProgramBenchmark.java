@@ -21,6 +21,9 @@ final class ProgramBenchmark {
     private static final int MEASURED_INCIDENTS = 25;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
+    /** What a start needed is given back by then. */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
     private static final List<String> QUESTIONS = Questions.ALL;
 
     private final Path folder;
@@ -67,9 +70,7 @@ final class ProgramBenchmark {
                     throw new IllegalStateException("no page: " + page.statusCode() + " " + page.body());
                 }
                 pages.add(millisSince(begun));
-                while (visitor.get("/health/ready").statusCode() != 200) {
-                    LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-                }
+                awaitReady(visitor);
                 ready.add(millisSince(begun));
             }
         }
@@ -77,9 +78,16 @@ final class ProgramBenchmark {
         row("process start to ready for questions, " + what, "ms", ready);
     }
 
+    private static void awaitReady(ApiClient caller) {
+        while (caller.get("/health/ready").statusCode() != 200) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
     private void firstQuestions() throws IOException {
         var waits = new ArrayList<Double>();
         var memory = new ArrayList<Double>();
+        var settled = new ArrayList<Double>();
         for (var number = 0; number < STARTS; number++) {
             try (var server = ServerProcess.start(folder.resolve("new-0"))) {
                 var learner = ApiClient.learner(server.url());
@@ -87,10 +95,14 @@ final class ProgramBenchmark {
                 waits.add(asked(learner, incident, QUESTIONS.getFirst()));
                 QUESTIONS.forEach(question -> asked(learner, incident, question));
                 memory.add(residentMebibytes(server));
+                awaitReady(learner);
+                LockSupport.parkNanos(SETTLING.toNanos());
+                settled.add(residentMebibytes(server));
             }
         }
         row("a question asked at once after the start, until it is answered", "ms", waits);
         row("resident memory, one incident open, " + (QUESTIONS.size() + 1) + " questions asked", "MiB", memory);
+        row("the same, ready and " + SETTLING.toSeconds() + " s later", "MiB", settled);
     }
 
     private void warm() throws IOException {

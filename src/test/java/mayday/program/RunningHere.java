@@ -65,8 +65,13 @@ final class RunningHere implements AutoCloseable {
 
     /** A live incident of {@code caller}, who is let in with it: its address in the API. */
     static String opened(Caller caller) {
-        var answer = caller.post("/api/v1/incidents", "{\"scenario\":\"elevated-500s\",\"clock\":\"live\",\"seed\":5}")
-                .good();
+        return opened(caller, 5);
+    }
+
+    /** The same with another seed, so that it has nothing in common with others. */
+    static String opened(Caller caller, int seed) {
+        var json = "{\"scenario\":\"elevated-500s\",\"clock\":\"live\",\"seed\":" + seed + "}";
+        var answer = caller.post("/api/v1/incidents", json).good();
         return "/api/v1/incidents/" + idOf(answer.body());
     }
 

@@ -75,10 +75,16 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The beginning of every command line: the Java that runs this test, and the jar. */
+    /** The beginning of every command line: the Java that runs this test, what the build tells it, and the jar. */
     static List<String> java() {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-jar", System.getProperty("mayday.jar", "target/mayday.jar"));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        var told = System.getProperty("mayday.jvm", "");
+        if (!told.isEmpty()) {
+            command.addAll(List.of(told.split(" ")));
+        }
+        command.addAll(List.of("-jar", System.getProperty("mayday.jar", "target/mayday.jar")));
+        return command;
     }
 
     private static void listen(Process process, CompletableFuture<String> url) {

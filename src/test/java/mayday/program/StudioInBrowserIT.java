@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,15 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import mayday.browser.Chromium;
+import mayday.browser.InBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scenarios are written, mended, saved and played in the studio, by a facilitator in a real browser, on the packaged program. */
-@ExtendWith(Chromium.class)
+@InBrowser
 class StudioInBrowserIT {
     /** The editor's scrolling part is reached by its text, which takes the keyboard; the rule looks at that part alone. */
     private static final List<String> SCROLLS_WITH_ITS_CARET = List.of("scrollable-region-focusable");
@@ -38,7 +36,6 @@ class StudioInBrowserIT {
 
     @BeforeAll
     static void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         copy(Path.of("scenarios"), scenarios);
         running = List.of(ServerProcess.start(data, Learner.PASSWORD, scenarios));
     }

@@ -3,11 +3,10 @@ package mayday.program;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
@@ -18,19 +17,18 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import mayday.browser.Chromium;
+import mayday.browser.InBrowser;
 import mayday.incident.Event;
 import mayday.incident.IncidentId;
 import mayday.journal.Journal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A drill of four teams of five from the join code to the debrief. All of one team and one of another have browsers of their own, the rest are
  * programs. After every move all five pages of the team show what the journal has.
  */
-@ExtendWith(Chromium.class)
+@InBrowser
 class TeamsInBrowserIT {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Pattern ROOM = Pattern.compile(".*/incidents/.*");
@@ -42,7 +40,6 @@ class TeamsInBrowserIT {
 
     @Test
     void fourTeamsFromTheJoinCodeToTheDebrief(Browser browser, @TempDir Path data) throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         String incident;
         try (var server = ServerProcess.start(data, Learner.PASSWORD)) {
             Learner.warmUp(server.url());
@@ -81,7 +78,7 @@ class TeamsInBrowserIT {
                 each.keyboard().press("r");
                 assertThat(each.locator(".seat.me")).containsText("Ready");
             }
-            checkWithAxe(mara);
+            Axe.check(mara);
             mara.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("lobby.png")));
 
             var ines = facilitator(browser);
@@ -102,7 +99,7 @@ class TeamsInBrowserIT {
             assertThat(tomasz.locator("#turns .turn:has(.q)")).containsText("Mara");
             assertThat(tomasz.locator("#cards #E1")).isVisible();
             assertThat(priya.locator("#turns .q")).hasCount(0);
-            checkWithAxe(tomasz);
+            Axe.check(tomasz);
             tomasz.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("team-room.png")));
             new Learner(kestrel.get(3), server.url()).claim("bad-release", "checkout", 70);
             agreed.check();
@@ -132,10 +129,12 @@ class TeamsInBrowserIT {
             for (var place = 0; place < 4; place++) {
                 ApiClient.json(facilitator.post("/api/v1" + at + "/reveal", ""));
             }
-            tomasz.navigate(server.url() + at + "/debrief");
-            assertThat(tomasz.locator(".lane")).hasCount(4);
-            checkWithAxe(tomasz);
-            tomasz.screenshot(new Page.ScreenshotOptions()
+            // A page of its own: the room shows anew by itself that the drill is over, whenever it hears of it.
+            var debrief = tomasz.context().newPage();
+            debrief.navigate(server.url() + at + "/debrief");
+            assertThat(debrief.locator(".lane")).hasCount(4);
+            Axe.check(debrief);
+            debrief.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve("drill-debrief.png"))
                     .setFullPage(true));
             ines.navigate(server.url() + at + "/standings");
@@ -164,12 +163,24 @@ class TeamsInBrowserIT {
                 entries.add("t" + turn.get("sequence").asLong());
             }
             for (var page : pages) {
-                assertThat(page.locator("#turns > #" + entries.getLast())).hasCount(1);
-                var shown = (List<?>) page.locator("#turns > [id^=t]").evaluateAll("all => all.map(each => each.id)");
+                var last = page.locator("#turns > #" + entries.getLast());
+                assertThat(last).hasCount(1);
+                List<?> shown;
+                try {
+                    shown = shown(page);
+                } catch (PlaywrightException _) {
+                    // A room shows anew by itself when the drill is over, perhaps just now.
+                    assertThat(last).hasCount(1);
+                    shown = shown(page);
+                }
                 // The clock runs: more may have happened since.
                 assertThat(shown.stream().limit(entries.size()).map(Object::toString))
                         .containsExactlyElementsOf(entries);
             }
+        }
+
+        private static List<?> shown(Page page) {
+            return (List<?>) page.locator("#turns > [id^=t]").evaluateAll("all => all.map(each => each.id)");
         }
     }
 
@@ -243,17 +254,5 @@ class TeamsInBrowserIT {
         var basic = "Basic " + Base64.getEncoder().encodeToString(credentials);
         return browser.newContext(new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("Authorization", basic)))
                 .newPage();
-    }
-
-    private static void checkWithAxe(Page page) {
-        var violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .limit(5)
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
     }
 }

@@ -2,10 +2,10 @@ package mayday.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
 import mayday.compiler.Problem;
+import mayday.compiler.Shipped;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What can be judged without playing finds nothing in any scenario that we ship; what has to be played takes too long for a test. */
 class ShippedScenariosTest {
-    private static final Library LIBRARY = Library.read(Path.of("scenarios"));
+    private static final Library LIBRARY = Shipped.library();
 
     static Stream<ScenarioId> shipped() {
         return LIBRARY.scenarios().stream().map(Scenario::id);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.incident.Outcome;
 import mayday.scenario.SimulatedSystem;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class AbsencesTest {
     private static final Ontology ONTOLOGY = Ontology.load();
 
     static Stream<SimulatedSystem> systems() {
-        var shipped = Library.read(Path.of("scenarios")).scenarios().stream();
+        var shipped = Shipped.library().scenarios().stream();
         var features = Library.read(Path.of("src/test/resources/features")).scenarios().stream();
         return Stream.concat(
                 Stream.of(Storefront.system()), Stream.concat(shipped, features).map(each -> each.system()))

@@ -15,41 +15,53 @@ import java.util.function.Function;
 record Bar(String what, boolean isAtLeast, double wanted, double held, Function<QuestionReport, Double> figure) {
 
     static final List<Bar> DEVELOPMENT = List.of(
-            hit("single", 0.95, 0.91),
-            wrong("single", 0.02, 0.025),
-            hit("compound", 0.85, 0.83),
+            hit("single", 0.95, 0.97),
+            wrong("single", 0.02, 0.02),
+            hit("compound", 0.85, 0.86),
             hit("first five", 0.95, 0.95),
             wrong("negative", 0.01, 0.01));
 
-    /** Of the halves, B is the one whose errors are not looked at while mending. */
+    /** What is asked here is taught since 29 November 2026: it must not be unlearnt. */
     static final List<Bar> DEVELOPMENT_2 = List.of(
-            hit("single, half A", 0.95, 0.905),
-            hit("single, half B", 0.95, 0.845),
-            wrong("single, half A", 0.02, 0.045),
-            wrong("single, half B", 0.02, 0.07),
-            hit("compound, half A", 0.85, 0.72),
-            hit("compound, half B", 0.85, 0.68),
-            worst("single by register: ", 0.88, 0.78),
-            worst("single by dimension: ", 0.85, 0.70),
-            wrong("negative, half A", 0.01, 0.03),
-            wrong("negative, half B", 0.01, 0.04),
+            hit("single, half A", 0.95, 0.95),
+            hit("single, half B", 0.95, 0.92),
+            wrong("single, half A", 0.02, 0.035),
+            wrong("single, half B", 0.02, 0.055),
+            hit("compound, half A", 0.85, 0.87),
+            hit("compound, half B", 0.85, 0.82),
+            worst("single by register: ", 0.88, 0.85),
+            worst("single by dimension: ", 0.85, 0.85),
+            wrong("negative, half A", 0.01, 0.04),
+            wrong("negative, half B", 0.01, 0.03),
+            wrong("negative by kind: injection", 0, 0));
+
+    /** Half A is taught, and of half B no error is looked at. */
+    static final List<Bar> DEVELOPMENT_3 = List.of(
+            hit("single, half A", 0.95, 0.89),
+            hit("single, half B", 0.95, 0.83),
+            wrong("single, half A", 0.02, 0.075),
+            wrong("single, half B", 0.02, 0.085),
+            hit("compound, half A", 0.85, 0.70),
+            hit("compound, half B", 0.85, 0.72),
+            wrong("negative, half A", 0.01, 0.025),
+            wrong("negative, half B", 0.01, 0.015),
             wrong("negative by kind: injection", 0, 0));
 
     static final List<Bar> HELD_OUT = List.of(
-            hit("single", 0.95, 0.81),
-            wrong("single", 0.02, 0.07),
-            hit("compound", 0.85, 0.60),
-            worst("single by register: ", 0.88, 0.735),
-            worst("single by dimension: ", 0.85, 0.66),
-            wrong("negative", 0.01, 0.045),
+            hit("single", 0.95, 0.88),
+            wrong("single", 0.02, 0.06),
+            hit("compound", 0.85, 0.74),
+            worst("single by register: ", 0.88, 0.80),
+            worst("single by dimension: ", 0.85, 0.75),
+            wrong("negative", 0.01, 0.042),
             wrong("negative by kind: injection", 0, 0));
 
     static final List<Bar> QUESTION_EVAL = List.of(
-            hit("single", 0.93, 0.79),
-            wrong("single", 0.02, 0.045),
-            hit("confirm single", 0.93, 0.78),
-            wrong("confirm single", 0.02, 0.04),
-            wrong("negative", 0.01, 0.07));
+            hit("single", 0.93, 0.81),
+            wrong("single", 0.02, 0.051),
+            hit("confirm single", 0.93, 0.81),
+            wrong("confirm single", 0.02, 0.055),
+            wrong("negative", 0.01, 0.08));
 
     private static Bar hit(String section, double wanted, double held) {
         return new Bar(section + ", hit", true, wanted, held, report -> report.hit(section));

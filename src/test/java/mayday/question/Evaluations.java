@@ -1,24 +1,21 @@
 package mayday.question;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.incident.Understanding;
 import mayday.scenario.Scenario;
 import mayday.scenario.ScenarioId;
 
 /**
  * The sets that understanding is measured on, each with the system that its utterances are about:
- * {@code development} and {@code development-2}, which may be looked at; {@code held-out}, which may not; and {@code question-eval},
- * about three systems that nothing was built on.
+ * {@code development} and {@code development-2}, which may be looked at; half of {@code development-3}; {@code held-out}, which may
+ * not; and {@code question-eval}, about three systems that nothing was built on.
  */
 final class Evaluations {
-    private static final Library LIBRARY = Library.read(Path.of("scenarios"));
-
     private static final String ERRORS = "errors";
 
     private Evaluations() {}
@@ -26,23 +23,30 @@ final class Evaluations {
     /**
      * Prints everything that is measured; ends with 1 if any bar is missed.
      *
-     * @param arguments none for all sets; or {@code errors development}, {@code errors development-2 A}, {@code errors development-2 B}
-     *     for what was misunderstood in a set that may be looked at
+     * @param arguments none for all sets; or {@code errors development}, {@code errors development-2} or {@code errors development-3}
+     *     for what was misunderstood in a set that may be looked at, and {@code A} or {@code B} for a half of it; of the third it is A
      */
     public static void main(String[] arguments) {
         var model = QuestionModel.load();
         if (arguments.length > 1 && arguments[0].equals(ERRORS)) {
-            var report = switch (arguments[1]) {
-                case "development" -> development(model);
-                case "development-2" -> development2(model);
-                default -> throw new IllegalArgumentException("of this set nobody looks at errors: " + arguments[1]);
-            };
-            System.out.println(report.errors(arguments.length > 2 ? arguments[2] : ""));
+            var half = arguments.length > 2 ? arguments[2] : "";
+            if (arguments[1].equals("development-3") && half.equals("B")) {
+                throw new IllegalArgumentException("of this half nobody looks at errors");
+            }
+            System.out.println(
+                    switch (arguments[1]) {
+                        case "development" -> development(model).errors(half);
+                        case "development-2" -> development2(model).errors(half);
+                        case "development-3" -> development3(model).errors("A");
+                        default ->
+                            throw new IllegalArgumentException("of this set nobody looks at errors: " + arguments[1]);
+                    });
             return;
         }
         var reached = new ArrayList<Boolean>();
         reached.add(print("development", development(model), Bar.DEVELOPMENT));
         reached.add(print("development-2", development2(model), Bar.DEVELOPMENT_2));
+        reached.add(print("development-3", development3(model), Bar.DEVELOPMENT_3));
         if (hasHeldOut()) {
             reached.add(print("held-out", heldOut(model), Bar.HELD_OUT));
         }
@@ -70,6 +74,11 @@ final class Evaluations {
         return onShippedSystems("development-2", model);
     }
 
+    static QuestionReport development3(QuestionModel model) {
+        return onShippedSystems("development-3", model)
+                .add(Utterances.named("development-3-payments"), asking(model, shipped("queue-backlog")));
+    }
+
     /** Whether there is a set that nobody who works on understanding has looked at. */
     static boolean hasHeldOut() {
         return Utterances.exists("held-out-storefront") && Utterances.exists("held-out-streaming");
@@ -90,7 +99,7 @@ final class Evaluations {
     }
 
     static Scenario shipped(String id) {
-        return LIBRARY.find(new ScenarioId(id)).orElseThrow();
+        return Shipped.library().find(new ScenarioId(id)).orElseThrow();
     }
 
     /** An interpreter that is asked one thing after another as if nothing had been said before. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import mayday.scenario.Dimension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,17 @@ class OntologyTest {
     }
 
     @Test
+    void knowsEveryTopicOfWhichSomebodyWasHeard() {
+        var taught = Ontology.load().heard().stream()
+                .map(example -> ((Topic.Known) example.topic()).name())
+                .collect(Collectors.toSet());
+
+        assertThat(new File("src/main/resources/ontology/heard").list())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(taught).contains(file.replace(".yaml", "")));
+    }
+
+    @Test
     void hasThirtyTwoDimensions() {
         assertThat(Dimension.values()).hasSize(32);
         assertThat(Ontology.load().sayings()).hasSize(32);
@@ -56,7 +68,7 @@ class OntologyTest {
     void saysNothingUnderTwoNames() {
         var topics = new HashMap<String, Topic>();
         var clashes = new TreeSet<String>();
-        for (var example : Ontology.load().examples()) {
+        for (var example : Phrasings.of(Ontology.load())) {
             var key = example.phrasing().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9{}]+", " ");
             var other = topics.putIfAbsent(key, example.topic());
             if (other != null && !other.equals(example.topic())) {

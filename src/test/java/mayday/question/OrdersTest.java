@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.incident.ActionMenu;
 import mayday.incident.ActionRequest;
 import mayday.incident.ClockMode;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which action of its scenario an order means, and what is filled in before the learner confirms. */
 class OrdersTest {
-    private static final Library SHIPPED = Library.read(Path.of("scenarios"));
+    private static final Library SHIPPED = Shipped.library();
     private static final Library FEATURES = Library.read(Path.of("src/test/resources/features"));
 
     @ParameterizedTest

@@ -193,17 +193,19 @@ final class QuestionReport {
     private static Mark targeted(Understanding understood, List<String> wanted) {
         var found = new HashSet<String>();
         for (var interpretation : understood.interpretations()) {
-            interpretation.targets().forEach(target -> found.addAll(names(target)));
+            interpretation.targets().forEach(target -> found.addAll(names(target, wanted)));
         }
         return wanted.isEmpty() || found.equals(Set.copyOf(wanted)) ? Mark.HIT : Mark.WRONG_TARGET;
     }
 
-    private static List<String> names(Target target) {
+    /** A host stands in some region, whether or not one was named. */
+    private static List<String> names(Target target, List<String> wanted) {
         return switch (target) {
             case Target.OfService(var service) -> List.of(service.value());
             case Target.OfNode(var service, var region) -> List.of(service.value(), region.value());
             case Target.OfRegion(var region) -> List.of(region.value());
-            case Target.OfHost(var service, var _, var _) -> List.of(service.value());
+            case Target.OfHost(var service, var region, var _) ->
+                wanted.contains(region.value()) ? List.of(service.value(), region.value()) : List.of(service.value());
             case Target.OfTeam _ -> List.of();
         };
     }

@@ -35,7 +35,12 @@ class RecogniserTest {
                 "search the logs for timeouts       | []",
                 "latency of search                  | [search]",
                 "check out the dashboards           | []",
-                "is opensearch slow                 | [search]"
+                "is opensearch slow                 | [search]",
+                "does api.cardlink.example resolve  | [cardlink]",
+                "do the resolvers answer            | [resolver]",
+                "are the name servers up            | [resolver]",
+                "mtr orders-db.eu-west.shop.internal | [orders-db in eu-west]",
+                "errors of orders-db-1.eu-west.shop.internal | [orders-db-1]"
             })
     void names(String words, String targets) {
         assertThat(Mentions.in(reader.pieces(words)).targets())
@@ -62,7 +67,8 @@ class RecogniserTest {
                 "errors of gizmo-db                 | gizmo-db",
                 "is mongo-1 up                      | mongo-1",
                 "errors in us-west-2                | us-west-2",
-                "cpu of checkout-77                 | checkout-77"
+                "cpu of checkout-77                 | checkout-77",
+                "latency of checkout.us-west.shop.internal | us-west"
             })
     void missing(String words, String name) {
         assertThat(reader.pieces(words).stream()

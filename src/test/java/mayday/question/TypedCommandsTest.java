@@ -26,6 +26,7 @@ class TypedCommandsTest {
                 "kubectl exec -it checkout-2 -- df -h            ! disk[checkout-2]      ! df -h",
                 "$ free -m on web-1                              ! memory[web-1]         ! free -m",
                 "mtr -rwc 50 orders-db from checkout-1           ! network[checkout-1, orders-db] ! mtr -rwc 50 orders-db",
+                "mtr -rwc 50 cart.cardlink.example               ! network[cardlink]     ! mtr -rwc 50 cart.cardlink.example",
                 "curl 'http://atlas/api/v1/graph?q=nf.app,web,:eq,name,requestsPerSecond,:eq,:and' ! traffic[web] ! curl 'http://atlas/api/v1/graph?q=nf.app,web,:eq,name,requestsPerSecond,:eq,:and'",
                 "psql -h orders-db -c \"select count(*) from pg_stat_activity\" ! db-health[orders-db] ! psql -h orders-db -c \"select count(*) from pg_stat_activity\""
             })
@@ -43,6 +44,14 @@ class TypedCommandsTest {
         var understood = LoadedModel.ask("kubectl get pods -l app=cart && dig cart.internal; top on cart-1");
 
         assertThat(LoadedModel.read(understood)).isEqualTo("scaling-instances[cart] dns-resolution[cart] cpu[cart-1]");
+    }
+
+    @Test
+    void aMetricIsOfWhatExportsIt() {
+        assertThat(LoadedModel.read(LoadedModel.ask("rate(opensearch_http_requests_total[5m])")))
+                .isEqualTo("traffic[search]");
+        assertThat(LoadedModel.read(LoadedModel.ask("rate(java_http_requests_total[5m])")))
+                .isEqualTo("traffic[]");
     }
 
     @Test

@@ -54,7 +54,32 @@ class UnderstandingTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "I'd like to exclude a full disk on orders-db         | disk[orders-db]",
+                "I want to exclude a lock pile-up in the accounts-db  | db-health[accounts-db]"
+            })
+    void askedInTheWordsOfOrders(String words, String heard) {
+        assertThat(read(ask(words))).isEqualTo(heard);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "restart checkout and tell me its p99 latency",
+                "restart checkout. what is its p99 latency?",
+                "flush the catalog cache and tell me the hit ratio",
+                "scale checkout to 20 and how many instances are there"
+            })
+    void anOrderIsOfferedWhateverIsAskedBesideIt(String words) {
+        assertThat(ask(words).outcome()).isEqualTo(Outcome.ACTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "since when, and which regions?                | start-time[] region-scope[]",
+                "it exists a runbook for edge, and who is the owner of it? | prior-incidents-runbook[edge] oncall-escalation[edge]",
+                "any cron jobs or releases around that time    | cron-jobs[] recent-deploys[]",
                 "cpu and memory of orders-db                   | cpu[orders-db] memory[orders-db]",
                 "Is checkout slow? Any recent deploys?         | latency[checkout] recent-deploys[]",
                 "5xx rate of payments plus its p99             | error-rate[payments] latency[payments]"

@@ -2,12 +2,12 @@ package mayday.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.debrief.Debriefs;
 import mayday.incident.ClockMode;
 import mayday.incident.Command;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The post-mortems that are shipped stand up to the checks that learners' have to, and are shown beside theirs. */
 class AuthoredPostMortemsTest {
-    private static final Library LIBRARY = Library.read(Path.of("scenarios"));
+    private static final Library LIBRARY = Shipped.library();
 
     record Written(Scenario scenario, Cause cause) {
         @Override

@@ -2,10 +2,9 @@ package mayday.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.debrief.Debriefs;
 import mayday.player.Playthrough;
 import mayday.player.Style;
@@ -17,9 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked about runs of a shipped scenario, where people write and the alarm may be false. */
 class ShippedQuestionsTest {
-    private static final Scenario SCENARIO = Library.read(Path.of("scenarios"))
-            .find(new ScenarioId("elevated-500s"))
-            .orElseThrow();
+    private static final Scenario SCENARIO =
+            Shipped.library().find(new ScenarioId("elevated-500s")).orElseThrow();
 
     /** All strands about somebody who did nothing, whatever was chosen. */
     private static List<Strand> silent(boolean falseAlarm) {

@@ -46,6 +46,64 @@ class TrajectoryTest {
     }
 
     @Test
+    void aHistoryThatLetItsNumbersGoGivesTheSameOnes() {
+        var direct = fingerprint(start(TROUBLED));
+        var random = new Random(2);
+        var history = start(TROUBLED);
+        for (var round = 0; round < 20; round++) {
+            history.at(Signal.CPU, new ServiceId("web"), Where.everywhere(), minute(random.nextInt(MINUTES)));
+            history = history.withoutNumbers();
+        }
+
+        assertThat(history.bytes()).isZero();
+        assertThat(fingerprint(history)).isEqualTo(direct);
+        assertThat(fingerprint(history.withoutNumbers())).isEqualTo(direct);
+    }
+
+    @Test
+    void aHistoryThatIsChangedAfterItLetItsNumbersGoEqualsOneThatWasSoFromTheBeginning() {
+        var direct = fingerprint(start(TROUBLED));
+        var random = new Random(3);
+        for (var round = 0; round < 20; round++) {
+            var branch = start(Storm.SCHEDULE).computed(minute(random.nextInt(MINUTES)));
+            var changed = branch.withoutNumbers().changed(TROUBLED, minute(15 + 6 * random.nextDouble()));
+
+            assertThat(fingerprint(changed)).isEqualTo(direct);
+        }
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsComputedAgain() {
+        var history = start(TROUBLED).computed(minute(MINUTES)).withoutNumbers();
+        history.at(Signal.CPU, new ServiceId("web"), Where.everywhere(), minute(2));
+        var ofFiveMinutes = history.bytes();
+
+        assertThat(ofFiveMinutes).isPositive();
+        fingerprint(history);
+        assertThat(history.bytes()).isGreaterThan(4 * ofFiveMinutes);
+    }
+
+    /** Several threads read it then, and must find nothing left to be computed. */
+    @Test
+    void aHistoryThatIsComputedHoldsAllItsNumbersWhateverItLetGo() {
+        var history = start(TROUBLED).computed(minute(MINUTES));
+        var all = history.bytes();
+
+        assertThat(history.withoutNumbers().computed(minute(MINUTES)).bytes()).isEqualTo(all);
+    }
+
+    @Test
+    void whatIsPlayedAgainOnAHistoryWithoutNumbersIsTheSame() {
+        var flushed = TROUBLED.with(new Impulse.FlushResolver(minute(25), Where.everywhere()));
+        var elder = start(flushed).computed(minute(MINUTES)).withoutNumbers();
+        var again = elder.again(Schedule.EMPTY).changed(TROUBLED, minute(1));
+
+        assertThat(again.computedUntil()).isEqualTo(minute(25));
+        assertThat(fingerprint(again)).isEqualTo(fingerprint(start(TROUBLED)));
+        assertThat(fingerprint(again.changed(flushed, minute(25)))).isEqualTo(fingerprint(start(flushed)));
+    }
+
+    @Test
     void aHistoryPlayedAgainEqualsOneThatWasSoFromTheBeginning() {
         var flushed = TROUBLED.with(new Impulse.FlushResolver(minute(25), Where.everywhere()));
         var direct = fingerprint(start(flushed));

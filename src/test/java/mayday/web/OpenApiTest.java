@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -23,8 +24,7 @@ class OpenApiTest {
             for (var path : document.get("paths").properties()) {
                 path.getValue().propertyNames().stream()
                         .filter(name -> !name.equals("parameters"))
-                        .forEach(method ->
-                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
             }
             var routed = new TreeSet<String>();
             routes().api().forEach(route -> routed.add(route.method().name() + " " + route.path()));
@@ -36,6 +36,24 @@ class OpenApiTest {
                         .as(reference)
                         .isFalse();
             }
+        }
+    }
+
+    /** Whoever writes a program against it is told of what comes under load and while the server starts or ends. */
+    @Test
+    void everyRouteSaysThatItMayBeTurnedAway(@TempDir Path folder) throws Exception {
+        try (var served = Served.in(folder)) {
+            var document = served.somebody().get("/api/openapi.json").json();
+            for (var route : routes().api()) {
+                var operation = document.path("paths")
+                        .path(route.path())
+                        .path(route.method().name().toLowerCase(Locale.ROOT));
+                assertThat(operation.path("responses").propertyNames())
+                        .as("%s %s", route.method(), route.path())
+                        .contains("503");
+            }
+            assertThat(document.at("/components/responses/P503/headers").propertyNames())
+                    .containsExactly("Retry-After");
         }
     }
 

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import mayday.account.Accounts;
 import mayday.account.Passwords;
+import mayday.compiler.Blurbs;
 import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.drill.JournaledDrills;
 import mayday.drill.JournaledRooms;
 import mayday.journal.DataUnusable;
@@ -23,6 +25,8 @@ import mayday.question.Interpreters;
 import mayday.question.QuestionModel;
 import mayday.question.ScenarioInterpreters;
 import mayday.scenario.Scenario;
+import mayday.studio.CatalogueMemory;
+import mayday.studio.FolderAtStart;
 import mayday.studio.LiveLibrary;
 import mayday.studio.Studio;
 
@@ -46,7 +50,17 @@ final class Served implements AutoCloseable {
     final Accounts accounts;
     private final Web web;
 
+    /** How the scenarios come to the server. */
+    private interface Reading {
+        LiveLibrary with(Journal journal);
+    }
+
     private Served(Path folder, Path scenarios, Function<Scenario, Interpreter> interpreter, Start start)
+            throws DataUnusable {
+        this(folder, journal -> LiveLibrary.of(scenarios, journal, compiled(scenarios)), interpreter, start);
+    }
+
+    private Served(Path folder, Reading reading, Function<Scenario, Interpreter> interpreter, Start start)
             throws DataUnusable {
         var random = new Random(5);
         this.journal = Journal.open(folder, now::get);
@@ -61,8 +75,8 @@ final class Served implements AutoCloseable {
                 return modelIsLoaded.get();
             }
         };
-        this.live = LiveLibrary.of(scenarios, journal, Library.read(scenarios));
-        this.library = live.get();
+        this.live = reading.with(journal);
+        this.library = live.soFar();
         this.studio = new Studio(live, journal, interpreters);
         this.rooms = JournaledRooms.start(journal, live, interpreters, now::get, random::nextBytes);
         this.drills = JournaledDrills.start(journal.drills(), rooms, now::get, random);
@@ -78,8 +92,13 @@ final class Served implements AutoCloseable {
         web.start("localhost", 0);
     }
 
+    /** The shipped scenarios need not be compiled again for each server. */
+    private static Library compiled(Path scenarios) {
+        return scenarios.equals(Shipped.FOLDER) ? Shipped.library() : Library.read(scenarios);
+    }
+
     static Served in(Path folder) throws DataUnusable {
-        return in(folder, Path.of("scenarios"));
+        return in(folder, Shipped.FOLDER);
     }
 
     /** The same with other scenarios. */
@@ -104,13 +123,24 @@ final class Served implements AutoCloseable {
     /** The same, started in another way. */
     static Served in(Path folder, Start start) throws DataUnusable {
         var keywords = new KeywordInterpreter();
-        return new Served(folder, Path.of("scenarios"), _ -> keywords, start);
+        return new Served(folder, Shipped.FOLDER, _ -> keywords, start);
+    }
+
+    /** The same, just started: nothing has been compiled yet, and {@code known} is known from before. */
+    static Served starting(Path folder, Path scenarios, Blurbs known) throws DataUnusable {
+        var keywords = new KeywordInterpreter();
+        return new Served(
+                folder,
+                journal -> LiveLibrary.of(
+                        FolderAtStart.of(scenarios), journal, CatalogueMemory.of(known), Duration.ofMillis(50)),
+                _ -> keywords,
+                Start.USUAL);
     }
 
     /** The same with the real question model. */
     static Served understanding(Path folder) throws DataUnusable {
         var model = new ScenarioInterpreters(CompletableFuture.supplyAsync(QuestionModel::load));
-        return new Served(folder, Path.of("scenarios"), model::of, Start.USUAL);
+        return new Served(folder, Shipped.FOLDER, model::of, Start.USUAL);
     }
 
     /** Somebody who has not been here before. */

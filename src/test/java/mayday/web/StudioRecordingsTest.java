@@ -106,6 +106,14 @@ class StudioRecordingsTest {
     }
 
     @Test
+    void filesAreToBeChosenAgainAfterAMistake() {
+        var look = upload(PAGE, Map.of("at", "yesterday"), Map.of("storage.log", LOG));
+
+        assertThat(look.status()).isEqualTo(422);
+        assertThat(look.page().select("#files-d").text()).startsWith("to be chosen once more");
+    }
+
+    @Test
     void theApiDoesTheSameAndWritesNothingOver() throws IOException {
         var files = new LinkedHashMap<String, String>();
         files.put("../../lag.csv", "time,lag\n2024-05-01T09:02:00Z,1\n2024-05-01T09:03:00Z,2\n");
@@ -157,7 +165,8 @@ class StudioRecordingsTest {
                         .page()
                         .select("[role=alert]")
                         .text())
-                .isEqualTo("`at` is an instant such as 2024-05-01T12:04:30Z, not \"noon\".");
+                .isEqualTo(
+                        "“When the pager went off in them, UTC” is an instant such as 2024-05-01T12:04:30Z, not \"noon\".");
         var many = new LinkedHashMap<String, String>();
         for (var i = 0; i < 21; i++) {
             many.put(i + ".log", LOG);

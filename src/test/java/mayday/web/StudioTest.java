@@ -295,6 +295,31 @@ class StudioTest {
     }
 
     @Test
+    void aRedHerringIsLookedAtAndNeverPlayed() {
+        var herring = Map.of("cause", "january-trust-store");
+        var preview = send("POST", API + "/preview", herring);
+        assertThat(preview.json().at("/chosen/cause").asString()).isEqualTo("january-trust-store");
+        assertThat(preview.json().get("states").toString()).contains("untrusted");
+        assertThat(get(PAGE).body()).contains("january-trust-store (red herring)");
+
+        var tried = send(
+                "POST",
+                API + "/trials",
+                Map.of("words", "what do the logs of payments say?", "cause", "january-trust-store"));
+        assertThat(tried.json().get("outcome").asString()).isEqualTo("answered");
+        assertThat(tried.body()).contains("SSLHandshakeException");
+
+        var played = send("POST", API + "/incidents", herring);
+        assertThat(played.status()).isEqualTo(422);
+        assertThat(played.body()).contains("january-trust-store is a red herring, which is never true");
+        var kept = send(
+                "POST",
+                API + "/tests",
+                Map.of("words", "what do the logs of payments say?", "cause", "january-trust-store"));
+        assertThat(kept.body()).contains("is a red herring, which is never true: choose a cause for the test");
+    }
+
+    @Test
     void aWordingIsKeptAsATest() throws IOException {
         var kept = submit(PAGE + "/tests", Map.of("words", "error rate of edge?", "cause", "retry-storm"));
         assertThat(kept.status()).isEqualTo(303);

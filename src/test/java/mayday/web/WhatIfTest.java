@@ -38,7 +38,10 @@ class WhatIfTest {
 
         assertThat(whatIf.select("h1").text()).startsWith("What if the expert had taken over at ");
         assertThat(whatIf.select(".page-h").text()).contains("Instead of: Restart search");
-        assertThat(whatIf.select("svg[role=img] path.ln")).hasSize(2);
+        assertThat(whatIf.select(".wchart svg[role=img] path.ln")).hasSize(2);
+        assertThat(whatIf.select(".nchart svg[role=img] path.ln"))
+                .as("on a phone")
+                .hasSize(2);
         assertThat(whatIf.select(".versus tbody th").eachText())
                 .containsExactly("Mitigated after", "Failed requests", "Error budget burned", "Score");
         assertThat(whatIf.select(".expert b").eachText()).endsWith("Closes");
@@ -62,6 +65,20 @@ class WhatIfTest {
         assertThat(debrief.select("#h-fork").text()).startsWith("The first run and this one, from 14:07");
         assertThat(debrief.select("[aria-labelledby=h-fork] > .panel-h a").attr("href"))
                 .isEqualTo(page(incident) + "/debrief");
+    }
+
+    @Test
+    void whoIsRefusedIsLedBack() {
+        var incident = closed();
+
+        var noPoint = caller.get(page(incident) + "/debrief/what-if?minute=999").page();
+        assertThat(noPoint.select("main .btn").eachText()).containsExactly("Back to the debrief");
+        assertThat(noPoint.select("main .btn").attr("href")).isEqualTo(page(incident) + "/debrief");
+
+        var override = caller.submit(page(incident) + "/debrief/overrides", Map.of());
+        assertThat(override.status()).isEqualTo(403);
+        assertThat(override.page().select("main .btn").eachText())
+                .containsExactly("Log in, in another tab", "Back to the incident");
     }
 
     @Test

@@ -36,21 +36,31 @@ public record BudgetBar(
         String forecast,
         String words) {
 
+    /** What was spent when a piece of evidence was given. It stays so, and it is read from the whole history: it may be kept. */
+    interface Budgets {
+        ErrorBudget of(Evidence evidence, Slo slo);
+    }
+
     /** The bar that a piece of evidence lets the header draw; empty if it tells of no error budget. */
-    static Optional<BudgetBar> of(Incident incident, Evidence evidence) {
+    static Optional<BudgetBar> of(Incident incident, Evidence evidence, Budgets budgets) {
         return evidence.body() instanceof Evidence.Table table && !table.rows().isEmpty()
                 ? incident.scenario().system().slos().stream()
                         .filter(slo ->
                                 slo.title().equals(table.rows().getFirst().getFirst()))
                         .findFirst()
-                        .map(slo -> draw(incident, evidence, slo))
+                        .map(slo -> draw(incident, evidence, slo, budgets.of(evidence, slo)))
                 : Optional.empty();
     }
 
-    private static BudgetBar draw(Incident incident, Evidence evidence, Slo slo) {
+    /** Reads the history of {@code incident} for it. */
+    static ErrorBudget spent(Incident incident, Evidence evidence, Slo slo) {
         var scenario = incident.scenario();
+        return ErrorBudget.of(
+                incident.world().trajectory(), scenario.system(), slo, scenario.origin(), evidence.asOf());
+    }
+
+    private static BudgetBar draw(Incident incident, Evidence evidence, Slo slo, ErrorBudget budget) {
         var at = evidence.asOf();
-        var budget = ErrorBudget.of(incident.world().trajectory(), scenario.system(), slo, scenario.origin(), at);
         var ahead = Duration.between(at, incident.endsAt());
         var coming = ahead.isNegative() ? 0 : budget.burns(ahead, slo);
         var end = Format.length(incident.limit());

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import mayday.compiler.Blurb;
+import mayday.compiler.Listing;
 import mayday.compiler.Problem;
-import mayday.debrief.Rubric;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
 import mayday.review.Played;
 import mayday.scenario.Level;
-import mayday.scenario.Scenario;
 import mayday.scenario.Words;
 
 /**
@@ -82,17 +82,17 @@ public record CatalogueView(
             tags = List.copyOf(tags);
         }
 
-        public static Entry of(Scenario scenario) {
+        public static Entry of(Blurb blurb) {
             return new Entry(
-                    scenario.id().value(),
-                    scenario.title(),
-                    Words.kebab(scenario.level()),
-                    List.of(Level.values()).indexOf(scenario.level()) + 1,
-                    scenario.system().title(),
-                    scenario.summary(),
-                    scenario.tags(),
-                    scenario.page().text(),
-                    scenario.limit().toSeconds());
+                    blurb.id().value(),
+                    blurb.title(),
+                    Words.kebab(blurb.level()),
+                    List.of(Level.values()).indexOf(blurb.level()) + 1,
+                    blurb.system(),
+                    blurb.summary(),
+                    blurb.tags(),
+                    blurb.page(),
+                    blurb.limit().toSeconds());
         }
 
         boolean mentions(String words) {
@@ -118,20 +118,22 @@ public record CatalogueView(
             String leading) {
 
         public static Resume of(IncidentId id, Incident incident, Instant now) {
-            var view = IncidentView.of(id, incident, now);
-            var leading = view.hypotheses().stream()
+            var scenario = incident.scenario();
+            var clock = IncidentView.clock(incident, now);
+            var leading = incident.board().hypotheses().stream()
+                    .map(HypothesisView::of)
                     .filter(each -> !each.ruledOut())
                     .max(Comparator.comparingInt(HypothesisView::confidence))
                     .map(each -> each.id() + " at " + each.confidence())
                     .orElse("none yet");
             return new Resume(
                     id.value(),
-                    view.title(),
-                    view.page().text(),
-                    view.clock().now(),
-                    view.clock().elapsedSeconds(),
-                    view.clock().limitSeconds(),
-                    view.evidence().size(),
+                    scenario.title(),
+                    scenario.page().text(),
+                    clock.now(),
+                    clock.elapsedSeconds(),
+                    clock.limitSeconds(),
+                    incident.board().cards().size(),
                     leading);
         }
     }
@@ -168,29 +170,27 @@ public record CatalogueView(
         }
     }
 
-    /** The catalogue of {@code scenarios}; {@code first} is the id of the one for newcomers. */
+    /** The catalogue of {@code listing}; {@code first} is the id of the one for newcomers. */
     public static CatalogueView of(
-            List<Scenario> scenarios,
-            List<Problem> problems,
-            List<Rubric> rubrics,
+            Listing listing,
             Filter filter,
             List<Resume> resume,
             List<Past> past,
             Map<String, Best> bests,
             String first) {
-        var all = scenarios.stream().map(Entry::of).toList();
+        var all = listing.scenarios().stream().map(Entry::of).toList();
         return new CatalogueView(
                 all.stream().filter(filter::shows).toList(),
                 all.size(),
                 filter,
                 levels(all, filter),
                 systems(all, filter),
-                rubrics.stream()
+                listing.rubrics().stream()
                         .map(each -> new Choice(each.id(), each.title()))
                         .toList(),
                 resume,
                 past,
-                broken(problems),
+                broken(listing.problems()),
                 bests,
                 all.stream()
                         .filter(entry -> entry.id().equals(first))

@@ -63,6 +63,11 @@ public record ChartDrawing(
         return new Plot(unit, lines, threshold, until.getEpochSecond(), 0, 1160, 262, 60).draw(title);
     }
 
+    /** The same as {@link #wide} for a phone, on which it fits. */
+    static ChartDrawing narrow(String title, Signal.Unit unit, List<Line> lines, double threshold, Instant until) {
+        return new Plot(unit, lines, threshold, until.getEpochSecond(), 0, 340, 180, 12).draw(title);
+    }
+
     /**
      * The SLI of one of several teams that stand side by side.
      *

@@ -2,7 +2,8 @@ package mayday.web.view;
 
 import java.time.Instant;
 import java.util.List;
-import mayday.compiler.Library;
+import mayday.compiler.Blurb;
+import mayday.compiler.Listing;
 import mayday.journal.DrillHeading;
 import mayday.scenario.Words;
 
@@ -25,12 +26,12 @@ public record DrillsView(List<Entry> mine, List<Entry> all, boolean facilitates)
      * @param system what it is about, without giving the scenario away that its people are to find out
      */
     public record Entry(String id, String title, String system, String by, Instant createdAt, String stage) {
-        public static Entry of(DrillHeading heading, Library library) {
+        public static Entry of(DrillHeading heading, Listing listing) {
             return new Entry(
                     heading.id().value(),
                     heading.title(),
-                    library.find(heading.scenario())
-                            .map(scenario -> scenario.system().title())
+                    listing.find(heading.scenario())
+                            .map(Blurb::system)
                             .orElse(heading.scenario().value()),
                     LobbyView.nameOf(heading.by()),
                     heading.createdAt(),

@@ -9,6 +9,7 @@ import mayday.incident.ClockMode;
 import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
+import mayday.incident.Recorded;
 import mayday.incident.Reports;
 import mayday.incident.StartedAction;
 import mayday.incident.Terms;
@@ -118,7 +119,13 @@ public record IncidentView(
     public record Page(String text, Instant at, boolean acknowledged) {}
 
     /** An update that was posted. */
-    public record Update(Instant at, String audience, String text) {}
+    public record Update(Instant at, String audience, String text) {
+        /** That of an event, which is an {@link Event.UpdatePosted}. */
+        public static Update of(Recorded recorded) {
+            var posted = (Event.UpdatePosted) recorded.event();
+            return new Update(recorded.at(), Words.kebab(posted.audience()), posted.text());
+        }
+    }
 
     /** Approvals whose answer has not come. */
     public List<ApprovalView> awaited() {
@@ -132,6 +139,23 @@ public record IncidentView(
 
     /** What the learner may know of {@code incident} at {@code now}, incident time. */
     public static IncidentView of(IncidentId id, Incident incident, Instant now) {
+        return of(
+                id,
+                incident,
+                now,
+                Transcript.of(incident),
+                incident.board().cards().stream().map(EvidenceView::of).toList(),
+                incident.board().hypotheses().stream().map(HypothesisView::of).toList());
+    }
+
+    /** The same, some of which was made before. */
+    static IncidentView of(
+            IncidentId id,
+            Incident incident,
+            Instant now,
+            List<Turn> transcript,
+            List<EvidenceView> evidence,
+            List<HypothesisView> hypotheses) {
         var scenario = incident.scenario();
         return new IncidentView(
                 id.value(),
@@ -148,12 +172,10 @@ public record IncidentView(
                         scenario.page().text(),
                         scenario.pagedAt(),
                         !incident.acknowledgedAt().isEmpty()),
-                Transcript.of(incident),
-                incident.board().cards().stream().map(EvidenceView::of).toList(),
-                incident.board().hypotheses().stream().map(HypothesisView::of).toList(),
-                incident.actions().stream()
-                        .map(action -> ActionView.of(action, now))
-                        .toList(),
+                transcript,
+                evidence,
+                hypotheses,
+                actions(incident, now),
                 updates(incident),
                 ApprovalView.of(incident),
                 incident.people().access() instanceof Access.Lost lost ? lost.text() : "",
@@ -162,7 +184,37 @@ public record IncidentView(
                 PublicStream.version(incident));
     }
 
-    private static Clock clock(Incident incident, Instant now) {
+    private static List<ActionView> actions(Incident incident, Instant now) {
+        return incident.actions().stream()
+                .map(action -> ActionView.of(action, now))
+                .toList();
+    }
+
+    /** The same of the same incident at another moment. */
+    IncidentView at(Incident incident, Instant now) {
+        return new IncidentView(
+                id,
+                scenario,
+                title,
+                system,
+                status,
+                rubric,
+                clock(incident, now),
+                severity,
+                page,
+                transcript,
+                evidence,
+                hypotheses,
+                actions(incident, now),
+                updates,
+                approvals,
+                access,
+                help,
+                guide,
+                version);
+    }
+
+    static Clock clock(Incident incident, Instant now) {
         var scenario = incident.scenario();
         var at = incident.isOver() ? incident.now() : now;
         var elapsed = Duration.between(scenario.pagedAt(), at).toSeconds();
@@ -181,10 +233,7 @@ public record IncidentView(
     private static List<Update> updates(Incident incident) {
         return incident.history().stream()
                 .filter(recorded -> recorded.event() instanceof Event.UpdatePosted)
-                .map(recorded -> {
-                    var posted = (Event.UpdatePosted) recorded.event();
-                    return new Update(recorded.at(), Words.kebab(posted.audience()), posted.text());
-                })
+                .map(Update::of)
                 .toList();
     }
 

@@ -21,12 +21,12 @@ final class LastAnswer {
     }
 
     /** About the error budget: drawn where the answer put one on the board. */
-    static RoomView.Asked errorBudget(Incident incident) {
+    static RoomView.Asked errorBudget(Incident incident, BudgetBar.Budgets budgets) {
         return newest(
                 incident,
                 Dimension.SLO_ERROR_BUDGET,
                 (at, asked, answered) -> answered.evidence().stream()
-                        .flatMap(evidence -> BudgetBar.of(incident, evidence).stream())
+                        .flatMap(evidence -> BudgetBar.of(incident, evidence, budgets).stream())
                         .findFirst()
                         .<RoomView.Asked>map(RoomView.Asked.Budget::new)
                         .or(() -> sentence(at, asked, answered)));
@@ -38,17 +38,20 @@ final class LastAnswer {
 
     private static RoomView.Asked newest(Incident incident, Dimension dimension, Reading reading) {
         Map<QuestionId, Event.QuestionAsked> about = new HashMap<>();
-        RoomView.Asked latest = new RoomView.Asked.Never();
         for (var recorded : incident.history()) {
             if (recorded.event() instanceof Event.QuestionAsked asked && asksAbout(asked, dimension)) {
                 about.put(asked.id(), asked);
             }
+        }
+        for (var recorded : incident.history().reversed()) {
             if (recorded.event() instanceof Event.QuestionAnswered answered && about.containsKey(answered.id())) {
-                latest = reading.of(recorded.at(), about.get(answered.id()), answered)
-                        .orElse(latest);
+                var read = reading.of(recorded.at(), about.get(answered.id()), answered);
+                if (read.isPresent()) {
+                    return read.get();
+                }
             }
         }
-        return latest;
+        return new RoomView.Asked.Never();
     }
 
     private static boolean asksAbout(Event.QuestionAsked asked, Dimension dimension) {

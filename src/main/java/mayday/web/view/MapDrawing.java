@@ -2,11 +2,15 @@ package mayday.web.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import mayday.evidence.Observation;
 import mayday.incident.Incident;
 import mayday.scenario.Service;
 import mayday.scenario.ServiceId;
+import mayday.scenario.SimulatedSystem;
 
 /**
  * The service map, laid out in layers from the entry to the data stores. A service is unknown until an answer told something about
@@ -54,21 +58,50 @@ public record MapDrawing(int width, int height, List<Node> nodes, List<Link> lin
     /** A dependency; known where both ends are. */
     public record Link(String path, boolean known) {}
 
-    static MapDrawing of(Incident incident, Instant now) {
-        var layers = MapLayers.of(incident.scenario().system());
-        var seen = incident.board().observations();
-        var nodes = incident.scenario().system().services().stream()
-                .map(service -> node(service, layers, seen.get(service.id()), now))
-                .toList();
-        var links = MapLayers.edges(incident.scenario().system()).stream()
-                .map(edge -> link(edge, layers, seen.containsKey(edge.from()) && seen.containsKey(edge.to())))
-                .toList();
-        return new MapDrawing(
-                (layers.columns() - 1) * COLUMN + NODE_WIDTH + ARC + 2 * MARGIN,
-                (layers.rows() - 1) * ROW + NODE_HEIGHT + 2 * MARGIN,
-                nodes,
-                links,
-                seen.size());
+    /** Where everything stands on the map of a system, whatever is known about it. */
+    static final class Layout {
+        private final SimulatedSystem system;
+        private final MapLayers layers;
+        private final List<MapLayers.Edge> edges;
+        private final List<String> paths;
+
+        Layout(SimulatedSystem system) {
+            this.system = system;
+            this.layers = MapLayers.of(system);
+            this.edges = MapLayers.edges(system);
+            this.paths = edges.stream().map(edge -> path(edge, layers)).toList();
+        }
+
+        /** The map of an incident on that system at {@code now}. */
+        MapDrawing drawn(Incident incident, Instant now) {
+            var seen = incident.board().observations();
+            var nodes = system.services().stream()
+                    .map(service -> node(service, layers, seen.get(service.id()), now))
+                    .toList();
+            var links = IntStream.range(0, edges.size())
+                    .mapToObj(place -> new Link(paths.get(place), isKnown(edges.get(place), seen.keySet())))
+                    .toList();
+            return new MapDrawing(
+                    (layers.columns() - 1) * COLUMN + NODE_WIDTH + ARC + 2 * MARGIN,
+                    (layers.rows() - 1) * ROW + NODE_HEIGHT + 2 * MARGIN,
+                    nodes,
+                    links,
+                    seen.size());
+        }
+
+        private static boolean isKnown(MapLayers.Edge edge, Set<ServiceId> seen) {
+            return seen.contains(edge.from()) && seen.contains(edge.to());
+        }
+    }
+
+    /** Until when (exclusive) the map stays as it is at {@code now} if nobody learns anything: then what is known about a service fades. */
+    static Instant sameUntil(Incident incident, Instant now) {
+        return incident.board().observations().values().stream()
+                .map(seen -> seen.asOf().plus(FRESH))
+                .filter(fades -> !fades.isBefore(now))
+                .map(fades -> fades.plusNanos(1))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private static Node node(
@@ -96,14 +129,13 @@ public record MapDrawing(int width, int height, List<Node> nodes, List<Link> lin
     }
 
     /** From the caller's right side to the callee's left; within a column, an arc on the right. */
-    private static Link link(MapLayers.Edge edge, MapLayers layers, boolean known) {
+    private static String path(MapLayers.Edge edge, MapLayers layers) {
         var fromX = x(layers, edge.from()) + NODE_WIDTH;
         var fromY = y(layers, edge.from()) + NODE_HEIGHT / 2;
         var toY = y(layers, edge.to()) + NODE_HEIGHT / 2;
         var forward = layers.column(edge.to()) > layers.column(edge.from());
         var toX = forward ? x(layers, edge.to()) : x(layers, edge.to()) + NODE_WIDTH;
-        var path = "M%d %dC%d %d %d %d %d %d"
+        return "M%d %dC%d %d %d %d %d %d"
                 .formatted(fromX, fromY, fromX + ARC, fromY, forward ? toX - ARC : toX + ARC, toY, toX, toY);
-        return new Link(path, known);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mayday.player.Remedies;
 import mayday.scenario.Action;
 import mayday.scenario.Cause;
@@ -69,7 +70,7 @@ public record PreviewView(
     public record Band(String x, String width, String health, String state, String label, String since) {}
 
     public static PreviewView of(Scenario scenario, Asked asked) {
-        var cause = scenario.causes().stream()
+        var cause = scenario.suspects().stream()
                 .filter(each -> each.id().value().equals(asked.cause()))
                 .findFirst()
                 .orElse(scenario.causes().getFirst());
@@ -94,9 +95,7 @@ public record PreviewView(
                 minute);
         return new PreviewView(
                 chosen,
-                scenario.causes().stream()
-                        .map(each -> new Choice(each.id().value(), each.id().value()))
-                        .toList(),
+                suspects(scenario),
                 Arrays.stream(Signal.values())
                         .map(each -> new Choice(Words.kebab(each), each.title()))
                         .toList(),
@@ -123,6 +122,16 @@ public record PreviewView(
         return typed.matches("[0-9]{1,3}") && Integer.parseInt(typed) < most
                 ? Optional.of(Integer.parseInt(typed))
                 : Optional.empty();
+    }
+
+    private static List<Choice> suspects(Scenario scenario) {
+        return Stream.concat(
+                        scenario.causes().stream()
+                                .map(each ->
+                                        new Choice(each.id().value(), each.id().value())),
+                        scenario.redHerrings().stream()
+                                .map(each -> new Choice(each.id().value(), each.id() + " (red herring)")))
+                .toList();
     }
 
     private static List<Choice> actions(List<Action> remedies) {

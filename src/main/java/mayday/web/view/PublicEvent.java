@@ -183,9 +183,9 @@ public record PublicEvent(long sequence, Instant at, String type, Map<String, Ob
                 "understoodAs",
                 UnderstoodAs.words(asked.understoodAs(), recorded.at()),
                 "interpretations",
-                Transcript.readings(asked.understoodAs()),
+                QuestionTurns.readings(asked.understoodAs()),
                 "suggestions",
-                Transcript.suggestions(asked.understoodAs()));
+                QuestionTurns.suggestions(asked.understoodAs()));
     }
 
     /** What it is about stays behind: it would be the next step for nothing. */

@@ -51,13 +51,13 @@ public record QuestionBody(
                 question.id().value(),
                 Words.kebab(question.understoodAs().outcome()),
                 UnderstoodAs.words(question.understoodAs(), asked.at()),
-                Transcript.readings(question.understoodAs()),
+                QuestionTurns.readings(question.understoodAs()),
                 answers.isEmpty() ? "" : answers.getFirst().text(),
                 answers.stream()
                         .flatMap(answered -> answered.evidence().stream())
                         .map(each -> each.id().value())
                         .toList(),
-                Transcript.suggestions(question.understoodAs()),
+                QuestionTurns.suggestions(question.understoodAs()),
                 Turn.Offer.of(question.understoodAs().offer()),
                 Duration.between(asked.at(), question.answerDue()).toSeconds(),
                 question.answerDue(),

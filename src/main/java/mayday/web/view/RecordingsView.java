@@ -17,11 +17,31 @@ import mayday.studio.Receiving.Looked;
 public record RecordingsView(
         String id, String path, Map<String, String> fields, List<Choice> formats, List<Look> looked) {
     private static final int SHOWN_CHARACTERS = 4000;
+    private static final Map<String, String> LABELS = Map.of(
+            "at", "When the pager went off in them, UTC",
+            "from", "Leave out what was before",
+            "until", "Leave out what was after",
+            "format", "Format",
+            "time", "Column or key with the times");
 
     public RecordingsView {
         fields = Map.copyOf(fields);
         formats = List.copyOf(formats);
         looked = List.copyOf(looked);
+    }
+
+    /** What a field is called on the page. */
+    public static String label(String field) {
+        return LABELS.getOrDefault(field, field);
+    }
+
+    /** What is said about {@code `field`} to programs, with the field called as on the page. */
+    public static String onThePage(String words) {
+        var said = words;
+        for (var label : LABELS.entrySet()) {
+            said = said.replace("`" + label.getKey() + "`", "“" + label.getValue() + "”");
+        }
+        return said;
     }
 
     /**

@@ -6,6 +6,7 @@ import mayday.incident.ActionMenu;
 import mayday.incident.Card;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
+import mayday.scenario.Scenario;
 
 /**
  * An incident room, ready for its templates.
@@ -63,6 +64,11 @@ public record RoomView(
         public CardView {
             links = List.copyOf(links);
         }
+
+        /** Whether another view of the same piece of evidence shows the same. */
+        boolean isAs(CardView other) {
+            return id.equals(other.id) && pinned == other.pinned && links.equals(other.links);
+        }
     }
 
     /** A link from a card to a hypothesis. */
@@ -73,29 +79,46 @@ public record RoomView(
 
     /** The room of {@code incident} at {@code now}, incident time. */
     public static RoomView of(IncidentId id, Incident incident, Instant now) {
-        var view = IncidentView.of(id, incident, now);
-        var cards = incident.board().cards().reversed().stream()
-                .map(card -> card(card, view))
-                .toList();
+        return new ViewedRoom(id).at(incident, now);
+    }
+
+    /** @param cards newest first */
+    static RoomView of(
+            IncidentView view,
+            List<CardView> cards,
+            MapDrawing map,
+            List<MenuEntry> menu,
+            Incident incident,
+            BudgetBar.Budgets budgets) {
         var open = view.hypotheses().stream().filter(each -> !each.ruledOut()).toList();
         return new RoomView(
                 view,
-                LastAnswer.errorBudget(incident),
+                LastAnswer.errorBudget(incident, budgets),
                 LastAnswer.customerImpact(incident),
-                MapDrawing.of(incident, view.clock().now()),
+                map,
                 cards,
                 open,
                 view.hypotheses().stream().filter(HypothesisView::ruledOut).toList(),
                 Math.max(
                         0,
                         100 - open.stream().mapToInt(HypothesisView::confidence).sum()),
-                menu(incident));
+                menu);
+    }
+
+    /** The same of the same incident at another moment, at which its map is the same. */
+    RoomView at(Incident same, Instant now) {
+        return new RoomView(
+                incident.at(same, now), errorBudget, customerImpact, map, cards, open, ruledOut, unthoughtOf, menu);
     }
 
     public static CardView card(Card card, IncidentView incident) {
+        return card(card, CardBody.of(card.evidence()), incident.hypotheses());
+    }
+
+    static CardView card(Card card, CardBody body, List<HypothesisView> hypotheses) {
         var evidence = card.evidence();
         var id = evidence.id().value();
-        var links = incident.hypotheses().stream()
+        var links = hypotheses.stream()
                 .filter(each ->
                         each.supporting().contains(id) || each.contradicting().contains(id))
                 .map(each ->
@@ -108,14 +131,12 @@ public record RoomView(
                 evidence.source(),
                 evidence.asOf(),
                 card.pinned(),
-                CardBody.of(evidence),
+                body,
                 links);
     }
 
-    private static List<MenuEntry> menu(Incident incident) {
-        return ActionMenu.of(incident.scenario()).items().stream()
-                .map(RoomView::entry)
-                .toList();
+    static List<MenuEntry> menu(Scenario scenario) {
+        return ActionMenu.of(scenario).items().stream().map(RoomView::entry).toList();
     }
 
     private static MenuEntry entry(ActionMenu.Item item) {
@@ -148,19 +169,13 @@ public record RoomView(
         return incident.transcript().stream().anyMatch(turn -> turn instanceof Turn.Question asked && asked.pending());
     }
 
-    /** The newest turn if it asks back, so that its chips can be picked by number. */
-    public boolean asksBack(Turn turn) {
-        return turn instanceof Turn.Question asked
-                && !asked.suggestions().isEmpty()
-                && lastQuestion() == asked.sequence()
-                && !incident.over();
-    }
-
-    private long lastQuestion() {
-        return incident.transcript().stream()
-                .filter(turn -> turn instanceof Turn.Question)
-                .mapToLong(Turn::sequence)
-                .max()
-                .orElse(0);
+    /** The newest question, if it asks back, so that its chips can be picked by number: its sequence, or 0. */
+    public long asksBack() {
+        for (var turn : incident.transcript().reversed()) {
+            if (turn instanceof Turn.Question asked) {
+                return asked.suggestions().isEmpty() || incident.over() ? 0 : asked.sequence();
+            }
+        }
+        return 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import mayday.compiler.Problem;
 import mayday.journal.Misunderstood;
 import mayday.proof.Proved;
+import mayday.proof.Remarks;
 import mayday.scenario.AuthoredQuestion;
 import mayday.studio.Checked;
 import mayday.studio.ProofsSoFar;
@@ -74,6 +75,7 @@ public record StudioView(
      * @param revision of the text that was checked, to ask for proofs by
      * @param proofs {@code pending}, {@code done} or {@code none}
      * @param remark why there are no proofs; empty if there are
+     * @param herrings how red herrings are ruled out, and of which changes nothing is proved, in sentences
      */
     public record Findings(
             List<ProblemView> problems,
@@ -84,11 +86,13 @@ public record StudioView(
             String proofs,
             String remark,
             List<Separation> questions,
-            List<Solvable> solvable) {
+            List<Solvable> solvable,
+            List<String> herrings) {
         public Findings {
             problems = List.copyOf(problems);
             questions = List.copyOf(questions);
             solvable = List.copyOf(solvable);
+            herrings = List.copyOf(herrings);
         }
 
         public static Findings of(Checked checked) {
@@ -112,6 +116,12 @@ public record StudioView(
                     proofs);
         }
 
+        private static List<String> herrings(Proved proved) {
+            return Remarks.of(proved).stream()
+                    .map(remark -> remark.substring(0, 1).toUpperCase(Locale.ROOT) + remark.substring(1) + ".")
+                    .toList();
+        }
+
         private Findings(
                 List<ProblemView> problems,
                 long errors,
@@ -128,7 +138,8 @@ public record StudioView(
                     proofs.state().name().toLowerCase(Locale.ROOT),
                     proofs.remark(),
                     proofs.proved().map(Separation::of).orElse(List.of()),
-                    proofs.proved().map(Solvable::of).orElse(List.of()));
+                    proofs.proved().map(Solvable::of).orElse(List.of()),
+                    proofs.proved().map(Findings::herrings).orElse(List.of()));
         }
     }
 

@@ -7,63 +7,140 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import mayday.evidence.Evidence;
-import mayday.evidence.Interpretation;
-import mayday.evidence.Target;
-import mayday.evidence.Window;
+import java.util.stream.Stream;
 import mayday.incident.Announcements;
 import mayday.incident.Event;
 import mayday.incident.Incident;
 import mayday.incident.MessageId;
 import mayday.incident.Participant;
+import mayday.incident.People;
 import mayday.incident.QuestionId;
 import mayday.incident.Recorded;
 import mayday.incident.Reports;
-import mayday.incident.Understanding;
+import mayday.incident.StartedAction;
+import mayday.scenario.Scenario;
 import mayday.scenario.TeamId;
 import mayday.scenario.Words;
 
-/** The conversation of an incident, from its events. What the learner does not know is left out here. */
+/**
+ * The conversation of an incident, from its events. What the learner does not know is left out here. One of these can be asked again as the
+ * incident goes on: what was said stays as it is, and only what is new, or what something new is about, is put into words. For one thread.
+ */
 final class Transcript {
-    private final Incident incident;
-    /** Whether it matters who made a move. */
-    private final boolean named;
+    private final Scenario scenario;
 
-    private final Map<QuestionId, Event.AnsweredByHand> answersByHand = new HashMap<>();
-    private final Map<QuestionId, Event.QuestionAnswered> answers = new HashMap<>();
-    private final Map<QuestionId, Event.LookupFailed> fallbacks = new HashMap<>();
-    private final Set<QuestionId> taken = new HashSet<>();
+    /** As the incident was when it was last read: of the incident itself nothing is kept. */
+    private People people;
+
+    private List<StartedAction> actions;
+    private boolean over;
+
+    /** How many events were read, and how many of them a learner may know. */
+    private int read = 0;
+
+    private long number = 0;
+
+    /** Who made moves. Where there is more than one, it matters who made a move. */
+    private final Set<String> movers = new HashSet<>();
+
+    private boolean named;
+
+    private final QuestionTurns questions = new QuestionTurns();
     private final Map<MessageId, Event.PersonWrote> letters = new HashMap<>();
-    private final Map<QuestionId, String> questions = new HashMap<>();
+    private final Set<MessageId> overdue = new HashSet<>();
     private final List<Turn> turns = new ArrayList<>();
+    private List<Turn> told = List.of();
+
+    /** What a turn was made of that later events may say more about: by its place. */
+    private final Map<QuestionId, Integer> placesOfQuestions = new HashMap<>();
+
+    private final Map<MessageId, Integer> placesOfRequests = new HashMap<>();
+    private final Map<Integer, Recorded> open = new HashMap<>();
 
     private Transcript(Incident incident) {
-        this.incident = incident;
-        this.named = incident.isPlayedByTeam();
+        this.scenario = incident.scenario();
+        this.people = incident.people();
+        this.actions = incident.actions();
+        this.over = incident.isOver();
+        this.named = incident.opened().by().isTeam();
+    }
+
+    /** That of an incident in which nothing is read yet. */
+    static Transcript begun(Incident incident) {
+        return new Transcript(incident);
     }
 
     static List<Turn> of(Incident incident) {
-        var transcript = new Transcript(incident);
-        incident.history().forEach(recorded -> transcript.note(recorded.event()));
-        PublicStream.of(incident).forEach(transcript::tell);
-        return List.copyOf(transcript.turns);
+        return begun(incident).grown(incident).orElseThrow();
     }
 
-    /** What later events say about earlier ones. */
-    private void note(Event event) {
-        if (event instanceof Event.QuestionAsked asked) {
-            questions.put(asked.id(), asked.words());
-        } else if (event instanceof Event.QuestionAnswered answered) {
-            answers.put(answered.id(), answered);
-        } else if (event instanceof Event.LookupFailed offered && offered.offersAnotherWay()) {
-            fallbacks.put(offered.question(), offered);
-        } else if (event instanceof Event.FallbackTaken done) {
-            taken.add(done.question());
-        } else if (event instanceof Event.PersonWrote wrote) {
+    /** The conversation until now; nothing if it has to be begun anew, because all that was said is put otherwise from now on. */
+    Optional<List<Turn>> grown(Incident now) {
+        var news = now.history().subList(read, now.history().size());
+        if (news.isEmpty()) {
+            return Optional.of(told);
+        }
+        var isFirst = read == 0;
+        var wasOver = over;
+        people = now.people();
+        actions = now.actions();
+        over = now.isOver();
+        var about = new HashSet<QuestionId>();
+        news.forEach(recorded -> note(recorded.event(), about));
+        var isTeams = named || movers.size() > 1;
+        if (!isFirst && (isTeams != named || wasOver != over)) {
+            return Optional.empty();
+        }
+        named = isTeams;
+        read = now.history().size();
+        about.stream()
+                .flatMap(id -> Optional.ofNullable(placesOfQuestions.get(id)).stream())
+                .forEach(this::again);
+        List.copyOf(placesOfRequests.values()).forEach(this::again);
+        for (var recorded : news) {
+            if (recorded.event() instanceof Event.Public) {
+                number++;
+                tell(new Recorded(number, recorded.at(), recorded.event()));
+            }
+        }
+        told = List.copyOf(turns);
+        return Optional.of(told);
+    }
+
+    /** Puts a turn into words again, about which there is more to say. */
+    private void again(int place) {
+        var recorded = open.get(place);
+        if (recorded == null) {
+            return;
+        }
+        var end = turns.size();
+        tell(recorded);
+        var next = turns.remove(end);
+        if (!next.equals(turns.get(place))) {
+            turns.set(place, next);
+        }
+    }
+
+    /** A message that wants an answer. */
+    static Optional<Turn.Request> request(Incident incident, String id) {
+        return of(incident).stream()
+                .flatMap(turn -> turn instanceof Turn.Request request ? Stream.of(request) : Stream.of())
+                .filter(request -> request.id().equals(id))
+                .findFirst();
+    }
+
+    /** What later events say about earlier ones; {@code about} collects the questions of which they say more. */
+    private void note(Event event, Set<QuestionId> about) {
+        if (event instanceof Event.Move move) {
+            movers.add(move.by().id());
+        }
+        questions.note(event).ifPresent(about::add);
+        if (event instanceof Event.PersonWrote wrote) {
             letters.put(wrote.id(), wrote);
-        } else if (event instanceof Event.AnsweredByHand answered) {
-            answersByHand.put(answered.question(), answered);
+        } else if (event instanceof Event.AnswerOverdue(var message, var _)) {
+            overdue.add(message);
         }
     }
 
@@ -77,7 +154,10 @@ final class Transcript {
                         "acknowledged",
                         who(by) + " acknowledged after " + Format.length(sincePage(recorded.at())));
             case Event.CauseAdvanced _, Event.AgentStarted _, Event.AgentFinished _ -> {}
-            case Event.QuestionAsked asked -> turns.add(question(recorded, asked));
+            case Event.QuestionAsked asked -> {
+                stays(placesOfQuestions, asked.id(), recorded);
+                turns.add(questions.turn(recorded, asked, name(asked.by()), over));
+            }
             case Event.QuestionAnswered _ -> {}
             case Event.HypothesisStated stated ->
                 note(
@@ -141,7 +221,7 @@ final class Transcript {
             case Event.ClockResumed resumed -> note(recorded, "clock-resumed", Announcements.words(resumed));
             case Event.TimeExtended extended -> note(recorded, "time-extended", Announcements.words(extended));
             case Event.AnsweredByHand(var _, var question, var _) ->
-                note(recorded, "answered-by-hand", "The facilitator answered " + quoted(question));
+                note(recorded, "answered-by-hand", "The facilitator answered " + questions.quoted(question));
             case Event.HintSent(var _, var text, var points) ->
                 message(recorded, "hint-sent", "Hint from the facilitator, " + Announcements.price(points), text);
             case Event.RoleHandedOver(var role, var by, var to) ->
@@ -151,7 +231,7 @@ final class Transcript {
     }
 
     private String alert(Event.AlertFired fired) {
-        var page = fired.alert().equals(incident.scenario().page().id());
+        var page = fired.alert().equals(scenario.page().id());
         return (page ? "Paged: " : "Alert: ") + fired.text();
     }
 
@@ -169,6 +249,7 @@ final class Transcript {
             message(recorded, "message", wrote.from(), wrote.text());
             return;
         }
+        stays(placesOfRequests, wrote.id(), recorded);
         var asks = wrote.asks().stream()
                 .map(each -> new Turn.Wanted(
                         Words.kebab(each.wanted()), each.wanted().words(), each.due()))
@@ -184,12 +265,16 @@ final class Transcript {
                 status(wrote.id())));
     }
 
+    /** Later events may say more about the turn that comes next. */
+    private <I> void stays(Map<I, Integer> places, I id, Recorded recorded) {
+        if (places.putIfAbsent(id, turns.size()) == null) {
+            open.put(turns.size(), recorded);
+        }
+    }
+
     private String status(MessageId id) {
-        var overdue = incident.history().stream()
-                .anyMatch(
-                        each -> each.event() instanceof Event.AnswerOverdue(var message, var _) && message.equals(id));
-        var open = incident.people().message(id).filter(each -> each.isOpen()).isPresent();
-        return open ? overdue ? "overdue" : "open" : "answered";
+        var isOpen = people.message(id).filter(each -> each.isOpen()).isPresent();
+        return isOpen ? overdue.contains(id) ? "overdue" : "open" : "answered";
     }
 
     private String sender(MessageId id) {
@@ -205,9 +290,9 @@ final class Transcript {
     }
 
     private String byHand(Participant by, QuestionId question) {
-        var offered = fallbacks.get(question);
+        var how = questions.how(question);
         var does = who(by) + (named ? " does it by hand" : " do it by hand");
-        return offered == null ? does : does + ": " + offered.how();
+        return how.isEmpty() ? does : does + ": " + how;
     }
 
     /** Who made a move, as the subject of a sentence. */
@@ -220,20 +305,18 @@ final class Transcript {
         return named ? by.name().isBlank() ? "Somebody" : by.name() : "";
     }
 
-    private String quoted(QuestionId id) {
-        return questions.containsKey(id) ? "“" + questions.get(id) + "”" : id.value();
-    }
-
     private String team(TeamId id) {
-        return incident.scenario().system().team(id).title();
+        return scenario.system().team(id).title();
     }
 
     private Duration sincePage(Instant at) {
-        return Duration.between(incident.scenario().pagedAt(), at);
+        return Duration.between(scenario.pagedAt(), at);
     }
 
     private String actionWords(Event.ActionCancelled cancelled) {
-        return incident.action(cancelled.id())
+        return actions.stream()
+                .filter(action -> action.id().equals(cancelled.id()))
+                .findFirst()
                 .map(action -> Reports.title(action.action()))
                 .orElse(cancelled.id().value());
     }
@@ -256,75 +339,5 @@ final class Transcript {
         var team = team(escalated.team());
         var paged = who(escalated.by()) + " paged " + team;
         return escalated.text().isBlank() ? paged : paged + ": " + escalated.text();
-    }
-
-    private Turn question(Recorded recorded, Event.QuestionAsked asked) {
-        var answered = answers.get(asked.id());
-        var understood = asked.understoodAs();
-        return new Turn.Question(
-                recorded.sequence(),
-                recorded.at(),
-                "question",
-                asked.id().value(),
-                asked.words(),
-                Words.kebab(understood.outcome()),
-                UnderstoodAs.words(understood, recorded.at()),
-                readings(understood),
-                answered == null ? "" : answered.text(),
-                answered == null,
-                answered == null ? List.of() : shown(answered.evidence()),
-                suggestions(understood),
-                Turn.Offer.of(understood.offer()),
-                Duration.between(recorded.at(), asked.answerDue()).toSeconds(),
-                fallback(asked.id()),
-                name(asked.by()),
-                answeredByHand(asked.id()));
-    }
-
-    private String answeredByHand(QuestionId id) {
-        var answered = answersByHand.get(id);
-        return answered == null ? "" : answered.text();
-    }
-
-    private Turn.Fallback fallback(QuestionId id) {
-        var offered = fallbacks.get(id);
-        return offered == null
-                ? Turn.Fallback.NONE
-                : new Turn.Fallback(
-                        offered.how(), offered.takes().toSeconds(), !taken.contains(id) && !incident.isOver());
-    }
-
-    static List<Turn.Reading> readings(Understanding understood) {
-        return understood.interpretations().stream().map(Transcript::reading).toList();
-    }
-
-    private static Turn.Reading reading(Interpretation read) {
-        return new Turn.Reading(
-                read.dimension().id(),
-                read.targets().stream().map(Target::words).toList(),
-                window(read.window()),
-                read.confidence());
-    }
-
-    private static String window(Window window) {
-        return switch (window) {
-            case Window.Usual() -> "usual";
-            case Window.Last(var length) -> "last " + length;
-            case Window.Since(var from) -> "since " + from;
-            case Window.Between(var from, var until) -> from + " to " + until;
-        };
-    }
-
-    static List<Turn.Suggestion> suggestions(Understanding understood) {
-        return understood.suggestions().stream()
-                .map(each -> new Turn.Suggestion(each.label(), each.say()))
-                .toList();
-    }
-
-    private static List<Turn.Shown> shown(List<Evidence> evidence) {
-        return evidence.stream()
-                .map(each -> new Turn.Shown(
-                        each.id().value(), each.title(), each.body().kind()))
-                .toList();
     }
 }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import mayday.incident.Event;
+import mayday.incident.Incident;
 import mayday.incident.Recorded;
 import mayday.incident.Understanding;
 
@@ -118,6 +120,11 @@ public sealed interface Turn {
             implements Turn {
         public Request {
             asks = List.copyOf(asks);
+        }
+
+        /** The message that is called so, if there is one that wants an answer. */
+        public static Optional<Request> of(Incident incident, String id) {
+            return Transcript.request(incident, id);
         }
 
         public boolean open() {

@@ -12,8 +12,9 @@ import mayday.simulation.Series;
  * Two runs of the same incident that part at some point: their error ratios in one chart, and what came of them.
  *
  * @param one what the first run is called, and {@code other} the second
+ * @param narrow the chart as a phone shows it: whole, since what matters is where the runs part
  */
-public record TwoRuns(String one, String other, ChartDrawing chart, List<Row> rows) {
+public record TwoRuns(String one, String other, ChartDrawing chart, ChartDrawing narrow, List<Row> rows) {
     public TwoRuns {
         rows = List.copyOf(rows);
     }
@@ -50,12 +51,14 @@ public record TwoRuns(String one, String other, ChartDrawing chart, List<Row> ro
         var lines = List.of(SliDrawing.line(one.name(), one.sli()), SliDrawing.line(other.name(), other.sli()));
         var until = one.sli().size() > other.sli().size() ? one.sli() : other.sli();
         var curves = debrief.curves();
-        var chart = ChartDrawing.wide(
-                curves.title(), Signal.Unit.RATIO, lines, curves.threshold(), until.timeOf(until.size() - 1));
+        var end = until.timeOf(until.size() - 1);
+        var chart = ChartDrawing.wide(curves.title(), Signal.Unit.RATIO, lines, curves.threshold(), end);
+        var narrow = ChartDrawing.narrow(curves.title(), Signal.Unit.RATIO, lines, curves.threshold(), end);
         return new TwoRuns(
                 one.name(),
                 other.name(),
                 chart,
+                narrow,
                 List.of(
                         new Row(
                                 "Mitigated after",

@@ -2,9 +2,8 @@ package mayday.web.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashSet;
-import mayday.compiler.Library;
+import mayday.compiler.Shipped;
 import mayday.incident.ClockMode;
 import mayday.incident.Decider;
 import mayday.incident.Participant;
@@ -14,12 +13,12 @@ class MapDrawingTest {
 
     @Test
     void everyShippedSystemHasAPlaceForEachServiceAndStartsInTheFog() {
-        for (var scenario : Library.read(Path.of("scenarios")).scenarios()) {
+        for (var scenario : Shipped.library().scenarios()) {
             var by = new Participant("p", "");
             var cause = scenario.causes().getFirst().id();
             var incident = Decider.open(scenario, 1, cause, ClockMode.PRACTICE, scenario.pagedAt(), by)
                     .after();
-            var map = MapDrawing.of(incident, scenario.pagedAt());
+            var map = new MapDrawing.Layout(scenario.system()).drawn(incident, scenario.pagedAt());
             var places = new HashSet<String>();
             map.nodes().forEach(node -> places.add(node.x() + "," + node.y()));
             assertThat(places).hasSameSizeAs(scenario.system().services());
@@ -32,7 +31,7 @@ class MapDrawingTest {
 
     @Test
     void callersStandLeftOfWhatTheyCall() {
-        var system = Library.read(Path.of("scenarios")).scenarios().getFirst().system();
+        var system = Shipped.library().scenarios().getFirst().system();
         var layers = MapLayers.of(system);
         var backwards = MapLayers.edges(system).stream()
                 .filter(edge -> layers.column(edge.to()) < layers.column(edge.from()))
