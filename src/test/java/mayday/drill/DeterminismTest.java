@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import mayday.Turns;
 import mayday.compiler.Shipped;
 import mayday.compiler.Sources;
 import mayday.drill.Walk.Way;
@@ -37,9 +38,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Seeded walks over every cause of every scenario in the folder, on the two clocks by turns (on both with
- * {@code -Dmayday.thorough=true}): looking on more often changes nothing, and what comes
- * back from the journal equals what was lived, to the bit. One walk serves all the stories about it.
+ * Seeded walks over causes of every scenario in the folder, one of three and on the two clocks by turns ({@link Turns}): looking on
+ * more often changes nothing, and what comes back from the journal equals what was lived, to the bit. One walk serves all the stories
+ * about it.
  */
 @ParameterizedClass(name = "{0}")
 @MethodSource("walks")
@@ -56,15 +57,11 @@ class DeterminismTest {
     static Stream<Walk> walks() {
         var ways = new ArrayList<Way>();
         for (var scenario : Shipped.library().scenarios()) {
-            for (var cause : scenario.causes()) {
-                var clocks = ClockMode.values();
-                if (Boolean.getBoolean("mayday.thorough")) {
-                    Stream.of(clocks)
-                            .map(clock -> new Way(scenario, cause.id(), clock))
-                            .forEach(ways::add);
-                } else {
-                    ways.add(new Way(scenario, cause.id(), clocks[ways.size() % clocks.length]));
-                }
+            for (var cause : Turns.one(3, scenario.causes()).toList()) {
+                var clocks = List.of(ClockMode.values());
+                var turn = ways.size() % clocks.size();
+                (Turns.areAll() ? clocks : clocks.subList(turn, turn + 1))
+                        .forEach(clock -> ways.add(new Way(scenario, cause.id(), clock)));
             }
         }
         return ways.stream().map(Walk::new);

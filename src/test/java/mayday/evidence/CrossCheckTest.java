@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mayday.Turns;
 import mayday.compiler.Library;
 import mayday.compiler.Shipped;
 import mayday.evidence.Evidence.Chart;
@@ -46,7 +47,7 @@ class CrossCheckTest {
     private static final long SEED = 7;
 
     /** Instants for each cause. */
-    private static final int INSTANTS = 2;
+    private static final int INSTANTS = Turns.many(1, 2);
 
     /** An instant of an incident. */
     record Moment(Scenario scenario, Cause cause, int number) {

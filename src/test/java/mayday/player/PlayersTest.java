@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mayday.Turns;
 import mayday.compiler.Shipped;
 import mayday.debrief.BestQuestions;
 import mayday.debrief.Debrief;
@@ -42,12 +42,9 @@ class PlayersTest {
                 .flatMap(scenario -> scenario.causes().stream().map(cause -> new Played(scenario, cause.id())));
     }
 
-    /** Every fourth cause, thus one of each scenario at least, or all with {@code -Dmayday.thorough=true}: seven players of each take two seconds. */
+    /** One of eight causes or all ({@link Turns}): seven players of each take two seconds. */
     static Stream<Played> some() {
-        var all = causes().toList();
-        return IntStream.range(0, all.size())
-                .filter(each -> each % 4 == 0 || Boolean.getBoolean("mayday.thorough"))
-                .mapToObj(all::get);
+        return Turns.one(8, causes().toList());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -27,7 +27,7 @@ class HalfWrittenIT {
 
     @BeforeAll
     static void start() {
-        running = List.of(ServerProcess.start(data, Learner.PASSWORD));
+        running = List.of(ServerProcess.startWithOneScenario(data));
         Learner.warmUp(url());
     }
 

@@ -38,7 +38,7 @@ class KilledDrillIT {
 
     @Test
     void nothingIsLost(@TempDir Path data) throws Exception {
-        var server = ServerProcess.start(data);
+        var server = ServerProcess.startWithOneScenario(data);
         Learner.warmUp(server.url());
         var drill = DrillUnderWay.start(server.url(), SPEED, 20, PEOPLE_OF_A_TEAM, List.of("Kestrel", "Heron"));
         var facilitator = new Follower(() -> drill.facilitator, drill.path() + "/events");

@@ -30,7 +30,7 @@ class KilledServerIT {
     @Test
     void noAcknowledgedMoveIsLost(@TempDir Path data) throws InterruptedException {
         var players = new ArrayList<Player>();
-        try (var server = ServerProcess.start(data)) {
+        try (var server = ServerProcess.startWithOneScenario(data)) {
             for (var i = 0; i < LEARNERS; i++) {
                 players.add(seated(server, i));
             }
@@ -45,7 +45,7 @@ class KilledServerIT {
             }
         }
 
-        try (var server = ServerProcess.start(data)) {
+        try (var server = ServerProcess.startWithOneScenario(data)) {
             for (var player : players) {
                 var client = player.client().at(server.url());
                 var after = ApiClient.json(client.get(player.path()));

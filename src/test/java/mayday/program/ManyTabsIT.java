@@ -22,7 +22,7 @@ class ManyTabsIT {
 
     @Test
     void allOfThemFollowTheirIncidents(Page first, @TempDir Path data) {
-        try (var server = ServerProcess.start(data, Learner.PASSWORD)) {
+        try (var server = ServerProcess.startWithOneScenario(data)) {
             var tabs = new ArrayList<Page>();
             for (var tab = 0; tab < TABS; tab++) {
                 var page = tab == 0 ? first : first.context().newPage();

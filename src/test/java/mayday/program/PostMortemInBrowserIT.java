@@ -27,7 +27,7 @@ class PostMortemInBrowserIT {
 
     @BeforeAll
     static void start() {
-        running = List.of(ServerProcess.start(data, Learner.PASSWORD));
+        running = List.of(ServerProcess.startWithOneScenario(data));
     }
 
     @AfterAll

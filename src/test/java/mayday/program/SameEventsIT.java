@@ -69,7 +69,17 @@ class SameEventsIT {
                 new PrintWriter(out, true));
         var code = Mayday.run(
                 surroundings,
-                List.of("play", "elevated-500s", "--seed", "5", "--coach", "close", "--data", data.toString()));
+                List.of(
+                        "play",
+                        "elevated-500s",
+                        "--seed",
+                        "5",
+                        "--coach",
+                        "close",
+                        "--data",
+                        data.toString(),
+                        "--scenarios",
+                        OneScenario.folder().toString()));
         assertThat(code).as(out.toString()).isZero();
         var id = Pattern.compile("Incident (\\S+),").matcher(out.toString());
         assertThat(id.find()).isTrue();
@@ -78,7 +88,7 @@ class SameEventsIT {
 
     private static List<String> playOverApi(Path data) throws DataUnusable {
         var id = "";
-        try (var server = ServerProcess.start(data)) {
+        try (var server = ServerProcess.startWithOneScenario(data)) {
             var client = ApiClient.learner(server.url());
             id = ApiClient.json(client.post(
                             "/api/v1/incidents",

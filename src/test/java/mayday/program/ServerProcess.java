@@ -28,8 +28,14 @@ final class ServerProcess implements AutoCloseable {
         this.url = url;
     }
 
+    /** With all that we ship. */
     static ServerProcess start(Path data) {
-        return start(data, "facilitating");
+        return start(data, Learner.PASSWORD);
+    }
+
+    /** With {@code elevated-500s} alone, which is there sooner. */
+    static ServerProcess startWithOneScenario(Path data) {
+        return start(data, Learner.PASSWORD, OneScenario.folder());
     }
 
     static ServerProcess start(Path data, String password) {
@@ -44,12 +50,12 @@ final class ServerProcess implements AutoCloseable {
         return start(data, scenarios, environment, 0);
     }
 
-    /** Another one at the address of one that has ended, as a restarted service has it. */
+    /** Another one at the address of one with one scenario that has ended, as a restarted service has it. */
     static ServerProcess startAgain(Path data, ServerProcess ended) {
         return start(
                 data,
-                Path.of("scenarios"),
-                Map.of("MAYDAY_ADMIN_PASSWORD", "facilitating"),
+                OneScenario.folder(),
+                Map.of("MAYDAY_ADMIN_PASSWORD", Learner.PASSWORD),
                 URI.create(ended.url()).getPort());
     }
 

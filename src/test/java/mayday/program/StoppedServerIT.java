@@ -30,7 +30,7 @@ class StoppedServerIT {
         var refused = new ConcurrentLinkedQueue<String>();
         var enough = new CountDownLatch(MOVES_BEFORE);
         String incident;
-        try (var server = ServerProcess.start(data)) {
+        try (var server = ServerProcess.startWithOneScenario(data)) {
             var client = ApiClient.learner(server.url());
             incident = ApiClient.json(client.post(
                             "/api/v1/incidents", "{\"scenario\":\"elevated-500s\",\"clock\":\"practice\",\"seed\":1}"))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import mayday.browser.InBrowser;
+import mayday.studio.Folders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,10 @@ class StudioInBrowserIT {
     /** The editor's scrolling part is reached by its text, which takes the keyboard; the rule looks at that part alone. */
     private static final List<String> SCROLLS_WITH_ITS_CARET = List.of("scrollable-region-focusable");
 
+    /** What the stories are about. */
+    private static final List<String> PARTS = List.of(
+            "elevated-500s", "elevated-500s-streaming", "dns-failures", "cpu-spike", "expired-certificate", "systems");
+
     @TempDir
     static Path data = Path.of("");
 
@@ -35,27 +40,16 @@ class StudioInBrowserIT {
     private static List<ServerProcess> running = List.of();
 
     @BeforeAll
-    static void start() throws IOException {
-        copy(Path.of("scenarios"), scenarios);
+    static void start() {
+        for (var part : PARTS) {
+            Folders.copy(part, scenarios);
+        }
         running = List.of(ServerProcess.start(data, Learner.PASSWORD, scenarios));
     }
 
     @AfterAll
     static void stop() {
         running.forEach(ServerProcess::close);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var all = Files.walk(from)) {
-            for (var each : all.toList()) {
-                var target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(each, target);
-                }
-            }
-        }
     }
 
     private static String text(String path) {

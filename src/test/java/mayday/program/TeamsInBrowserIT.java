@@ -41,7 +41,7 @@ class TeamsInBrowserIT {
     @Test
     void fourTeamsFromTheJoinCodeToTheDebrief(Browser browser, @TempDir Path data) throws Exception {
         String incident;
-        try (var server = ServerProcess.start(data, Learner.PASSWORD)) {
+        try (var server = ServerProcess.startWithOneScenario(data)) {
             Learner.warmUp(server.url());
             var facilitator = ApiClient.facilitator(server.url(), Learner.PASSWORD);
             var drill = ApiClient.json(facilitator.post("/api/v1/drills", DRILL));

@@ -37,7 +37,7 @@ class TwoNodesIT {
     private static final int PLAYERS_OF_A_TEAM = 3;
     private static final int MOVES_A_PHASE = 5;
     private static final int MOVES_BEFORE_THE_BLOW = 6;
-    private static final Path SCENARIOS = Path.of("scenarios");
+    private static final Path SCENARIOS = OneScenario.folder();
 
     private final List<String> nodes = new CopyOnWriteArrayList<>();
     private final AtomicInteger attempts = new AtomicInteger();

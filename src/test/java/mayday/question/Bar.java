@@ -13,6 +13,10 @@ import java.util.function.Function;
  * @param held what it has reached; where that is less than what is wanted, {@code docs/questions.md} says so
  */
 record Bar(String what, boolean isAtLeast, double wanted, double held, Function<QuestionReport, Double> figure) {
+    private static final String WORST = "the worst ";
+
+    /** How far the figure of a quarter of a set may be from that of the whole. */
+    private static final double CHANCE = 0.05;
 
     static final List<Bar> DEVELOPMENT = List.of(
             hit("single", 0.95, 0.97),
@@ -68,8 +72,7 @@ record Bar(String what, boolean isAtLeast, double wanted, double held, Function<
     }
 
     private static Bar worst(String sections, double wanted, double held) {
-        return new Bar(
-                "the worst " + sections.strip(), true, wanted, held, report -> report.hit(report.worst(sections)));
+        return new Bar(WORST + sections.strip(), true, wanted, held, report -> report.hit(report.worst(sections)));
     }
 
     private static Bar wrong(String section, double wanted, double held) {
@@ -82,6 +85,11 @@ record Bar(String what, boolean isAtLeast, double wanted, double held, Function<
 
     boolean isHeldBy(QuestionReport report) {
         return reaches(report, held);
+    }
+
+    /** Whether a share of the set shows nothing worse than its own chance: what is rarest of all in it cannot be judged by that. */
+    boolean isHeldByShare(QuestionReport report) {
+        return what.startsWith(WORST) || reaches(report, isAtLeast ? held - CHANCE : held == 0 ? 0 : held + CHANCE);
     }
 
     private boolean reaches(QuestionReport report, double bar) {

@@ -4,47 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
+import mayday.Turns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Understanding is no worse than it was: each figure of {@link Bar} holds. Prints figures, never held-out utterances. The bars that are
- * missed are in {@code docs/questions.md}; {@link Evaluations#main} fails below them.
+ * Understanding is no worse than it was: each figure of {@link Bar} holds; in a usual build on a quarter of each set, within some points,
+ * which tells that something broke, and in a thorough one on all of it ({@link Turns}). Prints figures, never held-out utterances. The
+ * bars that are missed are in {@code docs/questions.md}; {@link Evaluations#main} fails below them.
  */
 class EvaluationTest {
+    private static final int OF = Turns.areAll() ? 1 : 4;
 
     @Test
     void holdsOnTheDevelopmentSet() {
-        holds("development", Evaluations.development(LoadedModel.MODEL), Bar.DEVELOPMENT);
+        holds("development", Evaluations.development(LoadedModel.MODEL, OF), Bar.DEVELOPMENT);
     }
 
     /** Its singles are taught, and so are those of the first set, which is a third as long and looked at in every build. */
     @Test
     @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
     void holdsOnTheSecondDevelopmentSet() {
-        holds("development-2", Evaluations.development2(LoadedModel.MODEL), Bar.DEVELOPMENT_2);
+        holds("development-2", Evaluations.development2(LoadedModel.MODEL, OF), Bar.DEVELOPMENT_2);
     }
 
+    /** Its halves are too small for a quarter of them to say anything. */
     @Test
+    @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
     void holdsOnTheThirdDevelopmentSet() {
-        holds("development-3", Evaluations.development3(LoadedModel.MODEL), Bar.DEVELOPMENT_3);
+        holds("development-3", Evaluations.development3(LoadedModel.MODEL, OF), Bar.DEVELOPMENT_3);
     }
 
     @Test
     void holdsOnTheHeldOutSet() {
         assumeThat(Evaluations.hasHeldOut()).as("held-out utterances").isTrue();
-        holds("held-out", Evaluations.heldOut(LoadedModel.MODEL), Bar.HELD_OUT);
+        holds("held-out", Evaluations.heldOut(LoadedModel.MODEL, OF), Bar.HELD_OUT);
     }
 
     @Test
     void holdsOnSystemsThatItWasNotBuiltOn() {
         assertThat(new ForeignSet().unmapped()).isEmpty();
-        holds("question-eval", Evaluations.questionEval(LoadedModel.MODEL), Bar.QUESTION_EVAL);
+        holds("question-eval", Evaluations.questionEval(LoadedModel.MODEL, OF), Bar.QUESTION_EVAL);
     }
 
     private static void holds(String set, QuestionReport report, List<Bar> bars) {
         System.out.println(Evaluations.summary(set, report, bars));
-        assertThat(bars.stream().filter(bar -> !bar.isHeldBy(report)).map(bar -> bar.line(report)))
+        assertThat(bars.stream()
+                        .filter(bar -> !(Turns.areAll() ? bar.isHeldBy(report) : bar.isHeldByShare(report)))
+                        .map(bar -> bar.line(report)))
                 .isEmpty();
     }
 }

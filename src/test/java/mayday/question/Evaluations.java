@@ -13,10 +13,13 @@ import mayday.scenario.ScenarioId;
 /**
  * The sets that understanding is measured on, each with the system that its utterances are about:
  * {@code development} and {@code development-2}, which may be looked at; half of {@code development-3}; {@code held-out}, which may
- * not; and {@code question-eval}, about three systems that nothing was built on.
+ * not; and {@code question-eval}, about three systems that nothing was built on. Of each set one text of so many is measured.
  */
 final class Evaluations {
     private static final String ERRORS = "errors";
+
+    /** One of one. */
+    private static final int ALL = 1;
 
     private Evaluations() {}
 
@@ -35,22 +38,22 @@ final class Evaluations {
             }
             System.out.println(
                     switch (arguments[1]) {
-                        case "development" -> development(model).errors(half);
-                        case "development-2" -> development2(model).errors(half);
-                        case "development-3" -> development3(model).errors("A");
+                        case "development" -> development(model, ALL).errors(half);
+                        case "development-2" -> development2(model, ALL).errors(half);
+                        case "development-3" -> development3(model, ALL).errors("A");
                         default ->
                             throw new IllegalArgumentException("of this set nobody looks at errors: " + arguments[1]);
                     });
             return;
         }
         var reached = new ArrayList<Boolean>();
-        reached.add(print("development", development(model), Bar.DEVELOPMENT));
-        reached.add(print("development-2", development2(model), Bar.DEVELOPMENT_2));
-        reached.add(print("development-3", development3(model), Bar.DEVELOPMENT_3));
+        reached.add(print("development", development(model, ALL), Bar.DEVELOPMENT));
+        reached.add(print("development-2", development2(model, ALL), Bar.DEVELOPMENT_2));
+        reached.add(print("development-3", development3(model, ALL), Bar.DEVELOPMENT_3));
         if (hasHeldOut()) {
-            reached.add(print("held-out", heldOut(model), Bar.HELD_OUT));
+            reached.add(print("held-out", heldOut(model, ALL), Bar.HELD_OUT));
         }
-        reached.add(print("question-eval", questionEval(model), Bar.QUESTION_EVAL));
+        reached.add(print("question-eval", questionEval(model, ALL), Bar.QUESTION_EVAL));
         System.exit(reached.contains(false) ? 1 : 0);
     }
 
@@ -66,17 +69,18 @@ final class Evaluations {
                 .collect(Collectors.joining(System.lineSeparator(), set + System.lineSeparator(), ""));
     }
 
-    static QuestionReport development(QuestionModel model) {
-        return new QuestionReport().add(Utterances.named("development"), asking(model, Storefront.scenario()));
+    static QuestionReport development(QuestionModel model, int of) {
+        return new QuestionReport()
+                .add(Utterances.named("development").share(of), asking(model, Storefront.scenario()));
     }
 
-    static QuestionReport development2(QuestionModel model) {
-        return onShippedSystems("development-2", model);
+    static QuestionReport development2(QuestionModel model, int of) {
+        return onShippedSystems("development-2", model, of);
     }
 
-    static QuestionReport development3(QuestionModel model) {
-        return onShippedSystems("development-3", model)
-                .add(Utterances.named("development-3-payments"), asking(model, shipped("queue-backlog")));
+    static QuestionReport development3(QuestionModel model, int of) {
+        return onShippedSystems("development-3", model, of)
+                .add(Utterances.named("development-3-payments").share(of), asking(model, shipped("queue-backlog")));
     }
 
     /** Whether there is a set that nobody who works on understanding has looked at. */
@@ -84,18 +88,18 @@ final class Evaluations {
         return Utterances.exists("held-out-storefront") && Utterances.exists("held-out-streaming");
     }
 
-    static QuestionReport heldOut(QuestionModel model) {
-        return onShippedSystems("held-out", model);
+    static QuestionReport heldOut(QuestionModel model, int of) {
+        return onShippedSystems("held-out", model, of);
     }
 
-    private static QuestionReport onShippedSystems(String set, QuestionModel model) {
+    private static QuestionReport onShippedSystems(String set, QuestionModel model, int of) {
         return new QuestionReport()
-                .add(Utterances.named(set + "-storefront"), asking(model, shipped("elevated-500s")))
-                .add(Utterances.named(set + "-streaming"), asking(model, shipped("elevated-500s-streaming")));
+                .add(Utterances.named(set + "-storefront").share(of), asking(model, shipped("elevated-500s")))
+                .add(Utterances.named(set + "-streaming").share(of), asking(model, shipped("elevated-500s-streaming")));
     }
 
-    static QuestionReport questionEval(QuestionModel model) {
-        return new ForeignSet().measured(model);
+    static QuestionReport questionEval(QuestionModel model, int of) {
+        return new ForeignSet().measured(model, of);
     }
 
     static Scenario shipped(String id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mayday.Turns;
 import mayday.incident.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -23,13 +24,13 @@ class FirstFiveTest {
             "slow-leak",
             "orders-at-a-standstill");
 
-    /** Every wording is asked in two or three of the scenarios; in all of them with {@code -Dmayday.thorough=true}. */
-    private static final int SHARES = 3;
+    /** Every wording is asked in one or two of the scenarios; in all of them in a thorough build ({@link Turns}). */
+    private static final int SHARES = 6;
 
     private static final Map<String, List<String>> WORDINGS = Utterances.table("first-five", new TypeReference<>() {});
 
     private static boolean isTurnOf(String scenario, int row) {
-        return Boolean.getBoolean("mayday.thorough") || row % SHARES == SCENARIOS.indexOf(scenario) % SHARES;
+        return Turns.areAll() || row % SHARES == SCENARIOS.indexOf(scenario) % SHARES;
     }
 
     @ParameterizedTest
@@ -64,7 +65,7 @@ class FirstFiveTest {
             })
     void isUnderstoodAfterAnotherQuestion(String before) {
         var misunderstood = new ArrayList<String>();
-        WORDINGS.forEach((dimension, wordings) -> wordings.forEach(words -> {
+        WORDINGS.forEach((dimension, wordings) -> Turns.one(3, wordings).forEach(words -> {
             var understood = LoadedModel.askInTurn(before, words);
             if (!QuestionReport.dimensions(understood).equals(java.util.Set.of(dimension))) {
                 misunderstood.add(words + " -> " + LoadedModel.read(understood) + understood.reply());

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
 import mayday.incident.Outcome;
@@ -56,20 +57,22 @@ final class ForeignSet {
     private final Mapping mapping = YAMLMapper.shared().readValue(open("question-eval-mapping.yaml"), Mapping.class);
     private final File file = JsonMapper.shared().readValue(open("question-eval.json"), File.class);
 
-    /** How well the part that may be looked at is understood, and how well the other. */
-    QuestionReport measured(QuestionModel model) {
+    /** How well the part that may be looked at is understood, and how well the other; of each one text of {@code of}. */
+    QuestionReport measured(QuestionModel model, int of) {
         var report = new QuestionReport();
         for (var foreign : file.scenarios()) {
             var scenario = ForeignSystem.scenario(foreign, sorts(foreign), own(foreign));
             var asking = Evaluations.asking(model, scenario);
-            for (var utterance : foreign.utterances()) {
-                measure(report, foreign, utterance, asking.apply(utterance.text()), "");
-            }
-            for (var utterance : foreign.confirm()) {
-                measure(report, foreign, utterance, asking.apply(utterance.text()), "confirm ");
-            }
+            share(foreign.utterances(), of)
+                    .forEach(each -> measure(report, foreign, each, asking.apply(each.text()), ""));
+            share(foreign.confirm(), of)
+                    .forEach(each -> measure(report, foreign, each, asking.apply(each.text()), "confirm "));
         }
         return report;
+    }
+
+    private static Stream<Utterance> share(List<Utterance> utterances, int of) {
+        return utterances.stream().filter(each -> Utterances.isDrawn(each.text(), of));
     }
 
     /** Intents without a mapping. */

@@ -4,6 +4,7 @@ import static mayday.question.LoadedModel.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import mayday.Turns;
 import mayday.incident.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class HostileInputTest {
             "run "
         };
         var random = new SplittableRandom(7);
-        for (var i = 0; i < 60; i++) {
+        for (var i = 0; i < Turns.many(15, 60); i++) {
             var text = new StringBuilder();
             while (text.length() < 390) {
                 text.append(words[random.nextInt(words.length)]);

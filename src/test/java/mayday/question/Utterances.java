@@ -54,6 +54,20 @@ record Utterances(
         }
     }
 
+    /** One of {@code of} of them, drawn by their words. */
+    Utterances share(int of) {
+        return new Utterances(
+                single.stream().filter(each -> isDrawn(each.say(), of)).toList(),
+                compound.stream().filter(each -> isDrawn(each.say(), of)).toList(),
+                negative.stream().filter(each -> isDrawn(each.say(), of)).toList(),
+                seedFive);
+    }
+
+    /** Whether what is said is in the share of one of {@code of}. */
+    static boolean isDrawn(String say, int of) {
+        return Math.floorMod((say.hashCode() * 0x9E3779B9) >>> 8, of) == 0;
+    }
+
     /** Reads the set of that name from the test resources. */
     static Utterances named(String name) {
         return table(name, new TypeReference<>() {});

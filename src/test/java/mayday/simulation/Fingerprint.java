@@ -13,7 +13,6 @@ import mayday.scenario.Where;
 /** One number for every bit of every signal of a history. {@code main} prints it for a history in which everything happens. */
 final class Fingerprint {
     private static final SimulatedSystem SHOP = SimulationBenchmark.shop();
-    private static final int HISTORIES = 6;
 
     /** A storm, and trouble of every other kind on top of it. */
     static final Schedule EVERYTHING = Storm.SCHEDULE
@@ -40,10 +39,11 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
+    /** Prints the number of so many histories as are asked for: a compiler optimises the model only when it has run for a while. */
     public static void main(String[] arguments) {
+        var histories = Integer.parseInt(arguments[0]);
         var hash = 1;
-        // Several histories, so that the compiler gets to optimise the model.
-        for (var seed = 0; seed < HISTORIES; seed++) {
+        for (var seed = 0; seed < histories; seed++) {
             hash = 31 * hash + of(SHOP, Trajectory.of(SHOP, seed, Plant.ORIGIN, EVERYTHING), 40);
         }
         System.out.println(hash);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Folders of scenarios for tests. */
 public final class Folders {
@@ -12,10 +11,14 @@ public final class Folders {
 
     /** Copies one shipped scenario and its system to {@code to}. */
     public static void copy(String scenario, String system, Path to) {
+        copy(scenario, to);
+        copy("systems/" + system + ".yaml", to);
+    }
+
+    /** Copies a file or a folder of what is shipped to the same place under {@code to}. */
+    public static void copy(String part, Path to) {
         try {
-            for (var part : List.of(scenario, "systems/" + system + ".yaml")) {
-                copyTree(Path.of("scenarios").resolve(part), to.resolve(part));
-            }
+            copyTree(Path.of("scenarios").resolve(part), to.resolve(part));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
