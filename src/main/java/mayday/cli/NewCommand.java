@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Writes a scenario to begin with: asks a few questions, or takes the answers from options.")
 final class NewCommand implements Callable<Integer> {
+    /** Whoever gives as many answers in a row that will not do is no person. */
+    private static final int MOST_WRONG_ANSWERS = 20;
+
     private final Surroundings surroundings;
 
     @Parameters(index = "0", paramLabel = "ID", arity = "0..1", description = "The scenario's id, such as slow-search.")
@@ -70,6 +73,11 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
+    /** What an answer says, or why it will not do. */
+    private interface Reading<T> {
+        T of(String said) throws Stopped;
+    }
+
     @Override
     public Integer call() throws IOException {
         try {
@@ -87,24 +95,50 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Sketch sketch(Systems systems) throws Stopped, IOException {
-        var name = answer(id, "ID", "Its id, which is the name of its folder: ", "");
-        if (FreshFiles.isName(name) && Files.exists(scenarios.resolve(name))) {
-            throw new Stopped(scenarios.resolve(name) + " is there already, and nothing is written over.");
-        }
-        var called = answer(title, "--title", "Its title, which must not give the cause away: ", "");
-        var hard = word(
-                Level.class, answer(level, "--level", "How hard is it: " + Words.all(Level.values()), "foundation"));
+        var name = id.isEmpty() ? typed("ID", "Its id, which is the name of its folder: ", this::wellNamed) : fresh(id);
+        var called = title.isEmpty()
+                ? typed("--title", "Its title, which must not give the cause away: ", NewCommand::entitled)
+                : title;
+        var hard = answer(
+                level, "--level", "How hard is it: " + Words.all(Level.values()), "foundation", NewCommand::level);
         var names = String.join(", ", systems.names());
-        var on = answer(
-                system, "--system", "On which system: " + names, systems.names().getFirst());
-        var found = systems.find(on)
-                .orElseThrow(
-                        () -> new Stopped("There is no system " + on + " without errors. There is " + names + "."));
+        var found = answer(
+                system,
+                "--system",
+                "On which system: " + names,
+                systems.names().getFirst(),
+                said -> systems.find(said)
+                        .orElseThrow(() -> new Stopped(
+                                "There is no system " + said + " without errors. There is " + names + ".")));
         var sketch = new Sketch(name, called, hard, found, suspects(found));
         if (!sketch.flaws().isEmpty()) {
             throw new Stopped(String.join(" ", sketch.flaws()));
         }
         return sketch;
+    }
+
+    /** A name that nothing has yet. */
+    private String fresh(String name) throws Stopped {
+        if (FreshFiles.isName(name) && Files.exists(scenarios.resolve(name))) {
+            throw new Stopped(scenarios.resolve(name) + " is there already, and nothing is written over.");
+        }
+        return name;
+    }
+
+    private String wellNamed(String said) throws Stopped {
+        refuse(Sketch.flawOfId(said));
+        return fresh(said);
+    }
+
+    private static String entitled(String said) throws Stopped {
+        refuse(Sketch.flawOfTitle(said));
+        return said;
+    }
+
+    private static void refuse(Optional<String> flaw) throws Stopped {
+        if (flaw.isPresent()) {
+            throw new Stopped(flaw.get());
+        }
     }
 
     private List<Suspect> suspects(SimulatedSystem on) throws Stopped, IOException {
@@ -126,13 +160,26 @@ final class NewCommand implements Callable<Integer> {
                         + on.services().stream().map(each -> each.id().value()).collect(Collectors.joining(", ")));
         while (suspects.size() < Sketch.MOST_SUSPECTS) {
             var isEnough = suspects.size() >= Sketch.FEWEST_SUSPECTS;
-            var said = asked("Cause " + (suspects.size() + 1) + (isEnough ? ", or nothing if that is all: " : ": "));
-            if (isEnough && said.orElse("").isEmpty()) {
+            var question = "Cause " + (suspects.size() + 1) + (isEnough ? ", or nothing if that is all: " : ": ");
+            var another = this.<Optional<Suspect>>typed(
+                    "--cause, twice or more",
+                    question,
+                    said -> isEnough && said.isEmpty() ? Optional.empty() : Optional.of(another(on, suspects, said)));
+            if (another.isEmpty()) {
                 break;
             }
-            suspects.add(suspect(on, said.orElseThrow(() -> unsaid("--cause, twice or more"))));
+            suspects.add(another.get());
         }
         return suspects;
+    }
+
+    private static Suspect another(SimulatedSystem on, List<Suspect> suspects, String said) throws Stopped {
+        var suspect = suspect(on, said);
+        refuse(Sketch.flawOf(suspect));
+        if (suspects.contains(suspect)) {
+            throw new Stopped("That is one of them already.");
+        }
+        return suspect;
     }
 
     private static Suspect suspect(SimulatedSystem on, String said) throws Stopped {
@@ -142,20 +189,33 @@ final class NewCommand implements Callable<Integer> {
         };
     }
 
-    private static Level word(Class<Level> type, String said) throws Stopped {
-        return Words.parse(type, said)
+    private static Level level(String said) throws Stopped {
+        return Words.parse(Level.class, said)
                 .orElseThrow(
                         () -> new Stopped("The level is one of " + Words.all(Level.values()) + ", not " + said + "."));
     }
 
     /** What the option says, or what is typed; {@code usual} if nothing is typed. */
-    private String answer(String option, String name, String question, String usual) throws Stopped, IOException {
-        if (!option.isEmpty()) {
-            return option;
+    private <T> T answer(String option, String name, String question, String usual, Reading<T> reading)
+            throws Stopped, IOException {
+        return option.isEmpty()
+                ? typed(name, question + " [" + usual + "]: ", said -> reading.of(said.isEmpty() ? usual : said))
+                : reading.of(option);
+    }
+
+    /** What is typed. An answer that will not do is told why, and asked for again. */
+    private <T> T typed(String name, String question, Reading<T> reading) throws Stopped, IOException {
+        for (var wrong = 1; ; wrong++) {
+            var said = asked(question).orElseThrow(() -> unsaid(name));
+            try {
+                return reading.of(said);
+            } catch (Stopped why) {
+                if (wrong == MOST_WRONG_ANSWERS) {
+                    throw why;
+                }
+                surroundings.out().println("  " + why.getMessage());
+            }
         }
-        var said =
-                asked(question + (usual.isEmpty() ? "" : " [" + usual + "]: ")).orElseThrow(() -> unsaid(name));
-        return said.isEmpty() ? usual : said;
     }
 
     private static Stopped unsaid(String name) {

@@ -234,27 +234,43 @@ public record Sketch(String id, String title, Level level, SimulatedSystem syste
     /** What is wrong with it, in sentences; none if it can be drawn. */
     public List<String> flaws() {
         var flaws = new ArrayList<String>();
-        if (!Scalars.isId(id)) {
-            flaws.add("The id is a name of small letters, digits and single hyphens, at most 60 of them, not \"" + id
-                    + "\".");
-        }
-        if (title.isBlank()
-                || title.length() > Scalars.LINE_CHARS
-                || title.lines().count() > 1) {
-            flaws.add("The title is one line of at most " + Scalars.LINE_CHARS + " characters.");
-        }
+        flawOfId(id).ifPresent(flaws::add);
+        flawOfTitle(title).ifPresent(flaws::add);
         if (suspects.size() < FEWEST_SUSPECTS || suspects.size() > MOST_SUSPECTS) {
             flaws.add("It takes " + FEWEST_SUSPECTS + " to " + MOST_SUSPECTS
                     + " causes; there is nothing to find out about one alone.");
         }
-        suspects.stream()
-                .map(Suspect::flaw)
-                .filter(flaw -> !flaw.isEmpty())
-                .forEach(flaw -> flaws.add(Character.toUpperCase(flaw.charAt(0)) + flaw.substring(1) + "."));
+        suspects.forEach(each -> flawOf(each).ifPresent(flaws::add));
         if (suspects.stream().map(Suspect::id).distinct().count() < suspects.size()) {
             flaws.add("Two causes are the same.");
         }
         return flaws;
+    }
+
+    /** What is wrong with an id, in a sentence. */
+    public static Optional<String> flawOfId(String id) {
+        return Scalars.isId(id)
+                ? Optional.empty()
+                : Optional.of("The id is a name of small letters, digits and single hyphens, at most 60 of them, not \""
+                        + id + "\".");
+    }
+
+    /** What is wrong with a title, in a sentence. */
+    public static Optional<String> flawOfTitle(String title) {
+        var isGood = !title.isBlank()
+                && title.length() <= Scalars.LINE_CHARS
+                && title.lines().count() == 1;
+        return isGood
+                ? Optional.empty()
+                : Optional.of("The title is one line of at most " + Scalars.LINE_CHARS + " characters.");
+    }
+
+    /** Why something cannot be behind it, in a sentence. */
+    public static Optional<String> flawOf(Suspect suspect) {
+        var flaw = suspect.flaw();
+        return flaw.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Character.toUpperCase(flaw.charAt(0)) + flaw.substring(1) + ".");
     }
 
     /** The suspect of {@code fault} at {@code service}; empty if the system has no such service. */

@@ -60,6 +60,55 @@ class NewCommandTest {
     }
 
     @Test
+    void anAnswerThatWillNotDoIsToldWhyAndAskedForAgain() throws IOException {
+        Files.createDirectories(folder.resolve("scenarios/taken"));
+        var made = Terminal.typing("""
+                Slow Shop
+                taken
+                slow-shop
+
+                Searching takes long
+                hardish
+                advanced
+                shop
+                storefront
+                gremlins:web
+                bad-release:search
+                bad-release:search
+                database:web
+
+                config-change:catalog
+
+                """, "new", "--scenarios", scenarios());
+
+        assertThat(made.err()).isEmpty();
+        assertThat(made.code()).isZero();
+        assertThat(made.out())
+                .containsSubsequence(
+                        "not \"Slow Shop\".",
+                        "taken is there already",
+                        "The title is one line",
+                        "The level is one of foundation, intermediate, advanced, expert, not hardish.",
+                        "There is no system shop without errors. There is storefront, streaming.",
+                        "FAULT is one of bad-release",
+                        "That is one of them already.",
+                        "Web is no database.",
+                        "A cause is written FAULT:SERVICE, not \"\".",
+                        "Written: ");
+        assertThat(Files.readString(folder.resolve("scenarios/slow-shop/scenario.yaml")))
+                .contains("level: advanced", "title: Searching takes long");
+    }
+
+    @Test
+    void somethingThatNeverAnswersIsNotAskedForEver() {
+        var made = Terminal.typing("No id\n".repeat(1_000), "new", "--scenarios", scenarios());
+
+        assertThat(made.code()).isEqualTo(2);
+        assertThat(made.out().lines()).hasSizeLessThan(30);
+        assertThat(made.err()).contains("The id is a name of small letters");
+    }
+
+    @Test
     void whatOptionsSayIsNotAskedAndNothingIsWrittenOver() throws IOException {
         String[] arguments = {
             "new",
