@@ -101,7 +101,7 @@ final class ApiStudio {
         var text = body.anyText("text");
         var expected = body.text("expected", MOST_ID_CHARACTERS);
         body.check();
-        switch (desk.save(ctx, item, path, text, expected, Deed.SCENARIO_SAVED)) {
+        switch (desk.deeds().save(ctx, item, path, text, expected, Deed.SCENARIO_SAVED)) {
             case Saved.Done _ -> {
                 if (desk.studio().open(item, path) instanceof Studio.Opened.Text(var content)) {
                     ctx.json(FileBody.of(path, content));

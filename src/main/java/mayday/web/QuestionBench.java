@@ -66,7 +66,7 @@ final class QuestionBench {
             return new Saved.Refused(
                     truth.id() + " is a red herring, which is never true: choose a cause for the test.");
         }
-        return desk.keep(ctx, item, truth.id(), tried(scenario, truth, words));
+        return desk.deeds().keep(ctx, item, truth.id(), tried(scenario, truth, words));
     }
 
     /** Why it is no question, or nothing. */

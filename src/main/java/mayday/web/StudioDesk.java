@@ -9,23 +9,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mayday.compiler.Compilation;
 import mayday.compiler.Manuscript;
-import mayday.compiler.Outline;
 import mayday.compiler.ScenarioCompiler;
-import mayday.incident.Participant;
-import mayday.journal.Deed;
 import mayday.journal.Edition;
-import mayday.scenario.CauseId;
 import mayday.scenario.Scenario;
 import mayday.scenario.Words;
 import mayday.studio.Checked;
 import mayday.studio.FileContent;
 import mayday.studio.Item;
 import mayday.studio.LiveLibrary;
-import mayday.studio.Receiving;
-import mayday.studio.Saved;
-import mayday.studio.Shelved;
 import mayday.studio.Studio;
-import mayday.studio.Trial;
 import mayday.web.view.Choice;
 import mayday.web.view.PreviewView;
 import mayday.web.view.StudioListView;
@@ -38,10 +30,17 @@ final class StudioDesk {
 
     private final Site site;
     private final InstantSource wallClock;
+    private final StudioDeeds deeds;
 
     StudioDesk(Site site, InstantSource wallClock) {
         this.site = site;
         this.wallClock = wallClock;
+        this.deeds = new StudioDeeds(site, wallClock);
+    }
+
+    /** What can be done to what is written. */
+    StudioDeeds deeds() {
+        return deeds;
     }
 
     Studio studio() {
@@ -154,77 +153,6 @@ final class StudioDesk {
     /** The file that is asked for, or the item's own. */
     String file(Item item, String asked) {
         return asked.isEmpty() ? studio().sources(item).orElseThrow().main() : asked;
-    }
-
-    /** Saves a text, as whoever is at the desk; a save that changed something is noted. */
-    Saved save(Context ctx, Item item, String file, String text, String expected, Deed what) {
-        var author = author(ctx);
-        return noted(author, studio().save(item, file, text, expected, author), what, item, file);
-    }
-
-    /** Keeps a wording as a test. */
-    Saved keep(Context ctx, Item item, CauseId cause, Trial trial) {
-        var author = author(ctx);
-        var kept = studio().keep(item.name(), cause, trial, author);
-        return noted(author, kept, Deed.SCENARIO_SAVED, item, "a test: " + trial.words());
-    }
-
-    Saved addWording(Context ctx, Item item, String question, String words) {
-        var author = author(ctx);
-        var added = studio().addWording(manuscript(item).folder(), question, words, author);
-        return noted(author, added, Deed.SCENARIO_SAVED, item, "a wording of " + question + ": " + words);
-    }
-
-    Shelved imported(Context ctx, byte[] zip, boolean replace) {
-        var author = author(ctx);
-        return noted(author, studio().shelf().imported(zip, replace, author), Deed.SCENARIO_IMPORTED);
-    }
-
-    Receiving.Received received(Context ctx, Item item, String look, boolean append) {
-        var author = author(ctx);
-        var received = studio().receiving().write(item.name(), look, append, author);
-        if (received instanceof Receiving.Received.Done(var paths)) {
-            site.accounts()
-                    .note(
-                            author,
-                            Deed.SCENARIO_SAVED,
-                            "scenario " + item.name(),
-                            "recordings: " + String.join(", ", paths));
-        }
-        return received;
-    }
-
-    Shelved made(Context ctx, Outline outline) {
-        var author = author(ctx);
-        return noted(author, studio().shelf().made(outline, author), Deed.SCENARIO_MADE);
-    }
-
-    Shelved deleted(Context ctx, String name) {
-        return noted(author(ctx), studio().shelf().deleted(name, wallClock.instant()), Deed.SCENARIO_DELETED);
-    }
-
-    Shelved putBack(Context ctx, String kept) {
-        var author = author(ctx);
-        return noted(author, studio().shelf().putBack(kept, author), Deed.SCENARIO_PUT_BACK);
-    }
-
-    private Shelved noted(Participant author, Shelved done, Deed what) {
-        if (done instanceof Shelved.Done(var name)) {
-            site.accounts().note(author, what, "scenario " + name, "");
-        }
-        return done;
-    }
-
-    private Saved noted(Participant author, Saved saved, Deed what, Item item, String detail) {
-        if (saved instanceof Saved.Done) {
-            var kind = item instanceof Item.OfScenario ? "scenario " : "system ";
-            site.accounts().note(author, what, kind + item.name(), detail);
-        }
-        return saved;
-    }
-
-    private Participant author(Context ctx) {
-        return site.facilitator.enter(ctx).participant();
     }
 
     static String path(Item item) {

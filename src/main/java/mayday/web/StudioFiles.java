@@ -51,7 +51,7 @@ final class StudioFiles {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        switch (desk.imported(ctx, bytes, "yes".equals(ctx.formParam("replace")))) {
+        switch (desk.deeds().imported(ctx, bytes, "yes".equals(ctx.formParam("replace")))) {
             case Shelved.Done(var name) -> ctx.redirect("/studio/" + name + "?done=imported", HttpStatus.SEE_OTHER);
             case Shelved.Exists(var what) -> {
                 ctx.status(HttpStatus.CONFLICT);
@@ -70,7 +70,7 @@ final class StudioFiles {
     void importZip(Context ctx) {
         StudioBody.require(ctx, ZIP, "Send a body of type application/zip.");
         var replace = "true".equals(ctx.queryParam("replace"));
-        switch (desk.imported(ctx, StudioBody.bytes(ctx), replace)) {
+        switch (desk.deeds().imported(ctx, StudioBody.bytes(ctx), replace)) {
             case Shelved.Done(var name) -> {
                 ctx.header("Location", "/api/v1/studio/scenarios/" + name);
                 ctx.status(HttpStatus.CREATED).json(Map.of("id", name));
@@ -151,7 +151,7 @@ final class StudioFiles {
     private Saved added(Context ctx, Item item, String question, String words) {
         var mistake = Texts.mistake(words, Limits.QUESTION_CHARACTERS);
         return mistake.isEmpty()
-                ? desk.addWording(ctx, item, question, words)
+                ? desk.deeds().addWording(ctx, item, desk.manuscript(item), question, words)
                 : new Saved.Refused("The wording " + mistake + ".");
     }
 }

@@ -142,7 +142,7 @@ final class StudioPages {
             return Optional.of("same");
         }
         var expected = fields.getOrDefault("expected", "");
-        return switch (desk.save(ctx, item, file, text, expected, Deed.SCENARIO_SAVED)) {
+        return switch (desk.deeds().save(ctx, item, file, text, expected, Deed.SCENARIO_SAVED)) {
             case Saved.Done _ -> Optional.of("saved");
             case Saved.Refused(var why) -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -226,7 +226,7 @@ final class StudioPages {
         if (text.equals(content.text())) {
             return "Take draft: true out of the file by hand: it stands where it is not looked for.";
         }
-        return switch (desk.save(ctx, item, file, text, content.digest(), Deed.SCENARIO_PUBLISHED)) {
+        return switch (desk.deeds().save(ctx, item, file, text, content.digest(), Deed.SCENARIO_PUBLISHED)) {
             case Saved.Done _ -> "";
             case Saved.Conflict _ -> "Somebody else changed the file at the same moment. Look at it, then publish it.";
             case Saved.Refused(var why) -> why;

@@ -111,7 +111,7 @@ final class StudioRecordings {
         var item = desk.item(ctx);
         var fields = StudioBody.form(ctx);
         var append = "yes".equals(fields.get("append"));
-        switch (desk.received(ctx, item, fields.getOrDefault("look", ""), append)) {
+        switch (desk.deeds().received(ctx, item, fields.getOrDefault("look", ""), append)) {
             case Received.Done(var paths) ->
                 ctx.redirect(
                         StudioDesk.path(item) + (append ? "?done=recorded" : "?file=" + paths.getFirst()),
@@ -128,7 +128,7 @@ final class StudioRecordings {
         var body = StudioBody.json(ctx, "append");
         var append = body.has("append") && body.truth("append");
         body.check();
-        switch (desk.received(ctx, item, ctx.pathParam("look"), append)) {
+        switch (desk.deeds().received(ctx, item, ctx.pathParam("look"), append)) {
             case Received.Done(var paths) -> ctx.status(HttpStatus.CREATED).json(Map.of("files", paths));
             case Received.Refused(var why) ->
                 throw new Failure(Failure.Problem.of("not-written", 409, "Not written", why));

@@ -28,7 +28,7 @@ final class StudioShelf {
     /** The form on the list. */
     void make(Context ctx) {
         var fields = StudioBody.form(ctx);
-        switch (desk.made(ctx, NewScenarioView.outline(fields))) {
+        switch (desk.deeds().made(ctx, NewScenarioView.outline(fields))) {
             case Shelved.Done(var name) -> ctx.redirect("/studio/" + name + "?done=made", HttpStatus.SEE_OTHER);
             case Shelved.Exists(var what) -> {
                 ctx.status(HttpStatus.CONFLICT);
@@ -50,7 +50,7 @@ final class StudioShelf {
                 body.text("system", MOST_NAME_CHARACTERS),
                 body.texts("causes", Sketch.MOST_SUSPECTS));
         body.check();
-        switch (desk.made(ctx, outline)) {
+        switch (desk.deeds().made(ctx, outline)) {
             case Shelved.Done(var name) -> {
                 ctx.header("Location", "/api/v1/studio/scenarios/" + name);
                 ctx.status(HttpStatus.CREATED).json(Map.of("id", name));
@@ -74,7 +74,7 @@ final class StudioShelf {
             history.page(ctx, Notice.bad("Nothing was deleted: type the name, " + name + ", to say that you mean it."));
             return;
         }
-        switch (desk.deleted(ctx, name)) {
+        switch (desk.deeds().deleted(ctx, name)) {
             case Shelved.Done _ -> ctx.redirect("/studio?done=deleted", HttpStatus.SEE_OTHER);
             case Shelved.Exists(var why) -> told(ctx, HttpStatus.CONFLICT, why);
             case Shelved.Refused(var why) -> told(ctx, HttpStatus.CONFLICT, why);
@@ -88,7 +88,7 @@ final class StudioShelf {
 
     void apiDelete(Context ctx) {
         var name = desk.item(ctx).name();
-        switch (desk.deleted(ctx, name)) {
+        switch (desk.deeds().deleted(ctx, name)) {
             case Shelved.Done _ -> ctx.status(HttpStatus.NO_CONTENT);
             case Shelved.Exists(var why) -> throw exists(why);
             case Shelved.Refused(var why) ->
@@ -109,7 +109,7 @@ final class StudioShelf {
 
     /** The form beside a deleted scenario. */
     void putBack(Context ctx) {
-        switch (desk.putBack(ctx, StudioBody.form(ctx).getOrDefault("kept", ""))) {
+        switch (desk.deeds().putBack(ctx, StudioBody.form(ctx).getOrDefault("kept", ""))) {
             case Shelved.Done(var name) -> ctx.redirect("/studio/" + name + "?done=back", HttpStatus.SEE_OTHER);
             case Shelved.Exists(var what) -> {
                 ctx.status(HttpStatus.CONFLICT);
@@ -132,7 +132,7 @@ final class StudioShelf {
                 .noneMatch(each -> each.kept().equals(kept))) {
             throw Failure.notFound("There is no deleted scenario " + kept + ".");
         }
-        switch (desk.putBack(ctx, kept)) {
+        switch (desk.deeds().putBack(ctx, kept)) {
             case Shelved.Done(var name) -> {
                 ctx.header("Location", "/api/v1/studio/scenarios/" + name);
                 ctx.json(Map.of("id", name));
