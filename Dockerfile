@@ -1,5 +1,3 @@
-# syntax=docker/dockerfile:1
-
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
@@ -15,9 +13,11 @@ COPY --from=build /src/target/image/mayday /opt/mayday
 # MAYDAY_DATABASE_URL puts all data on PostgreSQL: then the volume stays empty. Configuration: README.md.
 USER mayday
 WORKDIR /opt/mayday
+# In a terminal, `play` draws with characters that the POSIX locale does not have.
+ENV LANG=C.UTF-8
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["bash", "-c", \
+HEALTHCHECK --interval=10s --timeout=3s --start-period=120s CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["bin/mayday"]
 CMD ["serve", "--port", "8080", "--data", "/data"]

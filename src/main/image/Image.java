@@ -83,7 +83,7 @@ public final class Image {
                 List.of(
                         "--add-modules",
                         modules,
-                        "--strip-debug",
+                        "--strip-java-debug-attributes",
                         "--no-header-files",
                         "--no-man-pages",
                         "--output",

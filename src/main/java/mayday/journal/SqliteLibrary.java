@@ -20,8 +20,11 @@ final class SqliteLibrary {
 
     private SqliteLibrary() {}
 
-    /** Loads it, if nobody has; where that does not go well, the driver finds its own way. */
-    static synchronized void load() {
+    /** Loads it, if nobody has. Where somebody says where it is, or the driver has none for this machine, the driver finds its own way. */
+    static synchronized void load() throws DataUnusable {
+        if (System.getProperty(PATH) != null) {
+            return;
+        }
         var name = LibraryLoaderUtil.getNativeLibName();
         var resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         try (var in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
@@ -32,24 +35,27 @@ final class SqliteLibrary {
             var file = folder.resolve(name);
             try {
                 Files.copy(in, file);
-                load(folder);
+                load(file);
             } finally {
                 // What is loaded stays, except on systems that keep such files.
                 delete(file);
                 delete(folder);
             }
         } catch (IOException e) {
-            LOG.debug("SQLite's library could not be unpacked", e);
+            throw unusable(e);
         }
     }
 
-    private static void load(Path folder) {
-        var chosen = System.setProperty(PATH, folder.toString());
-        if (chosen != null) {
-            // Somebody named another one.
-            System.setProperty(PATH, chosen);
-            return;
+    // As the driver does, with leave from the manifest (Enable-Native-Access).
+    @SuppressWarnings("restricted")
+    private static void load(Path file) throws DataUnusable {
+        try {
+            // The driver would tell of what goes wrong in pages, and we could not say what to do about it.
+            System.load(file.toString());
+        } catch (UnsatisfiedLinkError e) {
+            throw unusable(e);
         }
+        System.setProperty(PATH, file.resolveSibling(".").normalize().toString());
         try {
             SQLiteJDBCLoader.initialize();
         } catch (Exception e) {
@@ -57,6 +63,15 @@ final class SqliteLibrary {
         } finally {
             System.clearProperty(PATH);
         }
+    }
+
+    private static DataUnusable unusable(Throwable why) {
+        return new DataUnusable(
+                DataUnusable.Reason.OTHER,
+                "SQLite's library cannot be unpacked to " + System.getProperty("java.io.tmpdir")
+                        + " and loaded from there: " + why.getMessage()
+                        + ". That folder needs room, has to be writable, and must not be mounted noexec; -Djava.io.tmpdir=FOLDER names another one.",
+                why);
     }
 
     private static void delete(Path path) {

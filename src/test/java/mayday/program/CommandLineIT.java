@@ -107,6 +107,21 @@ class CommandLineIT {
         }
     }
 
+    /** As where the folder for temporary files is mounted so that no library can be loaded from it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPlaceWhereLibrariesCannotBeUnpackedIsSaid() {
+        var command = new ArrayList<>(ServerProcess.java());
+        command.add(1, "-Djava.io.tmpdir=/proc/self");
+        command.addAll(List.of("serve", "--port", "0", "--data", folder.toString()));
+        var outcome = ended(command);
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.said())
+                .startsWith("mayday serve: SQLite's library cannot be unpacked to /proc/self")
+                .contains("-Djava.io.tmpdir=FOLDER names another one.");
+    }
+
     @Test
     void missingScenariosAreSaid() {
         var outcome = run("serve", "--port", "0", "--data", folder.toString(), "--scenarios", "no-such-folder");
@@ -170,6 +185,10 @@ class CommandLineIT {
     private static Outcome run(String... arguments) {
         var command = new ArrayList<>(ServerProcess.java());
         command.addAll(List.of(arguments));
+        return ended(command);
+    }
+
+    private static Outcome ended(List<String> command) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
