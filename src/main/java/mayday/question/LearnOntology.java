@@ -34,7 +34,7 @@ public final class LearnOntology {
         if (fingerprint.equals(learntFrom(file))) {
             return;
         }
-        System.out.println("Learning the ontology, which takes one to three minutes");
+        System.out.println("Learning the ontology, which takes seconds on a quick machine, minutes on a busy one");
         var learnt = Learnt.from(Ontology.load(), SentenceEncoder.load());
         // A build that is ended half-way leaves no half a file.
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
