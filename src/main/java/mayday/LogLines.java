@@ -49,6 +49,9 @@ public final class LogLines extends ContextAwareBase implements Configurator {
         root.setLevel(Level.INFO);
         root.addAppender(stderr);
         QUIET.forEach(name -> logs.getLogger(name).setLevel(Level.WARN));
+        // Where its library cannot be loaded, it prints a stack trace for each place where it tried; the journal says
+        // what helps.
+        logs.getLogger("org.sqlite.SQLiteJDBCLoader").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -3,8 +3,6 @@ package mayday.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -13,8 +11,6 @@ import org.sqlite.util.LibraryLoaderUtil;
  * byte, which takes a tenth of a second of a start, and leaves a file behind when the process is killed.
  */
 final class SqliteLibrary {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
-
     /** Where the driver looks first. */
     private static final String PATH = "org.sqlite.lib.path";
 
@@ -35,7 +31,7 @@ final class SqliteLibrary {
             var file = folder.resolve(name);
             try {
                 Files.copy(in, file);
-                load(file);
+                load(folder);
             } finally {
                 // What is loaded stays, except on systems that keep such files.
                 delete(file);
@@ -46,20 +42,13 @@ final class SqliteLibrary {
         }
     }
 
-    // As the driver does, with leave from the manifest (Enable-Native-Access).
-    @SuppressWarnings("restricted")
-    private static void load(Path file) throws DataUnusable {
+    private static void load(Path folder) throws DataUnusable {
+        System.setProperty(PATH, folder.toString());
         try {
-            // The driver would tell of what goes wrong in pages, and we could not say what to do about it.
-            System.load(file.toString());
-        } catch (UnsatisfiedLinkError e) {
-            throw unusable(e);
-        }
-        System.setProperty(PATH, file.resolveSibling(".").normalize().toString());
-        try {
+            // It remembers whether it has: two copies in one process would end it.
             SQLiteJDBCLoader.initialize();
         } catch (Exception e) {
-            LOG.debug("SQLite's library could not be loaded", e);
+            throw unusable(e);
         } finally {
             System.clearProperty(PATH);
         }
@@ -69,8 +58,8 @@ final class SqliteLibrary {
         return new DataUnusable(
                 DataUnusable.Reason.OTHER,
                 "SQLite's library cannot be unpacked to " + System.getProperty("java.io.tmpdir")
-                        + " and loaded from there: " + why.getMessage()
-                        + ". That folder needs room, has to be writable, and must not be mounted noexec; -Djava.io.tmpdir=FOLDER names another one.",
+                        + " and loaded from there. That folder needs room, has to be writable, and must not be mounted noexec;"
+                        + " -Djava.io.tmpdir=FOLDER names another one.",
                 why);
     }
 
