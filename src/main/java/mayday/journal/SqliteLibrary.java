@@ -18,9 +18,6 @@ final class SqliteLibrary {
 
     /** Loads it, if nobody has. Where somebody says where it is, or the driver has none for this machine, the driver finds its own way. */
     static synchronized void load() throws DataUnusable {
-        if (System.getProperty(PATH) != null) {
-            return;
-        }
         var name = LibraryLoaderUtil.getNativeLibName();
         var resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         try (var in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
@@ -38,27 +35,32 @@ final class SqliteLibrary {
                 delete(folder);
             }
         } catch (IOException e) {
-            throw unusable(e);
+            throw unusable(String.valueOf(e.getMessage()), e);
         }
     }
 
     private static void load(Path folder) throws DataUnusable {
-        System.setProperty(PATH, folder.toString());
+        var chosen = System.setProperty(PATH, folder.toString());
+        if (chosen != null) {
+            // Somebody named another one.
+            System.setProperty(PATH, chosen);
+            return;
+        }
         try {
             // It remembers whether it has: two copies in one process would end it.
             SQLiteJDBCLoader.initialize();
         } catch (Exception e) {
-            throw unusable(e);
+            throw unusable(folder.toString(), e);
         } finally {
             System.clearProperty(PATH);
         }
     }
 
-    private static DataUnusable unusable(Throwable why) {
+    private static DataUnusable unusable(String where, Throwable why) {
         return new DataUnusable(
                 DataUnusable.Reason.OTHER,
-                "SQLite's library cannot be unpacked to " + System.getProperty("java.io.tmpdir")
-                        + " and loaded from there. That folder needs room, has to be writable, and must not be mounted noexec;"
+                "SQLite's library cannot be unpacked to the folder for temporary files and loaded from there (" + where
+                        + "). It needs room, has to be writable, and must not be mounted noexec;"
                         + " -Djava.io.tmpdir=FOLDER names another one.",
                 why);
     }

@@ -118,7 +118,8 @@ class CommandLineIT {
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.said())
-                .startsWith("mayday serve: SQLite's library cannot be unpacked to /proc/self")
+                .startsWith("mayday serve: SQLite's library cannot be unpacked to the folder for temporary files")
+                .contains("(/proc/self/")
                 .contains("-Djava.io.tmpdir=FOLDER names another one.");
     }
 
