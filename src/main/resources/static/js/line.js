@@ -48,7 +48,7 @@ moved.addEventListener("htmx:sseOpen", event => {
   known.add(source);
   source.addEventListener("beat", beat => heard(Number(beat.data)));
   // Unless the page is being left already, as it is by whoever ends the run.
-  source.addEventListener("over", () => leaving || location.reload());
+  source.addEventListener("over", () => leaving || document.body.dataset.over === "true" || location.reload());
 });
 
 moved.addEventListener("htmx:sendError", event => {
