@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The built-in players come out in the order in which a panel would put them, on every cause of every scenario that we ship. */
+/** The built-in players come out in the order in which a panel would put them, on causes of the scenarios that we ship, by turns. */
 class PlayersTest {
     private static final long SEED = 7;
 
