@@ -1,22 +1,24 @@
 #!/usr/bin/env bash
-# Runs the server once, as the container will run it, plays an incident to its debrief, and writes what the JVM learnt about the
-# classes and about how often their methods are called to the file that is named by the first argument (an AOT cache, JEP 514 and
-# 515). Run where mayday.jar is; give further JVM flags after the file.
+# Runs the server once, as the container will run it, plays an incident to its debrief, lets a scenario be judged as `check` does,
+# and writes what the JVM learnt about the classes and about how often their methods are called to the file that is named by the
+# first argument (an AOT cache, JEP 514 and 515). Run where mayday.jar is; give further JVM flags after the file.
 set -euo pipefail
 
 cache="${1:?usage: train.sh FILE [JVM-FLAG...]}"
 shift
 port="${PORT:-8080}"
 data="$(mktemp -d)"
-limit_seconds=120
+limit_seconds=600 # for the start, and for the proofs: on a busy machine these take minutes
+password="$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"
 
 cookies=""
+authorization=""
 
 call() { # the answer to METHOD PATH [JSON], head and all, without needing curl in the image
     local body="${3-}"
     exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
-    printf '%s %s HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nCookie: %s\r\n' \
-        "$1" "$2" "$port" "$cookies" >&3
+    printf '%s %s HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nCookie: %s\r\n%s' \
+        "$1" "$2" "$port" "$cookies" "$authorization" >&3
     printf 'Content-Type: application/json\r\nContent-Length: %s\r\n\r\n%s' "${#body}" "$body" >&3
     tr -d '\r\0' <&3
     exec 3<&-
@@ -26,6 +28,10 @@ get() { # the status of a GET
     local answer
     answer="$(call GET "$1")" || return 1
     cut -d ' ' -f 2 <<<"${answer%%$'\n'*}"
+}
+
+as_facilitator() { # the answer to a GET by who may see the studio
+    authorization="Authorization: Basic $(printf "facilitator:%s" "$password" | base64 -w 0)"$'\r\n' made GET "$1"
 }
 
 made() { # calls, and gives up if the answer is no success
@@ -59,7 +65,21 @@ play() { # an incident, as somebody plays it who asks, acts and closes
     made GET "/incidents/${incident##*/}/debrief" >/dev/null
 }
 
-java -XX:AOTCacheOutput="$cache" "$@" -jar "$PWD/mayday.jar" serve --port "$port" --data "$data" &
+judge() { # a scenario, as its author lets it be judged in the studio: `check` proves the same
+    local page revision end
+    page="$(as_facilitator /studio/elevated-500s)"
+    revision="$(sed -n 's/.* data-revision="\([^"]*\)".*/\1/p' <<<"$page")"
+    end=$((SECONDS + limit_seconds))
+    until [[ "$(as_facilitator "/api/v1/studio/scenarios/elevated-500s/proofs/$revision")" == *'"proofs":"done"'* ]]; do
+        if ((SECONDS > end)); then
+            echo "The scenario was not judged after $limit_seconds s, so there is no AOT cache." >&2
+            exit 1
+        fi
+        sleep 0.5
+    done
+}
+
+MAYDAY_ADMIN_PASSWORD="$password" java -XX:AOTCacheOutput="$cache" "$@" -jar "$PWD/mayday.jar" serve --port "$port" --data "$data" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$data"' EXIT
 
@@ -74,6 +94,7 @@ for path in / /health/live /static/mayday.css; do
     get "$path" >/dev/null
 done
 play
+judge
 
 # An orderly end is what makes the JVM write the cache.
 kill -TERM "$server"

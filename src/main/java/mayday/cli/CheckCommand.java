@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import mayday.compiler.Library;
@@ -113,11 +115,18 @@ final class CheckCommand implements Callable<Integer> {
         var model = new FutureTask<>(QuestionModel::load);
         Thread.ofPlatform().name("question-model").daemon().start(model);
         var interpreters = new ScenarioInterpreters(model);
-        for (var scenario : scenarios) {
-            if (!quick) {
-                proved.put(scenario, played(library, scenario, problems));
+        // What is asked takes one core, and there are times when playing leaves one idle.
+        try (var asking = Executors.newSingleThreadExecutor()) {
+            var asked = scenarios.stream()
+                    .map(scenario ->
+                            CompletableFuture.supplyAsync(() -> asked(library, scenario, interpreters), asking))
+                    .toList();
+            for (var i = 0; i < scenarios.size(); i++) {
+                if (!quick) {
+                    proved.put(scenarios.get(i), played(library, scenarios.get(i), problems));
+                }
+                problems.addAll(asked.get(i).join());
             }
-            problems.addAll(asked(library, scenario, interpreters));
         }
         return proved;
     }

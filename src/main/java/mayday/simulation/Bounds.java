@@ -45,7 +45,9 @@ record Bounds(double least, double most, boolean whole) {
     /** Brings all of them into the range. */
     void keep(double[] values) {
         for (var i = 0; i < values.length; i++) {
-            values[i] = Math.clamp(whole ? Math.rint(values[i]) : values[i], least, most);
+            var value = whole ? Math.rint(values[i]) : values[i];
+            // Not Math.clamp: the JVM's first compiler, which is all that a short run has, makes calls of it.
+            values[i] = value <= least ? least : value >= most ? most : value;
         }
     }
 }

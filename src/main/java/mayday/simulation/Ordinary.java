@@ -1,5 +1,7 @@
 package mayday.simulation;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import mayday.scenario.Dependency;
 import mayday.scenario.Effect.DependencyParameter;
 import mayday.scenario.Effect.ServiceParameter;
@@ -9,25 +11,44 @@ import mayday.scenario.Service;
 /** The parameters as the system's author wrote them: what holds without any effect. */
 final class Ordinary {
 
-    /** By {@link ServiceParameter} and node, and by {@link DependencyParameter} and edge. */
-    final double[][] ofServices;
+    /** By {@link ServiceParameter} and node, and by {@link DependencyParameter} and edge; in their ranges. */
+    private final double[][] ofServices;
 
-    final double[][] ofDependencies;
+    private final double[][] ofDependencies;
 
-    @SuppressWarnings("EnumOrdinal")
     Ordinary(Topology topology) {
-        ofServices = new double[ServiceParameter.values().length][];
-        ofDependencies = new double[DependencyParameter.values().length][];
-        for (var parameter : ServiceParameter.values()) {
-            ofServices[parameter.ordinal()] = topology.nodes.stream()
-                    .mapToDouble(node -> of(parameter, node.service()))
-                    .toArray();
-        }
-        for (var parameter : DependencyParameter.values()) {
-            ofDependencies[parameter.ordinal()] = topology.edges.stream()
-                    .mapToDouble(edge -> of(parameter, edge.dependency()))
-                    .toArray();
-        }
+        ofServices = Arrays.stream(ServiceParameter.values())
+                .map(parameter -> inRange(
+                        Bounds.of(parameter),
+                        topology.nodes.stream().mapToDouble(node -> of(parameter, node.service()))))
+                .toArray(double[][]::new);
+        ofDependencies = Arrays.stream(DependencyParameter.values())
+                .map(parameter -> inRange(
+                        Bounds.of(parameter),
+                        topology.edges.stream().mapToDouble(edge -> of(parameter, edge.dependency()))))
+                .toArray(double[][]::new);
+    }
+
+    private static double[] inRange(Bounds bounds, DoubleStream values) {
+        var ordinary = values.toArray();
+        bounds.keep(ordinary);
+        return ordinary;
+    }
+
+    /** By {@link ServiceParameter}, of nodes: for one user, who may change them. */
+    @SuppressWarnings("EnumOrdinal")
+    Parameter[] ofServices() {
+        return Arrays.stream(ServiceParameter.values())
+                .map(parameter -> new Parameter(ofServices[parameter.ordinal()], Bounds.of(parameter)))
+                .toArray(Parameter[]::new);
+    }
+
+    /** By {@link DependencyParameter}, of edges: for one user, who may change them. */
+    @SuppressWarnings("EnumOrdinal")
+    Parameter[] ofDependencies() {
+        return Arrays.stream(DependencyParameter.values())
+                .map(parameter -> new Parameter(ofDependencies[parameter.ordinal()], Bounds.of(parameter)))
+                .toArray(Parameter[]::new);
     }
 
     private static double of(ServiceParameter parameter, Service service) {

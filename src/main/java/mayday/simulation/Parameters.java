@@ -19,12 +19,11 @@ final class Parameters {
     static final int MOST_ATTEMPTS = 8;
 
     private final Topology topology;
-    private final Ordinary ordinary;
 
-    /** By {@link ServiceParameter} and node, and by {@link DependencyParameter} and edge. */
-    private final double[][] ofServices;
+    /** By {@link ServiceParameter}, of nodes, and by {@link DependencyParameter}, of edges. */
+    private final Parameter[] ofServices;
 
-    private final double[][] ofDependencies;
+    private final Parameter[] ofDependencies;
 
     final double[] replicas;
     final double[] available;
@@ -91,49 +90,48 @@ final class Parameters {
 
     Parameters(Topology topology) {
         this.topology = topology;
-        this.ordinary = topology.ordinary;
         this.sizes = new Sizes(topology);
-        ofServices = copy(ordinary.ofServices);
-        ofDependencies = copy(ordinary.ofDependencies);
-        replicas = values(ServiceParameter.REPLICAS);
-        available = values(ServiceParameter.AVAILABLE);
-        concurrency = values(ServiceParameter.CONCURRENCY);
-        serviceTime = values(ServiceParameter.SERVICE_TIME);
-        cpuTime = values(ServiceParameter.CPU_TIME);
-        serialTime = values(ServiceParameter.SERIAL_TIME);
-        stolenCores = values(ServiceParameter.STOLEN_CORES);
-        spinningCores = values(ServiceParameter.SPINNING_CORES);
-        errorRatio = values(ServiceParameter.ERROR_RATIO);
-        queueLimit = values(ServiceParameter.QUEUE_LIMIT);
-        leak = values(ServiceParameter.LEAK);
-        gcShare = values(ServiceParameter.GC_SHARE);
-        diskUsed = values(ServiceParameter.DISK_USED);
-        shed = values(ServiceParameter.SHED);
-        outlierHosts = values(ServiceParameter.OUTLIER_HOSTS);
-        outlierSlowdown = values(ServiceParameter.OUTLIER_SLOWDOWN);
-        outlierStolenCores = values(ServiceParameter.OUTLIER_STOLEN_CORES);
-        outlierErrorRatio = values(ServiceParameter.OUTLIER_ERROR_RATIO);
-        autoscaling = values(ServiceParameter.AUTOSCALING);
-        autoscaleTarget = values(ServiceParameter.AUTOSCALE_TARGET);
-        autoscaleMin = values(ServiceParameter.AUTOSCALE_MIN);
-        autoscaleMax = values(ServiceParameter.AUTOSCALE_MAX);
-        queryLoss = values(ServiceParameter.QUERY_LOSS);
-        certificateDays = values(ServiceParameter.CERTIFICATE_DAYS);
-        calls = values(DependencyParameter.CALLS);
-        timeout = values(DependencyParameter.TIMEOUT);
-        attempts = values(DependencyParameter.ATTEMPTS);
-        fallback = values(DependencyParameter.FALLBACK);
-        poolSize = values(DependencyParameter.POOL_SIZE);
-        failure = values(DependencyParameter.FAILURE);
-        tlsFailure = values(DependencyParameter.TLS_FAILURE);
-        nameFailure = values(DependencyParameter.NAME_FAILURE);
-        ttl = values(DependencyParameter.TTL);
-        negativeTtl = values(DependencyParameter.NEGATIVE_TTL);
-        queries = values(DependencyParameter.QUERIES);
-        moved = values(DependencyParameter.MOVED);
-        resolver = values(DependencyParameter.RESOLVER);
-        latency = values(DependencyParameter.LATENCY);
-        loss = values(DependencyParameter.LOSS);
+        ofServices = topology.ordinary.ofServices();
+        ofDependencies = topology.ordinary.ofDependencies();
+        replicas = of(ServiceParameter.REPLICAS).values;
+        available = of(ServiceParameter.AVAILABLE).values;
+        concurrency = of(ServiceParameter.CONCURRENCY).values;
+        serviceTime = of(ServiceParameter.SERVICE_TIME).values;
+        cpuTime = of(ServiceParameter.CPU_TIME).values;
+        serialTime = of(ServiceParameter.SERIAL_TIME).values;
+        stolenCores = of(ServiceParameter.STOLEN_CORES).values;
+        spinningCores = of(ServiceParameter.SPINNING_CORES).values;
+        errorRatio = of(ServiceParameter.ERROR_RATIO).values;
+        queueLimit = of(ServiceParameter.QUEUE_LIMIT).values;
+        leak = of(ServiceParameter.LEAK).values;
+        gcShare = of(ServiceParameter.GC_SHARE).values;
+        diskUsed = of(ServiceParameter.DISK_USED).values;
+        shed = of(ServiceParameter.SHED).values;
+        outlierHosts = of(ServiceParameter.OUTLIER_HOSTS).values;
+        outlierSlowdown = of(ServiceParameter.OUTLIER_SLOWDOWN).values;
+        outlierStolenCores = of(ServiceParameter.OUTLIER_STOLEN_CORES).values;
+        outlierErrorRatio = of(ServiceParameter.OUTLIER_ERROR_RATIO).values;
+        autoscaling = of(ServiceParameter.AUTOSCALING).values;
+        autoscaleTarget = of(ServiceParameter.AUTOSCALE_TARGET).values;
+        autoscaleMin = of(ServiceParameter.AUTOSCALE_MIN).values;
+        autoscaleMax = of(ServiceParameter.AUTOSCALE_MAX).values;
+        queryLoss = of(ServiceParameter.QUERY_LOSS).values;
+        certificateDays = of(ServiceParameter.CERTIFICATE_DAYS).values;
+        calls = of(DependencyParameter.CALLS).values;
+        timeout = of(DependencyParameter.TIMEOUT).values;
+        attempts = of(DependencyParameter.ATTEMPTS).values;
+        fallback = of(DependencyParameter.FALLBACK).values;
+        poolSize = of(DependencyParameter.POOL_SIZE).values;
+        failure = of(DependencyParameter.FAILURE).values;
+        tlsFailure = of(DependencyParameter.TLS_FAILURE).values;
+        nameFailure = of(DependencyParameter.NAME_FAILURE).values;
+        ttl = of(DependencyParameter.TTL).values;
+        negativeTtl = of(DependencyParameter.NEGATIVE_TTL).values;
+        queries = of(DependencyParameter.QUERIES).values;
+        moved = of(DependencyParameter.MOVED).values;
+        resolver = of(DependencyParameter.RESOLVER).values;
+        latency = of(DependencyParameter.LATENCY).values;
+        loss = of(DependencyParameter.LOSS).values;
         certificateRuns = new double[topology.nodeCount()];
         var edges = topology.edgeCount();
         tries = new int[edges];
@@ -145,6 +143,7 @@ final class Parameters {
         regionVolume = new double[regions];
         regionWeight = new double[regions];
         reset();
+        follow();
     }
 
     /** How many groups of replicas there are: see {@link Sizes}. */
@@ -152,17 +151,13 @@ final class Parameters {
         return sizes.outliers ? 2 * replicas.length : replicas.length;
     }
 
-    private static double[][] copy(double[][] arrays) {
-        return Arrays.stream(arrays).map(double[]::clone).toArray(double[][]::new);
-    }
-
     /** Back to what the system's author wrote. */
     void reset() {
-        for (var p = 0; p < ofServices.length; p++) {
-            System.arraycopy(ordinary.ofServices[p], 0, ofServices[p], 0, ofServices[p].length);
+        for (var parameter : ofServices) {
+            parameter.reset();
         }
-        for (var p = 0; p < ofDependencies.length; p++) {
-            System.arraycopy(ordinary.ofDependencies[p], 0, ofDependencies[p], 0, ofDependencies[p].length);
+        for (var parameter : ofDependencies) {
+            parameter.reset();
         }
         Arrays.fill(certificateRuns, 1);
         volume = 1;
@@ -180,7 +175,7 @@ final class Parameters {
                 }
             }
             case Effect.OnDependency on -> {
-                var values = values(on.parameter());
+                var values = of(on.parameter()).adjusted();
                 for (var e : topology.edges(on.from(), on.to(), on.where())) {
                     values[e] = adjusted(values[e], adjustment, strength);
                 }
@@ -203,7 +198,7 @@ final class Parameters {
                 case Adjustment.Plus _ -> certificateRuns[n];
             };
         }
-        var values = values(parameter);
+        var values = of(parameter).adjusted();
         values[n] = adjusted(values[n], adjustment, strength);
     }
 
@@ -240,12 +235,20 @@ final class Parameters {
             regionVolume[r] = Math.max(0, regionVolume[r]);
             regionWeight[r] = Math.clamp(regionWeight[r], 0.0, 1.0);
         }
-        for (var parameter : ServiceParameter.values()) {
-            Bounds.of(parameter).keep(values(parameter));
+        var changed = false;
+        for (var parameter : ofServices) {
+            changed |= parameter.settle();
         }
-        for (var parameter : DependencyParameter.values()) {
-            Bounds.of(parameter).keep(values(parameter));
+        for (var parameter : ofDependencies) {
+            changed |= parameter.settle();
         }
+        if (changed) {
+            follow();
+        }
+    }
+
+    /** Works out what follows from the parameters alone. */
+    private void follow() {
         for (var e = 0; e < tries.length; e++) {
             tries[e] = (int) attempts[e];
         }
@@ -257,12 +260,12 @@ final class Parameters {
     }
 
     @SuppressWarnings("EnumOrdinal")
-    private double[] values(ServiceParameter parameter) {
+    private Parameter of(ServiceParameter parameter) {
         return ofServices[parameter.ordinal()];
     }
 
     @SuppressWarnings("EnumOrdinal")
-    private double[] values(DependencyParameter parameter) {
+    private Parameter of(DependencyParameter parameter) {
         return ofDependencies[parameter.ordinal()];
     }
 }
