@@ -1,6 +1,7 @@
 package mayday.question;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class Absences {
 
     private final Names names;
     private final Lexicon lexicon;
-    private final String ownWords;
+    private final Set<String> ownWords;
 
     Absences(Names names, Lexicon lexicon) {
         this.names = names;
@@ -60,7 +61,7 @@ final class Absences {
     }
 
     /** All that is said about the system in its own file: what it speaks of is there, whether or not it is one of its services. */
-    private static String ownWords(SimulatedSystem system) {
+    private static Set<String> ownWords(SimulatedSystem system) {
         var said = new ArrayList<String>();
         said.add(system.id() + " " + system.title());
         for (var part : List.of(
@@ -75,7 +76,20 @@ final class Absences {
             said.add(part.toString());
         }
         said.add(words(system.platform()));
-        return " " + String.join(" ", said).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+/-]+", " ") + " ";
+        var words = String.join(" ", said).toLowerCase(Locale.ROOT).split("[^a-z0-9.+/-]+");
+        var stretches = new HashSet<String>();
+        for (var first = 0; first < words.length; first++) {
+            var stretch = "";
+            for (var word : List.of(words).subList(first, Math.min(words.length, first + LONGEST))) {
+                // What ends in a domain is spoken of without it, too.
+                for (var dot = word.indexOf('.'); dot >= 0; dot = word.indexOf('.', dot + 1)) {
+                    stretches.add(stretch + word.substring(0, dot));
+                }
+                stretches.add(stretch + word);
+                stretch += word + " ";
+            }
+        }
+        return stretches;
     }
 
     /** What belongs to the way in which a system is run. */
@@ -94,7 +108,7 @@ final class Absences {
     }
 
     private boolean isSpokenOf(String name) {
-        return ownWords.contains(" " + name + " ") || ownWords.contains(" " + name + ".");
+        return ownWords.contains(name);
     }
 
     /**

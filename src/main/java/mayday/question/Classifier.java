@@ -54,9 +54,12 @@ final class Classifier {
     }
 
     private float[] ownLikeness(Features text) {
-        var nearest = new Neighbours.Nearest(own.size());
-        ownExamples.forEach(example -> nearest.add(example.label(), Neighbours.alike(text, example.features())));
-        return nearest.means();
+        var nearest = new Nearest(own.size(), Neighbours.NEAREST);
+        for (var i = 0; i < ownExamples.size(); i++) {
+            var example = ownExamples.get(i);
+            nearest.add(example.label(), Neighbours.alike(text, example.features()), i);
+        }
+        return nearest.means(Neighbours.NEAREST);
     }
 
     private List<Ranked> ranked(double[] opinions) {

@@ -67,12 +67,12 @@ final class Impressions {
 
     private Impression made(String text) {
         var features = features(text);
-        var topics = lessons.topics().size();
-        var opinions = new double[topics];
         var probabilities = lessons.regression().probabilities(features);
-        var likeness = lessons.neighbours().likeness(features, topics);
-        for (var i = 0; i < topics; i++) {
-            opinions[i] = REGRESSION * StrictMath.log(probabilities[i] + 1e-12) + Classifier.LIKENESS * likeness[i];
+        var opinions = new double[probabilities.length];
+        Arrays.setAll(opinions, i -> REGRESSION * StrictMath.log(probabilities[i] + 1e-12));
+        var likeness = lessons.neighbours().likeness(features, opinions, Classifier.LIKENESS);
+        for (var i = 0; i < opinions.length; i++) {
+            opinions[i] += Classifier.LIKENESS * likeness[i];
         }
         return new Impression(features, opinions);
     }

@@ -24,7 +24,7 @@ record Learnt(Lessons lessons, Map<String, Integer> words) {
     static final String FILE = "ontology/learnt.bin";
 
     /** First bytes of the file; another arrangement of what follows gets another number. */
-    private static final int FORMAT = 0x4d41_5901;
+    private static final int FORMAT = 0x4d41_5902;
 
     Learnt {
         words = Map.copyOf(words);

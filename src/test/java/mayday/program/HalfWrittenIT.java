@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import mayday.browser.InBrowser;
 import org.junit.jupiter.api.AfterAll;
@@ -15,10 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody is writing stays as it is, whatever comes in meanwhile. */
+/** What somebody is writing or reading stays as it is, whatever comes in meanwhile. */
 @InBrowser
 class HalfWrittenIT {
     private static final Pattern QUESTIONS = Pattern.compile(".*/questions");
+    private static final int TOLD_AGAIN = 4;
 
     @TempDir
     static Path data = Path.of("");
@@ -152,5 +156,28 @@ class HalfWrittenIT {
         filter.fill("(");
         assertThat(page.locator("#cards .note-bad")).containsText("Not a regular expression");
         assertThat(filter).hasValue("(");
+    }
+
+    @Test
+    void aRoomThatIsOverIsLoadedOnceHoweverOftenItsEndIsTold(Page page) {
+        var address = new Learner(page, url()).open("bad-release");
+        var closed = page.context()
+                .request()
+                .post(
+                        address.replace("/incidents/", "/api/v1/incidents/") + "/close",
+                        RequestOptions.create().setData(Map.of("statement", "A bad release of checkout.")));
+        assertThat(closed.status()).as(closed.text()).isEqualTo(200);
+        var loads = new AtomicInteger();
+        var told = new AtomicInteger();
+        page.onLoad(_ -> loads.incrementAndGet());
+        page.route(Pattern.compile(".*/stream.*"), route -> {
+            told.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/event-stream")
+                    .setBody("retry: 100\n\nevent: over\ndata: 9\n\n"));
+        });
+        page.navigate(address);
+        page.waitForCondition(() -> told.get() >= TOLD_AGAIN);
+        assertThat(loads).hasValue(1);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -80,8 +81,9 @@ final class OverloadBenchmark {
             closed(Duration.ofSeconds(30));
             var ceiling = closed(Duration.ofSeconds(15));
             System.out.println("questions a second at the ceiling: " + ceiling);
-            System.out.println("| when | asked a second | answered a second | 503 a second | of them with Retry-After |"
-                    + " other | p50 of answers, ms | p99 of answers, ms | p99 of 503, ms | resident, MiB |");
+            System.out.println(
+                    "| when | asked a second | answered a second | 503 a second | of them with Retry-After |"
+                            + " other, by status (0: no answer) | p50 of answers, ms | p99 of answers, ms | p99 of 503, ms | resident, MiB |");
             System.out.println("|---|---|---|---|---|---|---|---|---|---|");
             for (var stretch = 1; stretch <= STRETCHES; stretch++) {
                 open(
@@ -199,7 +201,7 @@ final class OverloadBenchmark {
         var answered = new ArrayList<Long>();
         var shed = new ArrayList<Long>();
         var told = 0;
-        var other = 0;
+        var other = new TreeMap<Integer, Integer>();
         for (var outcome : outcomes) {
             if (outcome.status() >= 200 && outcome.status() < 300) {
                 answered.add(outcome.nanos());
@@ -207,20 +209,20 @@ final class OverloadBenchmark {
                 shed.add(outcome.nanos());
                 told += outcome.hasRetryAfter() ? 1 : 0;
             } else {
-                other++;
+                other.merge(outcome.status(), 1, Integer::sum);
             }
         }
         var seconds = took.toMillis() / 1000.0;
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.0f | %.0f | %.0f | %d of %d | %d | %d | %d | %d | %d |%n",
+                "| %s | %.0f | %.0f | %.0f | %d of %d | %s | %d | %d | %d | %d |%n",
                 when,
                 asked / seconds,
                 answered.size() / seconds,
                 shed.size() / seconds,
                 told,
                 shed.size(),
-                other,
+                other.isEmpty() ? "none" : other.toString(),
                 percentile(answered, 50),
                 percentile(answered, 99),
                 percentile(shed, 99),

@@ -51,6 +51,17 @@ record Bar(String what, boolean isAtLeast, double wanted, double held, Function<
             wrong("negative, half B", 0.01, 0.015),
             wrong("negative by kind: injection", 0, 0));
 
+    /** Nothing of it is taught; the errors of half A are looked at. */
+    static final List<Bar> DEVELOPMENT_4 = List.of(
+            hit("single, half A", 0.95, 0),
+            hit("single, half B", 0.95, 0),
+            wrong("single, half A", 0.02, 1),
+            wrong("single, half B", 0.02, 1),
+            hit("compound, half A", 0.85, 0),
+            hit("compound, half B", 0.85, 0),
+            wrong("negative, half A", 0.01, 1),
+            wrong("negative, half B", 0.01, 1));
+
     static final List<Bar> HELD_OUT = List.of(
             hit("single", 0.95, 0.88),
             wrong("single", 0.02, 0.06),

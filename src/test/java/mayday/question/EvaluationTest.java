@@ -36,6 +36,12 @@ class EvaluationTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
+    void holdsOnTheFourthDevelopmentSet() {
+        holds("development-4", Evaluations.development4(LoadedModel.MODEL, OF), Bar.DEVELOPMENT_4);
+    }
+
+    @Test
     void holdsOnTheHeldOutSet() {
         assumeThat(Evaluations.hasHeldOut()).as("held-out utterances").isTrue();
         holds("held-out", Evaluations.heldOut(LoadedModel.MODEL, OF), Bar.HELD_OUT);
