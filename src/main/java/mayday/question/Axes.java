@@ -18,6 +18,9 @@ final class Axes {
     /** From here on the axes hardly turn any more. */
     private static final int ROUNDS = 24;
 
+    /** What is left of a vector by rounding alone, as a share of its length. */
+    private static final float ROUNDING = 1e-4f;
+
     /** One vector of so many says enough of all. */
     private static final int EVERY = 4;
 
@@ -66,16 +69,25 @@ final class Axes {
         }
     }
 
-    /** Puts an axis at right angles to those before it, and makes it one long; one that vanishes stays nothing. */
+    /** Puts an axis at right angles to those before it, and makes it one long; one that lies among them, but for rounding, becomes nothing. */
     private static void straighten(float[] axes, int axis) {
         var at = axis * DIMENSIONS;
-        for (var before = 0; before < at; before += DIMENSIONS) {
-            add(axes, at, axes, before, -product(axes, at, axes, before));
+        var whole = length(axes, at);
+        // Once more takes away what rounding left of them the first time.
+        for (var time = 0; time < 2; time++) {
+            for (var before = 0; before < at; before += DIMENSIONS) {
+                add(axes, at, axes, before, -product(axes, at, axes, before));
+            }
         }
-        var length = (float) Math.sqrt(product(axes, at, axes, at));
-        for (var d = 0; d < DIMENSIONS && length > 0; d++) {
-            axes[at + d] /= length;
+        var length = length(axes, at);
+        var isNothing = length <= whole * ROUNDING;
+        for (var d = 0; d < DIMENSIONS; d++) {
+            axes[at + d] = isNothing ? 0 : axes[at + d] / length;
         }
+    }
+
+    private static float length(float[] axes, int at) {
+        return (float) Math.sqrt(product(axes, at, axes, at));
     }
 
     private static float product(float[] some, int at, float[] others, int from) {

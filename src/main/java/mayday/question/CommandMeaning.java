@@ -24,6 +24,11 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
 
     private static final Pattern SCHEDULE = Pattern.compile("\\b(?:crond?|crontabs?|list-timers|cronjobs?)\\b");
 
+    /** Looks a name up for how long it is kept rather than for where it leads. */
+    private static final Pattern TIME_TO_LIVE = Pattern.compile("\\b(?:dig|kdig)\\b.*\\+ttl");
+
+    private static final Pattern MEMORY_OF_STORE = Pattern.compile("\\bredis-cli\\b.*\\binfo memory\\b");
+
     /** Asks whether somebody else's service is well. */
     private static final Pattern STATUS_OF_PROVIDER =
             Pattern.compile("^(?:curl|wget|http|https|httpie)\\b(?!.*time_).*(?:http_code|health|status|ping|ready)");
@@ -54,6 +59,12 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
         }
         if (SCHEDULE.matcher(plain).find()) {
             return Optional.of(Dimension.CRON_JOBS);
+        }
+        if (TIME_TO_LIVE.matcher(plain).find()) {
+            return Optional.of(Dimension.DNS_TTL_RESOLVER);
+        }
+        if (MEMORY_OF_STORE.matcher(plain).find()) {
+            return Optional.of(Dimension.MEMORY);
         }
         var reading = segmenter.reading(reader.piecesAsTyped(plain));
         boolean isClear = !reading.isOnlyNames()

@@ -1,5 +1,6 @@
 package mayday.question;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,16 +47,15 @@ final class Console {
     /** One command line, or several that are joined: each is answered that can be. */
     Optional<Understanding> understand(String words, BiFunction<CommandLine.Read, String, Understanding> commanded) {
         var parts = TypedCommands.sequence(words);
-        var each = parts.stream()
-                .map(part ->
-                        commands.read(PlainText.of(part), part).map(read -> commanded.apply(read, PlainText.of(part))))
+        var alone = parts.stream()
+                .map(part -> one(part, commanded))
                 .takeWhile(Optional::isPresent)
                 .map(Optional::get)
                 .toList();
-        if (parts.size() < 2 || each.size() < parts.size()) {
-            var plain = PlainText.of(words);
-            return commands.read(plain, words).map(read -> commanded.apply(read, plain));
+        if (parts.size() < 2 || alone.size() < parts.size()) {
+            return one(words, commanded);
         }
+        var each = onOneHost(parts, alone, commanded);
         var answered = each.stream()
                 .flatMap(one -> one.interpretations().stream())
                 .limit(Understanding.MOST_INTERPRETATIONS)
@@ -68,6 +68,36 @@ final class Console {
                                 .findFirst()
                                 .orElse(each.getFirst())
                         : Understanding.answered(answered));
+    }
+
+    private Optional<Understanding> one(String line, BiFunction<CommandLine.Read, String, Understanding> commanded) {
+        var plain = PlainText.of(line);
+        return commands.read(plain, line).map(read -> commanded.apply(read, plain));
+    }
+
+    /** "ping -c 20 orders-db-1; ps aux": what says nowhere is for the host that another line names. */
+    private List<Understanding> onOneHost(
+            List<String> lines,
+            List<Understanding> alone,
+            BiFunction<CommandLine.Read, String, Understanding> commanded) {
+        var host = alone.stream()
+                .flatMap(one -> one.interpretations().stream())
+                .flatMap(interpretation -> interpretation.targets().stream())
+                .filter(Target.OfHost.class::isInstance)
+                .findFirst();
+        if (host.isEmpty()) {
+            return alone;
+        }
+        var each = new ArrayList<Understanding>();
+        for (var i = 0; i < lines.size(); i++) {
+            var said = alone.get(i);
+            each.add(
+                    said.outcome() == Outcome.ASK_BACK
+                            ? one(lines.get(i) + " # " + host.get().words(), commanded)
+                                    .orElse(said)
+                            : said);
+        }
+        return each;
     }
 
     /**

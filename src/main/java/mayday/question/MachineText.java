@@ -20,15 +20,16 @@ final class MachineText {
     private MachineText() {}
 
     /** What programs that look at things do when they do more: {@code sudo systemctl restart nginx}, {@code rndc flushname}. */
-    private static final Pattern CHANGE = Pattern.compile("(?:^|[;&|'\"(] ?|\\bsudo |\\bssh (?:-\\S+ )*\\S+ ['\"]?)"
-            + "(?:(?:sudo )?(?:systemctl|service|supervisorctl|initctl|svc) (?:\\S+ ){0,2}?(?:re)?(?:start|stop|load|kill)\\b"
-            + "|[a-z]+(?:-control|ctl|dc) (?:-\\S+ )*(?:flush\\w*|reload|reconfig|restart|stop|drop\\w*|purge\\w*)\\b"
-            + "|(?:kill|pkill|killall) (?:-\\S+ )+\\S|reboot\\b$|shutdown -|iptables -[adi]\\b|ip link set|tc qdisc add"
-            + "|redis-cli\\b.*\\b(?:flush(?:all|db)|del|config set|shutdown|failover)\\b"
-            + "|(?:terraform|tofu|pulumi|ansible-playbook|argocd app|flux|kubectl argo rollouts?) (?:apply|destroy|sync|rollback|undo|abort|promote|-)"
-            + "|kubectl (?:-\\S+ \\S+ )?(?:rollout (?:undo|restart|pause|resume)|scale|delete|drain|cordon|uncordon|patch|apply|edit|set|annotate|label|taint|replace|create|autoscale)\\b"
-            + "|nodetool (?:-\\S+ \\S+ )?(?:drain|repair|flush|decommission|cleanup|compact|stop|removenode|disable\\w+|enable\\w+)\\b"
-            + "|helm (?:rollback|upgrade|install|uninstall|delete)\\b|git (?:revert|push|reset)\\b|rm -\\S)");
+    private static final Pattern CHANGE = Pattern.compile(
+            "(?:^|[;&|'\"(] ?|\\bsudo |\\bssh (?:-\\S+ )*\\S+ ['\"]?)"
+                    + "(?:(?:sudo )?(?:systemctl|service|supervisorctl|initctl|svc) (?:\\S+ ){0,2}?(?:re)?(?:start|stop|load|kill)\\b"
+                    + "|[a-z]+(?:-control|ctl|dc) (?:-\\S+ )*(?:flush\\w*|reload|reconfig|restart|stop|drop\\w*|purge\\w*)\\b"
+                    + "|(?:kill|pkill|killall) (?:-\\S+ )+\\S|reboot\\b$|shutdown -|iptables -[adi]\\b|ip link set|tc qdisc add"
+                    + "|redis-cli\\b.*\\b(?:flush(?:all|db)|del|config set|shutdown|failover)\\b"
+                    + "|(?:terraform|tofu|pulumi|ansible-playbook|argocd app|flux|kubectl argo rollouts?) (?:apply|destroy|sync|rollback|undo|abort|promote|-)"
+                    + "|kubectl (?:-\\S+ \\S+ )?(?:rollout (?:undo|restart|pause|resume)|scale|delete|drain|cordon|uncordon|patch|apply|edit|set|annotate|label|taint|replace|create|autoscale)\\b"
+                    + "|nodetool (?:-\\S+ \\S+ )?(?:drain|repair|flush|decommission|cleanup|compact|stop|removenode|disable\\w+|enable\\w+)\\b"
+                    + "|select pg_(?:terminate|cancel)_backend\\b|helm (?:rollback|upgrade|install|uninstall|delete)\\b|git (?:revert|push|reset)\\b|rm -\\S)");
 
     /** What is only looked for: {@code grep '; rm -rf'}. */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");

@@ -2,6 +2,7 @@ package mayday.question;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,24 @@ final class TargetFinder {
             "which",
             "nothing");
 
+    /** "Are the disks full": of all of them, unless it is of one of them. */
+    private static final Set<String> SEVERAL = Set.of(
+            "disks",
+            "volumes",
+            "filesystems",
+            "partitions",
+            "caches",
+            "databases",
+            "dbs",
+            "pools",
+            "heaps",
+            "cpus",
+            "processors",
+            "cores",
+            "boxes",
+            "machines",
+            "servers");
+
     /** Asked of anything, and too much to be shown of everything. */
     private static final Set<Dimension> OF_ONE_AT_A_TIME = Set.of(Dimension.LOGS, Dimension.PROCESSES_THREADS);
 
@@ -58,6 +77,11 @@ final class TargetFinder {
             Dimension.CERTIFICATES, Set.of("certificate"),
             Dimension.DNS_RESOLUTION, Set.of("name", "hostname"),
             Dimension.QUEUE_DEPTH, Set.of("queue"));
+
+    private static final List<String> ALL_RIGHT = List.of("all", "right");
+
+    /** "Is it slower than the other one": of what was spoken of, and if nothing was, nobody knows of what. */
+    private static final Set<String> BEFORE_ONE = Set.of("other", "that", "second", "first", "previous", "last");
 
     private static final Set<String> BEFORE_IT =
             Set.of("owns", "own", "maintains", "runs", "for", "of", "on", "about", "does");
@@ -128,8 +152,13 @@ final class TargetFinder {
     }
 
     private static boolean isAnywhere(Dimension dimension, Reading reading) {
-        return !OF_ONE_AT_A_TIME.contains(dimension)
-                && reading.pieces().stream().map(Piece::read).anyMatch(ANYWHERE::contains);
+        if (OF_ONE_AT_A_TIME.contains(dimension)) {
+            return false;
+        }
+        var words = reading.pieces().stream().map(Piece::read).toList();
+        var isAllRight = Collections.indexOfSubList(words, ALL_RIGHT) >= 0;
+        return words.stream().anyMatch(word -> ANYWHERE.contains(word) && !(isAllRight && word.equals("all")))
+                || (words.stream().anyMatch(SEVERAL::contains) && !words.contains("one"));
     }
 
     /** As many as a chart has lines: what was talked about first, then what is nearest to the page. */
@@ -163,6 +192,9 @@ final class TargetFinder {
             var isTheService = isShort && word.equals("service") && DEMONSTRATIVES.contains(before);
             if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED
                     && ((isShort && BACK_REFERENCES.contains(word)) || isTheService)) {
+                return true;
+            }
+            if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED && word.equals("one") && BEFORE_ONE.contains(before)) {
                 return true;
             }
             if (isShort

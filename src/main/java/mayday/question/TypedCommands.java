@@ -87,15 +87,22 @@ final class TypedCommands {
                 .strip();
     }
 
-    /** Several command lines, if there are several. */
+    /** Several command lines, if there are several; what a comment behind them all says of where is said of each. */
     static List<String> sequence(String words) {
         var parts = new ArrayList<String>();
-        for (var part : mayday.terminal.CommandLine.sequence(clean(words))) {
+        var line = clean(words);
+        var comment = COMMENT.matcher(line);
+        var where = comment.find() ? comment.group() : "";
+        for (var part : mayday.terminal.CommandLine.sequence(line.substring(0, line.length() - where.length()))) {
             for (var one : part.split(",? (?:and )?then ")) {
                 parts.addAll(onHost(one));
             }
         }
-        return parts.stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return parts.stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> part + where)
+                .toList();
     }
 
     /** Several lines that one {@code ssh} runs, each with it. */

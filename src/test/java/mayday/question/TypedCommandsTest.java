@@ -46,6 +46,30 @@ class TypedCommandsTest {
         assertThat(LoadedModel.read(understood)).isEqualTo("scaling-instances[cart] dns-resolution[cart] cpu[cart-1]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            value = {
+                "top -bn1; free -m   # on checkout-3                  ! cpu[checkout-3] memory[checkout-3]",
+                "ping -c 20 orders-db-1; ps aux --sort=-%cpu | head  ! network[orders-db-1] processes-threads[orders-db-1]",
+                "df -h && ping -c 3 checkout-2                       ! disk[checkout-2] network[checkout-2]"
+            })
+    void whatIsSaidOnceOfWhereHoldsForAll(String typed, String heard) {
+        assertThat(LoadedModel.read(LoadedModel.ask(typed))).isEqualTo(heard);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "dig cart.internal +noall +answer +ttlid  ! dns-ttl-resolver[cart]",
+                "redis-cli -h session-store-1 info memory ! memory[session-store-1]"
+            })
+    void theirOptionsSayWhatIsWanted(String typed, String heard) {
+        assertThat(LoadedModel.read(LoadedModel.ask(typed))).isEqualTo(heard);
+    }
+
     @Test
     void aMetricIsOfWhatExportsIt() {
         assertThat(LoadedModel.read(LoadedModel.ask("rate(opensearch_http_requests_total[5m])")))
@@ -64,7 +88,8 @@ class TypedCommandsTest {
     @CsvSource({
         "kubectl logs deploy/wishlist, ABSENT",
         "aws autoscaling update-auto-scaling-group --auto-scaling-group-name web --desired-capacity 9, ACTION",
-        "nodetool repair on orders-db, ACTION"
+        "nodetool repair on orders-db, ACTION",
+        "SELECT pg_terminate_backend(41877);, ACTION"
     })
     void revealNothingWhereThereIsNothingToSee(String typed, Outcome outcome) {
         var understood = LoadedModel.ask(typed);

@@ -44,10 +44,28 @@ class UnderstandingTest {
                 "who is on call for growth                     | oncall-escalation[team growth]",
                 "is anything queueing up at inventory          | queue-depth[inventory]",
                 "are the databases healthy                     | db-health[orders-db, catalog-db, accounts-db]",
-                "slow queries of checkout                      | db-health[orders-db]"
+                "slow queries of checkout                      | db-health[orders-db]",
+                "enough space on the disks of the databases?   | disk[orders-db, catalog-db, accounts-db]"
             })
     void oneQuestion(String words, String heard) {
         assertThat(read(ask(words))).isEqualTo(heard);
+    }
+
+    @Test
+    void theDisksAreAllOfThemAndTheDiskIsOne() {
+        assertThat(ask("is there enough space on the disks?")
+                        .interpretations()
+                        .getFirst()
+                        .targets())
+                .hasSize(6);
+        assertThat(ask("is there enough space on the disk?").outcome()).isEqualTo(Outcome.ASK_BACK);
+    }
+
+    @Test
+    void theOtherOneIsOneThatWasSpokenOf() {
+        assertThat(ask("is it slower than the other one?").outcome()).isEqualTo(Outcome.ASK_BACK);
+        assertThat(read(askInTurn("error rate of checkout", "is that one slower than before?")))
+                .isEqualTo("latency[checkout]");
     }
 
     @ParameterizedTest
