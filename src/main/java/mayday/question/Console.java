@@ -84,6 +84,7 @@ final class Console {
                 .flatMap(one -> one.interpretations().stream())
                 .flatMap(interpretation -> interpretation.targets().stream())
                 .filter(Target.OfHost.class::isInstance)
+                .map(Target.OfHost.class::cast)
                 .findFirst();
         if (host.isEmpty()) {
             return alone;
@@ -93,7 +94,10 @@ final class Console {
             var said = alone.get(i);
             each.add(
                     said.outcome() == Outcome.ASK_BACK
-                            ? one(lines.get(i) + " # " + host.get().words(), commanded)
+                            ? one(
+                                            lines.get(i) + " # " + host.get().words() + " "
+                                                    + host.get().region(),
+                                            commanded)
                                     .orElse(said)
                             : said);
         }

@@ -53,10 +53,16 @@ class TypedCommandsTest {
             value = {
                 "top -bn1; free -m   # on checkout-3                  ! cpu[checkout-3] memory[checkout-3]",
                 "ping -c 20 orders-db-1; ps aux --sort=-%cpu | head  ! network[orders-db-1] processes-threads[orders-db-1]",
+                "ping -c 20 orders-db-2.us-east; ps aux | head       ! network[orders-db-2] processes-threads[orders-db-2]",
                 "df -h && ping -c 3 checkout-2                       ! disk[checkout-2] network[checkout-2]"
             })
     void whatIsSaidOnceOfWhereHoldsForAll(String typed, String heard) {
-        assertThat(LoadedModel.read(LoadedModel.ask(typed))).isEqualTo(heard);
+        var understood = LoadedModel.ask(typed);
+
+        assertThat(LoadedModel.read(understood)).isEqualTo(heard);
+        assertThat(understood.interpretations())
+                .extracting(Interpretation::targets)
+                .containsOnly(understood.interpretations().getFirst().targets());
     }
 
     @ParameterizedTest
