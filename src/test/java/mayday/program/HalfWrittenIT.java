@@ -142,6 +142,8 @@ class HalfWrittenIT {
         learner.ask("checkout logs");
         var filter = page.locator("#cards input[type=search]").first();
         var lines = page.locator("#cards pre.out .lv");
+        // The card may come a moment after the turn that announces it.
+        assertThat(lines.first()).isVisible();
         var all = lines.count();
         filter.click();
         filter.pressSequentially("AddressForm");
