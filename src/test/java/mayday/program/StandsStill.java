@@ -40,6 +40,9 @@ final class StandsStill {
     /** A card that somebody has scrolled to stays at its height while they get the answer to {@code question} above it. */
     static void keepsThePlace(Learner learner, String question) {
         var page = learner.page();
+        // The card of the latest answer may come a moment after its turn.
+        var latest = page.locator("#turns .turn a.tag").last().getAttribute("href");
+        assertThat(page.locator(latest)).isAttached();
         var cards = page.locator("#cards article[data-kind]").count();
         var board = page.locator("#cards");
         board.evaluate("cards => { cards.scrollTop = cards.scrollHeight; }");
