@@ -116,7 +116,8 @@ final class CheckCommand implements Callable<Integer> {
         Thread.ofPlatform().name("question-model").daemon().start(model);
         var interpreters = new ScenarioInterpreters(model);
         // What is asked takes one core, and there are times when playing leaves one idle.
-        try (var asking = Executors.newSingleThreadExecutor()) {
+        try (var asking = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("asking").factory())) {
             var asked = scenarios.stream()
                     .map(scenario ->
                             CompletableFuture.supplyAsync(() -> asked(library, scenario, interpreters), asking))

@@ -47,7 +47,7 @@ public final class Proofs {
         if (!page.isCalmBefore()) {
             return new Proved(draft.written().problems(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
-        // What happens if nobody does anything is what all else goes by, and takes a core long.
+        // All that follows goes by what happens if nobody does anything: each core works out some of it.
         Stream.concat(draft.causes().stream(), scenario.redHerrings().stream())
                 .parallel()
                 .forEach(suspect -> Rehearsals.opened(draft, suspect.id()));

@@ -39,7 +39,6 @@ final class Run {
     /** Starts before the origin, where nothing is disturbed. */
     static Run warmingUp(Model model, Timetable undisturbed) {
         var parameters = new Parameters(model.topology);
-        parameters.settle();
         return new Run(model, undisturbed, ModelState.fresh(parameters), -Model.WARM_UP);
     }
 
