@@ -9,15 +9,12 @@ import mayday.exercise.TeamIncident;
 import mayday.incident.Inject;
 import mayday.incident.Participant;
 import mayday.incident.Terms;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Events of drills as text and back: their stored names, which are kept for ever, like those of {@link EventCodec}. */
 final class DrillCodec {
     /** The version of the names below; stored beside each event. */
     static final int FORMAT = 1;
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final JsonShapes NAMES = names();
 
     private DrillCodec() {}
@@ -27,7 +24,7 @@ final class DrillCodec {
     }
 
     static String encode(DrillEvent event) {
-        return JSON.writeValueAsString(NAMES.writeBody(event));
+        return NAMES.write(event);
     }
 
     /** @throws JsonShapes.Unreadable if the text is not such an event */
@@ -35,11 +32,7 @@ final class DrillCodec {
         if (format != FORMAT) {
             throw new JsonShapes.Unreadable("it has format " + format + ", and this Mayday knows format " + FORMAT);
         }
-        try {
-            return NAMES.readBody(DrillEvent.class, type, JSON.readTree(text));
-        } catch (JacksonException e) {
-            throw new JsonShapes.Unreadable("it is not JSON: " + e.getOriginalMessage(), e);
-        }
+        return NAMES.read(DrillEvent.class, type, text);
     }
 
     private static JsonShapes names() {

@@ -17,12 +17,9 @@ import mayday.incident.ReceivedMessage;
 import mayday.incident.Terms;
 import mayday.incident.Understanding;
 import mayday.scenario.Action;
+import mayday.scenario.CauseId;
 import mayday.scenario.Given;
 import mayday.scenario.Where;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Events as text and back: the one table of stored names.
@@ -37,12 +34,6 @@ final class EventCodec {
     /** The stored name of the type of questions. */
     static final String QUESTION_ASKED = "question-asked";
 
-    /** With buffers of each thread's own: those of one pool for all are what threads that store at once would fight for. */
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
-                    .build())
-            .build();
-
     private static final JsonShapes NAMES = names();
 
     private EventCodec() {}
@@ -54,7 +45,7 @@ final class EventCodec {
 
     /** The stored text of an event: JSON, its type not included. */
     static String encode(Event event) {
-        return JSON.writeValueAsString(NAMES.writeBody(event));
+        return NAMES.write(event);
     }
 
     /**
@@ -67,11 +58,7 @@ final class EventCodec {
         if (format != FORMAT) {
             throw new JsonShapes.Unreadable("it has format " + format + ", and this Mayday knows format " + FORMAT);
         }
-        try {
-            return NAMES.readBody(Event.class, type, JSON.readTree(text));
-        } catch (JacksonException e) {
-            throw new JsonShapes.Unreadable("it is not JSON: " + e.getOriginalMessage(), e);
-        }
+        return NAMES.read(Event.class, type, text);
     }
 
     private static JsonShapes names() {
@@ -139,7 +126,7 @@ final class EventCodec {
     private static void happenings(JsonShapes names) {
         event(names, "alert-fired", Event.AlertFired.class, "alert", "text");
         event(names, "cause-advanced", Event.CauseAdvanced.class, "cause", "to");
-        names.absent(Event.CauseAdvanced.class, "cause", "");
+        names.absent(Event.CauseAdvanced.class, "cause", new CauseId(""));
         event(names, "agent-started", Event.AgentStarted.class, "agent", "id", "action", "completesAt");
         event(names, "agent-finished", Event.AgentFinished.class, "id");
         event(names, "question-answered", Event.QuestionAnswered.class, "id", "text", "evidence", "observations");

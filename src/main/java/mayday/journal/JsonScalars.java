@@ -10,44 +10,47 @@ import mayday.journal.JsonShapes.Unreadable;
 import mayday.scenario.Id;
 import mayday.scenario.Revision;
 import mayday.scenario.Words;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Single values as JSON: texts and what is stored as one, numbers, durations, true and false. */
 final class JsonScalars {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private JsonScalars() {}
 
-    static JsonNode write(Object value) {
-        return switch (value) {
-            case Id id -> JSON.stringNode(id.value());
-            case Revision revision -> JSON.stringNode(revision.digest());
-            case String text -> JSON.stringNode(text);
-            case Boolean flag -> JSON.booleanNode(flag);
-            case Integer number -> JSON.numberNode(number);
-            case Long number -> JSON.numberNode(number);
-            case Double number -> number(number);
-            case Instant instant -> JSON.stringNode(instant.toString());
-            case Duration duration -> seconds(duration);
-            case Enum<?> constant -> JSON.stringNode(Words.kebab(constant));
+    static void write(JsonGenerator json, Object value) {
+        switch (value) {
+            case Id id -> json.writeString(id.value());
+            case Revision revision -> json.writeString(revision.digest());
+            case String text -> json.writeString(text);
+            case Boolean flag -> json.writeBoolean(flag);
+            case Integer number -> json.writeNumber(number.intValue());
+            case Long number -> json.writeNumber(number.longValue());
+            case Double number -> number(json, number);
+            case Instant instant -> json.writeString(instant.toString());
+            case Duration duration -> seconds(json, duration);
+            case Enum<?> constant -> json.writeString(Words.kebab(constant));
             default -> throw new IllegalArgumentException(value.getClass() + " has no stored form");
-        };
+        }
     }
 
-    private static JsonNode number(double number) {
+    private static void number(JsonGenerator json, double number) {
         if (Double.isInfinite(number)) {
             throw new IllegalArgumentException("an infinite number cannot be stored");
         }
-        return Double.isNaN(number) ? JSON.nullNode() : JSON.numberNode(number);
+        if (Double.isNaN(number)) {
+            json.writeNull();
+        } else {
+            json.writeNumber(number);
+        }
     }
 
-    private static JsonNode seconds(Duration duration) {
+    private static void seconds(JsonGenerator json, Duration duration) {
         if (duration.toNanosPart() == 0) {
-            return JSON.numberNode(duration.toSeconds());
+            json.writeNumber(duration.toSeconds());
+        } else {
+            var exact = BigDecimal.valueOf(duration.toSeconds()).add(BigDecimal.valueOf(duration.toNanosPart(), 9));
+            json.writeNumber(exact.stripTrailingZeros());
         }
-        var exact = BigDecimal.valueOf(duration.toSeconds()).add(BigDecimal.valueOf(duration.toNanosPart(), 9));
-        return JSON.numberNode(exact.stripTrailingZeros());
     }
 
     static Object read(Class<?> type, JsonNode node) {

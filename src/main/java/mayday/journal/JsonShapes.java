@@ -2,6 +2,7 @@ package mayday.journal;
 
 import static mayday.journal.JsonShapes.Unreadable.unless;
 
+import java.io.StringWriter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import mayday.scenario.Id;
 import mayday.scenario.Revision;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Records as JSON under stored names: the keys of a record are listed in the order of its components, so that a renamed
@@ -25,10 +28,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JsonShapes {
     private static final String KIND = "kind";
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** With buffers of each thread's own: those of one pool for all are what threads that store at once would fight for. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build())
+            .build();
 
     private final Map<Class<?>, JsonShape> shapes = new HashMap<>();
-    private final Map<Class<?>, Map<String, JsonNode>> defaults = new HashMap<>();
+    private final Map<Class<?>, Map<String, Object>> meanings = new HashMap<>();
     private final Map<Class<?>, Map<String, JsonShape>> families = new HashMap<>();
 
     /** A record that is an object with these keys. */
@@ -54,16 +62,15 @@ final class JsonShapes {
         return this;
     }
 
-    /** What a key is taken to say in text that was stored before there was such a key. */
+    /** What a key is taken to say, a value of its component's type, in text that was stored before there was such a key. */
     JsonShapes absent(Class<? extends Record> type, String key, Object meaning) {
-        defaults.computeIfAbsent(type, _ -> new HashMap<>()).put(key, write(meaning));
+        meanings.computeIfAbsent(type, _ -> new HashMap<>()).put(key, meaning);
         return this;
     }
 
     /** A list that is taken to be empty in text that was stored before there was such a key, and left out while it is. */
     JsonShapes absentList(Class<? extends Record> type, String key) {
-        defaults.computeIfAbsent(type, _ -> new HashMap<>()).put(key, JSON.arrayNode());
-        return this;
+        return absent(type, key, List.of());
     }
 
     /** The kind of a member of a sealed family. */
@@ -71,21 +78,41 @@ final class JsonShapes {
         return shapeOf(member.getClass()).kind();
     }
 
-    /** The object of a record, its kind left out. */
-    ObjectNode writeBody(Object record) {
-        var object = JSON.objectNode();
-        fill(object, shapeOf(record.getClass()), record);
-        return object;
+    /** The text of a record's object, its kind left out. */
+    String write(Object record) {
+        var text = new StringWriter();
+        try (var json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            fill(json, shapeOf(record.getClass()), record);
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
-    /** The member of {@code family} that is called {@code kind}, from what {@link #writeBody} gave. */
-    <T> T readBody(Class<T> family, String kind, JsonNode body) {
-        return family.cast(construct(memberOf(family, kind), body));
+    /**
+     * The member of {@code family} that is called {@code kind}, from what {@link #write} gave.
+     *
+     * @throws Unreadable if the text is not such a member
+     */
+    <T> T read(Class<T> family, String kind, String text) {
+        return family.cast(construct(memberOf(family, kind), tree(text)));
     }
 
-    /** A record, from what {@link #writeBody} gave. */
-    <T extends Record> T read(Class<T> type, JsonNode body) {
-        return type.cast(construct(shapeOf(type), body));
+    /**
+     * A record, from what {@link #write} gave.
+     *
+     * @throws Unreadable if the text is not such a record
+     */
+    <T extends Record> T read(Class<T> type, String text) {
+        return type.cast(construct(shapeOf(type), tree(text)));
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            throw new Unreadable("it is not JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     private JsonShape shapeOf(Class<?> type) {
@@ -104,45 +131,47 @@ final class JsonShapes {
         return shape;
     }
 
-    private JsonNode write(Object value) {
-        return switch (value) {
+    private void write(JsonGenerator json, Object value) {
+        switch (value) {
             // Some ids and revisions are records; they are stored as their string.
-            case Id id -> JsonScalars.write(id);
-            case Revision revision -> JsonScalars.write(revision);
-            case List<?> list -> array(list);
-            case Record composite -> composite(composite);
-            default -> JsonScalars.write(value);
-        };
+            case Id id -> JsonScalars.write(json, id);
+            case Revision revision -> JsonScalars.write(json, revision);
+            case List<?> list -> array(json, list);
+            case Record composite -> composite(json, composite);
+            default -> JsonScalars.write(json, value);
+        }
     }
 
-    private ArrayNode array(List<?> values) {
-        var array = JSON.arrayNode(values.size());
-        values.forEach(each -> array.add(write(each)));
-        return array;
+    private void array(JsonGenerator json, List<?> values) {
+        json.writeStartArray();
+        values.forEach(each -> write(json, each));
+        json.writeEndArray();
     }
 
-    private JsonNode composite(Record record) {
+    private void composite(JsonGenerator json, Record record) {
         var shape = shapeOf(record.getClass());
         if (shape.tuple()) {
-            return array(shape.valuesOf(record));
+            array(json, shape.valuesOf(record));
+            return;
         }
-        var object = JSON.objectNode();
+        json.writeStartObject();
         if (!shape.kind().isEmpty()) {
-            object.put(KIND, shape.kind());
+            json.writeStringProperty(KIND, shape.kind());
         }
-        fill(object, shape, record);
-        return object;
+        fill(json, shape, record);
+        json.writeEndObject();
     }
 
-    private void fill(ObjectNode object, JsonShape shape, Object record) {
+    private void fill(JsonGenerator json, JsonShape shape, Object record) {
         var values = shape.valuesOf(record);
-        var meant = defaults.getOrDefault(shape.type(), Map.of());
+        var meant = meanings.getOrDefault(shape.type(), Map.of());
         for (var i = 0; i < values.size(); i++) {
             var key = shape.keys().get(i);
-            var value = write(values.get(i));
+            var value = values.get(i);
             // What is meant without it is left out, as it was before there was such a key.
             if (!value.equals(meant.get(key))) {
-                object.set(key, value);
+                json.writeName(key);
+                write(json, value);
             }
         }
     }
@@ -176,15 +205,17 @@ final class JsonShapes {
         for (var i = 0; i < values.length; i++) {
             var key = shape.keys().get(i);
             var part = shape.tuple() ? node.path(i) : node.path(key);
-            if (part.isMissingNode()) {
-                part = defaults.getOrDefault(shape.type(), Map.of()).getOrDefault(key, part);
-            }
-            if (part.isMissingNode()) {
-                throw new Unreadable("`" + key + "` is missing");
-            }
-            values[i] = read(types.get(i), part);
+            values[i] = part.isMissingNode() ? meaning(shape, key) : read(types.get(i), part);
         }
         return shape.make(values);
+    }
+
+    private Object meaning(JsonShape shape, String key) {
+        var meaning = meanings.getOrDefault(shape.type(), Map.of()).get(key);
+        if (meaning == null) {
+            throw new Unreadable("`" + key + "` is missing");
+        }
+        return meaning;
     }
 
     /** Stored JSON is not what was promised: it was damaged, or a newer Mayday wrote it. */

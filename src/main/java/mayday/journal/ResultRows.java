@@ -16,13 +16,10 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of results, and their stored names. */
 final class ResultRows {
     private static final Logger LOG = LoggerFactory.getLogger(ResultRows.class);
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** What stands here in quotes is stored and never changed; keys may be added. */
     private static final JsonShapes NAMES = new JsonShapes()
@@ -34,7 +31,7 @@ final class ResultRows {
     private ResultRows() {}
 
     static String encode(Result result) {
-        return JSON.writeValueAsString(NAMES.writeBody(result));
+        return NAMES.write(result);
     }
 
     static void keep(Handle handle, IncidentId id, String body, Instant wallClock) {
@@ -93,8 +90,8 @@ final class ResultRows {
             return List.of();
         }
         try {
-            return List.of(NAMES.read(Result.class, JSON.readTree(body)));
-        } catch (JsonShapes.Unreadable | JacksonException e) {
+            return List.of(NAMES.read(Result.class, body));
+        } catch (JsonShapes.Unreadable e) {
             LOG.warn("The result of incident {} is not readable and will be worked out again: {}", id, e.getMessage());
             return List.of();
         }
