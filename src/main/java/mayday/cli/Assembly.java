@@ -2,7 +2,6 @@ package mayday.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -33,9 +32,6 @@ import org.slf4j.LoggerFactory;
 /** What serving and playing have in common: the scenarios, the journal and its rooms, and the question model, which loads beside. */
 final class Assembly implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
-
-    /** A library that takes longer to read is not waited for: questions need the model as well. */
-    private static final Duration BEFORE_THE_MODEL = Duration.ofSeconds(2);
 
     private final LiveLibrary library;
     private final Studio studio;
@@ -166,11 +162,8 @@ final class Assembly implements AutoCloseable {
             keepTrained();
             SmallHeap.keep();
         });
-        Thread.ofPlatform().name("question-model").daemon().start(() -> {
-            // Who opens an incident at once waits for its scenario first: that is to have the cores.
-            library.isWholeWithin(BEFORE_THE_MODEL);
-            load();
-        });
+        // Half of the time each of them needs one core only.
+        Thread.ofPlatform().name("question-model").daemon().start(this::load);
     }
 
     /** Loads the question model, beside whatever else goes on, and trains every scenario's interpreter with it. */
@@ -200,8 +193,11 @@ final class Assembly implements AutoCloseable {
 
     private void train(Library playable) {
         try {
-            playable.scenarios().forEach(interpreters::of);
+            // The first one waits for the model, which the threads of the common pool shall not.
+            playable.scenarios().stream().limit(1).forEach(interpreters::of);
+            playable.scenarios().parallelStream().forEach(interpreters::of);
             LOG.debug("Questions about all scenarios are answered at once from now on");
+            playable.scenarios().forEach(scenario -> interpreters.of(scenario).prepare());
         } catch (CompletionException failed) {
             LOG.error("Questions cannot be answered", failed);
         }

@@ -52,12 +52,12 @@ final class Absences {
 
     private final Names names;
     private final Lexicon lexicon;
-    private final Set<String> ownWords;
+    private final OnDemand<Set<String>> ownWords;
 
     Absences(Names names, Lexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
-        this.ownWords = ownWords(names.system());
+        this.ownWords = new OnDemand<>(() -> ownWords(names.system()));
     }
 
     /** All that is said about the system in its own file: what it speaks of is there, whether or not it is one of its services. */
@@ -76,11 +76,11 @@ final class Absences {
             said.add(part.toString());
         }
         said.add(words(system.platform()));
-        var words = String.join(" ", said).toLowerCase(Locale.ROOT).split("[^a-z0-9.+/-]+");
+        var words = List.of(String.join(" ", said).toLowerCase(Locale.ROOT).split("[^a-z0-9.+/-]+"));
         var stretches = new HashSet<String>();
-        for (var first = 0; first < words.length; first++) {
+        for (var first = 0; first < words.size(); first++) {
             var stretch = "";
-            for (var word : List.of(words).subList(first, Math.min(words.length, first + LONGEST))) {
+            for (var word : words.subList(first, Math.min(words.size(), first + LONGEST))) {
                 // What ends in a domain is spoken of without it, too.
                 for (var dot = word.indexOf('.'); dot >= 0; dot = word.indexOf('.', dot + 1)) {
                     stretches.add(stretch + word.substring(0, dot));
@@ -108,7 +108,7 @@ final class Absences {
     }
 
     private boolean isSpokenOf(String name) {
-        return ownWords.contains(name);
+        return ownWords.get().contains(name);
     }
 
     /**

@@ -3,6 +3,7 @@ package mayday.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Tells what a text is about: every topic with its probability, the likeliest first. Safe for use by several threads.
@@ -18,29 +19,49 @@ final class Classifier {
     private final Impressions impressions;
     private final List<Topic> known;
     private final List<Topic> own;
-    private final List<SoftmaxRegression.Labelled> ownExamples;
+    private final OnDemand<List<SoftmaxRegression.Labelled>> ownExamples;
 
     Classifier(SentenceEncoder encoder, Lessons lessons) {
-        this(new Impressions(encoder, lessons), lessons.topics(), List.of());
+        this(new Impressions(encoder, lessons), lessons.topics(), List.of(), new OnDemand<>(List::of));
     }
 
-    /** @param own phrasings of topics that are not {@code known} to the lessons */
-    private Classifier(Impressions impressions, List<Topic> known, List<Example> own) {
+    /**
+     * @param own topics that are not {@code known} to the lessons
+     * @param ownExamples what is said of them
+     */
+    private Classifier(
+            Impressions impressions,
+            List<Topic> known,
+            List<Topic> own,
+            OnDemand<List<SoftmaxRegression.Labelled>> ownExamples) {
         this.impressions = impressions;
         this.known = known;
-        this.own = own.stream().map(Example::topic).distinct().toList();
-        this.ownExamples = own.stream()
-                .map(example -> new SoftmaxRegression.Labelled(
-                        impressions.features(example.phrasing()), this.own.indexOf(example.topic())))
-                .toList();
+        this.own = own;
+        this.ownExamples = ownExamples;
     }
 
     /** A topic and how likely it is, 0 to 1. */
     record Ranked(Topic topic, double probability) {}
 
-    /** A classifier that knows {@code more} beside all that this one knows from its lessons. */
-    Classifier with(List<Example> more) {
-        return new Classifier(impressions, known, more);
+    /**
+     * A classifier that knows {@code more} topics beside all that this one knows from its lessons.
+     *
+     * @param phrasings of these topics; asked for when the first text is classified, since to embed them takes a millisecond each
+     */
+    Classifier with(List<Topic> more, Supplier<List<Example>> phrasings) {
+        return new Classifier(
+                impressions,
+                known,
+                List.copyOf(more),
+                new OnDemand<>(() -> phrasings.get().stream()
+                        .map(example -> new SoftmaxRegression.Labelled(
+                                impressions.features(example.phrasing()), more.indexOf(example.topic())))
+                        .toList()));
+    }
+
+    /** Does now what the first text would have to wait for. */
+    void prepare() {
+        ownExamples.get();
     }
 
     List<Ranked> rank(String text) {
@@ -55,8 +76,9 @@ final class Classifier {
 
     private float[] ownLikeness(Features text) {
         var nearest = new Nearest(own.size(), Neighbours.NEAREST);
-        for (var i = 0; i < ownExamples.size(); i++) {
-            var example = ownExamples.get(i);
+        var examples = ownExamples.get();
+        for (var i = 0; i < examples.size(); i++) {
+            var example = examples.get(i);
             nearest.add(example.label(), Neighbours.alike(text, example.features()), i);
         }
         return nearest.means(Neighbours.NEAREST);

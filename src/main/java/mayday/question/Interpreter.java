@@ -12,4 +12,7 @@ public interface Interpreter {
      * @param words any text, at most {@link mayday.incident.Limits#QUESTION_CHARACTERS} characters
      */
     Understanding understand(String words, Incident incident);
+
+    /** Does now what the first question would take some hundredths of a second longer for. */
+    default void prepare() {}
 }

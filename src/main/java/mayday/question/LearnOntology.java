@@ -35,7 +35,7 @@ public final class LearnOntology {
             return;
         }
         System.out.println("Learning the ontology, which takes seconds on a quick machine, minutes on a busy one");
-        var learnt = Learnt.from(Ontology.load(), SentenceEncoder.load());
+        var learnt = Learnt.from(Taught.load(), SentenceEncoder.load());
         // A build that is ended half-way leaves no half a file.
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
         try (var out = Files.newOutputStream(unfinished)) {
@@ -52,7 +52,7 @@ public final class LearnOntology {
                 digest.update(classes.relativize(file).toString().getBytes(UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
-            digest.update(SentenceEncoder.version().getBytes(UTF_8));
+            digest.update(SentenceModel.version().getBytes(UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

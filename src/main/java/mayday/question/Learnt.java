@@ -8,39 +8,59 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import mayday.question.Ontology.Saying;
+import mayday.scenario.Dimension;
+import mayday.scenario.Words;
 
 /**
  * What is learnt from the ontology alone, so that the build can do it once and for all: {@link LearnOntology} writes it to a file among
  * the program's resources.
  *
  * @param words how often each word occurs in the ontology, which helps to mend spelling
+ * @param sayings by dimension, the question that suggestions send
+ * @param said all words that occur in phrasings, fillers left out
+ * @param vocabulary the pieces that the sentence model knows, with their ids
  */
-record Learnt(Lessons lessons, Map<String, Integer> words) {
+record Learnt(
+        Lessons lessons,
+        Map<String, Integer> words,
+        Map<Dimension, Saying> sayings,
+        Set<String> said,
+        Map<String, Integer> vocabulary) {
     static final String FILE = "ontology/learnt.bin";
 
     /** First bytes of the file; another arrangement of what follows gets another number. */
-    private static final int FORMAT = 0x4d41_5902;
+    private static final int FORMAT = 0x4d41_5903;
 
     Learnt {
         words = Map.copyOf(words);
+        sayings = Map.copyOf(sayings);
+        said = Set.copyOf(said);
+        vocabulary = Map.copyOf(vocabulary);
     }
 
     /** Reads every phrasing as the classifier will read questions, and trains on them; takes seconds. */
-    static Learnt from(Ontology ontology, SentenceEncoder encoder) {
-        var phrasings = Phrasings.of(ontology);
-        var asWritten = new Reader(ontology.lexicon());
+    static Learnt from(Taught taught, SentenceEncoder encoder) {
+        var lexicon = Ontology.wordLists();
+        var phrasings = Phrasings.of(taught);
+        var asWritten = new Reader(lexicon);
         var wellSpelt =
                 phrasings.stream().filter(example -> !example.mayBeMisspelt()).toList();
-        var words = Phrasings.words(ontology, read(wellSpelt, asWritten).keySet(), encoder.wordPiece()::knows);
-        var mended = new Reader(ontology.lexicon(), new Spelling(words, encoder.wordPiece()::isCommon));
+        var words = Phrasings.words(lexicon, read(wellSpelt, asWritten).keySet(), encoder.wordPiece()::knows);
+        var mended = new Reader(lexicon, new Spelling(words, encoder.wordPiece()::isCommon));
         var examples = read(wellSpelt, asWritten);
         read(phrasings.stream().filter(Example::mayBeMisspelt).toList(), mended).forEach(examples::putIfAbsent);
-        return new Learnt(Lessons.learn(encoder, List.copyOf(examples.values())), words);
+        var lessons = Lessons.learn(encoder, List.copyOf(examples.values()));
+        return new Learnt(lessons, words, taught.sayings(), taught.words(), SentenceModel.vocabulary());
     }
 
     /** The phrasings as {@code reader} reads them, each once. */
@@ -78,22 +98,51 @@ record Learnt(Lessons lessons, Map<String, Integer> words) {
         out.writeInt(FORMAT);
         writeText(fingerprint, out);
         lessons.write(out);
-        out.writeInt(words.size());
-        for (var word : new TreeMap<>(words).entrySet()) {
-            writeText(word.getKey(), out);
-            out.writeInt(word.getValue());
+        write(words, out);
+        out.writeInt(sayings.size());
+        for (var saying : new TreeMap<>(sayings).entrySet()) {
+            writeText(saying.getKey().id(), out);
+            writeText(saying.getValue().plain(), out);
+            writeText(saying.getValue().of(), out);
         }
+        out.writeInt(said.size());
+        for (var word : new TreeSet<>(said)) {
+            writeText(word, out);
+        }
+        write(vocabulary, out);
         out.flush();
+    }
+
+    private static void write(Map<String, Integer> numbers, DataOutputStream out) throws IOException {
+        out.writeInt(numbers.size());
+        for (var number : new TreeMap<>(numbers).entrySet()) {
+            writeText(number.getKey(), out);
+            out.writeInt(number.getValue());
+        }
     }
 
     private static Learnt read(ByteBuffer in) {
         fingerprint(in);
         var lessons = Lessons.read(in);
-        var words = new HashMap<String, Integer>();
+        var words = numbers(in);
+        var sayings = new EnumMap<Dimension, Saying>(Dimension.class);
         for (var left = in.getInt(); left > 0; left--) {
-            words.put(readText(in), in.getInt());
+            var dimension = Words.parse(Dimension.class, readText(in)).orElseThrow();
+            sayings.put(dimension, new Saying(readText(in), readText(in)));
         }
-        return new Learnt(lessons, words);
+        var said = new HashSet<String>();
+        for (var left = in.getInt(); left > 0; left--) {
+            said.add(readText(in));
+        }
+        return new Learnt(lessons, words, sayings, said, numbers(in));
+    }
+
+    private static Map<String, Integer> numbers(ByteBuffer in) {
+        var numbers = new HashMap<String, Integer>();
+        for (var left = in.getInt(); left > 0; left--) {
+            numbers.put(readText(in), in.getInt());
+        }
+        return numbers;
     }
 
     /** What a file says that it was learnt from; empty if it is no such file. */

@@ -32,15 +32,16 @@ final class Phrasings {
 
     private Phrasings() {}
 
-    /** The ontology's examples, what was heard, and the questions that suggestions send. */
-    static List<Example> of(Ontology ontology) {
-        var examples = new ArrayList<>(ontology.examples());
-        examples.addAll(ontology.heard());
-        ontology.sayings().keySet().stream().sorted().forEach(dimension -> {
-            examples.add(new Example(ontology.say(dimension, ""), new Topic.Of(dimension)));
-            examples.add(new Example(ontology.say(dimension, "{s}"), new Topic.Of(dimension)));
+    /** What is taught, what was heard, and the questions that suggestions send. */
+    static List<Example> of(Taught taught) {
+        var examples = new ArrayList<>(taught.examples());
+        examples.addAll(taught.heard());
+        var sayings = taught.sayings();
+        sayings.keySet().stream().sorted().forEach(dimension -> {
+            examples.add(new Example(Ontology.say(sayings, dimension, ""), new Topic.Of(dimension)));
+            examples.add(new Example(Ontology.say(sayings, dimension, "{s}"), new Topic.Of(dimension)));
             for (var sort : new LinkedHashSet<>(OTHER_SORTS)) {
-                examples.add(new Example(ontology.say(dimension, sort), new Topic.Of(dimension)));
+                examples.add(new Example(Ontology.say(sayings, dimension, sort), new Topic.Of(dimension)));
             }
         });
         return examples;
@@ -65,11 +66,10 @@ final class Phrasings {
     /**
      * How often each word occurs in the phrasings and in what the rules know. What occurs seldom and is no word of the language is a slip.
      */
-    static Map<String, Integer> words(Ontology ontology, Iterable<String> phrasings, Predicate<String> isWord) {
+    static Map<String, Integer> words(Lexicon lexicon, Iterable<String> phrasings, Predicate<String> isWord) {
         var words = new HashMap<String, Integer>();
         phrasings.forEach(phrasing -> count(phrasing, words));
         words.entrySet().removeIf(word -> word.getValue() < SELDOM && !isWord.test(word.getKey()));
-        var lexicon = ontology.lexicon();
         lexicon.technologies().forEach(name -> count(name, words));
         lexicon.services().forEach(name -> count(name, words));
         lexicon.spelt().forEach(word -> count(word, words));

@@ -2,8 +2,13 @@ package mayday.question;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import mayday.scenario.AuthoredQuestion;
 import mayday.scenario.Scenario;
 
 /**
@@ -28,10 +33,24 @@ public final class QuestionModel {
 
     /** Loads the sentence model and what was learnt from the ontology when Mayday was built. */
     public static QuestionModel load() {
-        var encoder = CompletableFuture.supplyAsync(SentenceEncoder::load);
-        var ontology = Ontology.load();
+        // By a thread of its own: those of the common pool may all wait for what is loaded here.
+        var model = new FutureTask<>(SentenceModel::load);
+        Thread.ofPlatform().name("sentence-model").daemon().start(model);
         var learnt = Learnt.load();
-        return new QuestionModel(ontology, encoder.join(), learnt);
+        var ontology = Ontology.load(learnt);
+        var wordPiece = new WordPiece(learnt.vocabulary());
+        return new QuestionModel(ontology, new SentenceEncoder(wordPiece, ended(model)), learnt);
+    }
+
+    private static SentenceModel ended(Future<SentenceModel> loading) {
+        try {
+            return loading.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the sentence model cannot be loaded", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while the sentence model was being loaded");
+        }
     }
 
     /** Makes the interpreter of a scenario: its names, and its author's own questions. */
@@ -42,13 +61,22 @@ public final class QuestionModel {
     Interpreter interpreterOf(Scenario scenario, Thresholds thresholds) {
         var names = new Names(scenario.system(), ontology.lexicon());
         var reader = new Reader(ontology.lexicon(), spelling(names), names);
-        var examples = new ArrayList<Example>();
-        for (var question : scenario.questions()) {
+        var asked = scenario.questions().stream()
+                .filter(question -> !question.asks().isEmpty())
+                .toList();
+        var topics = asked.stream().<Topic>map(Topic.Authored::new).toList();
+        var knowing = classifier.with(topics, () -> phrasings(asked, reader));
+        return new ScenarioInterpreter(scenario, ontology, reader, knowing, thresholds);
+    }
+
+    private static List<Example> phrasings(List<AuthoredQuestion> questions, Reader reader) {
+        var phrasings = new ArrayList<Example>();
+        for (var question : questions) {
             for (var ask : question.asks()) {
-                examples.add(new Example(reader.read(ask), new Topic.Authored(question)));
+                phrasings.add(new Example(reader.read(ask), new Topic.Authored(question)));
             }
         }
-        return new ScenarioInterpreter(scenario, ontology, reader, classifier.with(examples), thresholds);
+        return phrasings;
     }
 
     private Spelling spelling(Names names) {

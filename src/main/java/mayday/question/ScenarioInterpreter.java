@@ -22,6 +22,7 @@ final class ScenarioInterpreter implements Interpreter {
     private final AuthorsWords authorsWords;
     private final Console console;
     private final Reader reader;
+    private final Classifier classifier;
     private final Segmenter segmenter;
     private final Questions.Finder questions;
     private final CommandMeaning meaning;
@@ -38,6 +39,7 @@ final class ScenarioInterpreter implements Interpreter {
         this.ontology = ontology;
         this.thresholds = thresholds;
         this.reader = reader;
+        this.classifier = classifier;
         var system = scenario.system();
         var names = new Names(system, ontology.lexicon());
         var lines = new CommandLine(ontology.lexicon().commands(), names);
@@ -61,6 +63,11 @@ final class ScenarioInterpreter implements Interpreter {
     public Understanding understand(String words, Incident incident) {
         var understood = understand(words, Conversation.of(incident));
         return Replies.onItsClock(Replies.offeringAHint(understood, incident), incident);
+    }
+
+    @Override
+    public void prepare() {
+        classifier.prepare();
     }
 
     /** How {@code words} are to be read after what was said; who is not understood again and again is helped to ask. */

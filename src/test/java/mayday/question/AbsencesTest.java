@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a system has not got is said to be absent, and nothing else is. */
 class AbsencesTest {
-    private static final Ontology ONTOLOGY = Ontology.load();
+    private static final Lexicon LEXICON = Ontology.wordLists();
 
     static Stream<SimulatedSystem> systems() {
         var shipped = Shipped.library().scenarios().stream();
@@ -35,12 +35,10 @@ class AbsencesTest {
 
     @Test
     void theGazetteerIsLarge() {
-        assertThat(Set.copyOf(ONTOLOGY.lexicon().technologies())).hasSizeGreaterThanOrEqualTo(300);
-        assertThat(ONTOLOGY.lexicon().technologies()).doesNotHaveDuplicates();
-        assertThat(ONTOLOGY.lexicon().services()).hasSizeGreaterThanOrEqualTo(200);
-        assertThat(ONTOLOGY.lexicon().otherPlaces())
-                .hasSizeGreaterThanOrEqualTo(50)
-                .doesNotHaveDuplicates();
+        assertThat(Set.copyOf(LEXICON.technologies())).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(LEXICON.technologies()).doesNotHaveDuplicates();
+        assertThat(LEXICON.services()).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(LEXICON.otherPlaces()).hasSizeGreaterThanOrEqualTo(50).doesNotHaveDuplicates();
     }
 
     /** Every name, alias, product and team of the system, and every word that its own file uses. */
@@ -77,14 +75,14 @@ class AbsencesTest {
     @ParameterizedTest
     @MethodSource("systems")
     void onlyProductsAreAbsentOfAllThatTheOntologySays(SimulatedSystem system) {
-        var questions = Turns.one(5, ONTOLOGY.examples())
+        var questions = Turns.one(5, Taught.load().examples())
                 .map(example -> example.phrasing().replaceAll("\\{[a-z]+\\}", "it"))
                 .toList();
 
         // A phrasing may name a product, with the name of its tool at its end; where a system has not got it, it is
         // rightly absent.
         assertThat(absent(system, questions))
-                .allMatch(name -> ONTOLOGY.lexicon().technologies().stream().anyMatch(name::startsWith));
+                .allMatch(name -> LEXICON.technologies().stream().anyMatch(name::startsWith));
     }
 
     @ParameterizedTest
@@ -148,8 +146,8 @@ class AbsencesTest {
     }
 
     private static Set<String> absent(SimulatedSystem system, List<String> texts) {
-        var names = new Names(system, ONTOLOGY.lexicon());
-        var reader = new Reader(ONTOLOGY.lexicon(), new Spelling(Map.of(), _ -> true), names);
+        var names = new Names(system, LEXICON);
+        var reader = new Reader(LEXICON, new Spelling(Map.of(), _ -> true), names);
         var absent = new java.util.TreeSet<String>();
         for (var text : texts) {
             for (var piece : reader.pieces(text)) {

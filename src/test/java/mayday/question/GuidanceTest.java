@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever is not understood is helped to ask, and is shown no menu. */
 class GuidanceTest {
-    private final Guidance guidance =
-            new Guidance(new Names(Storefront.system(), Ontology.load().lexicon()));
+    private final Guidance guidance = new Guidance(new Names(Storefront.system(), Ontology.wordLists()));
 
     @Test
     void firstChipsThenNoneThenHowToAsk() {

@@ -15,7 +15,7 @@ final class LoadedModel {
     static final ScenarioInterpreters INTERPRETERS = new ScenarioInterpreters(CompletableFuture.completedFuture(MODEL));
     static final Instant NOW = Storefront.PAGED_AT.plus(Duration.ofMinutes(2));
 
-    private static final Reader NAMELESS = new Reader(Ontology.load().lexicon());
+    private static final Reader NAMELESS = new Reader(Ontology.wordLists());
 
     private LoadedModel() {}
 

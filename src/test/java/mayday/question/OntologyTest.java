@@ -40,7 +40,7 @@ class OntologyTest {
 
     @Test
     void knowsEveryTopicOfWhichSomebodyWasHeard() {
-        var taught = Ontology.load().heard().stream()
+        var taught = Taught.load().heard().stream()
                 .map(example -> ((Topic.Known) example.topic()).name())
                 .collect(Collectors.toSet());
 
@@ -52,12 +52,12 @@ class OntologyTest {
     @Test
     void hasThirtyTwoDimensions() {
         assertThat(Dimension.values()).hasSize(32);
-        assertThat(Ontology.load().sayings()).hasSize(32);
+        assertThat(Taught.load().sayings()).hasSize(32);
     }
 
     @Test
     void knowsItsWordsFromThoseThatNobodyUses() {
-        var ontology = Ontology.load();
+        var ontology = Ontology.load(Learnt.load());
 
         assertThat(ontology.hasWordOf("frobnicate the quux")).isFalse();
         assertThat(ontology.hasWordOf("frobnicate the latencies and replicas")).isTrue();
@@ -68,7 +68,7 @@ class OntologyTest {
     void saysNothingUnderTwoNames() {
         var topics = new HashMap<String, Topic>();
         var clashes = new TreeSet<String>();
-        for (var example : Phrasings.of(Ontology.load())) {
+        for (var example : Phrasings.of(Taught.load())) {
             var key = example.phrasing().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9{}]+", " ");
             var other = topics.putIfAbsent(key, example.topic());
             if (other != null && !other.equals(example.topic())) {

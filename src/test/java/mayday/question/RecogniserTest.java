@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecogniserTest {
-    private static final Lexicon LEXICON = Ontology.load().lexicon();
+    private static final Lexicon LEXICON = Ontology.wordLists();
     private final Reader reader =
             new Reader(LEXICON, new Spelling(Map.of(), _ -> true), new Names(Storefront.system(), LEXICON));
 

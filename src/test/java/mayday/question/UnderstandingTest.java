@@ -241,7 +241,7 @@ class UnderstandingTest {
     @ParameterizedTest
     @EnumSource(Dimension.class)
     void everySuggestionIsUnderstoodWhenSent(Dimension dimension) {
-        var ontology = Ontology.load();
+        var ontology = Ontology.load(Learnt.load());
         for (var service : List.of("edge", "checkout", "orders-db", "catalog-cache", "cardlink")) {
             if (Scope.of(dimension).fits(Storefront.system().service(new ServiceId(service)))) {
                 assertThat(read(ask(ontology.say(dimension, service)))).isEqualTo(dimension.id() + "[" + service + "]");

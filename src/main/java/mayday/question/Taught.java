@@ -1,0 +1,101 @@
+package mayday.question;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mayday.incident.Outcome;
+import mayday.question.Ontology.Saying;
+import mayday.scenario.Dimension;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * What the ontology teaches: phrasings of every dimension and of what is not answered, and the question that stands for each dimension.
+ * Only who learns needs it, which is the build: what is learnt from it stands in {@link Learnt}.
+ *
+ * @param sayings by dimension, the question that suggestions send
+ */
+record Taught(List<Example> examples, Map<Dimension, Saying> sayings) {
+    /** The register whose words are wrong on purpose: nothing is spelt after them. */
+    private static final String MISSPELT = "typo";
+
+    /** What is not answered with evidence: examples teach the classifier to keep away from it. */
+    private static final List<Topic.Known> REFUSED = List.of(
+            new Topic.Refused(Outcome.ACTION),
+            new Topic.Refused(Outcome.HYPOTHESIS),
+            new Topic.Refused(Outcome.NO_ANSWER_KEY),
+            new Topic.Refused(Outcome.TOO_VAGUE),
+            new Topic.Refused(Outcome.OFF_TOPIC),
+            new Topic.Unrecorded());
+
+    /** What people were heard to ask, by topic: it teaches, and its slips, which were mended by machine, are not spelt after. */
+    private static final String HEARD = "heard/";
+
+    private static final String SAYING = "say";
+    private static final String SAYING_OF = "say-of";
+
+    Taught {
+        examples = List.copyOf(examples);
+        sayings = Map.copyOf(sayings);
+    }
+
+    /** Reads it from the program's resources. */
+    static Taught load() {
+        var examples = new ArrayList<Example>();
+        var sayings = new EnumMap<Dimension, Saying>(Dimension.class);
+        for (var dimension : Dimension.values()) {
+            var entry = phrasings(dimension.id());
+            sayings.put(dimension, new Saying(String.valueOf(entry.get(SAYING)), String.valueOf(entry.get(SAYING_OF))));
+            add(examples, entry, new Topic.Of(dimension));
+        }
+        add(examples, phrasings(Topic.WHAT_CHANGED), new Topic.WhatChanged());
+        for (var topic : REFUSED) {
+            List<String> phrasings = Ontology.read("refusals/" + topic.name() + ".yaml", new TypeReference<>() {});
+            add(examples, Map.of("", phrasings), topic);
+        }
+        return new Taught(examples, sayings);
+    }
+
+    /** All words of the phrasings, fillers left out. */
+    Set<String> words() {
+        return examples.stream()
+                .flatMap(example -> NameWords.of(example.phrasing()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What people were heard to ask about all these topics. A topic of which nobody has been heard yet has no such file. */
+    List<Example> heard() {
+        return examples.stream()
+                .map(Example::topic)
+                .distinct()
+                .map(Topic.Known.class::cast)
+                .filter(topic -> Ontology.has(heardFile(topic)))
+                .flatMap(topic -> heard(topic).stream())
+                .toList();
+    }
+
+    private static List<Example> heard(Topic.Known topic) {
+        List<String> texts = Ontology.read(heardFile(topic), new TypeReference<>() {});
+        return texts.stream().map(text -> new Example(text, topic, true)).toList();
+    }
+
+    private static String heardFile(Topic.Known topic) {
+        return HEARD + topic.name() + ".yaml";
+    }
+
+    /** One topic's file: its sayings, and phrasings by register. */
+    private static Map<String, Object> phrasings(String topic) {
+        return Ontology.read("dimensions/" + topic + ".yaml", new TypeReference<>() {});
+    }
+
+    private static void add(List<Example> examples, Map<String, ?> registers, Topic topic) {
+        registers.forEach((register, phrasings) -> {
+            if (phrasings instanceof List<?> list) {
+                list.forEach(phrasing ->
+                        examples.add(new Example(String.valueOf(phrasing), topic, register.equals(MISSPELT))));
+            }
+        });
+    }
+}
