@@ -1,6 +1,7 @@
 package mayday.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import mayday.scenario.Dimension;
 final class Answering {
     /** From here on a name by itself asks something: "only eu-west", "resolver"; 0 to 1. */
     private static final double CLEAR_NAME = 0.75;
+
+    private static final Set<Dimension> COMPARING = EnumSet.of(Dimension.REGION_SCOPE, Dimension.SERVICE_SCOPE);
 
     private static final Set<Dimension> OFFERED_FIRST =
             new LinkedHashSet<>(List.of(Dimension.ERROR_RATE, Dimension.LATENCY, Dimension.TRAFFIC));
@@ -50,12 +53,14 @@ final class Answering {
     Understanding answered(List<Reading> readings, Mentions all, Window window, Conversation conversation) {
         var interpretations = new LinkedHashSet<Interpretation>();
         var missing = new ArrayList<TargetFinder.Found.Missing>();
-        for (var reading : readings) {
+        var isComparison = isComparison(readings);
+        for (var reading : isComparison ? readings.subList(0, 1) : readings) {
             for (var dimension : dimensions(reading.topic())) {
                 var takesOver = Scope.of(dimension) != Scope.WHOLE
                         || (readings.size() == 1 && TargetFinder.isOfWhatIsNamed(dimension, all))
                         || TargetFinder.refersBack(dimension, reading.pieces());
-                var carried = takesOver ? reading.with(reading.mentions().orElse(all)) : reading;
+                var own = takesOver ? reading.mentions().orElse(all) : reading.mentions();
+                var carried = reading.with(isComparison ? own.and(all) : own.theOneOf(all));
                 switch (targets.of(dimension, carried, conversation)) {
                     case TargetFinder.Found.Missing nothing -> missing.add(nothing);
                     case TargetFinder.Found.Targets(var found) ->
@@ -72,6 +77,15 @@ final class Answering {
                 .limit(Understanding.MOST_INTERPRETATIONS)
                 .toList();
         return missing.isEmpty() ? Understanding.answered(few) : Replies.answeredInPart(few, missing.getFirst());
+    }
+
+    /** "Dublin looks well, is it only Virginia": one question of which ones, which is about all that were named. */
+    private static boolean isComparison(List<Reading> readings) {
+        return readings.stream()
+                .map(Reading::topic)
+                .allMatch(topic -> topic.equals(readings.getFirst().topic())
+                        && topic instanceof Topic.Of(var dimension)
+                        && COMPARING.contains(dimension));
     }
 
     private static Interpretation interpretation(

@@ -21,8 +21,12 @@ final class Clauses {
         this.reasons = Reader.longestFirst(lexicon.reasons());
     }
 
-    /** The sentences of {@code pieces} that may ask something, courtesies taken off. */
-    List<Sentence> of(List<Piece> pieces) {
+    /**
+     * The sentences of {@code pieces} that may ask something, courtesies taken off.
+     *
+     * @param isAsked whether the last one is a question
+     */
+    List<Sentence> of(List<Piece> pieces, boolean isAsked) {
         var kept = new ArrayList<Sentence>();
         var sentences = conclusions(Fragments.sentences(pieces));
         for (var i = 0; i < sentences.size(); i++) {
@@ -34,7 +38,8 @@ final class Clauses {
             if (isLast || sentence.isQuestion() || !startsWith(sentence.pieces(), leadIns)) {
                 var plain = reader.withoutCourtesies(withoutReason(sentence.pieces()));
                 if (!plain.isEmpty()) {
-                    kept.add(sentence.plain(plain));
+                    var asked = sentence.plain(plain);
+                    kept.add(isLast && isAsked ? asked.asQuestion() : asked);
                 }
             }
         }

@@ -86,6 +86,17 @@ record Mentions(
                 joined(oneOf, more.oneOf));
     }
 
+    /** "Do packets to orders-db get lost, and is the database up": a noun means the only one that it fits of those named in {@code all}. */
+    Mentions theOneOf(Mentions all) {
+        if (namesAService() || oneOf.isEmpty()) {
+            return this;
+        }
+        var meant = all.services.stream()
+                .filter(oneOf.getFirst().services()::contains)
+                .toList();
+        return meant.size() == 1 ? and(of(meant.getFirst())) : this;
+    }
+
     /** These, with what they lack taken from {@code others}. */
     Mentions orElse(Mentions others) {
         var takesServices = !namesAService() && oneOf.isEmpty();

@@ -211,15 +211,22 @@ final class Names {
         });
     }
 
-    /** A continent or its like means a region when only one begins so. */
+    /** A country or continent means a region when only one begins so; where none does, the only one on its continent. */
     private void namePlace(String place, String beginning) {
-        var meant = system.regions().stream()
-                .filter(region -> region.id().value().startsWith(beginning + "-"))
-                .toList();
+        var meant = regionsOn(beginning);
+        if (meant.isEmpty()) {
+            meant = regionsOn(beginning.split("-", 2)[0]);
+        }
         if (meant.size() == 1) {
             regions.putIfAbsent(key(place), meant.getFirst().id());
             regions.putIfAbsent(beginning, meant.getFirst().id());
         }
+    }
+
+    private List<Region> regionsOn(String beginning) {
+        return system.regions().stream()
+                .filter(region -> (region.id().value() + "-").startsWith(beginning + "-"))
+                .toList();
     }
 
     private void nameTeam(Team team) {

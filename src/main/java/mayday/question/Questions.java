@@ -60,11 +60,17 @@ record Questions(List<Reading> clear, List<Reading> parts, Reading whole, Readin
     /** Finds questions with what tells them. */
     record Finder(Clauses clauses, Segmenter segmenter, Intentions intentions) {
 
-        Questions in(List<Piece> pieces) {
+        /** @param isAsked whether a question mark ended it, which went with the courtesies */
+        Questions in(List<Piece> pieces, boolean isAsked) {
             var all = segmenter.reading(pieces);
             var refused = new ArrayList<Refused>();
             var sentences = new ArrayList<Sentence>();
-            for (var sentence : clauses.of(pieces)) {
+            var said = clauses.of(pieces, isAsked);
+            var asks = said.stream().anyMatch(Sentence::isPlainQuestion);
+            for (var sentence : said) {
+                if (asks && sentence.tellsWhatWasDone()) {
+                    continue;
+                }
                 var refusal = intentions.of(Reader.read(sentence.pieces()));
                 if (refusal.isEmpty() || (refusal.get() == Outcome.ACTION && isTail(sentences))) {
                     sentences.add(sentence);

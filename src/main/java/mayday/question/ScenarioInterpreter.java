@@ -171,13 +171,14 @@ final class ScenarioInterpreter implements Interpreter {
     }
 
     private Understanding afresh(List<Piece> pieces, Window window, Conversation conversation) {
-        var understood = asked(reader.withoutCourtesies(pieces), window, conversation);
+        var isAsked = Sentence.endsAsking(pieces);
+        var understood = asked(reader.withoutCourtesies(pieces), isAsked, window, conversation);
         var bare = followUps.afterIntroduction(pieces);
         var isHelped = understood.interpretations().isEmpty()
                 && !bare.isEmpty()
                 && bare.size() < pieces.size()
                 && pieces.size() <= FollowUps.MOST_PIECES;
-        var again = isHelped ? asked(reader.withoutCourtesies(bare), window, conversation) : understood;
+        var again = isHelped ? asked(reader.withoutCourtesies(bare), isAsked, window, conversation) : understood;
         return followUps.carriedOver(pieces, again.interpretations().isEmpty() ? understood : again, conversation);
     }
 
@@ -208,8 +209,8 @@ final class ScenarioInterpreter implements Interpreter {
                         : Understanding.answered(again));
     }
 
-    private Understanding asked(List<Piece> pieces, Window window, Conversation conversation) {
-        var found = questions.in(pieces);
+    private Understanding asked(List<Piece> pieces, boolean isAsked, Window window, Conversation conversation) {
+        var found = questions.in(pieces, isAsked);
         var refusals = found.refusals();
         if (refusals.contains(Outcome.NO_ANSWER_KEY)) {
             return Replies.of(Outcome.NO_ANSWER_KEY);

@@ -48,6 +48,8 @@ final class Segmenter {
             "how",
             "just");
 
+    private static final Set<String> ONLY = Set.of("only", "just");
+
     /** From here on a whole is likely one question, 0 to 1. */
     private static final double SURE_WHOLE = 0.9;
 
@@ -236,9 +238,16 @@ final class Segmenter {
     /** The sentence, or whatever stretch of it, as one question. */
     Reading reading(List<Piece> stretch) {
         var pieces = reader.withoutCourtesies(stretch);
-        return isOnlyNames(pieces)
+        return isOnlyNames(pieces) && !asksWhereElse(pieces)
                 ? new Reading(pieces, Mentions.in(pieces), List.of(), thresholds)
                 : classified(pieces);
+    }
+
+    /** "Since when, and only Virginia". */
+    private static boolean asksWhereElse(List<Piece> pieces) {
+        return pieces.size() == 2
+                && ONLY.contains(pieces.getFirst().read())
+                && pieces.getLast() instanceof Piece.OfRegion;
     }
 
     /** As {@link #reading}, names alone too: "only eu-west" and "resolver" ask something. */

@@ -132,6 +132,8 @@ record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn, boolean 
             "you",
             "nothing",
             "management");
+    private static final Set<String> DOERS = Set.of("i", "we", "they", "he", "she", "someone", "somebody");
+
     private static final Set<String> VERBS = Set.of(
             "is",
             "are",
@@ -163,6 +165,10 @@ record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn, boolean 
         pieces = List.copyOf(pieces);
     }
 
+    Sentence asQuestion() {
+        return new Sentence(pieces, true, goesOn, isJoined);
+    }
+
     Sentence with(List<Piece> others) {
         return new Sentence(others, isQuestion, goesOn, isJoined);
     }
@@ -173,6 +179,11 @@ record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn, boolean 
         // "I would like to know whether all regions fail": without the courtesy it is still asked.
         boolean wasAsked = others.size() < pieces.size() && isPlainRequest();
         return new Sentence(others, isQuestion || wasAsked, goesOn, isJoined || (beginsWithAnd && !others.isEmpty()));
+    }
+
+    /** Whether a question mark ends {@code pieces}. */
+    static boolean endsAsking(List<Piece> pieces) {
+        return !pieces.isEmpty() && pieces.getLast() instanceof Piece.Mark(var mark) && mark.equals("?");
     }
 
     /** Whether {@code pieces} begin as questions and requests do. */
@@ -202,6 +213,16 @@ record Sentence(List<Piece> pieces, boolean isQuestion, boolean goesOn, boolean 
     /** Whether it asks for something in so many words. */
     boolean isPlainQuestion() {
         return isQuestion || opens(pieces);
+    }
+
+    /** "We moved it to smaller machines in spring": what somebody did, and no order. */
+    boolean tellsWhatWasDone() {
+        return !isQuestion
+                && pieces.size() > 2
+                && DOERS.contains(pieces.getFirst().read())
+                && pieces.get(1) instanceof Piece.Word(var verb)
+                && verb.endsWith("ed")
+                && !verb.equals("need");
     }
 
     /** Whether it asks for something rather than tells something. */

@@ -43,6 +43,8 @@ final class TargetFinder {
             "somewhere",
             "anything",
             "something",
+            "anybody",
+            "anyone",
             "some",
             "all",
             "every",
@@ -117,7 +119,7 @@ final class TargetFinder {
         var scope = Scope.of(dimension);
         var mentions = reading.mentions();
         if (mentions.namesAService()) {
-            return named(dimension, scope, mentions, conversation);
+            return named(dimension, scope, withResolver(dimension, reading), conversation);
         }
         if (!mentions.oneOf().isEmpty() && scope != Scope.WHOLE) {
             var several = mentions.oneOf().getFirst().services().stream()
@@ -149,6 +151,22 @@ final class TargetFinder {
                 : ordinary.in(reading.pieces())
                         .map(service -> reading.with(mentions.and(Mentions.of(service))))
                         .orElse(reading);
+    }
+
+    /** "Whose name server is checkout asking": of that, too. */
+    private static Mentions withResolver(Dimension dimension, Reading reading) {
+        var asked = reading.mentions();
+        if (dimension != Dimension.DNS_RESOLUTION && dimension != Dimension.DNS_TTL_RESOLVER) {
+            return asked;
+        }
+        for (var piece : reading.pieces()) {
+            if (piece instanceof Piece.OneOf(var services, var noun, var _)
+                    && noun.startsWith("resolver")
+                    && services.size() == 1) {
+                return asked.and(Mentions.of(services.getFirst()));
+            }
+        }
+        return asked;
     }
 
     private static boolean isAnywhere(Dimension dimension, Reading reading) {

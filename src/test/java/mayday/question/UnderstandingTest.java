@@ -72,6 +72,43 @@ class UnderstandingTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Are packets lost on the way to orders-db? And is the database itself up? | network[orders-db] db-health[orders-db]",
+                "Is this just Dublin, or are Virginia and Mumbai hurting as well?        | region-scope[eu-west, us-east, ap-south]",
+                "Virginia looks calm on my screen. Is it only Europe that has it?        | region-scope[eu-west, us-east]",
+                "is it only the yanks                                                    | region-scope[us-east]",
+                "since when, and only virginia?                                          | start-time[] region-scope[us-east]",
+                "is search the only piece that is hurt, or does checkout fail as well?   | service-scope[search, checkout]",
+                "which resolver is checkout using                                        | dns-ttl-resolver[checkout, resolver]",
+                "are carts threads all stuck                                             | processes-threads[cart]"
+            })
+    void ofAllThatIsNamed(String words, String heard) {
+        assertThat(read(ask(words))).isEqualTo(heard);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The disk of search is full? Or the queue is long?            | disk[search] queue-depth[search]",
+                "In which services is the failure, and it started suddenly?   | service-scope[] onset-shape[]"
+            })
+    void aMarkMakesAQuestionOfAStatement(String words, String heard) {
+        assertThat(read(ask(words))).isEqualTo(heard);
+    }
+
+    @Test
+    void whatSomebodyDidIsNoOrderBesideAQuestion() {
+        assertThat(read(ask("We moved checkout to smaller machines in spring. How busy are its processors?")))
+                .isEqualTo("cpu[checkout]");
+        assertThat(ask("Restart checkout on smaller machines. How busy are its processors?")
+                        .outcome())
+                .isEqualTo(Outcome.ACTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "I'd like to exclude a full disk on orders-db         | disk[orders-db]",
                 "I want to exclude a lock pile-up in the accounts-db  | db-health[accounts-db]"
             })
