@@ -3,17 +3,12 @@ package mayday.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import mayday.evidence.Evidence;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
-import mayday.incident.ActionMenu;
-import mayday.incident.ActionRequest;
-import mayday.incident.ApprovalGate;
 import mayday.incident.Command;
 import mayday.incident.HintOffer;
 import mayday.incident.HintStep;
@@ -22,10 +17,8 @@ import mayday.incident.Incident;
 import mayday.incident.MessageId;
 import mayday.incident.Participant;
 import mayday.incident.QuestionId;
-import mayday.incident.Reports;
 import mayday.incident.Stance;
 import mayday.incident.Verdict;
-import mayday.scenario.Action;
 import mayday.scenario.Audience;
 import mayday.scenario.FaultClass;
 import mayday.scenario.Severity;
@@ -35,9 +28,6 @@ import mayday.web.view.Format;
 
 /** What a line that starts with a slash means. */
 sealed interface SlashCommand {
-    /** Between an action and what is expected of it. */
-    String EXPECTING = "--";
-
     /**
      * A move to make.
      *
@@ -71,14 +61,14 @@ sealed interface SlashCommand {
         return switch (verb) {
             case "help" -> new Show(SlashHelp.lines());
             case "ack" -> move(new Command.Acknowledge(by));
-            case "menu" -> new Show(menu(incident));
+            case "menu" -> new Show(TypedAction.menu(incident));
             case "clock" -> new Show(List.of(clock(incident)));
             case "board" -> new Show(BoardText.board(incident));
             case "map" -> new Show(BoardText.map(incident));
             case "guide" -> guide(BoardText.guide(incident));
             case "show" -> show(words, incident);
             case "link" -> link(words, by);
-            case "do" -> act(words, incident, by);
+            case "do" -> TypedAction.parse(words, incident, by);
             case "stop" ->
                 words.isEmpty()
                         ? new Mistake("/stop which action? Such as /stop A1.")
@@ -130,60 +120,6 @@ sealed interface SlashCommand {
                                 + next.price() + " off the part of the score that it helps; " + next.left()
                                 + " left.");
         };
-    }
-
-    private static SlashCommand act(List<String> words, Incident incident, Participant by) {
-        if (words.isEmpty()) {
-            return new Mistake("/do what? Such as /do roll-back checkout. /menu lists the actions.");
-        }
-        var arguments = new HashMap<String, String>();
-        var target = "";
-        var dashes = words.contains(EXPECTING) ? words.indexOf(EXPECTING) : words.size();
-        var expectation = rest(words, dashes + 1);
-        for (var word : words.subList(1, Math.max(1, dashes))) {
-            var equals = word.indexOf('=');
-            if (equals > 0) {
-                arguments.put(word.substring(0, equals), word.substring(equals + 1));
-            } else {
-                target = word;
-            }
-        }
-        return switch (ActionRequest.parse(incident.scenario(), words.getFirst(), target, arguments)) {
-            case ActionRequest.Rejected(var _, var refusal) -> new Mistake(refusal.reason());
-            case ActionRequest.Parsed(var action) -> {
-                var takes = incident.scenario().takes(action);
-                var question = String.format(
-                        Locale.ROOT,
-                        "%s? Takes %s to %s; blast radius: %s.%s%s%s",
-                        Reports.title(action),
-                        Format.length(takes.least()),
-                        Format.length(takes.most()),
-                        incident.scenario().blastWords(action),
-                        undoable(incident, words.getFirst()),
-                        approval(incident, action),
-                        running(incident));
-                yield new Move(new Command.Act(by, action, expectation), question);
-            }
-        };
-    }
-
-    private static String undoable(Incident incident, String id) {
-        return ActionMenu.of(incident.scenario()).items().stream()
-                .filter(item -> item.id().equals(id))
-                .map(item -> item.undoable() ? " Can be undone by the opposite action." : " Cannot be undone.")
-                .collect(Collectors.joining());
-    }
-
-    private static String running(Incident incident) {
-        return incident.runningActions().stream()
-                .map(each -> " " + each.id() + ", " + Reports.title(each.action()) + ", is still running.")
-                .collect(Collectors.joining());
-    }
-
-    private static String approval(Incident incident, Action action) {
-        return ApprovalGate.before(action, incident.scenario())
-                .map(gate -> " It needs the approval of " + gate.team().title() + " and starts when they consent.")
-                .orElse("");
     }
 
     private static SlashCommand think(List<String> words, Participant by) {
@@ -281,28 +217,13 @@ sealed interface SlashCommand {
                 .orElseGet(() -> new Mistake("There is no " + words.getFirst() + " on the board."));
     }
 
-    private static List<String> menu(Incident incident) {
-        var rows = new ArrayList<List<String>>();
-        for (var item : ActionMenu.of(incident.scenario()).items()) {
-            var arguments =
-                    item.arguments().stream().map(ActionMenu.Argument::name).toList();
-            rows.add(List.of(
-                    item.id(),
-                    Format.length(item.takes().least()) + "–"
-                            + Format.length(item.takes().most()),
-                    item.blastWords(),
-                    String.join(" ", arguments),
-                    String.join(" ", item.targets())));
-        }
-        return EvidenceText.columns(List.of("action", "takes", "blast radius", "arguments", "targets"), rows);
-    }
-
     private static String clock(Incident incident) {
         var elapsed = Duration.between(incident.scenario().pagedAt(), incident.now());
         return "Paged " + Format.length(elapsed) + " ago, of " + Format.length(incident.limit()) + ".";
     }
 
-    private static String rest(List<String> words, int from) {
+    /** The words from there on, as one text. */
+    static String rest(List<String> words, int from) {
         return from >= words.size() ? "" : String.join(" ", words.subList(from, words.size()));
     }
 

@@ -4,9 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import mayday.drill.Room;
 import mayday.evidence.EvidenceId;
 import mayday.incident.ActionId;
@@ -15,29 +13,21 @@ import mayday.incident.Claim;
 import mayday.incident.Command;
 import mayday.incident.Decision;
 import mayday.incident.Event;
-import mayday.incident.HypothesisId;
-import mayday.incident.Incident;
 import mayday.incident.Limits;
 import mayday.incident.MessageId;
 import mayday.incident.QuestionId;
 import mayday.incident.Recorded;
-import mayday.incident.Refusal;
-import mayday.incident.Stance;
-import mayday.incident.Verdict;
 import mayday.scenario.Audience;
-import mayday.scenario.FaultClass;
 import mayday.scenario.Severity;
 import mayday.scenario.TeamId;
 import mayday.scenario.Words;
-import mayday.web.view.HypothesisView;
 import mayday.web.view.IncidentView.ActionView;
 import mayday.web.view.IncidentView.Update;
 import mayday.web.view.QuestionBody;
 
-/** The JSON API: moves. */
+/** The JSON API: moves, those on hypotheses and hints apart. */
 final class ApiMoves {
-    private static final int MOST_WORD_CHARACTERS = 100;
-    private static final int MOST_REASONS = 50;
+    static final int MOST_WORD_CHARACTERS = 100;
 
     private final Site site;
 
@@ -110,81 +100,6 @@ final class ApiMoves {
         }
         make(room, new Command.CancelAction(site.mover(ctx, room), id));
         ctx.json(ActionView.of(room.incident().action(id).orElseThrow(), room.now()));
-    }
-
-    void state(Context ctx) {
-        var room = site.room(ctx);
-        var body = Body.of(ctx, "text", "faultClass", "target", "confidence");
-        var text = body.optionalText("text", Limits.HYPOTHESIS_CHARACTERS);
-        var faultClass = body.has("faultClass")
-                ? body.oneOf("faultClass", Words.kebabs(FaultClass.class))
-                : Words.kebab(FaultClass.OTHER);
-        var target = body.optionalText("target", MOST_WORD_CHARACTERS);
-        var confidence = body.whole("confidence", 0, 100);
-        if (!body.has("text") && !body.has("faultClass")) {
-            body.wrong("text", "is missing; say a text, a faultClass or both");
-        }
-        body.check();
-        var stated = new Command.StateHypothesis(
-                site.mover(ctx, room),
-                text.strip(),
-                Words.parse(FaultClass.class, faultClass).orElseThrow(),
-                target,
-                confidence);
-        var made = accepted(room, stated);
-        var id = ((Event.HypothesisStated)
-                        last(made.recorded(), Event.HypothesisStated.class).event())
-                .id();
-        ctx.status(HttpStatus.CREATED);
-        ctx.header("Location", "/api/v1/incidents/" + room.id() + "/hypotheses/" + id);
-        answerHypothesis(ctx, made.after(), id);
-    }
-
-    void change(Context ctx) {
-        var room = site.room(ctx);
-        var id = new HypothesisId(RoomPages.hypothesis(ctx, room).id());
-        var body = Body.of(ctx, "confidence", "status", "because");
-        var confidence = body.has("confidence") ? body.whole("confidence", 0, 100) : -1;
-        var status = body.has("status") ? body.oneOf("status", Words.kebabs(Verdict.class)) : "";
-        var because = body.texts("because", MOST_REASONS);
-        if (body.has("because") && !body.has("status")) {
-            body.wrong("because", "goes with a status");
-        }
-        body.check();
-        var by = site.mover(ctx, room);
-        var moves = new ArrayList<Command>();
-        if (confidence >= 0) {
-            moves.add(new Command.ReviseHypothesis(by, id, confidence));
-        }
-        Words.parse(Verdict.class, status)
-                .ifPresent(verdict -> moves.add(new Command.JudgeHypothesis(
-                        by, id, verdict, because.stream().map(EvidenceId::new).toList())));
-        var after = Optional.<Incident>empty();
-        for (var move : moves) {
-            after = Optional.of(accepted(room, move).after());
-        }
-        answerHypothesis(ctx, after.orElseGet(room::incident), id);
-    }
-
-    void link(Context ctx) {
-        var room = site.room(ctx);
-        var id = new HypothesisId(RoomPages.hypothesis(ctx, room).id());
-        var body = Body.of(ctx, "evidence", "stance");
-        var evidence = body.text("evidence", MOST_WORD_CHARACTERS);
-        var stance = body.oneOf("stance", Words.kebabs(Stance.class));
-        body.check();
-        var made = accepted(
-                room,
-                new Command.LinkEvidence(
-                        site.mover(ctx, room),
-                        id,
-                        new EvidenceId(evidence),
-                        Words.parse(Stance.class, stance).orElseThrow()));
-        answerHypothesis(ctx, made.after(), id);
-    }
-
-    private static void answerHypothesis(Context ctx, Incident incident, HypothesisId id) {
-        ctx.json(HypothesisView.of(incident.board().hypothesis(id).orElseThrow()));
     }
 
     void pin(Context ctx) {
@@ -296,7 +211,7 @@ final class ApiMoves {
         return accepted(room, command).recorded();
     }
 
-    private static Decision.Accepted accepted(Room room, Command command) {
+    static Decision.Accepted accepted(Room room, Command command) {
         return accepted(room.submit(command));
     }
 
@@ -304,18 +219,7 @@ final class ApiMoves {
     static Decision.Accepted accepted(Decision decision) {
         return switch (decision) {
             case Decision.Accepted accepted -> accepted;
-            case Decision.Refused refused -> throw refused(refused.refusal());
+            case Decision.Refused refused -> throw Failure.refused(refused.refusal());
         };
-    }
-
-    private static Failure refused(Refusal refusal) {
-        var status = switch (refusal) {
-            case Refusal.IncidentOver _, Refusal.NotNow _, Refusal.Paused _, Refusal.CoachAsks _ -> 409;
-            case Refusal.LimitReached(var what, var _) -> what.endsWith("a minute") ? 429 : 409;
-            case Refusal.Unknown _, Refusal.OutOfRange _ -> 422;
-            case Refusal.NotYours _ -> 403;
-            case Refusal.NotStored _ -> 503;
-        };
-        return new Failure(Failure.Problem.of(refusal.id(), status, "Refused", refusal.reason()));
     }
 }

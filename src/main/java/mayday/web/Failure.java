@@ -2,6 +2,7 @@ package mayday.web;
 
 import java.time.Duration;
 import java.util.List;
+import mayday.incident.Refusal;
 
 /**
  * A request that cannot be answered as asked. Thrown by whoever reads the request, and answered as a problem document (RFC 9457) to
@@ -74,6 +75,18 @@ final class Failure extends RuntimeException {
                 ? places.getFirst().pointer() + " " + places.getFirst().detail()
                 : places.size() + " fields of the body are wrong; errors lists them.";
         return new Failure(new Problem(Problem.PAGE + "invalid-body", "The body is invalid", 422, detail, places));
+    }
+
+    /** A move that the incident does not allow. */
+    static Failure refused(Refusal refusal) {
+        var status = switch (refusal) {
+            case Refusal.IncidentOver _, Refusal.NotNow _, Refusal.Paused _, Refusal.CoachAsks _ -> 409;
+            case Refusal.LimitReached(var what, var _) -> what.endsWith("a minute") ? 429 : 409;
+            case Refusal.Unknown _, Refusal.OutOfRange _ -> 422;
+            case Refusal.NotYours _ -> 403;
+            case Refusal.NotStored _ -> 503;
+        };
+        return new Failure(Problem.of(refusal.id(), status, "Refused", refusal.reason()));
     }
 
     /** A point of an incident that is none. */

@@ -27,6 +27,7 @@ final class Routes {
     private final ProgressPages progress;
     private final Api api;
     private final ApiMoves apiMoves;
+    private final ApiHypotheses apiHypotheses;
     private final ApiPostMortem apiPostMortem;
     private final ApiOverrides apiOverrides;
     private final ApiHints apiHints;
@@ -61,6 +62,7 @@ final class Routes {
         this.progress = new ProgressPages(site);
         this.api = new Api(site, judging);
         this.apiMoves = new ApiMoves(site);
+        this.apiHypotheses = new ApiHypotheses(site);
         this.apiOverrides = new ApiOverrides(site, judging);
         this.apiPostMortem = new ApiPostMortem(site, postMortems);
         this.apiHints = new ApiHints(site);
@@ -160,9 +162,9 @@ final class Routes {
                         new Route(GET, "/api/v1/incidents/{id}/actions", api::actions),
                         new Route(POST, "/api/v1/incidents/{id}/actions", apiMoves::act),
                         new Route(POST, "/api/v1/incidents/{id}/actions/{aid}/cancel", apiMoves::cancel),
-                        new Route(POST, "/api/v1/incidents/{id}/hypotheses", apiMoves::state),
-                        new Route(PATCH, "/api/v1/incidents/{id}/hypotheses/{hid}", apiMoves::change),
-                        new Route(POST, "/api/v1/incidents/{id}/hypotheses/{hid}/links", apiMoves::link),
+                        new Route(POST, "/api/v1/incidents/{id}/hypotheses", apiHypotheses::state),
+                        new Route(PATCH, "/api/v1/incidents/{id}/hypotheses/{hid}", apiHypotheses::change),
+                        new Route(POST, "/api/v1/incidents/{id}/hypotheses/{hid}/links", apiHypotheses::link),
                         new Route(POST, "/api/v1/incidents/{id}/severity", apiMoves::severity),
                         new Route(POST, "/api/v1/incidents/{id}/updates", apiMoves::update),
                         new Route(POST, "/api/v1/incidents/{id}/messages/{mid}/replies", apiMoves::reply),

@@ -142,8 +142,8 @@ public final class DrillLog {
 
     static String inject(Optional<Scenario> scenario, Inject inject) {
         return switch (inject) {
-            case Inject.Message(var from, var text, var _) -> from + " writes “" + TeamView.shortened(text) + "”";
-            case Inject.Alert(var text) -> "alert “" + TeamView.shortened(text) + "”";
+            case Inject.Message(var from, var text, var _) -> from + " writes “" + Phrases.shortened(text) + "”";
+            case Inject.Alert(var text) -> "alert “" + Phrases.shortened(text) + "”";
             case Inject.Fault(var cause) ->
                 "a further fault, "
                         + scenario.map(each -> each.cause(cause).title()).orElse(cause.value());

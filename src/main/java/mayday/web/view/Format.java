@@ -118,6 +118,11 @@ public final class Format {
         return written.contains(".") ? written.replaceAll("0+$", "").replaceAll("\\.$", "") : written;
     }
 
+    /** A number of bits, to a tenth: {@code 0.7}, {@code 2.0}; none is ever less than nothing. */
+    static String tenth(double value) {
+        return String.format(Locale.ROOT, "%.1f", Math.max(0, value));
+    }
+
     /** A coordinate of a drawing, to a tenth. */
     static String point(double value) {
         var written = String.format(Locale.ROOT, "%.1f", value);

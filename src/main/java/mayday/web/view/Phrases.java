@@ -6,6 +6,8 @@ import mayday.scenario.FaultClass;
 
 /** Moves in words. */
 public final class Phrases {
+    private static final int MOST_CHARACTERS = 90;
+
     private Phrases() {}
 
     /** {@code the status page}. */
@@ -32,5 +34,10 @@ public final class Phrases {
     /** With a capital first letter. */
     public static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** As much as fits a line of the console; what is cut off ends in dots. */
+    static String shortened(String words) {
+        return words.length() <= MOST_CHARACTERS ? words : words.substring(0, MOST_CHARACTERS - 1) + "…";
     }
 }

@@ -143,7 +143,7 @@ public record StandingsView(
                     standing.structure(),
                     standing.failedRequests(),
                     standing.communication(),
-                    TeamView.tenth(standing.bits()),
+                    Format.tenth(standing.bits()),
                     String.format(Locale.ROOT, "%.0f %%", standing.budgetLeft()),
                     each.sum(),
                     List.of(each.mitigation(), each.structure(), each.impact(), each.communication())));

@@ -59,7 +59,7 @@ public record TeamRecord(
 
     /** Of an incident whose room guards it. */
     public static TeamRecord of(Drill drill, DrillTeam team, IncidentId id, Incident incident) {
-        var began = TeamView.before(incident);
+        var began = TrueSli.before(incident);
         return new TeamRecord(
                 team,
                 id.value(),
@@ -68,7 +68,7 @@ public record TeamRecord(
                 incident.scenario().pagedAt(),
                 began,
                 incident.now(),
-                TeamView.sli(incident, began, incident.now(), MOST_POINTS),
+                TrueSli.line(incident, began, incident.now(), MOST_POINTS),
                 moves(incident),
                 asked(incident),
                 people(drill, team, incident),

@@ -8,10 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mayday.debrief.CustomerImpact;
 import mayday.debrief.OpenScope;
 import mayday.debrief.SoFar;
-import mayday.evidence.Evidence;
 import mayday.exercise.Assessment;
 import mayday.exercise.Drill;
 import mayday.exercise.DrillTeam;
@@ -52,12 +50,7 @@ public record TeamView(
         List<String> unasked,
         List<Move> moves,
         List<Sitting> seats) {
-    private static final int MOST_MOVES = 6;
     private static final int MOST_HELD = 3;
-    private static final int MOST_POINTS = 90;
-    private static final int MOST_WORDS = 90;
-    private static final Duration LEAD_IN = Duration.ofMinutes(3);
-    private static final Duration LONGEST_LEAD_IN = Duration.ofMinutes(20);
 
     /** A first word within ten minutes, and then every quarter of an hour: what the score of communication asks for. */
     private static final Duration FIRST_UPDATE = Duration.ofMinutes(10);
@@ -141,13 +134,13 @@ public record TeamView(
                 drill.conduct().clock(team.id()).filter(each -> each.paused()).isPresent(),
                 incident.isOver(),
                 left(drill, incident, at),
-                List.of(chart(incident, at)),
+                List.of(TrueSli.drawn(incident, at)),
                 steps(Milestone.reached(incident)),
                 held(incident),
                 assessed.map(each -> uncertainty(each.soFar())).stream().toList(),
                 updates(incident, at),
                 OpenScope.of(incident).stream().map(OpenScope::title).toList(),
-                moves(incident, assessed),
+                LatestMoves.of(incident, assessed),
                 seats(drill, team));
     }
 
@@ -185,31 +178,6 @@ public record TeamView(
                         + Format.length(incident.limit());
     }
 
-    private static ChartDrawing chart(Incident incident, Instant at) {
-        var from = before(incident);
-        var line = sli(incident, from, at, MOST_POINTS);
-        var shown = Math.max(60, Duration.between(from, at).toSeconds());
-        var coming = Math.max(0, Duration.between(at, incident.endsAt()).toSeconds());
-        return ChartDrawing.column(CustomerImpact.slo(incident).title(), line, at, (double) coming / shown);
-    }
-
-    /** A little before the cause began, so that what it did can be seen. */
-    static Instant before(Incident incident) {
-        var lead = incident.cause().beginsAgo().plus(LEAD_IN);
-        return incident.scenario().pagedAt().minus(lead.compareTo(LONGEST_LEAD_IN) < 0 ? lead : LONGEST_LEAD_IN);
-    }
-
-    /** The share of customers' requests that fails, as it truly is. */
-    static Evidence.Line sli(Incident incident, Instant from, Instant until, int most) {
-        var series = CustomerImpact.sli(incident, from, until);
-        var stride = Math.max(1, (series.size() + most - 1) / most);
-        var points = new ArrayList<Evidence.Point>();
-        for (var index = 0; index < series.size(); index += stride) {
-            points.add(new Evidence.Point(series.timeOf(index).getEpochSecond(), series.value(index)));
-        }
-        return new Evidence.Line("requests that fail", points);
-    }
-
     private static List<Step> steps(List<Milestone> reached) {
         var next = Arrays.stream(Milestone.values())
                 .filter(each -> !reached.contains(each))
@@ -226,7 +194,7 @@ public record TeamView(
     private static List<Held> held(Incident incident) {
         return incident.board().hypotheses().stream()
                 .filter(each -> each.verdict() != Verdict.RULED_OUT)
-                .map(each -> new Held(shortened(Phrases.hypothesis(each)), each.confidence()))
+                .map(each -> new Held(Phrases.shortened(Phrases.hypothesis(each)), each.confidence()))
                 .sorted(Comparator.comparingInt(Held::confidence).reversed())
                 .limit(MOST_HELD)
                 .toList();
@@ -235,11 +203,9 @@ public record TeamView(
     private static Uncertainty uncertainty(SoFar soFar) {
         var share = soFar.unknown() <= 0 ? 0 : Math.clamp(soFar.left() / soFar.unknown(), 0, 1);
         return new Uncertainty(
-                tenth(soFar.left()), tenth(soFar.unknown()), String.format(Locale.ROOT, "%.1f", share * 100));
-    }
-
-    static String tenth(double value) {
-        return String.format(Locale.ROOT, "%.1f", Math.max(0, value));
+                Format.tenth(soFar.left()),
+                Format.tenth(soFar.unknown()),
+                String.format(Locale.ROOT, "%.1f", share * 100));
     }
 
     private static Updates updates(Incident incident, Instant at) {
@@ -262,49 +228,6 @@ public record TeamView(
                 late);
     }
 
-    private static List<Move> moves(Incident incident, Optional<Assessment> assessed) {
-        var gains = assessed.map(each -> each.soFar().latest()).orElse(List.of());
-        return incident.history().reversed().stream()
-                .filter(each -> each.event() instanceof Event.Move)
-                .flatMap(each -> move(incident, each, gains).stream())
-                .limit(MOST_MOVES)
-                .toList();
-    }
-
-    private static Optional<Move> move(Incident incident, Recorded recorded, List<SoFar.Gain> gains) {
-        var said = MoveWords.of((Event.Move) recorded.event());
-        if (said.isEmpty()) {
-            return Optional.empty();
-        }
-        var bits = gains.stream()
-                .filter(each -> each.sequence() == recorded.sequence())
-                .findFirst()
-                .map(each -> bits(each.bits()));
-        var told = recorded.event() instanceof Event.ActionStarted started
-                ? action(incident, started)
-                : recorded.event() instanceof Event.QuestionAsked ? bits.orElse("") : "";
-        return Optional.of(new Move(
-                Format.minute(recorded.at()),
-                shortened(said),
-                told,
-                ((Event.Move) recorded.event()).by().name()));
-    }
-
-    static String bits(double bits) {
-        return bits < 0.05 ? "no bits" : tenth(bits) + (bits < 1.05 ? " bit" : " bits");
-    }
-
-    private static String action(Incident incident, Event.ActionStarted started) {
-        return incident.action(started.id())
-                .map(each -> switch (each.progress()) {
-                    case RUNNING ->
-                        "under way, of about " + Format.length(Duration.between(each.startedAt(), each.completesAt()));
-                    case COMPLETED -> "done";
-                    case CANCELLED -> "stopped";
-                })
-                .orElse("");
-    }
-
     private static List<Sitting> seats(Drill drill, DrillTeam team) {
         var seats = drill.seatsOf(team.id());
         var sitting = new ArrayList<Sitting>();
@@ -319,9 +242,5 @@ public record TeamView(
             }
         }
         return sitting;
-    }
-
-    static String shortened(String words) {
-        return words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS - 1) + "…";
     }
 }
