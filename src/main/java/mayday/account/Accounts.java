@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import mayday.incident.Participant;
-import mayday.incident.PlainText;
 import mayday.journal.Account;
 import mayday.journal.AccountId;
 import mayday.journal.Append;
@@ -29,7 +26,6 @@ public final class Accounts {
     public static final int MOST_NAME_CHARACTERS = 60;
     public static final int MOST_DISPLAY_NAME_CHARACTERS = 60;
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0," + (MOST_NAME_CHARACTERS - 1) + "}");
     private static final int ID_BYTES = 16;
     private static final int TOKEN_BYTES = 32;
     private static final String CHANGED_MEANWHILE =
@@ -40,7 +36,7 @@ public final class Accounts {
     private final InstantSource wallClock;
     private final RandomGenerator randomness;
     private final Passwords passwords;
-    private final Remembered remembered;
+    private final PasswordCheck passwordCheck;
     private final FromVariable variable;
     private final FirstLink firstLink = new FirstLink();
 
@@ -70,7 +66,7 @@ public final class Accounts {
         this.wallClock = wallClock;
         this.randomness = randomness;
         this.passwords = new Passwords(cost, randomness);
-        this.remembered = new Remembered(randomness);
+        this.passwordCheck = new PasswordCheck(stored, passwords, new Remembered(randomness), wallClock);
         this.variable = new FromVariable(stored, passwords, this::fresh, password);
     }
 
@@ -125,19 +121,18 @@ public final class Accounts {
     }
 
     private Changed make(Optional<Participant> by, Wanted wanted, Provided provided) {
-        var name = key(wanted.name());
+        var name = AccountRules.key(wanted.name());
         var displayName =
                 wanted.displayName().isBlank() ? name : wanted.displayName().strip();
-        if (!NAME.matcher(name).matches()) {
-            return new Changed.Refused(
-                    "name",
-                    "The log-in name must be 1 to " + MOST_NAME_CHARACTERS
-                            + " letters from a to z, digits, dots, dashes, underscores or @, and begin with a letter or digit.");
+        var nameMistake = AccountRules.nameMistake(name);
+        if (!nameMistake.isEmpty()) {
+            return new Changed.Refused("name", nameMistake);
         }
-        if (!displayNameMistake(displayName).isEmpty()) {
-            return new Changed.Refused("displayName", displayNameMistake(displayName));
+        var displayNameMistake = AccountRules.displayNameMistake(displayName);
+        if (!displayNameMistake.isEmpty()) {
+            return new Changed.Refused("displayName", displayNameMistake);
         }
-        var mistake = passwordMistake(name, wanted.password());
+        var mistake = AccountRules.passwordMistake(name, wanted.password());
         if (!mistake.isEmpty()) {
             return new Changed.Refused("password", mistake);
         }
@@ -155,26 +150,6 @@ public final class Accounts {
         };
     }
 
-    private static String displayNameMistake(String displayName) {
-        if (displayName.isBlank()) {
-            return "The display name is empty.";
-        }
-        if (displayName.length() > MOST_DISPLAY_NAME_CHARACTERS) {
-            return "The display name has " + displayName.length() + " characters; at most "
-                    + MOST_DISPLAY_NAME_CHARACTERS + " are taken.";
-        }
-        var flaw = PlainText.flaw(displayName);
-        return flaw.isEmpty() ? "" : "The display name has " + flaw + ".";
-    }
-
-    private static String passwordMistake(String name, String password) {
-        var mistake = Passwords.mistake(password);
-        if (!mistake.isEmpty()) {
-            return "The password " + mistake + ".";
-        }
-        return key(password).equals(name) ? "The password is the log-in name: everybody would try that first." : "";
-    }
-
     private Account fresh(String name, String displayName, String hash, String fromVariable) {
         var now = wallClock.instant();
         return new Account(new AccountId(random(ID_BYTES)), name, displayName, hash, fromVariable, 1, now, now, false);
@@ -183,36 +158,13 @@ public final class Accounts {
     /** The account, if the password is its own and was checked a little while ago. */
     public Optional<Account> recall(String name, String password) {
         settle();
-        return stored.named(key(name))
-                .filter(account -> !account.disabled() && remembered.has(account, password, wallClock.instant()));
+        return passwordCheck.recall(AccountRules.key(name), password);
     }
 
     /** The account, if the password is its own and it may be used. Takes as long where there is no such account. */
     public Optional<Account> verify(String name, String password) {
         settle();
-        var account = stored.named(key(name)).filter(each -> !each.disabled());
-        if (account.isEmpty()) {
-            passwords.pretend(password);
-            return Optional.empty();
-        }
-        var found = account.get();
-        var now = wallClock.instant();
-        if (remembered.has(found, password, now)) {
-            return account;
-        }
-        if (!passwords.matches(password, found.password())) {
-            return Optional.empty();
-        }
-        var current = passwords.isOutdated(found.password()) ? strengthened(found, password) : found;
-        remembered.keep(current, password, now);
-        return Optional.of(current);
-    }
-
-    /** The account with a hash at today's cost; as it was if it cannot be stored now, there will be another time. */
-    private Account strengthened(Account account, String password) {
-        var after = With.hash(account, passwords.hash(password));
-        var note = new Audit.Note(account.participant(), Deed.PASSWORD_HASHED_ANEW, account.name(), "");
-        return stored.change(account, after, note) instanceof Append.Appended ? after : account;
+        return passwordCheck.verify(AccountRules.key(name), password);
     }
 
     /** The account of a session, unless the session has ended: by log-out, another password, or because the account was disabled. */
@@ -234,7 +186,7 @@ public final class Accounts {
 
     /** Changes how somebody appears beside their moves. */
     public Changed rename(Account account, String displayName) {
-        var mistake = displayNameMistake(displayName.strip());
+        var mistake = AccountRules.displayNameMistake(displayName.strip());
         if (!mistake.isEmpty()) {
             return new Changed.Refused("displayName", mistake);
         }
@@ -249,7 +201,7 @@ public final class Accounts {
 
     /** Changes the password of somebody who has just said the present one; all sessions of theirs end. */
     public Changed changePassword(Account account, String wanted) {
-        var mistake = passwordMistake(account.name(), wanted);
+        var mistake = AccountRules.passwordMistake(account.name(), wanted);
         if (!mistake.isEmpty()) {
             return new Changed.Refused("password", mistake);
         }
@@ -266,7 +218,7 @@ public final class Accounts {
         if (by.id().equals(account.id())) {
             return new Changed.Refused("password", "Change your own password by saying the present one as well.");
         }
-        var mistake = passwordMistake(account.name(), wanted);
+        var mistake = AccountRules.passwordMistake(account.name(), wanted);
         if (!mistake.isEmpty()) {
             return new Changed.Refused("password", mistake);
         }
@@ -328,10 +280,5 @@ public final class Accounts {
         var bytes = new byte[count];
         randomness.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** A name as it is stored: names differ by more than case. */
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

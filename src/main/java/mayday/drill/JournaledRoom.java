@@ -1,27 +1,20 @@
 package mayday.drill;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import mayday.coach.Hints;
 import mayday.exercise.TeamWishes;
 import mayday.incident.Command;
 import mayday.incident.Decision;
-import mayday.incident.HintOffer;
 import mayday.incident.HintStep;
 import mayday.incident.Incident;
 import mayday.incident.IncidentId;
-import mayday.incident.Limits;
-import mayday.incident.Outcome;
 import mayday.incident.Participant;
 import mayday.incident.Refusal;
-import mayday.incident.Understanding;
 import mayday.journal.Afterword;
-import mayday.journal.Append;
 import mayday.journal.Journal;
 import mayday.question.Interpreters;
 
@@ -49,6 +42,9 @@ final class JournaledRoom implements Room {
     /** Guarded by {@link #deciding}. */
     private final StoredIncident stored;
 
+    private final Asking asking;
+    private final RoomAfterwords afterwords;
+
     /** What every room of a house shares. */
     record Surroundings(
             Journal journal,
@@ -68,6 +64,8 @@ final class JournaledRoom implements Room {
         this.owner = incident.opened().by();
         this.surroundings = surroundings;
         this.stored = new StoredIncident(id, incident, surroundings, telling);
+        this.asking = new Asking(this, surroundings);
+        this.afterwords = new RoomAfterwords(this, surroundings.journal());
     }
 
     @Override
@@ -203,41 +201,16 @@ final class JournaledRoom implements Room {
 
     @Override
     public Decision ask(Participant by, String words) {
-        var said = words.strip();
-        var before = incident();
-        var answerable = !before.isOver() && !said.isEmpty() && said.length() <= Limits.QUESTION_CHARACTERS;
-        if (!answerable || !mayMove()) {
-            // Refused for a reason that needs no understanding, which is what costs time.
-            return submit(new Command.Ask(by, said, Understanding.refused(Outcome.OFF_TOPIC, "")));
-        }
-        // Outside the lock: others may move meanwhile. What is decided is decided about the incident as it is then.
-        var begun = surroundings.wallClock().instant();
-        var understood = surroundings.interpreters().of(before.scenario()).understand(said, before);
-        surroundings
-                .tally()
-                .understood(Duration.between(begun, surroundings.wallClock().instant()));
-        return submit(new Command.Ask(by, said, understood));
+        return asking.ask(by, words);
     }
 
     @Override
     public Decision hint(Participant by, HintStep announced) {
-        var before = incident();
-        return switch (HintOffer.of(before)) {
-            case HintOffer.None(var why) -> new Decision.Refused(why, List.of(), before);
-            case HintOffer.Next next
-            when next.step() != announced -> new Decision.Refused(next.insteadOfAnother(), List.of(), before);
-            case HintOffer.Next _
-            when !mayMove() ->
-                new Decision.Refused(new Refusal.LimitReached("moves a minute", MOVES_A_MINUTE), List.of(), before);
-            case HintOffer.Next next -> {
-                // Under the lock: the worlds in which another cause is true begin with the trajectory of this one.
-                var hint = read(now -> Hints.next(now, next));
-                yield submit(new Command.TakeHint(by, hint.matter(), announced, hint.text()));
-            }
-        };
+        return asking.hint(by, announced);
     }
 
-    private boolean mayMove() {
+    /** Whether one more move may be made just now; somebody else may be first to make it. */
+    boolean mayMove() {
         deciding.lock();
         try {
             return pace.allows(surroundings.wallClock().instant());
@@ -284,30 +257,13 @@ final class JournaledRoom implements Room {
 
     @Override
     public List<Afterword> afterwords() {
-        return surroundings.journal().afterwords().of(id);
+        return afterwords.all();
     }
 
     @Override
     public Written write(
             String kind, String subject, Participant by, String body, long expected, Afterword.Earlier earlier) {
-        if (!asStored().isOver()) {
-            return new Written.Refused("The incident is still open: there is nothing to write about it yet.");
-        }
-        if (body.length() > Afterword.MOST_CHARACTERS) {
-            return new Written.Refused("The text has " + body.length() + " characters, more than the "
-                    + Afterword.MOST_CHARACTERS + " that are kept. Shorten it; what was stored before is still there.");
-        }
-        if (surroundings.journal().afterwords().count(id) >= MOST_AFTERWORDS) {
-            return new Written.Refused(
-                    "There are " + MOST_AFTERWORDS + " texts about this incident already; no more are kept.");
-        }
-        return switch (surroundings.journal().afterwords().write(id, kind, subject, by, body, expected, earlier)) {
-            case Append.Appended(var number) -> new Written.Stored(number);
-            case Append.VersionConflict(var latest) -> new Written.Outdated(latest);
-            case Append.Busy() -> new Written.Refused(BUSY);
-            case Append.StoreFailure _ -> new Written.Refused(NOT_STORED);
-            case Append.Unknown _ -> new Written.Refused(NOT_KNOWN);
-        };
+        return afterwords.write(kind, subject, by, body, expected, earlier);
     }
 
     @Override

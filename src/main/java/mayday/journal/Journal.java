@@ -15,9 +15,7 @@ import mayday.review.Played;
 import mayday.review.Result;
 import mayday.scenario.Revision;
 import mayday.scenario.ScenarioId;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * The append-only store of events: in one data folder, which no other process may use at the same time, or in a PostgreSQL database,
@@ -33,13 +31,13 @@ public final class Journal implements AutoCloseable {
     public static final int MOST_WAITING = 1_024;
 
     private final Database database;
-    private final Supplier<Jdbi> reading;
+    private final Reader reader;
     private final Writer writer;
     private final InstantSource wallClock;
 
     private Journal(Database database, Supplier<Jdbi> writing, InstantSource wallClock) {
         this.database = database;
-        this.reading = new Late<>(database::reading);
+        this.reader = new Reader(database);
         this.writer = new Writer(writing, database, wallClock);
         this.wallClock = wallClock;
         writer.start();
@@ -101,7 +99,7 @@ public final class Journal implements AutoCloseable {
      * @param events from sequence 1; the first is an {@link Event.IncidentOpened}
      */
     public Append open(IncidentId id, Sources sources, List<Recorded> events) {
-        requireInOrder(0, events);
+        Rows.requireInOrder(0, events);
         if (!(events.getFirst().event() instanceof Event.IncidentOpened opened)) {
             throw new IllegalArgumentException("an incident begins with its opening");
         }
@@ -125,27 +123,13 @@ public final class Journal implements AutoCloseable {
      * @param after how the incident stands after them, for lists
      */
     public Append append(IncidentId id, long expectedVersion, List<Recorded> events, Status after) {
-        requireInOrder(expectedVersion, events);
+        Rows.requireInOrder(expectedVersion, events);
         var rows = Rows.of(id, events, wallClock.instant());
         return writer.write(
                 new StreamKey(StreamKey.INCIDENT, id.value()),
                 handle -> Rows.advance(handle, id, expectedVersion, rows.lastSequence(), after)
                         ? rows.add(handle)
                         : new Append.VersionConflict(Rows.version(handle, id)));
-    }
-
-    private static void requireInOrder(long expectedVersion, List<Recorded> events) {
-        if (events.isEmpty()) {
-            throw new IllegalArgumentException("there is nothing to store");
-        }
-        var expected = expectedVersion;
-        for (var recorded : events) {
-            expected++;
-            if (recorded.sequence() != expected) {
-                throw new IllegalArgumentException(
-                        "expected event " + expected + ", not " + recorded.sequence() + ": " + recorded.event());
-            }
-        }
     }
 
     /** The events of an incident after {@code version}, in order; none if there is no such incident. */
@@ -250,13 +234,7 @@ public final class Journal implements AutoCloseable {
 
     /** Whether it can be read just now. */
     public boolean isReachable() {
-        try {
-            return query(handle ->
-                            handle.createQuery("select 1").mapTo(Integer.class).one())
-                    == 1;
-        } catch (JournalUnavailable e) {
-            return false;
-        }
+        return reader.isReachable();
     }
 
     /** How much there is to do. */
@@ -273,35 +251,8 @@ public final class Journal implements AutoCloseable {
      */
     public record Load(long stored, Duration storing, long conflicts, long failed, long transactions, int waiting) {}
 
-    <T> T query(Query<T> query) {
-        try {
-            return reading.get().withHandle(query::in);
-        } catch (JdbiException e) {
-            if (database.isReadAgain(e)) {
-                return queryAgain(query);
-            }
-            throw unavailable(e);
-        }
-    }
-
-    /** What breaks a connection, such as a restart of the database, may be over when the next one is made. */
-    private <T> T queryAgain(Query<T> query) {
-        try {
-            return reading.get().withHandle(query::in);
-        } catch (JdbiException e) {
-            throw unavailable(e);
-        }
-    }
-
-    private JournalUnavailable unavailable(JdbiException e) {
-        var trouble = database.trouble(e);
-        return trouble.reason() == DataUnusable.Reason.DAMAGED
-                ? JournalUnavailable.damaged(trouble.words(), e)
-                : new JournalUnavailable(trouble.words(), e);
-    }
-
-    interface Query<T> {
-        T in(Handle handle);
+    <T> T query(Reader.Query<T> query) {
+        return reader.query(query);
     }
 
     Writer writer() {

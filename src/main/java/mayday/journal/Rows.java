@@ -41,6 +41,21 @@ record Rows(IncidentId id, List<Recorded> events, List<String> texts, String rec
         return new Rows(id, List.copyOf(events), texts, MILLIS.format(wallClock));
     }
 
+    /** Only events that follow the expected version without a gap are stored; whoever gives others is mistaken. */
+    static void requireInOrder(long expectedVersion, List<Recorded> events) {
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to store");
+        }
+        var expected = expectedVersion;
+        for (var recorded : events) {
+            expected++;
+            if (recorded.sequence() != expected) {
+                throw new IllegalArgumentException(
+                        "expected event " + expected + ", not " + recorded.sequence() + ": " + recorded.event());
+            }
+        }
+    }
+
     long lastSequence() {
         return events.getLast().sequence();
     }

@@ -77,7 +77,7 @@ final class Discarded {
             all().stream().skip(MOST_KEPT).forEach(this::forget);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("The folder " + name + " cannot be moved to " + FOLDER + ": " + ScenarioFolder.reason(e)
+            return Optional.of("The folder " + name + " cannot be moved to " + FOLDER + ": " + Disk.reason(e)
                     + " Nothing was changed.");
         }
     }
@@ -92,7 +92,7 @@ final class Discarded {
     }
 
     private void forget(Deleted oldest) {
-        ScenarioFolder.removeQuietly(root.resolve(FOLDER).resolve(oldest.kept()));
+        Disk.removeQuietly(root.resolve(FOLDER).resolve(oldest.kept()));
     }
 
     /** Puts a folder back where it was. */
@@ -103,8 +103,8 @@ final class Discarded {
         } catch (FileAlreadyExistsException there) {
             return new Shelved.Exists("the scenario " + deleted.name());
         } catch (IOException e) {
-            return new Shelved.Refused("The scenario " + deleted.name() + " cannot be put back: "
-                    + ScenarioFolder.reason(e) + " Nothing was changed.");
+            return new Shelved.Refused("The scenario " + deleted.name() + " cannot be put back: " + Disk.reason(e)
+                    + " Nothing was changed.");
         }
     }
 }

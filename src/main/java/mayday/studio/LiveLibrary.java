@@ -17,13 +17,10 @@ import mayday.compiler.Library;
 import mayday.compiler.LibraryReading;
 import mayday.compiler.Listing;
 import mayday.compiler.Manuscript;
-import mayday.compiler.Problem;
-import mayday.compiler.ScenarioCompiler;
 import mayday.compiler.Sources;
 import mayday.drill.Playable;
 import mayday.incident.Participant;
 import mayday.journal.Append;
-import mayday.journal.Edition;
 import mayday.journal.Edition.Standing;
 import mayday.journal.Journal;
 import mayday.journal.JournalUnavailable;
@@ -44,6 +41,8 @@ public final class LiveLibrary implements Playable, AutoCloseable {
     /** Scenarios that were changed while the server was down and are compiled for a list of all; of more, the list waits like others. */
     private static final int MOST_READ_FOR_A_LIST = 4;
 
+    private static final LibraryReading NOTHING = LibraryReading.done(FolderState.NONE.written());
+
     private final Path folder;
     private final Journal journal;
     private final ScenarioFolder files;
@@ -56,22 +55,8 @@ public final class LiveLibrary implements Playable, AutoCloseable {
     private final CatalogueMemory memory;
     private final Duration patience;
     private final CountDownLatch whole = new CountDownLatch(1);
-    private volatile State state;
+    private volatile FolderState state;
     private volatile boolean closed = false;
-
-    /**
-     * What was found at one time.
-     *
-     * @param written everything that compiles, drafts too
-     * @param playable what learners may play
-     * @param systems texts of the systems by name
-     */
-    private record State(Library written, Library playable, Map<String, Sources> systems) {
-        private static final State NONE = new State(EMPTY, EMPTY, Map.of());
-    }
-
-    private static final Library EMPTY = new Library(List.of(), Map.of(), List.of());
-    private static final LibraryReading NOTHING = LibraryReading.done(EMPTY);
 
     private LiveLibrary(FolderAtStart found, Journal journal, CatalogueMemory memory, Duration patience) {
         this.folder = found.folder();
@@ -82,7 +67,7 @@ public final class LiveLibrary implements Playable, AutoCloseable {
         this.reading = found.reading();
         this.memory = memory;
         this.patience = patience;
-        this.state = State.NONE;
+        this.state = FolderState.NONE;
     }
 
     /**
@@ -136,7 +121,7 @@ public final class LiveLibrary implements Playable, AutoCloseable {
             } else {
                 LOG.warn("The history of the scenarios is not kept for now. {}", full.getMessage());
             }
-            this.state = new State(read, PlayableEditions.withoutEarlier(read), Map.of());
+            this.state = new FolderState(read, PlayableEditions.withoutEarlier(read), Map.of());
         }
     }
 
@@ -157,7 +142,7 @@ public final class LiveLibrary implements Playable, AutoCloseable {
         }
     }
 
-    private State whole() {
+    private FolderState whole() {
         if (!isWholeWithin(patience)) {
             throw new StillReading();
         }
@@ -268,41 +253,14 @@ public final class LiveLibrary implements Playable, AutoCloseable {
 
     private void take(Library read, Map<String, Sources> systems, Map<String, Participant> savers) {
         note(read, systems, savers);
-        state = new State(read, editions.of(read, state.playable()), systems);
+        state = new FolderState(read, editions.of(read, state.playable()), systems);
     }
 
     private void note(Library read, Map<String, Sources> systems, Map<String, Participant> savers) {
-        var changed = new ArrayList<Edition.Text>();
-        for (var manuscript : read.manuscripts()) {
-            var known = state.written().manuscript(manuscript.folder());
-            if (known.isEmpty() || !known.get().sources().equals(manuscript.sources())) {
-                changed.add(text(manuscript, savers));
-            }
-        }
-        systems.forEach((name, sources) -> {
-            if (!sources.equals(state.systems().get(name))) {
-                var text = sources.files().get(sources.main());
-                var broken = ScenarioCompiler.checkSystem(sources.main(), String.valueOf(text)).stream()
-                        .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
-                var key = new Item.OfSystem(name).key();
-                changed.add(new Edition.Text(
-                        key,
-                        sources,
-                        broken ? Standing.BROKEN : Standing.PUBLISHED,
-                        savers.getOrDefault(key, Edition.ON_DISK)));
-            }
-        });
+        var changed = state.changes(read, systems, savers);
         if (!changed.isEmpty() && !(journal.editions().note(changed) instanceof Append.Appended)) {
             throw new JournalUnavailable("What the scenarios have become could not be stored. The last ones stay.");
         }
-    }
-
-    private static Edition.Text text(Manuscript manuscript, Map<String, Participant> savers) {
-        return new Edition.Text(
-                manuscript.folder(),
-                manuscript.sources(),
-                standing(manuscript),
-                savers.getOrDefault(manuscript.folder(), Edition.ON_DISK));
     }
 
     /** Whether learners play a scenario as it is written now. */

@@ -1,25 +1,25 @@
 package mayday.studio;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of all scenarios: reads and replaces the text files in it, whole or not at all. A path is relative to it, with {@code /} between
  * plain names; what leads out of it, by its name or by a link, is not there.
  */
 final class ScenarioFolder {
-    private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(ScenarioFolder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioFolder.class);
 
     /** As much as the compiler reads of a file. */
     static final int MOST_BYTES = 1024 * 1024;
@@ -143,7 +143,7 @@ final class ScenarioFolder {
             }
             return replace(file.get(), path, bytes.get(), expected);
         } catch (IOException e) {
-            return new Written.Failed("The file cannot be written: " + reason(e)
+            return new Written.Failed("The file cannot be written: " + Disk.reason(e)
                     + " Nothing was changed. Check that Mayday may write to the folder of scenarios.");
         }
     }
@@ -155,14 +155,8 @@ final class ScenarioFolder {
         var beside = folder.resolve("." + file.getFileName() + ".new");
         Files.deleteIfExists(beside);
         try {
-            try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                var buffer = java.nio.ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            keepPermissions(file, beside);
+            Disk.write(beside, bytes);
+            Disk.keepPermissions(file, beside);
             // Somebody may have saved it with another editor meanwhile: theirs is not lost.
             var now = read(path);
             var digest = now instanceof Found.Text(var content) ? content.digest() : FileContent.NONE;
@@ -170,7 +164,7 @@ final class ScenarioFolder {
                 return new Written.Changed(now);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(folder);
+            Disk.sync(folder);
             return new Written.Done(FileContent.digest(bytes));
         } finally {
             Files.deleteIfExists(beside);
@@ -211,7 +205,7 @@ final class ScenarioFolder {
      *
      * @param files by path, all of them within the folder
      */
-    Optional<String> makeFolder(String name, java.util.Map<String, byte[]> files) {
+    Optional<String> makeFolder(String name, Map<String, byte[]> files) {
         return has(name)
                 ? Optional.of("There is a folder " + name + " already, and nothing is written over.")
                 : replaceFolder(name, files);
@@ -223,90 +217,8 @@ final class ScenarioFolder {
      *
      * @param files by path, all of them within the folder
      */
-    Optional<String> replaceFolder(String name, java.util.Map<String, byte[]> files) {
-        var making = root.resolve("." + name + ".new");
-        var old = root.resolve("." + name + ".old");
-        var folder = root.resolve(name);
-        try {
-            if (Files.isSymbolicLink(folder)) {
-                return Optional.of("The folder " + name + " is a link. It is not replaced from here.");
-            }
-            remove(making);
-            remove(old);
-            for (var file : files.entrySet()) {
-                var target = making.resolve(file.getKey().substring(name.length() + 1));
-                Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(making));
-                Files.write(target, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
-            }
-            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
-            }
-            Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
-            sync(root);
-            return Optional.empty();
-        } catch (IOException e) {
-            putBack(old, folder);
-            return Optional.of("The folder cannot be written: " + reason(e) + " Nothing was changed.");
-        } finally {
-            removeQuietly(making);
-            removeQuietly(old);
-        }
-    }
-
-    private static void putBack(Path old, Path folder) {
-        try {
-            if (Files.exists(old) && !Files.exists(folder)) {
-                Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            LOG.error("{} could not be moved back to {}", old, folder, e);
-        }
-    }
-
-    static void removeQuietly(Path folder) {
-        try {
-            remove(folder);
-        } catch (IOException e) {
-            LOG.warn("{} could not be removed", folder, e);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
-    }
-
-    private static void keepPermissions(Path from, Path to) throws IOException {
-        var before = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-        var after = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (before != null && after != null && Files.exists(from)) {
-            after.setPermissions(before.readAttributes().permissions());
-        }
-    }
-
-    /** A move is durable once its folder is. Where folders cannot be opened, as on Windows, the system sees to it. */
-    private static void sync(Path folder) {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notPossibleHere) {
-            // The text itself is on the disk already.
-            return;
-        }
-    }
-
-    static String reason(IOException e) {
-        return switch (e) {
-            case java.nio.file.AccessDeniedException _ -> "permission denied.";
-            case java.nio.file.FileSystemException failed
-            when failed.getReason() != null -> failed.getReason().toLowerCase(java.util.Locale.ROOT) + ".";
-            default -> "the disk refused it.";
-        };
+    Optional<String> replaceFolder(String name, Map<String, byte[]> files) {
+        return new FolderReplacement(root, name).by(files);
     }
 
     /** Where a path lies, if that is within the folder, whatever links there are. */

@@ -1,12 +1,9 @@
 package mayday.studio;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mayday.compiler.Asks;
-import mayday.compiler.Compilation;
 import mayday.compiler.KeyTree;
 import mayday.compiler.Library;
 import mayday.compiler.Listing;
@@ -28,21 +25,16 @@ public final class Studio implements AutoCloseable {
     /** Editions that are listed of an item. */
     public static final int MOST_EDITIONS = 100;
 
-    /** Scenarios whose keys are looked at: together they have every key that matters. */
-    private static final int MOST_READ_FOR_KEYS = 12;
-
     private final LiveLibrary library;
     private final Journal journal;
     private final Interpreters interpreters;
     private final Proving proving;
     private final Checking checking;
+    private final Editing editing;
     private final Shelf shelf;
     private final Rehearsing rehearsing;
     private final Receiving receiving;
-    private volatile Keys keys = new Keys(List.of(), KeyTree.ofScenarios(List.of()));
-
-    /** The keys that were found in some texts, which is too much work for each page that asks. */
-    private record Keys(List<Sources> texts, KeyTree tree) {}
+    private final KnownKeys keys = new KnownKeys();
 
     /**
      * @param interpreters for texts that come and go: apart from those of the incidents, which would be forgotten for them
@@ -53,6 +45,7 @@ public final class Studio implements AutoCloseable {
         this.interpreters = interpreters;
         this.proving = new Proving(interpreters);
         this.checking = new Checking(library, proving);
+        this.editing = new Editing(library);
         this.shelf = new Shelf(library);
         this.receiving = new Receiving(library);
         this.rehearsing = new Rehearsing(library, interpreters);
@@ -89,11 +82,7 @@ public final class Studio implements AutoCloseable {
 
     /** The text of an item as it is on the disk, with what it refers to; empty if there is no such item. */
     public Optional<Sources> sources(Item item) {
-        return switch (item) {
-            case Item.OfScenario(var name) -> library.written().manuscript(name).map(Manuscript::sources);
-            case Item.OfSystem(var name) ->
-                Optional.ofNullable(library.systems().get(name));
-        };
+        return editing.sources(item);
     }
 
     public Optional<Manuscript> manuscript(String name) {
@@ -102,26 +91,12 @@ public final class Studio implements AutoCloseable {
 
     /** The paths of an item's files, its own first. */
     public List<String> files(Item item) {
-        return switch (item) {
-            case Item.OfScenario(var name) -> {
-                var main = sources(item).map(Sources::main).orElse("");
-                var all = new ArrayList<>(library.files().files(name));
-                all.remove(main);
-                if (!main.isEmpty()) {
-                    all.addFirst(main);
-                }
-                yield List.copyOf(all);
-            }
-            case Item.OfSystem _ -> sources(item).map(Sources::main).stream().toList();
-        };
+        return editing.files(item);
     }
 
     /** Whether a path is one of an item's files, or could become one. */
     public boolean belongs(Item item, String path) {
-        return switch (item) {
-            case Item.OfScenario(var name) -> path.startsWith(name + "/") && ScenarioFolder.isPath(path);
-            case Item.OfSystem _ -> files(item).contains(path);
-        };
+        return editing.belongs(item, path);
     }
 
     /** A file of an item, or why it cannot be edited, in a sentence. */
@@ -133,15 +108,7 @@ public final class Studio implements AutoCloseable {
 
     /** Opens a file of an item; one that is not there is empty. */
     public Opened open(Item item, String path) {
-        if (!belongs(item, path)) {
-            return new Opened.Unfit("A file of " + item.name() + " cannot be called so. Use letters, digits, - and _,"
-                    + " and folders within its own.");
-        }
-        return switch (library.files().read(path)) {
-            case ScenarioFolder.Found.Text(var content) -> new Opened.Text(content);
-            case ScenarioFolder.Found.Missing _ -> new Opened.Text(FileContent.NEW);
-            case ScenarioFolder.Found.Unfit(var why) -> new Opened.Unfit(why);
-        };
+        return editing.open(item, path);
     }
 
     /**
@@ -197,42 +164,7 @@ public final class Studio implements AutoCloseable {
      * @param expected digest of the file that the author began with
      */
     public Saved save(Item item, String path, String text, String expected, Participant by) {
-        if (!belongs(item, path)) {
-            return new Saved.Refused("A file of " + item.name() + " cannot be called " + path + ".");
-        }
-        if (Item.scenario(item.name()).isPresent() && sources(item).isEmpty()) {
-            return new Saved.Refused("The folder of " + item.name()
-                    + " is not there any more. Copy your text, and make the scenario again.");
-        }
-        return library.changing(() -> written(path, text, expected), savers(item, by));
-    }
-
-    /** A system that is saved changes the scenarios that are built on it as well. */
-    private Map<String, Participant> savers(Item item, Participant by) {
-        var savers = new HashMap<String, Participant>();
-        savers.put(item.key(), by);
-        if (item instanceof Item.OfSystem) {
-            var path = sources(item).map(Sources::main).orElse("");
-            library.written().manuscripts().stream()
-                    .filter(each -> each.refersTo(path))
-                    .forEach(each -> savers.put(each.folder(), by));
-        }
-        return savers;
-    }
-
-    private Saved written(String path, String text, String expected) {
-        return switch (library.files().write(path, text, expected)) {
-            case ScenarioFolder.Written.Done(var digest) -> new Saved.Done(digest);
-            case ScenarioFolder.Written.Failed(var why) -> new Saved.Refused(why);
-            case ScenarioFolder.Written.Changed(var found) ->
-                switch (found) {
-                    case ScenarioFolder.Found.Text(var theirs) ->
-                        new Saved.Conflict(theirs, Differences.between(theirs.text(), FileContent.plain(text)));
-                    case ScenarioFolder.Found.Missing _ ->
-                        new Saved.Conflict(FileContent.NEW, Differences.between("", FileContent.plain(text)));
-                    case ScenarioFolder.Found.Unfit(var why) -> new Saved.Refused(why);
-                };
-        };
+        return editing.save(item, path, text, expected, by);
     }
 
     /** Recordings that are taken into scenarios. */
@@ -247,12 +179,7 @@ public final class Studio implements AutoCloseable {
 
     /** Keeps a wording that was tried as a test of the scenario; refused if these words are kept already. */
     public Saved keep(String name, CauseId cause, Trial trial, Participant by) {
-        var path = KeptTest.path(name, trial);
-        return switch (save(new Item.OfScenario(name), path, KeptTest.text(cause, trial), FileContent.NONE, by)) {
-            case Saved.Done done -> done;
-            case Saved.Refused refused -> refused;
-            case Saved.Conflict _ -> new Saved.Refused("It is kept as a test already, in " + path + ".");
-        };
+        return editing.keep(name, cause, trial, by);
     }
 
     /**
@@ -261,15 +188,7 @@ public final class Studio implements AutoCloseable {
      * @param question its name
      */
     public Saved addWording(String name, String question, String words, Participant by) {
-        var item = new Item.OfScenario(name);
-        var main = sources(item).map(Sources::main).orElse("");
-        if (!(open(item, main) instanceof Opened.Text(var content))) {
-            return new Saved.Refused("The file of " + name + " cannot be edited here.");
-        }
-        return Asks.with(content.text(), question, words)
-                .map(text -> save(item, main, text, content.digest(), by))
-                .orElseGet(() -> new Saved.Refused("The wording cannot be added to `asks` of " + question
-                        + " from here. Add it by hand: a list in brackets, or one entry a line."));
+        return editing.addWording(name, question, words, by);
     }
 
     /** What an item was, the newest first. */
@@ -298,17 +217,7 @@ public final class Studio implements AutoCloseable {
 
     /** Which keys can be written where in a scenario. */
     public KeyTree keys() {
-        var texts = library.written().manuscripts().stream()
-                .filter(each -> each.compilation() instanceof Compilation.Compiled)
-                .limit(MOST_READ_FOR_KEYS)
-                .map(Manuscript::sources)
-                .toList();
-        var known = keys;
-        if (!known.texts().equals(texts)) {
-            known = new Keys(texts, KeyTree.ofScenarios(texts));
-            keys = known;
-        }
-        return known.tree();
+        return keys.in(library.written());
     }
 
     /** How questions about a scenario are understood; waits until the question model is loaded. */
