@@ -39,11 +39,18 @@ final class Clauses {
                 var plain = reader.withoutCourtesies(withoutReason(sentence.pieces()));
                 if (!plain.isEmpty()) {
                     var asked = sentence.plain(plain);
-                    kept.add(isLast && isAsked ? asked.asQuestion() : asked);
+                    kept.add(isLast && isAsked && !isAlternative(sentences) ? asked.asQuestion() : asked);
                 }
             }
         }
         return kept;
+    }
+
+    /** "Do requests fail, or is it only slow?": the mark belongs to all of it. */
+    private static boolean isAlternative(List<Sentence> sentences) {
+        return sentences.size() > 1
+                && sentences.get(sentences.size() - 2).goesOn()
+                && sentences.getLast().pieces().getFirst().read().equals("or");
     }
 
     /** "I have to write to them, so who is affected": what is before only leads to it. */
