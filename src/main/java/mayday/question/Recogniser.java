@@ -15,49 +15,6 @@ final class Recogniser {
     private static final int LONGEST_NAME = 4;
     private static final int SHORTEST_MISSPELT = 7;
     private static final Pattern MARK = Pattern.compile("[^a-z0-9]");
-    /** What a service has of its own. */
-    private static final Set<String> POSSESSIONS = Set.of(
-            "slo",
-            "budget",
-            "pool",
-            "pools",
-            "threads",
-            "heap",
-            "cpu",
-            "memory",
-            "disk",
-            "disks",
-            "latency",
-            "p99",
-            "p95",
-            "errors",
-            "logs",
-            "log",
-            "traffic",
-            "queue",
-            "backlog",
-            "pods",
-            "hosts",
-            "boxes",
-            "instances",
-            "replicas",
-            "certificate",
-            "certificates",
-            "owner",
-            "owners",
-            "runbook",
-            "runbooks",
-            "version",
-            "dns",
-            "dependencies",
-            "traces",
-            "deploys",
-            "deploy",
-            "releases",
-            "jobs",
-            "flags",
-            "config");
-
     private static final Pattern HOST = Pattern.compile("(.+)-(\\d{1,4})");
     /** A group of instances is called after its service and version. */
     private static final Pattern VERSIONED = Pattern.compile("(.+)-v\\d{1,6}");
@@ -268,18 +225,8 @@ final class Recogniser {
         return !isOfSomething && (at == 0 || BEFORE_TEAM.contains(tokens.get(at - 1)));
     }
 
-    /** "Carts pool is full" of a service called cart: chat leaves the apostrophe out. */
-    private boolean isPossessor(List<String> tokens, int at, int length, String key) {
-        return length == 1
-                && key.length() > 1
-                && key.endsWith("s")
-                && at + 1 < tokens.size()
-                && POSSESSIONS.contains(tokens.get(at + 1))
-                && names.services(key).isEmpty();
-    }
-
     private Optional<Piece> service(List<String> tokens, int at, int length, String key, String surface) {
-        var services = names.services(isPossessor(tokens, at, length, key) ? key.substring(0, key.length() - 1) : key);
+        var services = names.services(length == 1 ? Possessives.owner(tokens, at, key, names) : key);
         if (services.isEmpty() || OrdinaryWords.isVerb(tokens, at, length, key)) {
             return Optional.empty();
         }

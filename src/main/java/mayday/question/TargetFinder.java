@@ -2,7 +2,6 @@ package mayday.question;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,52 +34,11 @@ final class TargetFinder {
             Dimension.DNS_RESOLUTION,
             Dimension.DNS_TTL_RESOLVER);
 
-    /** "Any restarts?", "is a disk full anywhere": not of one in particular. */
-    private static final Set<String> ANYWHERE = Set.of(
-            "any",
-            "anywhere",
-            "everywhere",
-            "somewhere",
-            "anything",
-            "something",
-            "anybody",
-            "anyone",
-            "some",
-            "all",
-            "every",
-            "each",
-            "where",
-            "which",
-            "nothing");
-
-    /** "Are the disks full": of all of them, unless it is of one of them. */
-    private static final Set<String> SEVERAL = Set.of(
-            "disks",
-            "volumes",
-            "filesystems",
-            "partitions",
-            "caches",
-            "databases",
-            "dbs",
-            "pools",
-            "heaps",
-            "cpus",
-            "processors",
-            "cores",
-            "boxes",
-            "machines",
-            "servers");
-
-    /** Asked of anything, and too much to be shown of everything. */
-    private static final Set<Dimension> OF_ONE_AT_A_TIME = Set.of(Dimension.LOGS, Dimension.PROCESSES_THREADS);
-
     /** Things of which every service has its own: with an article, one that was not named is meant. */
     private static final Map<Dimension, Set<String>> DEFINITE = Map.of(
             Dimension.CERTIFICATES, Set.of("certificate"),
             Dimension.DNS_RESOLUTION, Set.of("name", "hostname"),
             Dimension.QUEUE_DEPTH, Set.of("queue"));
-
-    private static final List<String> ALL_RIGHT = List.of("all", "right");
 
     /** "Is it slower than the other one": of what was spoken of, and if nothing was, nobody knows of what. */
     private static final Set<String> BEFORE_ONE = Set.of("other", "that", "second", "first", "previous", "last");
@@ -125,13 +83,13 @@ final class TargetFinder {
             var several = mentions.oneOf().getFirst().services().stream()
                     .filter(scope::fits)
                     .toList();
-            return isAnywhere(dimension, reading) && !several.isEmpty()
+            return Anywhere.isAsked(dimension, reading) && !several.isEmpty()
                     ? everywhere(several, mentions, conversation)
                     : oneOf(dimension, scope, mentions, conversation);
         }
         if (scope.needsTarget()) {
             var fitting = system.services().stream().filter(scope::fits).toList();
-            return isAnywhere(dimension, reading)
+            return Anywhere.isAsked(dimension, reading)
                     ? everywhere(fitting, mentions, conversation)
                     : chosen(dimension, scope.noun(), fitting, mentions, conversation);
         }
@@ -167,16 +125,6 @@ final class TargetFinder {
             }
         }
         return asked;
-    }
-
-    private static boolean isAnywhere(Dimension dimension, Reading reading) {
-        if (OF_ONE_AT_A_TIME.contains(dimension)) {
-            return false;
-        }
-        var words = reading.pieces().stream().map(Piece::read).toList();
-        var isAllRight = Collections.indexOfSubList(words, ALL_RIGHT) >= 0;
-        return words.stream().anyMatch(word -> ANYWHERE.contains(word) && !(isAllRight && word.equals("all")))
-                || (words.stream().anyMatch(SEVERAL::contains) && !words.contains("one"));
     }
 
     /** As many as a chart has lines: what was talked about first, then what is nearest to the page. */
