@@ -263,6 +263,7 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        reader.close();
         database.close();
     }
 }

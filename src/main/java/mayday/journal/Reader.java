@@ -1,5 +1,9 @@
 package mayday.journal;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -7,11 +11,20 @@ import org.jdbi.v3.core.JdbiException;
 
 /**
  * Asks the database, on the thread of whoever wants to know, and tries once more on another connection if one broke. Safe for use by
- * several threads: each query has a connection to itself.
+ * several threads: each query has a connection to itself. Once it is closed nothing is asked any more: a connection made late, by a debrief
+ * that is still worked out, would find the file locked by somebody else, or make an empty one where it is gone.
  */
 final class Reader {
+    /** The end does not wait longer for queries under way. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Database database;
     private final Supplier<Jdbi> jdbi;
+
+    /** Held for reading by each query. */
+    private final ReadWriteLock asking = new ReentrantReadWriteLock();
+
+    private volatile boolean closed;
 
     Reader(Database database) {
         this.database = database;
@@ -25,13 +38,31 @@ final class Reader {
 
     /** @throws JournalUnavailable if there is no answer to be had */
     <T> T query(Query<T> query) {
+        asking.readLock().lock();
         try {
+            if (closed) {
+                throw new JournalUnavailable("The journal is closed.");
+            }
             return jdbi.get().withHandle(query::in);
         } catch (JdbiException e) {
             if (database.isReadAgain(e)) {
                 return queryAgain(query);
             }
             throw unavailable(e);
+        } finally {
+            asking.readLock().unlock();
+        }
+    }
+
+    /** Lets queries under way come to their end, and no other begin. */
+    void close() {
+        closed = true;
+        try {
+            if (asking.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                asking.writeLock().unlock();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -86,6 +86,19 @@ class JournalTest {
     }
 
     @Test
+    void tellsNothingOnceItIsClosed() throws DataUnusable {
+        journal.open(FIRST, SOURCES, opening("p-ada", NOON));
+        journal.close();
+
+        assertThatThrownBy(() -> journal.read(FIRST, 0))
+                .isInstanceOf(JournalUnavailable.class)
+                .hasMessage("The journal is closed.");
+
+        journal = Journal.open(place, InstantSource.fixed(NOON));
+        assertThat(journal.read(FIRST, 0)).hasSize(1);
+    }
+
+    @Test
     void refusesEventsThatWereDecidedToAnOlderVersion() {
         journal.open(FIRST, SOURCES, opening("p-ada", NOON));
         var one = List.of(recorded(2, new Event.ImpactReturned()));
