@@ -60,7 +60,12 @@ record Learnt(
         var examples = read(wellSpelt, asWritten);
         read(phrasings.stream().filter(Example::mayBeMisspelt).toList(), mended).forEach(examples::putIfAbsent);
         var lessons = Lessons.learn(encoder, List.copyOf(examples.values()));
-        return new Learnt(lessons, words, taught.sayings(), taught.words(), SentenceModel.vocabulary());
+        return new Learnt(
+                lessons,
+                words,
+                taught.sayings(),
+                taught.words(),
+                encoder.wordPiece().vocabulary());
     }
 
     /** The phrasings as {@code reader} reads them, each once. */

@@ -50,7 +50,7 @@ record Mentions(
                 case Piece.Word _, Piece.Mark _, Piece.Missing _ -> {}
             }
         }
-        // "Which resolver does checkout use" is about checkout; without it, about the resolver.
+        // "Is the database of checkout slow" is about checkout; without a name, about the database.
         if (services.isEmpty() && hosts.isEmpty()) {
             services.addAll(byNoun);
         }

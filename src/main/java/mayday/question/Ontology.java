@@ -37,16 +37,8 @@ record Ontology(Map<Dimension, Saying> sayings, Lexicon lexicon, Rules rules, Se
 
     /** Reads it from the program's resources, and what stands beside the phrasings from what was learnt of them. */
     static Ontology load(Learnt learnt) {
-        return load(learnt.sayings(), learnt.said());
-    }
-
-    /** As it is before anything is learnt. */
-    static Ontology load(Taught taught) {
-        return load(taught.sayings(), taught.words());
-    }
-
-    private static Ontology load(Map<Dimension, Saying> sayings, Set<String> words) {
-        return new Ontology(sayings, wordLists(), read("rules.yaml", new TypeReference<Rules>() {}), words);
+        return new Ontology(
+                learnt.sayings(), wordLists(), read("rules.yaml", new TypeReference<Rules>() {}), learnt.said());
     }
 
     /** Its word lists alone. */

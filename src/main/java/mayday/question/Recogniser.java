@@ -238,7 +238,7 @@ final class Recogniser {
                 && !OrdinaryWords.isSubject(tokens, at, length)) {
             return Optional.empty();
         }
-        // "Which resolver does checkout use" is about checkout, "does the resolver know checkout" about both.
+        // "Which database does checkout use" is about checkout, "does the resolver know checkout" about both.
         var isAskedFor = at > 0 && ASKING_FOR.contains(tokens.get(at - 1));
         if (services.size() == 1
                 && names.ofSort(key).equals(services)

@@ -29,6 +29,11 @@ final class WordPiece {
         this.end = id("[SEP]");
     }
 
+    /** All pieces with their ids. */
+    Map<String, Integer> vocabulary() {
+        return vocabulary;
+    }
+
     /** Whether {@code word} is a piece of its own: a common word, name or number. */
     boolean knows(String word) {
         return vocabulary.containsKey(word);

@@ -150,7 +150,7 @@ public final class LiveLibrary implements Playable, AutoCloseable {
     }
 
     /** Waits until all of it has been read, at most {@code most}; whether it has. */
-    public boolean isWholeWithin(Duration most) {
+    private boolean isWholeWithin(Duration most) {
         try {
             return whole.await(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
