@@ -161,6 +161,7 @@ final class Assembly implements AutoCloseable {
             library.watch();
             keepTrained();
             SmallHeap.keep();
+            prepare(library.get());
         });
         // Half of the time each of them needs one core only.
         Thread.ofPlatform().name("question-model").daemon().start(this::load);
@@ -169,7 +170,10 @@ final class Assembly implements AutoCloseable {
     /** Loads the question model, beside whatever else goes on, and trains every scenario's interpreter with it. */
     void loadModel() {
         Thread.ofPlatform().name("question-model").daemon().start(this::load);
-        Thread.ofPlatform().name("interpreter-training").daemon().start(this::keepTrained);
+        Thread.ofPlatform().name("interpreter-training").daemon().start(() -> {
+            keepTrained();
+            prepare(library.get());
+        });
     }
 
     private void load() {
@@ -186,8 +190,13 @@ final class Assembly implements AutoCloseable {
     }
 
     private void keepTrained() {
-        library.onChange(changed ->
-                Thread.ofPlatform().name("interpreter-training").daemon().start(() -> train(changed)));
+        library.onChange(changed -> Thread.ofPlatform()
+                .name("interpreter-training")
+                .daemon()
+                .start(() -> {
+                    train(changed);
+                    prepare(changed);
+                }));
         train(library.get());
     }
 
@@ -197,9 +206,17 @@ final class Assembly implements AutoCloseable {
             playable.scenarios().stream().limit(1).forEach(interpreters::of);
             playable.scenarios().parallelStream().forEach(interpreters::of);
             LOG.debug("Questions about all scenarios are answered at once from now on");
-            playable.scenarios().forEach(scenario -> interpreters.of(scenario).prepare());
         } catch (CompletionException failed) {
             LOG.error("Questions cannot be answered", failed);
+        }
+    }
+
+    /** Does before the first question to each scenario what it would have to wait for otherwise. */
+    private void prepare(Library playable) {
+        try {
+            playable.scenarios().forEach(scenario -> interpreters.of(scenario).prepare());
+        } catch (CompletionException failed) {
+            LOG.debug("Without a question model there is nothing to prepare", failed);
         }
     }
 
