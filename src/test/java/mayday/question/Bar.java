@@ -62,6 +62,16 @@ record Bar(String what, boolean isAtLeast, double wanted, double held, Function<
             wrong("negative, half A", 0.01, 0.095),
             wrong("negative, half B", 0.01, 0.08));
 
+    static final List<Bar> DEVELOPMENT_5 = List.of(
+            hit("single, half A", 0.95, 0.87),
+            hit("single, half B", 0.95, 0.84),
+            wrong("single, half A", 0.02, 0.055),
+            wrong("single, half B", 0.02, 0.07),
+            hit("compound, half A", 0.85, 0.74),
+            hit("compound, half B", 0.85, 0.63),
+            wrong("negative, half A", 0.01, 0.095),
+            wrong("negative, half B", 0.01, 0.08));
+
     static final List<Bar> HELD_OUT = List.of(
             hit("single", 0.95, 0.89),
             wrong("single", 0.02, 0.055),

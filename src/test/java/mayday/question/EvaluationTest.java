@@ -42,6 +42,12 @@ class EvaluationTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
+    void holdsOnTheFifthDevelopmentSet() {
+        holds("development-5", Evaluations.development5(LoadedModel.MODEL, OF), Bar.DEVELOPMENT_5);
+    }
+
+    @Test
     void holdsOnTheHeldOutSet() {
         assumeThat(Evaluations.hasHeldOut()).as("held-out utterances").isTrue();
         holds("held-out", Evaluations.heldOut(LoadedModel.MODEL, OF), Bar.HELD_OUT);
