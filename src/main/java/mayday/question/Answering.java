@@ -54,10 +54,13 @@ final class Answering {
         var interpretations = new LinkedHashSet<Interpretation>();
         var missing = new ArrayList<TargetFinder.Found.Missing>();
         var isComparison = isComparison(readings);
+        // "I hold a page for search. Is there a runbook, and who is on call": what is named is what all of it is about.
+        var isOfAll = readings.size() == 1
+                || readings.stream().allMatch(reading -> reading.mentions().isEmpty());
         for (var reading : isComparison ? readings.subList(0, 1) : readings) {
             for (var dimension : dimensions(reading.topic())) {
                 var takesOver = Scope.of(dimension) != Scope.WHOLE
-                        || (readings.size() == 1 && TargetFinder.isOfWhatIsNamed(dimension, all))
+                        || (isOfAll && TargetFinder.isOfWhatIsNamed(dimension, all))
                         || TargetFinder.refersBack(dimension, reading.pieces());
                 var own = takesOver ? reading.mentions().orElse(all) : reading.mentions();
                 var carried = reading.with(isComparison ? own.and(all) : own.theOneOf(all));

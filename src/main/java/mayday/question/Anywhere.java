@@ -41,11 +41,16 @@ final class Anywhere {
             "cores",
             "boxes",
             "machines",
-            "servers");
+            "servers",
+            "kills",
+            "deadlocks",
+            "locks",
+            "evictions");
 
     /** Asked of anything, and too much to be shown of everything. */
     private static final Set<Dimension> OF_ONE_AT_A_TIME = Set.of(Dimension.LOGS, Dimension.PROCESSES_THREADS);
 
+    private static final List<String> ONE_OF = List.of("one", "of");
     private static final List<String> ALL_RIGHT = List.of("all", "right");
 
     private Anywhere() {}
@@ -58,6 +63,6 @@ final class Anywhere {
         var words = reading.pieces().stream().map(Piece::read).toList();
         var isAllRight = Collections.indexOfSubList(words, ALL_RIGHT) >= 0;
         return words.stream().anyMatch(word -> ANYWHERE.contains(word) && !(isAllRight && word.equals("all")))
-                || (words.stream().anyMatch(SEVERAL::contains) && !words.contains("one"));
+                || (words.stream().anyMatch(SEVERAL::contains) && Collections.indexOfSubList(words, ONE_OF) < 0);
     }
 }

@@ -17,12 +17,13 @@ final class Classifier {
     static final double LIKENESS = 10;
 
     private final Impressions impressions;
+    private final AskedOrTold manner;
     private final List<Topic> known;
     private final List<Topic> own;
     private final OnDemand<List<SoftmaxRegression.Labelled>> ownExamples;
 
-    Classifier(SentenceEncoder encoder, Lessons lessons) {
-        this(new Impressions(encoder, lessons), lessons.topics(), List.of(), new OnDemand<>(List::of));
+    Classifier(SentenceEncoder encoder, Lessons lessons, AskedOrTold manner) {
+        this(new Impressions(encoder, lessons), manner, lessons.topics(), List.of(), new OnDemand<>(List::of));
     }
 
     /**
@@ -31,10 +32,12 @@ final class Classifier {
      */
     private Classifier(
             Impressions impressions,
+            AskedOrTold manner,
             List<Topic> known,
             List<Topic> own,
             OnDemand<List<SoftmaxRegression.Labelled>> ownExamples) {
         this.impressions = impressions;
+        this.manner = manner;
         this.known = known;
         this.own = own;
         this.ownExamples = ownExamples;
@@ -51,6 +54,7 @@ final class Classifier {
     Classifier with(List<Topic> more, Supplier<List<Example>> phrasings) {
         return new Classifier(
                 impressions,
+                manner,
                 known,
                 List.copyOf(more),
                 new OnDemand<>(() -> phrasings.get().stream()
@@ -62,6 +66,16 @@ final class Classifier {
     /** Does now what the first text would have to wait for. */
     void prepare() {
         ownExamples.get();
+    }
+
+    /** How likely a stretch asks something, whatever it is about; 0 to 1. */
+    double asks(String stretch) {
+        return manner.asks(impressions.of(stretch).features());
+    }
+
+    /** How likely an utterance asks more than one thing, 0 to 1. */
+    double asksSeveral(String utterance) {
+        return manner.asksSeveral(impressions.of(utterance).features());
     }
 
     List<Ranked> rank(String text) {

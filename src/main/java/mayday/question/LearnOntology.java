@@ -61,8 +61,13 @@ public final class LearnOntology {
 
     private static List<Path> inputs(Path classes) throws IOException {
         var inputs = new ArrayList<Path>();
-        for (var folder :
-                List.of("mayday/question", "ontology", "ontology/dimensions", "ontology/heard", "ontology/refusals")) {
+        for (var folder : List.of(
+                "mayday/question",
+                "ontology",
+                "ontology/dimensions",
+                "ontology/heard",
+                "ontology/refusals",
+                "ontology/asking")) {
             try (var files = Files.list(classes.resolve(folder))) {
                 files.filter(file -> file.toString().matches(".*\\.(?:class|yaml)"))
                         .forEach(inputs::add);

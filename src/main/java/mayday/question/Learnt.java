@@ -25,6 +25,7 @@ import mayday.scenario.Words;
  * What is learnt from the ontology alone, so that the build can do it once and for all: {@link LearnOntology} writes it to a file among
  * the program's resources.
  *
+ * @param manner how questions and what is told around them are worded
  * @param words how often each word occurs in the ontology, which helps to mend spelling
  * @param sayings by dimension, the question that suggestions send
  * @param said all words that occur in phrasings, fillers left out
@@ -32,6 +33,7 @@ import mayday.scenario.Words;
  */
 record Learnt(
         Lessons lessons,
+        AskedOrTold manner,
         Map<String, Integer> words,
         Map<Dimension, Saying> sayings,
         Set<String> said,
@@ -39,7 +41,7 @@ record Learnt(
     static final String FILE = "ontology/learnt.bin";
 
     /** First bytes of the file; another arrangement of what follows gets another number. */
-    private static final int FORMAT = 0x4d41_5903;
+    private static final int FORMAT = 0x4d41_5904;
 
     Learnt {
         words = Map.copyOf(words);
@@ -62,6 +64,7 @@ record Learnt(
         var lessons = Lessons.learn(encoder, List.copyOf(examples.values()));
         return new Learnt(
                 lessons,
+                AskedOrTold.learn(taught.manner(), text -> Features.of(text, encoder)),
                 words,
                 taught.sayings(),
                 taught.words(),
@@ -103,6 +106,7 @@ record Learnt(
         out.writeInt(FORMAT);
         writeText(fingerprint, out);
         lessons.write(out);
+        manner.write(out);
         write(words, out);
         out.writeInt(sayings.size());
         for (var saying : new TreeMap<>(sayings).entrySet()) {
@@ -129,6 +133,7 @@ record Learnt(
     private static Learnt read(ByteBuffer in) {
         fingerprint(in);
         var lessons = Lessons.read(in);
+        var manner = AskedOrTold.read(in);
         var words = numbers(in);
         var sayings = new EnumMap<Dimension, Saying>(Dimension.class);
         for (var left = in.getInt(); left > 0; left--) {
@@ -139,7 +144,7 @@ record Learnt(
         for (var left = in.getInt(); left > 0; left--) {
             said.add(readText(in));
         }
-        return new Learnt(lessons, words, sayings, said, numbers(in));
+        return new Learnt(lessons, manner, words, sayings, said, numbers(in));
     }
 
     private static Map<String, Integer> numbers(ByteBuffer in) {

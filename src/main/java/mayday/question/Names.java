@@ -37,6 +37,8 @@ final class Names {
             Map.entry("vendor", ServiceKind.THIRD_PARTY),
             Map.entry("thirdparty", ServiceKind.THIRD_PARTY));
 
+    private static final String REPLICA = "replica";
+
     private final SimulatedSystem system;
     private final Map<String, Set<Service>> services = new HashMap<>();
     private final Map<String, Set<Service>> nouns = new HashMap<>();
@@ -67,6 +69,15 @@ final class Names {
     /** The services called so; several when a name is shared; none when nobody is. */
     List<Service> services(String key) {
         return List.copyOf(services.getOrDefault(key, Set.of()));
+    }
+
+    /** "Postgres" and "the database" are the one that others are copies of, where there is one: all that are no replicas, or all. */
+    static List<Service> originals(List<Service> services) {
+        var originals = services.stream()
+                .filter(service -> !service.technology().contains(REPLICA)
+                        && !service.title().contains(REPLICA))
+                .toList();
+        return originals.isEmpty() ? services : originals;
     }
 
     /** The only service that runs {@code product}; a language that one is written in is none. */

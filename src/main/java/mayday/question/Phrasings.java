@@ -36,6 +36,7 @@ final class Phrasings {
     static List<Example> of(Taught taught) {
         var examples = new ArrayList<>(taught.examples());
         examples.addAll(taught.heard());
+        examples.addAll(taught.spoken());
         var sayings = taught.sayings();
         sayings.keySet().stream().sorted().forEach(dimension -> {
             examples.add(new Example(Ontology.say(sayings, dimension, ""), new Topic.Of(dimension)));

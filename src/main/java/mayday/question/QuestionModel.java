@@ -23,12 +23,14 @@ public final class QuestionModel {
     private final SentenceEncoder encoder;
     private final Classifier classifier;
     private final Map<String, Integer> words;
+    private final Deciding deciding;
 
     private QuestionModel(Ontology ontology, SentenceEncoder encoder, Learnt learnt) {
         this.ontology = ontology;
         this.encoder = encoder;
-        this.classifier = new Classifier(encoder, learnt.lessons());
+        this.classifier = new Classifier(encoder, learnt.lessons(), learnt.manner());
         this.words = learnt.words();
+        this.deciding = Deciding.load();
     }
 
     /** Loads the sentence model and what was learnt from the ontology when Mayday was built. */
@@ -40,6 +42,11 @@ public final class QuestionModel {
         var ontology = Ontology.load(learnt);
         var wordPiece = new WordPiece(learnt.vocabulary());
         return new QuestionModel(ontology, new SentenceEncoder(wordPiece, ended(model)), learnt);
+    }
+
+    /** With what was learnt just now. */
+    static QuestionModel of(Learnt learnt, SentenceEncoder encoder) {
+        return new QuestionModel(Ontology.load(learnt), encoder, learnt);
     }
 
     private static SentenceModel ended(Future<SentenceModel> loading) {
@@ -59,6 +66,10 @@ public final class QuestionModel {
     }
 
     Interpreter interpreterOf(Scenario scenario, Thresholds thresholds) {
+        return interpreterOf(scenario, thresholds, deciding);
+    }
+
+    Interpreter interpreterOf(Scenario scenario, Thresholds thresholds, Decisions.Maker deciding) {
         var names = new Names(scenario.system(), ontology.lexicon());
         var reader = new Reader(ontology.lexicon(), spelling(names), names);
         var asked = scenario.questions().stream()
@@ -66,7 +77,7 @@ public final class QuestionModel {
                 .toList();
         var topics = asked.stream().<Topic>map(Topic.Authored::new).toList();
         var knowing = classifier.with(topics, () -> phrasings(asked, reader));
-        return new ScenarioInterpreter(scenario, ontology, reader, knowing, thresholds);
+        return new ScenarioInterpreter(scenario, ontology, reader, knowing, deciding, thresholds);
     }
 
     private static List<Example> phrasings(List<AuthoredQuestion> questions, Reader reader) {

@@ -46,6 +46,32 @@ record Questions(List<Reading> clear, List<Reading> parts, Reading whole, Readin
                 : Optional.of(whole.within(all)).filter(Reading::isClear);
     }
 
+    /** What is asked by plain rules alone. */
+    List<Reading> byRules() {
+        if (!clear.isEmpty()) {
+            return clear;
+        }
+        var question = all.isSure() ? Optional.of(all) : inContext();
+        return question.or(() -> Optional.of(oneQuestion()).filter(one -> one.isClear() || one.standsOut())).stream()
+                .toList();
+    }
+
+    /** All that asks, or the only part of it. */
+    Reading oneQuestion() {
+        return parts.size() == 1 ? parts.getFirst() : whole;
+    }
+
+    /** What surely asks nothing that is answered, or is nothing but names: all that was said, if so. */
+    Optional<Reading> asksNothing() {
+        if (!clear.isEmpty() || all.isSure() || inContext().isPresent()) {
+            return Optional.empty();
+        }
+        var question = oneQuestion();
+        var isNothing =
+                question.isOnlyNames() || (!question.isClear() && !question.standsOut() && question.isSurelyRefused());
+        return isNothing ? Optional.of(question) : Optional.empty();
+    }
+
     /** Whether some part orders something. */
     boolean orders() {
         return clear.isEmpty()

@@ -125,8 +125,23 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         return !isOnlyNames() && !asks(topic());
     }
 
+    /** Whether it asks nothing that is answered, and as surely as a question is to be asked. */
+    boolean isSurelyRefused() {
+        return isRefused() && probability() >= thresholds.least();
+    }
+
     Reading with(Mentions more) {
         return new Reading(pieces, more, ranked, thresholds);
+    }
+
+    /** As it reads to who knows that it asks about {@code topic}, in an author's words if they are what it is likest to. */
+    Reading asking(Topic.Known topic, double probability) {
+        var own = ranked.stream()
+                .map(Classifier.Ranked::topic)
+                .filter(each -> Chances.known(each).equals(topic))
+                .findFirst();
+        return new Reading(
+                pieces, mentions, List.of(new Classifier.Ranked(own.orElse(topic), probability)), thresholds);
     }
 
     /** As it reads with a question mark behind it: "the disk is full?" claims nothing. */

@@ -245,12 +245,12 @@ final class Recogniser {
                 && (isAskedFor || (!isSomebodysId && !isResolver(services)))) {
             return sort("", key, surface);
         }
+        var meant = Names.originals(services);
         return Optional.of(
-                services.size() == 1
+                meant.size() == 1
                         ? new Piece.OfService(
-                                services.getFirst(), noun(services.getFirst().kind()))
-                        : new Piece.OneOf(
-                                services, surface, noun(services.getFirst().kind())));
+                                meant.getFirst(), noun(meant.getFirst().kind()))
+                        : new Piece.OneOf(meant, surface, noun(meant.getFirst().kind())));
     }
 
     private static boolean isResolver(List<Service> services) {
@@ -262,7 +262,7 @@ final class Recogniser {
             return sort("", key + "s", surface + "s");
         }
         var isPlural = PLURALS.contains(surface);
-        var ofSort = names.ofSort(isPlural ? key.substring(0, key.length() - 1) : key);
+        var ofSort = isPlural ? names.ofSort(key.substring(0, key.length() - 1)) : Names.originals(names.ofSort(key));
         return ofSort.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Piece.OneOf(

@@ -18,7 +18,6 @@ import mayday.scenario.Scenario;
  */
 final class ScenarioInterpreter implements Interpreter {
     private final Ontology ontology;
-    private final Thresholds thresholds;
     private final AuthorsWords authorsWords;
     private final Console console;
     private final Reader reader;
@@ -33,11 +32,18 @@ final class ScenarioInterpreter implements Interpreter {
     private final Orders orders;
     private final Breakdown breakdown;
     private final Guidance guidance;
+    private final Said.Cutter cutter;
+    private final Decisions.Maker deciding;
 
     ScenarioInterpreter(
-            Scenario scenario, Ontology ontology, Reader reader, Classifier classifier, Thresholds thresholds) {
+            Scenario scenario,
+            Ontology ontology,
+            Reader reader,
+            Classifier classifier,
+            Decisions.Maker deciding,
+            Thresholds thresholds) {
+        this.deciding = deciding;
         this.ontology = ontology;
-        this.thresholds = thresholds;
         this.reader = reader;
         this.classifier = classifier;
         var system = scenario.system();
@@ -50,7 +56,9 @@ final class ScenarioInterpreter implements Interpreter {
         this.meaning = new CommandMeaning(reader, segmenter, system, names);
         this.console = new Console(lines, reader, targets, paged);
         this.intentions = new Intentions(ontology.rules(), ontology.lexicon().glossary());
-        this.questions = new Questions.Finder(new Clauses(reader, ontology.lexicon()), segmenter, intentions);
+        var clauses = new Clauses(reader, ontology.lexicon());
+        this.questions = new Questions.Finder(clauses, segmenter, intentions);
+        this.cutter = new Said.Cutter(reader, clauses, segmenter, intentions, classifier);
         this.followUps = new FollowUps(ontology.lexicon(), system);
         this.orders = new Orders(scenario, names, ontology.rules());
         this.breakdown = new Breakdown(system);
@@ -85,6 +93,11 @@ final class ScenarioInterpreter implements Interpreter {
                                 each.topic() instanceof Topic.Known known ? known.name() : "the author's",
                                 each.probability()))
                 .collect(java.util.stream.Collectors.joining(", ", Reader.read(reading.pieces()) + " = ", ""));
+    }
+
+    /** {@code words} as the classifier reads them. */
+    String read(String words) {
+        return Reader.read(reader.withoutCourtesies(reader.pieces(PlainText.of(words))));
     }
 
     private Understanding heard(String words, Conversation conversation) {
@@ -166,19 +179,22 @@ final class ScenarioInterpreter implements Interpreter {
     private Understanding question(String plain, String rest, Window window, Conversation conversation) {
         var pieces = reader.pieces(rest);
         return followUp(plain, pieces, window, conversation)
-                .orElseGet(() ->
-                        breakdown.of(pieces, conversation.paged(), without -> afresh(without, window, conversation)));
+                .orElseGet(() -> breakdown.of(
+                        pieces,
+                        conversation.paged(),
+                        without -> afresh(without, MachineText.is(plain), window, conversation)));
     }
 
-    private Understanding afresh(List<Piece> pieces, Window window, Conversation conversation) {
+    private Understanding afresh(List<Piece> pieces, boolean isTyped, Window window, Conversation conversation) {
         var isAsked = Sentence.endsAsking(pieces);
-        var understood = asked(reader.withoutCourtesies(pieces), isAsked, window, conversation);
+        var understood = asked(reader.withoutCourtesies(pieces), isAsked, isTyped, window, conversation);
         var bare = followUps.afterIntroduction(pieces);
         var isHelped = understood.interpretations().isEmpty()
                 && !bare.isEmpty()
                 && bare.size() < pieces.size()
                 && pieces.size() <= FollowUps.MOST_PIECES;
-        var again = isHelped ? asked(reader.withoutCourtesies(bare), isAsked, window, conversation) : understood;
+        var again =
+                isHelped ? asked(reader.withoutCourtesies(bare), isAsked, isTyped, window, conversation) : understood;
         return followUps.carriedOver(pieces, again.interpretations().isEmpty() ? understood : again, conversation);
     }
 
@@ -209,7 +225,8 @@ final class ScenarioInterpreter implements Interpreter {
                         : Understanding.answered(again));
     }
 
-    private Understanding asked(List<Piece> pieces, boolean isAsked, Window window, Conversation conversation) {
+    private Understanding asked(
+            List<Piece> pieces, boolean isAsked, boolean isTyped, Window window, Conversation conversation) {
         var found = questions.in(pieces, isAsked);
         var refusals = found.refusals();
         if (refusals.contains(Outcome.NO_ANSWER_KEY)) {
@@ -223,35 +240,26 @@ final class ScenarioInterpreter implements Interpreter {
         if (refusals.contains(Outcome.ACTION) || found.orders()) {
             return refused(Outcome.ACTION, pieces);
         }
-        if (!found.clear().isEmpty()) {
-            return answering.answered(found.clear(), Mentions.in(pieces), window, conversation);
-        }
-        if (!refusals.isEmpty()) {
+        if (found.clear().isEmpty() && !refusals.isEmpty()) {
             return refused(refusals.getFirst(), pieces);
         }
-        // What only tells something may be what makes it a question, or say which.
-        var question = found.all().isSure() ? Optional.of(found.all()) : found.inContext();
-        return question.map(clear -> answering.answered(List.of(clear), Mentions.in(pieces), window, conversation))
-                .orElseGet(() -> unclear(pieces, found, window, conversation));
-    }
-
-    /** No part is clear by itself: perhaps the whole is, else ask back or refuse. */
-    private Understanding unclear(List<Piece> pieces, Questions found, Window window, Conversation conversation) {
-        var whole = found.parts().size() == 1 ? found.parts().getFirst() : found.whole();
-        if (whole.isOnlyNames()) {
-            return answering.whatAbout(pieces, whole.mentions(), conversation);
+        var nothing = found.asksNothing();
+        if (nothing.isPresent()) {
+            return switch (nothing.get()) {
+                case Reading names
+                when names.isOnlyNames() -> answering.whatAbout(pieces, names.mentions(), conversation);
+                case Reading refused
+                when refused.topic() instanceof Topic.Refused(var outcome) -> refused(outcome, pieces);
+                case Reading _ -> Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
+            };
         }
-        if (whole.isClear() || whole.standsOut()) {
-            return answering.answered(List.of(whole), whole.mentions(), window, conversation);
-        }
-        return switch (whole.topic()) {
-            case Topic.Refused(var outcome) when whole.probability() >= thresholds.least() -> refused(outcome, pieces);
-            case Topic.Unrecorded()
-            when whole.probability() >= thresholds.least() ->
-                Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
-            case Topic.Refused _, Topic.Unrecorded _, Topic.Of _, Topic.WhatChanged _, Topic.Authored _ ->
-                answering.whichOne(whole);
-        };
+        // Lines for a machine hold no sentences.
+        var decided = isTyped
+                ? found.byRules()
+                : deciding.of(cutter.of(pieces, isAsked, found)).readings();
+        return decided.isEmpty()
+                ? answering.whichOne(found.oneQuestion())
+                : answering.answered(decided, Mentions.in(pieces), window, conversation);
     }
 
     private Understanding refused(Outcome outcome, List<Piece> pieces) {

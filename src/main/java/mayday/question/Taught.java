@@ -16,8 +16,9 @@ import tools.jackson.core.type.TypeReference;
  * Only who learns needs it, which is the build: what is learnt from it stands in {@link Learnt}.
  *
  * @param sayings by dimension, the question that suggestions send
+ * @param spoken what people were heard to ask that also teaches how questions are worded
  */
-record Taught(List<Example> examples, Map<Dimension, Saying> sayings) {
+record Taught(List<Example> examples, Map<Dimension, Saying> sayings, List<Example> spoken) {
     /** The register whose words are wrong on purpose: nothing is spelt after them. */
     private static final String MISSPELT = "typo";
 
@@ -39,6 +40,7 @@ record Taught(List<Example> examples, Map<Dimension, Saying> sayings) {
     Taught {
         examples = List.copyOf(examples);
         sayings = Map.copyOf(sayings);
+        spoken = List.copyOf(spoken);
     }
 
     /** Reads it from the program's resources. */
@@ -55,7 +57,29 @@ record Taught(List<Example> examples, Map<Dimension, Saying> sayings) {
             List<String> phrasings = Ontology.read("refusals/" + topic.name() + ".yaml", new TypeReference<>() {});
             add(examples, Map.of("", phrasings), topic);
         }
-        return new Taught(examples, sayings);
+        return new Taught(examples, sayings, heardAround());
+    }
+
+    private static List<Example> heardAround() {
+        Map<String, List<String>> spoken = Ontology.read("asking/questions.yaml", new TypeReference<>() {});
+        return spoken.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(text -> new Example(text, Topic.Known.named(entry.getKey()), true)))
+                .toList();
+    }
+
+    /** The same without what was spoken, or with other such texts. */
+    Taught speaking(List<Example> others) {
+        return new Taught(examples, sayings, others);
+    }
+
+    /** How questions, and what is told around them, are worded. */
+    AskedOrTold.Examples manner() {
+        return new AskedOrTold.Examples(
+                Ontology.read("asking/asked.yaml", new TypeReference<>() {}),
+                Ontology.read("asking/told.yaml", new TypeReference<>() {}),
+                Ontology.read("asking/one.yaml", new TypeReference<>() {}),
+                Ontology.read("asking/several.yaml", new TypeReference<>() {}));
     }
 
     /** All words of the phrasings, fillers left out. */

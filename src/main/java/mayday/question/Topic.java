@@ -1,5 +1,6 @@
 package mayday.question;
 
+import java.util.Set;
 import mayday.incident.Outcome;
 import mayday.scenario.AuthoredQuestion;
 import mayday.scenario.Dimension;
@@ -41,7 +42,10 @@ sealed interface Topic {
     record Of(Dimension dimension) implements Known {}
 
     /** Changes of any kind: releases and everything else. */
-    record WhatChanged() implements Known {}
+    record WhatChanged() implements Known {
+        /** What it is answered with. */
+        static final Set<Known> PARTS = Set.of(new Of(Dimension.RECENT_DEPLOYS), new Of(Dimension.CONFIG_FLAG_CHANGES));
+    }
 
     /** A question that the scenario's author wrote. */
     record Authored(AuthoredQuestion question) implements Topic {}

@@ -184,7 +184,8 @@ final class TypedCommands {
 
     /** {@code deploy/checkout -c app} comes down to its name. */
     private static String named(String exec) {
-        return exec.replaceAll("(?:^| )-{1,2}\\S+", " ")
+        return exec.replaceAll("(?:^| )(?:-n|-c|--namespace|--container|--context)[ =]\\S+", " ")
+                .replaceAll("(?:^| )-{1,2}\\S+", " ")
                 .replaceAll("\\S+/", "")
                 .strip()
                 .replaceFirst(" .*$", "");

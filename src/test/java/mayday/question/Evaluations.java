@@ -131,14 +131,22 @@ final class Evaluations {
         }
     }
 
+    /** The same, decided by somebody else. */
+    static Asked asking(QuestionModel model, Scenario scenario, Decisions.Maker deciding) {
+        return asking(scenario, model.interpreterOf(scenario, Thresholds.USUAL, deciding));
+    }
+
     /** Asks about {@code scenario}, two minutes after the page, when nothing was said before. */
     static Asked asking(QuestionModel model, Scenario scenario) {
-        var interpreter = (ScenarioInterpreter) model.interpreterOf(scenario);
+        return asking(scenario, model.interpreterOf(scenario));
+    }
+
+    private static Asked asking(Scenario scenario, Interpreter interpreter) {
         var nothingSaid = new Conversation(
                 List.of(),
                 scenario.page().condition().service(),
                 scenario.pagedAt(),
                 scenario.pagedAt().plus(Duration.ofMinutes(2)));
-        return new Asked(interpreter, nothingSaid);
+        return new Asked((ScenarioInterpreter) interpreter, nothingSaid);
     }
 }

@@ -89,6 +89,10 @@ final class QuestionReport {
         return Utterances.or(list);
     }
 
+    static boolean isInFirstHalf(String say) {
+        return half(say).equals("A");
+    }
+
     /** Which half of a set that may be looked at an utterance is in: what is mended because of A is checked on B. */
     private static String half(String say) {
         return (say.hashCode() * 0x9E3779B9) >>> 31 == 0 ? "A" : "B";
@@ -173,8 +177,14 @@ final class QuestionReport {
     }
 
     /** The mark of an utterance that asks for all of {@code wanted}. */
-    static Mark several(Understanding understood, List<String> wanted, List<String> targets) {
+    static Mark several(Understanding understood, List<String> named, List<String> targets) {
         var asked = dimensions(understood);
+        // Changes of any kind are answered with those of each kind.
+        var wanted = named.stream()
+                .flatMap(each -> each.equals(Topic.WHAT_CHANGED)
+                        ? Topic.WhatChanged.PARTS.stream().map(Topic.Known::name)
+                        : Stream.of(each))
+                .toList();
         if (asked.equals(Set.copyOf(wanted))) {
             return targeted(understood, targets);
         }

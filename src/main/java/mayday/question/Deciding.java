@@ -1,0 +1,109 @@
+package mayday.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mayday.question.Decisions.Decision;
+import mayday.question.Decisions.Place;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Decides which of the topics that an utterance may ask about it does ask about: a logistic regression over {@link Traits}, whose weights
+ * were learnt from utterances of which it is known ({@code ontology/deciding.yaml}).
+ *
+ * @param bias what speaks for every topic
+ * @param weights by trait, how much its number speaks for a topic
+ */
+record Deciding(double bias, Map<String, Double> weights) implements Decisions.Maker {
+    /** From here on a topic is asked about, and from here on another one beside it; 0 to 1. */
+    private static final double LEAST = 0.7;
+
+    private static final double LEAST_OF_MORE = 0.8;
+
+    /** What everything together most likely asks, and nothing else is, needs only this, or nothing if it surely asks it; 0 to 1. */
+    private static final double LEAST_ALONE = 0.3;
+
+    private static final double MOSTLY = 0.5;
+    private static final double SURELY = 0.85;
+
+    Deciding {
+        weights = Map.copyOf(weights);
+    }
+
+    static Deciding load() {
+        return Ontology.read("deciding.yaml", new TypeReference<Deciding>() {});
+    }
+
+    /** How likely a topic of these traits is asked about, 0 to 1. */
+    double probability(Traits traits) {
+        var sum = bias;
+        for (var trait : traits.values().entrySet()) {
+            sum += weights.getOrDefault(trait.getKey(), 0.0) * trait.getValue();
+        }
+        return 1 / (1 + StrictMath.exp(-sum));
+    }
+
+    /** Every topic that {@code said} may ask about with how likely it does, the likeliest first. */
+    Map<Topic.Known, Double> chances(Said said) {
+        var candidates = said.candidates();
+        var chances = new LinkedHashMap<Topic.Known, Double>();
+        for (var topic : candidates) {
+            chances.put(topic, probability(Traits.of(topic, said, candidates)));
+        }
+        var sorted = new LinkedHashMap<Topic.Known, Double>();
+        chances.entrySet().stream()
+                .sorted(Map.Entry.<Topic.Known, Double>comparingByValue().reversed())
+                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+        return sorted;
+    }
+
+    @Override
+    public Decisions of(Said said) {
+        var decided = new ArrayList<Decision>();
+        var taken = new HashSet<Place>();
+        var chances = chances(said);
+        chances.forEach((topic, probability) -> {
+            var place = place(topic, said);
+            if (probability >= (decided.isEmpty() ? LEAST : LEAST_OF_MORE) && taken.add(place)) {
+                decided.add(new Decision(topic, probability, place));
+            }
+        });
+        if (decided.isEmpty()) {
+            chances.entrySet().stream()
+                    .limit(1)
+                    .filter(likeliest ->
+                            said.isMostly(likeliest.getKey(), likeliest.getValue() >= LEAST_ALONE ? MOSTLY : SURELY))
+                    .map(likeliest -> new Decision(likeliest.getKey(), likeliest.getValue(), Place.ALL))
+                    .forEach(decided::add);
+        }
+        if (decided.stream().anyMatch(each -> each.topic() instanceof Topic.WhatChanged)) {
+            decided.removeIf(each -> Topic.WhatChanged.PARTS.contains(each.topic()));
+        }
+        decided.sort(Comparator.comparingInt((Decision each) -> each.place().stretch())
+                .thenComparingInt(each -> each.place().runOn()));
+        return new Decisions(said, decided);
+    }
+
+    /** Where {@code topic} is likeliest. */
+    private static Place place(Topic.Known topic, Said said) {
+        var place = Place.ALL;
+        var most = 0.0;
+        for (var i = 0; i < said.stretches().size(); i++) {
+            var stretch = said.stretches().get(i);
+            if (stretch.of(topic) > most) {
+                most = stretch.of(topic);
+                place = new Place(i, -1);
+            }
+            for (var j = 0; j < stretch.runOn().size(); j++) {
+                var probability = Chances.in(stretch.runOn().get(j)).of(topic);
+                if (probability > most) {
+                    most = probability;
+                    place = new Place(i, j);
+                }
+            }
+        }
+        return place;
+    }
+}

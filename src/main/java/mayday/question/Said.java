@@ -1,0 +1,153 @@
+package mayday.question;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * All that was said in an utterance, cut into stretches, with what each of them and all together may ask: what it is decided upon which
+ * questions are answered.
+ *
+ * @param text everything as the classifier reads it
+ * @param all everything as one question
+ * @param whole what plain rules leave of it, as one question
+ * @param clear the questions that plain rules find
+ * @param refusals how many sentences plain rules take for none
+ * @param several how likely it asks more than one thing, 0 to 1
+ */
+record Said(
+        String text,
+        List<Stretch> stretches,
+        Reading all,
+        Reading whole,
+        List<Reading> clear,
+        int refusals,
+        double several) {
+    /** What is less likely to everything and to each stretch is not thought about; 0 to 1. */
+    private static final double LEAST_OF_ALL = 0.05;
+
+    private static final double LEAST_OF_STRETCH = 0.12;
+
+    /** So many times likelier than any refusal is what is answered although nothing decides for it. */
+    private static final double TIMES_REFUSAL = 2;
+
+    Said {
+        stretches = List.copyOf(stretches);
+        clear = List.copyOf(clear);
+    }
+
+    /** All topics that may have been asked about, authors' questions as the dimension that they belong to. */
+    Set<Topic.Known> candidates() {
+        var candidates = new LinkedHashSet<Topic.Known>();
+        addLikely(candidates, Chances.in(all), LEAST_OF_ALL);
+        addLikely(candidates, Chances.in(whole), LEAST_OF_ALL);
+        for (var stretch : stretches) {
+            addLikely(candidates, stretch.chances(), LEAST_OF_STRETCH);
+            stretch.runOn().forEach(reading -> addLikely(candidates, Chances.in(reading), LEAST_OF_STRETCH));
+        }
+        clear.forEach(reading -> candidates.add(Chances.known(reading.topic())));
+        return Collections.unmodifiableSet(candidates);
+    }
+
+    /** Whether everything together asks about {@code topic} at least so likely, 0 to 1, and far likelier than nothing that is answered. */
+    boolean isMostly(Topic.Known topic, double least) {
+        var chances = Chances.in(all);
+        return chances.of(topic) >= Math.max(least, TIMES_REFUSAL * chances.likeliestRefusal());
+    }
+
+    private static void addLikely(Set<Topic.Known> candidates, Chances chances, double least) {
+        chances.of().forEach((topic, chance) -> {
+            if (Reading.asks(topic) && chance >= least) {
+                candidates.add(topic);
+            }
+        });
+    }
+
+    /** The same, judged by others as to what is asked in which stretch, and whether it is several things. */
+    Said judged(ToDoubleFunction<Stretch> asked, double asksSeveral) {
+        var judged = stretches.stream()
+                .map(stretch -> stretch.judged(asked.applyAsDouble(stretch)))
+                .toList();
+        return new Said(text, judged, all, whole, clear, refusals, asksSeveral);
+    }
+
+    /** Cuts utterances. */
+    record Cutter(Reader reader, Clauses clauses, Segmenter segmenter, Intentions intentions, Classifier classifier) {
+        /** Who says more than so many things is not looked at any further: each costs the sentence model some milliseconds. */
+        static final int MOST = 16;
+
+        /** So many pieces tell whether a stretch is a part of a sentence. */
+        private static final int BEGINNING = 3;
+
+        /** @param isAsked whether a question mark ended it, which went with the courtesies */
+        Said of(List<Piece> pieces, boolean isAsked, Questions found) {
+            var kept = clauses.of(pieces, isAsked);
+            var sentences = Fragments.sentences(pieces);
+            var stretches = new ArrayList<Stretch>();
+            var before = Separator.STOP;
+            for (var i = 0; i < sentences.size(); i++) {
+                var sentence = sentences.get(i);
+                var fragments = Fragments.of(sentence.pieces(), before);
+                var ofSentence = Chances.in(reading(sentence.pieces(), sentence));
+                for (var j = 0; j < fragments.size(); j++) {
+                    var isLast = j == fragments.size() - 1;
+                    var asks = sentence.isQuestion() || (i == sentences.size() - 1 && isAsked);
+                    addUnlessEmpty(stretches, fragments.get(j), sentence, ofSentence, asks, isLast, kept);
+                }
+                before = sentence.isQuestion()
+                        ? Separator.QUESTION
+                        : sentence.goesOn() ? Separator.COMMA : Separator.STOP;
+            }
+            var text = Reader.read(pieces);
+            return new Said(
+                    text,
+                    stretches,
+                    found.all(),
+                    found.whole(),
+                    found.clear(),
+                    found.refusals().size(),
+                    classifier.asksSeveral(text));
+        }
+
+        private void addUnlessEmpty(
+                List<Stretch> stretches,
+                Fragments.Fragment fragment,
+                Sentence sentence,
+                Chances ofSentence,
+                boolean asks,
+                boolean isLast,
+                List<Sentence> kept) {
+            var pieces = reader.withoutCourtesies(fragment.pieces());
+            if (pieces.isEmpty() || stretches.size() == MOST) {
+                return;
+            }
+            var beginning = pieces.subList(0, Math.min(BEGINNING, pieces.size()));
+            var reading = reading(pieces, sentence);
+            stretches.add(new Stretch(
+                    pieces,
+                    fragment.before(),
+                    asks,
+                    sentence.goesOn(),
+                    isLast,
+                    fragment.pieces().size() - pieces.size(),
+                    Sentence.opens(fragment.pieces()),
+                    kept.stream().anyMatch(each -> Collections.indexOfSubList(each.pieces(), beginning) >= 0),
+                    intentions.of(Reader.read(pieces)),
+                    reading,
+                    Chances.in(reading),
+                    ofSentence,
+                    classifier.asks(Reader.read(pieces)),
+                    RunOns.of(pieces).stream()
+                            .map(each -> reading(each, sentence))
+                            .toList()));
+        }
+
+        private Reading reading(List<Piece> pieces, Sentence sentence) {
+            var reading = segmenter.reading(pieces);
+            return sentence.isQuestion() && !reading.isOnlyNames() ? reading.asQuestion() : reading;
+        }
+    }
+}

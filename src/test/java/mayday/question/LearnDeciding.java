@@ -1,0 +1,182 @@
+package mayday.question;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Learns which of the things that are spoken of are asked, and writes it to the ontology: {@code deciding.yaml}, and the stretches from
+ * which the build learns how questions are worded ({@code asking/}). Run it when what goes before in the pipeline has changed; see
+ * {@code docs/questions.md}.
+ */
+final class LearnDeciding {
+    private static final int FOLDS = 5;
+
+    /** From here on a stretch is taken for one that asks what was asked, and below the other for one that does not; 0 to 1. */
+    private static final double ASKS = 0.3;
+
+    private static final double ASKS_NOT = 0.1;
+
+    private final SentenceEncoder encoder = SentenceEncoder.load();
+    private final Map<String, Features> features = new HashMap<>();
+
+    private LearnDeciding() {}
+
+    /**
+     * Learns and writes.
+     *
+     * @param arguments the folder of the ontology's sources, {@code src/main/resources/ontology}
+     */
+    public static void main(String[] arguments) throws IOException {
+        var ontology = Path.of(arguments[0]);
+        var learning = new LearnDeciding();
+        var spoken = DecidingSamples.spoken();
+        write(ontology.resolve("asking/questions.yaml"), spoken);
+        var samples = new ArrayList<DecidingSamples.Sample>();
+        for (var half = 0; half < 2; half++) {
+            var other = 1 - half;
+            // What is taught is known too well to learn from it what may be decided of what is not.
+            var model = learning.taught(
+                    spoken.stream().filter(each -> each.half() == other).toList());
+            samples.addAll(DecidingSamples.of(model, half));
+        }
+        var examples = learning.examples(samples, _ -> true);
+        write(
+                ontology.resolve("asking/asked.yaml"),
+                "Stretches that ask something, as the interpreter reads them.",
+                examples.asked());
+        write(ontology.resolve("asking/told.yaml"), "Stretches that only tell something.", examples.told());
+        write(ontology.resolve("asking/one.yaml"), "Utterances that ask one thing.", examples.one());
+        write(ontology.resolve("asking/several.yaml"), "Utterances that ask several things.", examples.several());
+        var deciding = DecidingFit.to(learning.judgedByOthers(samples));
+        write(ontology.resolve("deciding.yaml"), deciding);
+        System.out.printf(
+                "%d utterances, %d traits%n", samples.size(), deciding.weights().size());
+    }
+
+    private QuestionModel taught(List<DecidingSamples.Spoken> spoken) {
+        var examples = spoken.stream()
+                .map(each -> new Example(each.text(), each.topic(), true))
+                .toList();
+        return QuestionModel.of(Learnt.from(Taught.load().speaking(examples), encoder), encoder);
+    }
+
+    private Features features(String text) {
+        return features.computeIfAbsent(text, unseen -> Features.of(unseen, encoder));
+    }
+
+    /** What the samples of these numbers teach of wordings. */
+    private AskedOrTold.Examples examples(List<DecidingSamples.Sample> samples, Predicate<Integer> isTaken) {
+        var asked = new ArrayList<String>();
+        var told = new ArrayList<String>();
+        var one = new ArrayList<String>();
+        var several = new ArrayList<String>();
+        for (var i = 0; i < samples.size(); i++) {
+            if (isTaken.test(i)) {
+                var sample = samples.get(i);
+                sample.said().stretches().stream()
+                        .filter(stretch -> asks(stretch, sample))
+                        .map(LearnDeciding::read)
+                        .forEach(asked::add);
+                sample.said().stretches().stream()
+                        .filter(stretch -> tells(stretch, sample))
+                        .map(LearnDeciding::read)
+                        .forEach(told::add);
+                if (!sample.asksNothing()) {
+                    (sample.several() ? several : one).add(sample.said().text());
+                }
+            }
+        }
+        return new AskedOrTold.Examples(asked, told, one, several);
+    }
+
+    private static String read(Stretch stretch) {
+        return Reader.read(stretch.pieces());
+    }
+
+    private static double most(Stretch stretch, DecidingSamples.Sample sample) {
+        return sample.asked().stream().mapToDouble(stretch::of).max().orElse(0);
+    }
+
+    private static boolean asks(Stretch stretch, DecidingSamples.Sample sample) {
+        return !stretch.isOnlyNames() && most(stretch, sample) >= ASKS;
+    }
+
+    private static boolean tells(Stretch stretch, DecidingSamples.Sample sample) {
+        return !stretch.isOnlyNames()
+                && (sample.asksNothing() || sample.said().stretches().size() > 1)
+                && most(stretch, sample) < ASKS_NOT;
+    }
+
+    /** Each sample as it is judged by wordings that were learnt from others. */
+    private List<DecidingSamples.Sample> judgedByOthers(List<DecidingSamples.Sample> samples) {
+        var judged = new ArrayList<>(samples);
+        for (var fold = 0; fold < FOLDS; fold++) {
+            var left = fold;
+            var manner = AskedOrTold.learn(examples(samples, i -> i % FOLDS != left), this::features);
+            for (var i = fold; i < samples.size(); i += FOLDS) {
+                var sample = samples.get(i);
+                judged.set(
+                        i,
+                        new DecidingSamples.Sample(
+                                judged(sample.said(), manner), sample.asked(), sample.asksNothing(), sample.several()));
+            }
+        }
+        return judged;
+    }
+
+    private Said judged(Said said, AskedOrTold manner) {
+        return said.judged(stretch -> manner.asks(features(read(stretch))), manner.asksSeveral(features(said.text())));
+    }
+
+    private static void write(Path file, String head, List<String> texts) throws IOException {
+        Files.writeString(
+                file,
+                texts.stream()
+                        .distinct()
+                        .map(LearnDeciding::item)
+                        .collect(Collectors.joining("", "# " + head + " Written by `LearnDeciding`.\n", "")));
+    }
+
+    private static void write(Path file, List<DecidingSamples.Spoken> spoken) throws IOException {
+        var byTopic = spoken.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.topic().name(),
+                        TreeMap::new,
+                        Collectors.mapping(DecidingSamples.Spoken::text, Collectors.toList())));
+        Files.writeString(
+                file,
+                byTopic.entrySet().stream()
+                        .map(topic -> topic.getKey() + ":\n"
+                                + topic.getValue().stream()
+                                        .distinct()
+                                        .map(LearnDeciding::item)
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining(
+                                "", "# Heard, as the interpreter reads it. Written by `LearnDeciding`.\n", "")));
+    }
+
+    private static String item(String text) {
+        return "- \"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n";
+    }
+
+    private static void write(Path file, Deciding deciding) throws IOException {
+        Files.writeString(
+                file,
+                new TreeMap<>(deciding.weights())
+                        .entrySet().stream()
+                                .map(each -> "  \"%s\": %.4f%n".formatted(each.getKey(), each.getValue()))
+                                .collect(Collectors.joining("", """
+                                        # What speaks for and against that a topic is asked about: the weights of `Deciding`, by the traits of `Traits`. Written by `LearnDeciding`.
+                                        bias: %.4f
+                                        weights:
+                                        """.formatted(deciding.bias()), "")));
+    }
+}
