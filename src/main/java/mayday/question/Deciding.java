@@ -17,7 +17,7 @@ import tools.jackson.core.type.TypeReference;
  * @param weights by trait, how much its number speaks for a topic
  */
 record Deciding(double bias, Map<String, Double> weights) implements Decisions.Maker {
-    /** From here on a topic is asked about, and from here on another one beside it; 0 to 1. */
+    /** From here on a topic is asked about, and from here on another one beside it, unless in a sentence of its own; 0 to 1. */
     private static final double LEAST = 0.7;
 
     private static final double LEAST_OF_MORE = 0.8;
@@ -66,7 +66,8 @@ record Deciding(double bias, Map<String, Double> weights) implements Decisions.M
         var chances = chances(said);
         chances.forEach((topic, probability) -> {
             var place = place(topic, said);
-            if (probability >= (decided.isEmpty() ? LEAST : LEAST_OF_MORE) && taken.add(place)) {
+            var least = decided.isEmpty() || said.isAskedByItself(topic, place.stretch()) ? LEAST : LEAST_OF_MORE;
+            if (probability >= least && taken.add(place)) {
                 decided.add(new Decision(topic, probability, place));
             }
         });

@@ -58,6 +58,14 @@ record Said(
         return chances.of(topic) >= Math.max(least, TIMES_REFUSAL * chances.likeliestRefusal());
     }
 
+    /** Whether the stretch of that number is a question by itself, and plain rules take it for one about {@code topic}, too. */
+    boolean isAskedByItself(Topic.Known topic, int stretch) {
+        return stretch >= 0
+                && stretches.get(stretch).isSentence()
+                && stretches.get(stretch).isQuestion()
+                && clear.stream().anyMatch(each -> Chances.known(each.topic()).equals(topic));
+    }
+
     private static void addLikely(Set<Topic.Known> candidates, Chances chances, double least) {
         chances.of().forEach((topic, chance) -> {
             if (Reading.asks(topic) && chance >= least) {
@@ -79,6 +87,13 @@ record Said(
         /** Who says more than so many things is not looked at any further: each costs the sentence model some milliseconds. */
         static final int MOST = 16;
 
+        /** From here on a stretch likely asks one thing, 0 to 1. */
+        private static final double LIKELY = 0.6;
+
+        /** They ask more of what was asked before them: "what do customers notice, and how many". */
+        private static final Set<String> TAILS =
+                Set.of("how many", "how much", "how bad", "how many of them", "which", "which ones", "which one");
+
         /** So many pieces tell whether a stretch is a part of a sentence. */
         private static final int BEGINNING = 3;
 
@@ -90,8 +105,11 @@ record Said(
             var before = Separator.STOP;
             for (var i = 0; i < sentences.size(); i++) {
                 var sentence = sentences.get(i);
-                var fragments = Fragments.of(sentence.pieces(), before);
                 var ofSentence = Chances.in(reading(sentence.pieces(), sentence));
+                var cut = Fragments.of(sentence.pieces(), before);
+                var fragments = isAlternative(cut, sentence, ofSentence)
+                        ? List.of(new Fragments.Fragment(sentence.pieces(), before))
+                        : cut;
                 for (var j = 0; j < fragments.size(); j++) {
                     var isLast = j == fragments.size() - 1;
                     var asks = sentence.isQuestion() || (i == sentences.size() - 1 && isAsked);
@@ -112,6 +130,19 @@ record Said(
                     classifier.asksSeveral(text));
         }
 
+        /** "Is it one service or several": what is likely one question is not cut at an "or" if nothing behind it asks another. */
+        private boolean isAlternative(List<Fragments.Fragment> cut, Sentence sentence, Chances ofSentence) {
+            var asked = ofSentence.likeliest().filter(topic -> ofSentence.of(topic) >= LIKELY);
+            return asked.isPresent()
+                    && cut.size() > 1
+                    && cut.stream()
+                            .skip(1)
+                            .allMatch(each -> each.before() == Separator.OR
+                                    && Chances.in(reading(each.pieces(), sentence))
+                                                    .another(asked.get())
+                                            < LIKELY);
+        }
+
         private void addUnlessEmpty(
                 List<Stretch> stretches,
                 Fragments.Fragment fragment,
@@ -121,7 +152,8 @@ record Said(
                 boolean isLast,
                 List<Sentence> kept) {
             var pieces = reader.withoutCourtesies(fragment.pieces());
-            if (pieces.isEmpty() || stretches.size() == MOST) {
+            var isTail = !stretches.isEmpty() && TAILS.contains(Reader.read(pieces));
+            if (pieces.isEmpty() || isTail || stretches.size() == MOST) {
                 return;
             }
             var beginning = pieces.subList(0, Math.min(BEGINNING, pieces.size()));

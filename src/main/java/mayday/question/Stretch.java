@@ -61,6 +61,11 @@ record Stretch(
                 runOn);
     }
 
+    /** Whether it is a sentence and no part of one. */
+    boolean isSentence() {
+        return isLast && before.endsSentence();
+    }
+
     Sentence sentence() {
         return new Sentence(pieces, isQuestion, goesOn, false);
     }

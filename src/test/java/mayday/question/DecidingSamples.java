@@ -1,8 +1,10 @@
 package mayday.question;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,9 @@ final class DecidingSamples {
     static List<Spoken> spoken() {
         var model = QuestionModel.load();
         var spoken = new ArrayList<Spoken>();
+        var said = new HashMap<String, Topic>();
+        Phrasings.of(Taught.load().speaking(List.of()))
+                .forEach(example -> said.putIfAbsent(key(example.phrasing()), example.topic()));
         SCENARIOS.forEach((system, scenario) -> {
             var asked = Evaluations.asking(model, Evaluations.shipped(scenario));
             for (var name : TEACHING) {
@@ -57,7 +62,17 @@ final class DecidingSamples {
                                 half(negative.say()))));
             }
         });
+        spoken.removeIf(each -> isSaidElsewhere(each, said));
         return spoken;
+    }
+
+    /** Whether the same is taught of something else: it would teach nothing. */
+    private static boolean isSaidElsewhere(Spoken spoken, Map<String, Topic> said) {
+        return !said.computeIfAbsent(key(spoken.text()), _ -> spoken.topic()).equals(spoken.topic());
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9{}]+", " ");
     }
 
     /** The samples of one half of all texts, read with a model that was not taught it. */

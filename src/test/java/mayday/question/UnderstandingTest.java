@@ -143,6 +143,28 @@ class UnderstandingTest {
         assertThat(read(ask(words))).isEqualTo(heard);
     }
 
+    /** What is told beside a question, or asks more of the same, is no question of its own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What do customers notice, and how many?       | customer-impact[]",
+                "is it one service or several? since when?     | service-scope[] start-time[]",
+                "CPU I have seen, it is normal. Is the certificate of edge still valid? | certificates[edge]",
+                "I hold a page for search. Is there a runbook for it, and who is on call? | prior-incidents-runbook[search] oncall-escalation[search]"
+            })
+    void whatIsAskedOfWhatIsSpokenOf(String words, String heard) {
+        assertThat(read(ask(words))).isEqualTo(heard);
+    }
+
+    @Test
+    void theDatabaseIsNotItsReplica() {
+        var payments = Evaluations.shipped("queue-backlog");
+
+        assertThat(read(ask(payments, "any locks in postgres?"))).isEqualTo("db-health[ledger-db]");
+        assertThat(read(ask(payments, "any locks in the read replica?"))).isEqualTo("db-health[ledger-replica]");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
