@@ -130,17 +130,15 @@ record Said(
                     classifier.asksSeveral(text));
         }
 
-        /** "Is it one service or several": what is likely one question is not cut at an "or" if nothing behind it asks another. */
+        /** "Is it one service or several": what is likely one question is not cut at an "or" if no part of it asks another. */
         private boolean isAlternative(List<Fragments.Fragment> cut, Sentence sentence, Chances ofSentence) {
             var asked = ofSentence.likeliest().filter(topic -> ofSentence.of(topic) >= LIKELY);
             return asked.isPresent()
                     && cut.size() > 1
+                    && cut.stream().skip(1).allMatch(each -> each.before() == Separator.OR)
                     && cut.stream()
-                            .skip(1)
-                            .allMatch(each -> each.before() == Separator.OR
-                                    && Chances.in(reading(each.pieces(), sentence))
-                                                    .another(asked.get())
-                                            < LIKELY);
+                            .allMatch(each ->
+                                    Chances.in(reading(each.pieces(), sentence)).another(asked.get()) < LIKELY);
         }
 
         private void addUnlessEmpty(
