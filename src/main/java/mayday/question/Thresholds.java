@@ -1,7 +1,7 @@
 package mayday.question;
 
 /**
- * How likely a reading must be before it is answered. Parts of an utterance need more: see {@link Separator}.
+ * How likely a reading must be before plain rules take it for a question; what is answered then decides {@link Deciding}. Parts of an utterance need more: see {@link Separator}.
  *
  * <p>{@code docs/questions.md} says how the usual ones were chosen and what others would give.
  *
