@@ -15,8 +15,8 @@ import mayday.scenario.ServiceId;
 /**
  * What a scenario's author answers whatever else it might mean: his own phrasings word for word, and the commands among them.
  *
- * <p>A command is the author's when it is the same program with at least the same options and paths, and is run on a service that the
- * question is about: {@code jstack on api} is an author's {@code jstack 1} on {@code api-3} too, {@code dig +trace cart} is not a plain
+ * <p>A command is the author's when it is the same program with at least the same options, paths and subcommands, and is run on a service that
+ * the question is about: {@code jstack on api} is an author's {@code jstack 1} on {@code api-3} too, {@code dig +trace cart} is not a plain
  * {@code dig cart}.
  */
 final class AuthorsWords {
@@ -25,6 +25,26 @@ final class AuthorsWords {
 
     /** An option or a path, which tells one use of a program from another. */
     private static final Pattern TELLING = Pattern.compile("[-+/].*[a-z].*");
+
+    /** Programs that do many things: which of them is said by words without a hyphen in front. */
+    private static final Set<String> WITH_SUBCOMMANDS = Set.of(
+            "aws",
+            "kubectl",
+            "k",
+            "oc",
+            "git",
+            "helm",
+            "nodetool",
+            "redis-cli",
+            "systemctl",
+            "promtool",
+            "openssl",
+            "rabbitmqctl",
+            "unbound-control",
+            "argocd",
+            "terraform");
+
+    private static final Pattern SUBCOMMAND = Pattern.compile("[a-z][a-z_-]*");
 
     private final Map<String, AuthoredQuestion> verbatim = new HashMap<>();
     private final List<Program> programs = new ArrayList<>();
@@ -50,11 +70,19 @@ final class AuthorsWords {
         }
     }
 
-    private static Program program(String plain, AuthoredQuestion question) {
+    private Program program(String plain, AuthoredQuestion question) {
         var words = List.of(plain.split(" "));
-        var telling =
-                words.stream().filter(word -> TELLING.matcher(word).matches()).collect(Collectors.toUnmodifiableSet());
+        var hasSubcommands = WITH_SUBCOMMANDS.contains(words.getFirst());
+        var telling = words.stream()
+                .skip(1)
+                .filter(word -> TELLING.matcher(word).matches() || (hasSubcommands && isSubcommand(word)))
+                .collect(Collectors.toUnmodifiableSet());
         return new Program(words.getFirst(), telling, question);
+    }
+
+    private boolean isSubcommand(String word) {
+        return SUBCOMMAND.matcher(word).matches()
+                && Mentions.in(reader.pieces(Console.namesIn(word))).isEmpty();
     }
 
     /** The author's question that {@code plain} is, if it is one. */
