@@ -61,10 +61,17 @@ final class Answering {
             for (var dimension : dimensions(reading.topic())) {
                 var takesOver = Scope.of(dimension) != Scope.WHOLE
                         || (isOfAll && TargetFinder.isOfWhatIsNamed(dimension, all))
-                        || TargetFinder.refersBack(dimension, reading.pieces());
+                        || BackReferences.toOneService(dimension, reading.pieces())
+                        || BackReferences.pointElsewhere(dimension, reading)
+                        || Pronouns.saysThere(reading.pieces());
                 var own = takesOver ? reading.mentions().orElse(all) : reading.mentions();
-                var carried = reading.with(isComparison ? own.and(all) : own.theOneOf(all));
-                switch (targets.of(dimension, carried, conversation)) {
+                var carried = reading.with(
+                        isComparison ? own.and(all) : targets.usedByNamed(dimension, own.theOneOf(all), all));
+                // "Pods flapping? OOM-killed?": who asks several things and names nothing means the incident.
+                var isOfIncident =
+                        readings.size() > 1 && all.isEmpty() && !BackReferences.pointElsewhere(dimension, reading);
+                var asked = isOfIncident ? carried.ofEverything() : carried;
+                switch (targets.of(dimension, asked, conversation)) {
                     case TargetFinder.Found.Missing nothing -> missing.add(nothing);
                     case TargetFinder.Found.Targets(var found) ->
                         interpretations.add(

@@ -7,11 +7,13 @@ import mayday.scenario.Dimension;
 
 /** Tells whether a question is of no service in particular but of all that it may be about. */
 final class Anywhere {
+    static final String EVERYWHERE = "everywhere";
+
     /** "Any restarts?", "is a disk full anywhere": not of one in particular. */
     private static final Set<String> ANYWHERE = Set.of(
             "any",
             "anywhere",
-            "everywhere",
+            EVERYWHERE,
             "somewhere",
             "anything",
             "something",
@@ -55,9 +57,14 @@ final class Anywhere {
 
     private Anywhere() {}
 
+    /** Whether a question about {@code dimension} is never answered for everything. */
+    static boolean isTooMuchOfAll(Dimension dimension) {
+        return OF_ONE_AT_A_TIME.contains(dimension);
+    }
+
     /** Whether {@code reading}, which names no service, asks about everything of which {@code dimension} can be asked. */
     static boolean isAsked(Dimension dimension, Reading reading) {
-        if (OF_ONE_AT_A_TIME.contains(dimension)) {
+        if (isTooMuchOfAll(dimension)) {
             return false;
         }
         var words = reading.pieces().stream().map(Piece::read).toList();

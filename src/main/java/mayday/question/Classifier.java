@@ -3,6 +3,7 @@ package mayday.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -18,12 +19,19 @@ final class Classifier {
 
     private final Impressions impressions;
     private final AskedOrTold manner;
+    private final AskedTogether together;
     private final List<Topic> known;
     private final List<Topic> own;
-    private final OnDemand<List<SoftmaxRegression.Labelled>> ownExamples;
+    private final OnDemand<List<Regression.Labelled>> ownExamples;
 
-    Classifier(SentenceEncoder encoder, Lessons lessons, AskedOrTold manner) {
-        this(new Impressions(encoder, lessons), manner, lessons.topics(), List.of(), new OnDemand<>(List::of));
+    Classifier(SentenceEncoder encoder, Lessons lessons, AskedOrTold manner, AskedTogether together) {
+        this(
+                new Impressions(encoder, lessons),
+                manner,
+                together,
+                lessons.topics(),
+                List.of(),
+                new OnDemand<>(List::of));
     }
 
     /**
@@ -33,11 +41,13 @@ final class Classifier {
     private Classifier(
             Impressions impressions,
             AskedOrTold manner,
+            AskedTogether together,
             List<Topic> known,
             List<Topic> own,
-            OnDemand<List<SoftmaxRegression.Labelled>> ownExamples) {
+            OnDemand<List<Regression.Labelled>> ownExamples) {
         this.impressions = impressions;
         this.manner = manner;
+        this.together = together;
         this.known = known;
         this.own = own;
         this.ownExamples = ownExamples;
@@ -55,10 +65,11 @@ final class Classifier {
         return new Classifier(
                 impressions,
                 manner,
+                together,
                 known,
                 List.copyOf(more),
                 new OnDemand<>(() -> phrasings.get().stream()
-                        .map(example -> new SoftmaxRegression.Labelled(
+                        .map(example -> new Regression.Labelled(
                                 impressions.features(example.phrasing()), more.indexOf(example.topic())))
                         .toList()));
     }
@@ -76,6 +87,16 @@ final class Classifier {
     /** How likely an utterance asks more than one thing, 0 to 1. */
     double asksSeveral(String utterance) {
         return manner.asksSeveral(impressions.of(utterance).features());
+    }
+
+    /** How likely a question that names nothing is about one thing that it does not name, rather than about anything; 0 to 1. */
+    double meansOne(String question) {
+        return manner.meansOne(impressions.of(question).features());
+    }
+
+    /** How likely an utterance asks about each topic, whether or not it asks about others, too; 0 to 1. */
+    Map<Topic.Known, Double> asksTogether(String utterance) {
+        return together.in(impressions.of(utterance).features());
     }
 
     List<Ranked> rank(String text) {

@@ -51,11 +51,13 @@ final class CommandAnswers {
     }
 
     private Understanding run(CommandLine.Read.Runs runs, String plain, Conversation conversation) {
-        var run = console.run(runs, conversation);
-        var named = meaning.services(plain);
+        var usual = runs.typed().asked().dimension();
         var meant = meaning.dimension(plain);
+        var dimension = meant.orElse(usual);
+        var run = console.run(runs, dimension, meaning.beside(plain), conversation);
+        var named = meaning.withServices(List.of(), plain);
         if (run.outcome() == Outcome.ASK_BACK && (!named.isEmpty() || meant.isPresent())) {
-            return lookedUp(meant.orElse(runs.typed().asked().dimension()), runs.rest(), named, conversation);
+            return lookedUp(dimension, runs.rest(), named, conversation);
         }
         return meaning.of(run, plain);
     }

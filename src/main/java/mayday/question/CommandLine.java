@@ -15,6 +15,9 @@ import mayday.scenario.Dimension;
 final class CommandLine {
     private static final Pattern PROMPT = Pattern.compile(
             "^(?:[$#>] ?|[a-z0-9_.@~:-]+[$#] |(?:please )?(?:run|execute|exec|try|do|type)(?: a| an| the)? |sudo |watch (?:-n ?\\d+ )?|time )+");
+    private static final Pattern OPTIONS_FIRST =
+            Pattern.compile("^(kubectl|k|oc)((?: (?:-n|--namespace|--context|--cluster)[ =][^ ]+)+) ([a-z-]+)");
+
     private static final Pattern SSH = Pattern.compile("^ssh (?:-\\S+ )*(?:\\S+@)?(\\S+)(?: (.+))?$");
     private static final Pattern EXEC = Pattern.compile("^kubectl exec (.+?) -- (?:sh -c |bash -c )?(.+)$");
     private static final Pattern SQL = Pattern.compile(
@@ -88,13 +91,18 @@ final class CommandLine {
                 : Optional.of(new Read.Runs(run.get(), typed.about(run.get()), rest));
     }
 
+    /** {@code kubectl -n data exec redis-0} with what it does first: {@code kubectl exec -n data redis-0}. */
+    static String verbFirst(String line) {
+        return OPTIONS_FIRST.matcher(line).replaceFirst("$1 $3$2");
+    }
+
     /** Whether {@code plain} is a command. */
     boolean isCommand(String plain) {
         return read(plain).isPresent() || typed.read(plain).isPresent();
     }
 
     private Optional<Read> read(String plain) {
-        var text = PROMPT.matcher(plain).replaceFirst("").strip();
+        var text = verbFirst(PROMPT.matcher(plain).replaceFirst("").strip());
         var ssh = SSH.matcher(text);
         if (ssh.matches() && ssh.group(2) != null) {
             return withHost(read(ssh.group(2)), ssh.group(1));

@@ -15,6 +15,10 @@ import mayday.scenario.Dimension;
 
 /** Understands text that is typed at a prompt: which commands, and on which host. */
 final class Console {
+    /** Parts of addresses that name no service here, whatever is called so. */
+    static final Pattern PATHS = Pattern.compile(
+            "/(?:api|rest|graphql|search|query|events)(?=[/?])|application/\\w+|(?<=://)(?:api|search)(?=\\.)");
+
     private static final Pattern HOST_NAME_ENDINGS =
             Pattern.compile("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b");
 
@@ -39,7 +43,7 @@ final class Console {
     static String namesIn(String arguments) {
         return HOST_NAME_ENDINGS
                 .matcher(arguments
-                        .replaceAll("/(?:api|rest|graphql)(?=/)|application/\\w+", "/")
+                        .transform(about -> PATHS.matcher(about).replaceAll("/"))
                         .replaceAll("[^a-z0-9 .-]", " "))
                 .replaceAll(" ");
     }
@@ -131,10 +135,16 @@ final class Console {
                 understood.outcome(), read, understood.reply(), understood.suggestions(), understood.offer());
     }
 
-    /** A command whose output is known: on the host that is named, else on the one that was spoken of last. */
-    Understanding run(CommandLine.Read.Runs runs, Conversation conversation) {
+    /**
+     * A command whose output is known: on the host that is named, else on the one that was spoken of last.
+     *
+     * @param dimension what it is about
+     * @param beside what else stands in its line
+     */
+    Understanding run(CommandLine.Read.Runs runs, Dimension dimension, List<Piece> beside, Conversation conversation) {
         var asked = runs.typed().asked();
-        var pieces = pieces(runs.about());
+        var pieces = new ArrayList<>(pieces(runs.about()));
+        pieces.addAll(beside);
         var missing = ScenarioInterpreter.missing(pieces)
                 .or(() -> ScenarioInterpreter.missing(pieces(runs.rest().replaceFirst("\\|.*$", ""))));
         if (missing.isPresent()) {
@@ -148,25 +158,28 @@ final class Console {
         var named = mentions.isEmpty() && asked.onHost()
                 ? conversation.lastPlace()
                 : paged.of(mentions.targets(), mentions);
-        boolean isStore = asked.dimension() == Dimension.DB_HEALTH || asked.dimension() == Dimension.CACHE;
+        boolean isStore = dimension == Dimension.DB_HEALTH || dimension == Dimension.CACHE;
         boolean isKnown = asked.ofAll() || !named.isEmpty() || !names.isEmpty();
         if (isKnown && (!isStore || !mentions.hosts().isEmpty())) {
-            return Understanding.answered(List.of(running(asked.dimension(), named, runs.typed())));
+            return Understanding.answered(List.of(running(dimension, named, runs.typed())));
         }
         boolean isList = runs.typed().line().contains(" list-");
-        if (!isList && CommandArguments.isLacking(asked.dimension(), runs.rest(), mentions)) {
-            return Replies.askBack("Of which service or host?", targets.suggestions(asked.dimension(), conversation));
+        if (!isList && CommandArguments.isLacking(dimension, runs.rest(), mentions)) {
+            return Replies.askBack("Of which service or host?", targets.suggestions(dimension, conversation));
         }
-        return switch (targets.of(asked.dimension(), new Reading(pieces, mentions, List.of()), conversation)) {
+        return switch (targets.of(dimension, new Reading(pieces, mentions, List.of()), conversation)) {
             case TargetFinder.Found.Missing(var question, var suggestions) -> Replies.askBack(question, suggestions);
             case TargetFinder.Found.Targets(var found) ->
-                Understanding.answered(List.of(running(asked.dimension(), paged.of(found, mentions), runs.typed())));
+                Understanding.answered(List.of(running(dimension, paged.of(found, mentions), runs.typed())));
         };
     }
 
     /** Neither an option nor a variable of the shell. */
     private static boolean isName(String argument) {
-        return !argument.startsWith("-") && !argument.startsWith("$") && !argument.startsWith("list-");
+        return !argument.isBlank()
+                && !argument.startsWith("-")
+                && !argument.startsWith("$")
+                && !argument.startsWith("list-");
     }
 
     /** Look-ups, pings and requests say themselves that there is no such name; a list of pods has nothing to say about it. */

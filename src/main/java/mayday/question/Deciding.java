@@ -20,7 +20,10 @@ record Deciding(double bias, Map<String, Double> weights) implements Decisions.M
     /** From here on a topic is asked about, and from here on another one beside it, unless in a sentence of its own; 0 to 1. */
     private static final double LEAST = 0.7;
 
-    private static final double LEAST_OF_MORE = 0.8;
+    private static final double LEAST_OF_MORE = 0.75;
+
+    /** What a whole sentence surely asks, and plain rules find, too, needs only this; 0 to 1. */
+    private static final double LEAST_OF_SENTENCE = 0.5;
 
     /** What everything together most likely asks, and nothing else is, needs only this, or nothing if it surely asks it; 0 to 1. */
     private static final double LEAST_ALONE = 0.3;
@@ -66,7 +69,7 @@ record Deciding(double bias, Map<String, Double> weights) implements Decisions.M
         var chances = chances(said);
         chances.forEach((topic, probability) -> {
             var place = place(topic, said);
-            var least = decided.isEmpty() || said.isAskedByItself(topic, place.stretch()) ? LEAST : LEAST_OF_MORE;
+            var least = least(topic, place.stretch(), said, decided.isEmpty());
             if (probability >= least && taken.add(place)) {
                 decided.add(new Decision(topic, probability, place));
             }
@@ -75,7 +78,8 @@ record Deciding(double bias, Map<String, Double> weights) implements Decisions.M
             chances.entrySet().stream()
                     .limit(1)
                     .filter(likeliest ->
-                            said.isMostly(likeliest.getKey(), likeliest.getValue() >= LEAST_ALONE ? MOSTLY : SURELY))
+                            said.isMostly(likeliest.getKey(), likeliest.getValue() >= LEAST_ALONE ? MOSTLY : SURELY)
+                                    || said.standsOut(likeliest.getKey()))
                     .map(likeliest -> new Decision(likeliest.getKey(), likeliest.getValue(), Place.ALL))
                     .forEach(decided::add);
         }
@@ -87,10 +91,17 @@ record Deciding(double bias, Map<String, Double> weights) implements Decisions.M
         return new Decisions(said, decided);
     }
 
+    private static double least(Topic.Known topic, int stretch, Said said, boolean isFirst) {
+        if (said.isAskedBySentence(topic, stretch)) {
+            return LEAST_OF_SENTENCE;
+        }
+        return isFirst || said.isAskedByItself(topic, stretch) ? LEAST : LEAST_OF_MORE;
+    }
+
     /** Where {@code topic} is likeliest. */
     private static Place place(Topic.Known topic, Said said) {
         var place = Place.ALL;
-        var most = 0.0;
+        var most = Said.LEAST_OF_STRETCH;
         for (var i = 0; i < said.stretches().size(); i++) {
             var stretch = said.stretches().get(i);
             if (stretch.of(topic) > most) {

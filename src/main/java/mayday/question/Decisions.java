@@ -3,9 +3,21 @@ package mayday.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mayday.incident.Outcome;
 
 /** Which topics an utterance asks about, and by which of its stretches. */
 record Decisions(Said said, List<Decision> decisions) {
+    /** So likely is a question that overrules a plain rule which takes it for an order, or for one about something that is not there; 0 to 1. */
+    private static final double LEAST_OF_NO_ORDER = 0.85;
+
+    private static final double LEAST_OF_NOT_ABSENT = 0.9;
+
+    /** So likely is a question although its own words claim something, 0 to 1. */
+    private static final double LEAST_OF_NO_CLAIM = 0.98;
+
+    /** So likely may everything together be nothing that is answered where a question overrules a claim, 0 to 1. */
+    private static final double MOST_REFUSED_OF_NO_CLAIM = 0.04;
+
     Decisions {
         decisions = List.copyOf(decisions);
     }
@@ -26,6 +38,30 @@ record Decisions(Said said, List<Decision> decisions) {
     /** Takes an utterance and tells what it asks about. */
     interface Maker {
         Decisions of(Said said);
+    }
+
+    /**
+     * Whether something is asked so surely that plain rules are mistaken which refuse the utterance: "I'm taking over from Priya, who
+     * restarted half of it. What have people done up to now?"
+     */
+    boolean overrule(Outcome refusal) {
+        return decisions.stream().anyMatch(each -> overrules(each, refusal));
+    }
+
+    private boolean overrules(Decision decision, Outcome refusal) {
+        return switch (refusal) {
+            case NO_ANSWER_KEY, TOO_VAGUE, OFF_TOPIC -> true;
+            case ACTION -> decision.probability() >= LEAST_OF_NO_ORDER && !said.orders();
+            // Who claims something names it as clearly as who asks about it.
+            case HYPOTHESIS ->
+                Chances.in(said.all()).refused() <= MOST_REFUSED_OF_NO_CLAIM
+                        && (decision.probability() >= LEAST_OF_NO_CLAIM
+                                || !said.isClaimed(decision.place().stretch()));
+            case ABSENT ->
+                decision.probability() >= LEAST_OF_NOT_ABSENT
+                        && !said.namesWhatIsMissing(decision.place().stretch());
+            case ANSWERED, ASK_BACK -> false;
+        };
     }
 
     /** The questions, in the order in which they were asked, names given to what they belong to. */

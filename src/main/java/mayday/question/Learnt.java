@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import mayday.question.Ontology.Saying;
 import mayday.scenario.Dimension;
 import mayday.scenario.Words;
@@ -26,6 +28,7 @@ import mayday.scenario.Words;
  * the program's resources.
  *
  * @param manner how questions and what is told around them are worded
+ * @param together which topics are asked in a whole utterance
  * @param words how often each word occurs in the ontology, which helps to mend spelling
  * @param sayings by dimension, the question that suggestions send
  * @param said all words that occur in phrasings, fillers left out
@@ -34,6 +37,7 @@ import mayday.scenario.Words;
 record Learnt(
         Lessons lessons,
         AskedOrTold manner,
+        AskedTogether together,
         Map<String, Integer> words,
         Map<Dimension, Saying> sayings,
         Set<String> said,
@@ -41,7 +45,7 @@ record Learnt(
     static final String FILE = "ontology/learnt.bin";
 
     /** First bytes of the file; another arrangement of what follows gets another number. */
-    private static final int FORMAT = 0x4d41_5904;
+    private static final int FORMAT = 0x4d41_5906;
 
     Learnt {
         words = Map.copyOf(words);
@@ -61,10 +65,15 @@ record Learnt(
         var mended = new Reader(lexicon, new Spelling(words, encoder.wordPiece()::isCommon));
         var examples = read(wellSpelt, asWritten);
         read(phrasings.stream().filter(Example::mayBeMisspelt).toList(), mended).forEach(examples::putIfAbsent);
-        var lessons = Lessons.learn(encoder, List.copyOf(examples.values()));
+        var features = new ConcurrentHashMap<String, Features>();
+        Function<String, Features> seen =
+                text -> features.computeIfAbsent(text, unseen -> Features.of(unseen, encoder));
+        var single = List.copyOf(examples.values());
+        var lessons = Lessons.learn(seen, single);
         return new Learnt(
                 lessons,
-                AskedOrTold.learn(taught.manner(), text -> Features.of(text, encoder)),
+                AskedOrTold.learn(taught.manner(), seen),
+                AskedTogether.learn(single, taught.wholes(), taught.manner().told(), seen),
                 words,
                 taught.sayings(),
                 taught.words(),
@@ -107,6 +116,7 @@ record Learnt(
         writeText(fingerprint, out);
         lessons.write(out);
         manner.write(out);
+        together.write(out);
         write(words, out);
         out.writeInt(sayings.size());
         for (var saying : new TreeMap<>(sayings).entrySet()) {
@@ -134,6 +144,7 @@ record Learnt(
         fingerprint(in);
         var lessons = Lessons.read(in);
         var manner = AskedOrTold.read(in);
+        var together = AskedTogether.read(in);
         var words = numbers(in);
         var sayings = new EnumMap<Dimension, Saying>(Dimension.class);
         for (var left = in.getInt(); left > 0; left--) {
@@ -144,7 +155,7 @@ record Learnt(
         for (var left = in.getInt(); left > 0; left--) {
             said.add(readText(in));
         }
-        return new Learnt(lessons, manner, words, sayings, said, numbers(in));
+        return new Learnt(lessons, manner, together, words, sayings, said, numbers(in));
     }
 
     private static Map<String, Integer> numbers(ByteBuffer in) {

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What was learnt from the ontology: a regression over its topics, and the phrasings themselves.
  *
  * @param topics in the order of their numbers
  */
-record Lessons(List<Topic> topics, SoftmaxRegression regression, Neighbours neighbours) {
+record Lessons(List<Topic> topics, Regression regression, Neighbours neighbours) {
     private static final int EPOCHS = 16;
 
     Lessons {
@@ -19,13 +20,13 @@ record Lessons(List<Topic> topics, SoftmaxRegression regression, Neighbours neig
     }
 
     /** Learns from {@code examples}, whose phrasings are as the classifier will read them. */
-    static Lessons learn(SentenceEncoder encoder, List<Example> examples) {
+    static Lessons learn(Function<String, Features> features, List<Example> examples) {
         var topics = examples.stream().map(Example::topic).distinct().toList();
         var labelled = examples.parallelStream()
-                .map(example -> new SoftmaxRegression.Labelled(
-                        Features.of(example.phrasing(), encoder), topics.indexOf(example.topic())))
+                .map(example ->
+                        new Regression.Labelled(features.apply(example.phrasing()), topics.indexOf(example.topic())))
                 .toList();
-        return new Lessons(topics, SoftmaxRegression.train(labelled, topics.size(), EPOCHS), Neighbours.of(labelled));
+        return new Lessons(topics, Regression.train(labelled, topics.size(), EPOCHS), Neighbours.of(labelled));
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -45,6 +46,6 @@ record Lessons(List<Topic> topics, SoftmaxRegression regression, Neighbours neig
         for (var left = in.getInt(); left > 0; left--) {
             topics.add(Topic.Known.named(Learnt.readText(in)));
         }
-        return new Lessons(topics, SoftmaxRegression.read(in), Neighbours.read(in));
+        return new Lessons(topics, Regression.read(in), Neighbours.read(in));
     }
 }

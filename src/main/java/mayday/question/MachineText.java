@@ -13,7 +13,13 @@ final class MachineText {
                     + "|\\| ?(?:stats|timechart|grep|egrep|wc|head|tail|sort|top|count|where|summarize|json|awk|sed|cut|uniq|jq|less|openssl)\\b"
                     + "|^(?:index|source|sourcetype|service|status|level|env)[=:]\\S"
                     + "|^(?:select|show) .+ (?:from|order by|group by)\\b|^explain (?:analyze|select)\\b"
+                    + "|\\b(?:by|without) ?\\([a-z_, ]+\\)|^https?://\\S+[?]\\S+="
                     + "|^\\S+ (?:\\S+ )*--?[a-z]|^[/~.]\\S+ |^[a-z]+ /\\S");
+
+    /** Asks of metrics or of collected logs, which are of everything where nothing is chosen: no program that runs on some host. */
+    private static final Pattern COLLECTED = Pattern.compile(
+            "\\b(?:sum|avg|max|min|count|topk|bottomk|quantile|histogram_quantile|rate|irate|increase)(?: ?(?:by|without) ?\\([^)]*\\))? ?\\("
+                    + "|\\[\\d+[smhdw]\\]|^(?:index|source|sourcetype)[=:]|^fields @|^(?:sum|avg|max|min|p\\d\\d):\\S+\\{|,:(?:eq|by|sum|avg|max)\\b");
 
     private static final Set<String> JOINTS = Set.of("and", "then", "&", ";");
 
@@ -44,6 +50,11 @@ final class MachineText {
     /** Whether {@code plain} is such text: rules for sentences make nothing of it. */
     static boolean is(String plain) {
         return QUERY.matcher(plain).find();
+    }
+
+    /** Whether {@code plain} asks what is collected of everything, and not some host. */
+    static boolean asksWhatIsCollected(String plain) {
+        return is(plain) && COLLECTED.matcher(plain).find() && !plain.startsWith("select ");
     }
 
     /** The lines that are joined in {@code pieces}, by a word or by a mark of the shell. */

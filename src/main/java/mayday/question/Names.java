@@ -93,10 +93,19 @@ final class Names {
         return List.copyOf(nouns.getOrDefault(key, Set.of()));
     }
 
-    /** {@code resolver} for {@code resolvers} where one service is all of that sort: its instances are meant. Other keys as they are. */
+    /**
+     * {@code resolver} for {@code resolvers} where one service is all of that sort, {@code zuul} for {@code zuuls}: its instances are
+     * meant. Other keys as they are.
+     */
     String singularOfOnlyOne(String key) {
         var singular = key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
-        return services.containsKey(key) || ofSort(singular).size() != 1 ? key : singular;
+        var isInstances = ofSort(singular).size() == 1 || (singular.length() >= SHORTEST_SINGULAR && isId(singular));
+        return services.containsKey(key) || !isInstances ? key : singular;
+    }
+
+    private boolean isId(String key) {
+        return services(key).stream()
+                .anyMatch(service -> key(service.id().value()).equals(key));
     }
 
     List<RegionId> region(String key) {

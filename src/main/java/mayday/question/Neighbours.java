@@ -66,7 +66,7 @@ final class Neighbours {
     }
 
     /** @param examples at most 32,767 of them, of at most 127 topics */
-    static Neighbours of(List<SoftmaxRegression.Labelled> examples) {
+    static Neighbours of(List<Regression.Labelled> examples) {
         var size = examples.size();
         if (size > Short.MAX_VALUE) {
             throw new IllegalArgumentException("more phrasings than can be counted: " + size);
@@ -92,7 +92,7 @@ final class Neighbours {
     }
 
     private static Neighbours inverted(
-            List<SoftmaxRegression.Labelled> examples, byte[] labels, byte[] dense, float[] units, Outlines outlines) {
+            List<Regression.Labelled> examples, byte[] labels, byte[] dense, float[] units, Outlines outlines) {
         var starts = new int[Features.BUCKETS + 1];
         for (var example : examples) {
             for (var bucket : example.features().buckets()) {

@@ -15,7 +15,25 @@ final class Pronouns {
     /** From here on a part with a pronoun may ask what the part before asks, 0 to 1. */
     private static final double LEAST_OF_SAME = 0.12;
 
+    /** Beside these "there" says that something is, not where: "is there a runbook". */
+    private static final Set<String> BESIDE_EXISTENTIAL = Set.of(
+            "is", "are", "was", "were", "has", "have", "had", "be", "been", "isnt", "arent", "will", "can", "could",
+            "must", "may", "might", "should", "seems", "not", "any", "no", "some", "that");
+
     private Pronouns() {}
+
+    /** Whether it asks about somewhere that was named before: "do lookups work over there", "what is scheduled there". */
+    static boolean saysThere(List<Piece> pieces) {
+        for (var i = 1; i < pieces.size(); i++) {
+            var isExistential = BESIDE_EXISTENTIAL.contains(pieces.get(i - 1).read())
+                    || (i + 1 < pieces.size()
+                            && BESIDE_EXISTENTIAL.contains(pieces.get(i + 1).read()));
+            if (pieces.get(i) instanceof Piece.Word(var word) && word.equals("there") && !isExistential) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** "How loaded is the resolver and are they answering": what a pronoun stands for stands in its place. */
     static List<Piece> withNameFor(List<Piece> pieces, List<Piece> named) {

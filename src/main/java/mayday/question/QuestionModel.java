@@ -28,7 +28,7 @@ public final class QuestionModel {
     private QuestionModel(Ontology ontology, SentenceEncoder encoder, Learnt learnt) {
         this.ontology = ontology;
         this.encoder = encoder;
-        this.classifier = new Classifier(encoder, learnt.lessons(), learnt.manner());
+        this.classifier = new Classifier(encoder, learnt.lessons(), learnt.manner(), learnt.together());
         this.words = learnt.words();
         this.deciding = Deciding.load();
     }

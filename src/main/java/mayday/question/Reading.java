@@ -44,6 +44,22 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         this(pieces, mentions, certain, Thresholds.USUAL);
     }
 
+    /** The same asked of everything, where it names nothing. */
+    Reading ofEverything() {
+        var everywhere = new java.util.ArrayList<>(pieces);
+        everywhere.add(new Piece.Word(Anywhere.EVERYWHERE));
+        return new Reading(everywhere, mentions, ranked, thresholds);
+    }
+
+    boolean isOfEverything() {
+        return pieces.contains(new Piece.Word(Anywhere.EVERYWHERE));
+    }
+
+    /** Whether it was read as a question in words, rather than typed as a command or in an author's own words. */
+    boolean isClassified() {
+        return ranked.size() > 1;
+    }
+
     boolean isOnlyNames() {
         return ranked.isEmpty();
     }

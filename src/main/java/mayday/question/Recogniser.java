@@ -191,10 +191,15 @@ final class Recogniser {
     }
 
     private Optional<Piece> host(String name, int number, String token) {
-        return only(names.services(Names.key(name)))
-                .map(service -> number >= 1 && number <= service.capacity().replicas()
-                        ? new Piece.OfHost(service, number, "host")
-                        : new Piece.Missing(token, "host"));
+        return only(names.services(Names.key(name))).map(service -> {
+            // Of a stateful set the first pod is number 0.
+            if (number == 0) {
+                return new Piece.OfService(service, "host");
+            }
+            return number <= service.capacity().replicas()
+                    ? new Piece.OfHost(service, number, "host")
+                    : new Piece.Missing(token, "host");
+        });
     }
 
     private Optional<Piece> region(List<String> tokens, int at, int length, String key) {

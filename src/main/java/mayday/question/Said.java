@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import mayday.incident.Outcome;
 
 /**
  * All that was said in an utterance, cut into stretches, with what each of them and all together may ask: what it is decided upon which
@@ -17,6 +20,7 @@ import java.util.function.ToDoubleFunction;
  * @param clear the questions that plain rules find
  * @param refusals how many sentences plain rules take for none
  * @param several how likely it asks more than one thing, 0 to 1
+ * @param together how likely each topic is asked in it, whether or not others are; 0 to 1
  */
 record Said(
         String text,
@@ -25,18 +29,32 @@ record Said(
         Reading whole,
         List<Reading> clear,
         int refusals,
-        double several) {
+        double several,
+        Map<Topic.Known, Double> together) {
     /** What is less likely to everything and to each stretch is not thought about; 0 to 1. */
     private static final double LEAST_OF_ALL = 0.05;
 
-    private static final double LEAST_OF_STRETCH = 0.12;
+    static final double LEAST_OF_STRETCH = 0.12;
+
+    /** From here on a sentence surely asks one thing, 0 to 1. */
+    private static final double SURE_OF_SENTENCE = 0.9;
 
     /** So many times likelier than any refusal is what is answered although nothing decides for it. */
     private static final double TIMES_REFUSAL = 2;
 
+    /** What stands out is at least so likely, so much likelier than the next, and so unlikely to ask nothing; 0 to 1. */
+    private static final double LEAST_OF_BEST = 0.35;
+
+    private static final double MARGIN_OF_BEST = 0.15;
+    private static final double MOST_REFUSED_OF_BEST = 0.15;
+
+    /** Fewer words say too little to guess what. */
+    private static final int FEWEST_PIECES_OF_BEST = 6;
+
     Said {
         stretches = List.copyOf(stretches);
         clear = List.copyOf(clear);
+        together = Map.copyOf(together);
     }
 
     /** All topics that may have been asked about, authors' questions as the dimension that they belong to. */
@@ -58,12 +76,63 @@ record Said(
         return chances.of(topic) >= Math.max(least, TIMES_REFUSAL * chances.likeliestRefusal());
     }
 
+    /** Whether everything together, which is more than some words, asks about {@code topic} rather than about anything else or nothing. */
+    boolean standsOut(Topic.Known topic) {
+        var chances = Chances.in(all);
+        return chances.of(topic) >= LEAST_OF_BEST
+                && chances.of(topic) - chances.another(topic) >= MARGIN_OF_BEST
+                && chances.refused() < MOST_REFUSED_OF_BEST
+                && stretches.stream().mapToInt(each -> each.pieces().size()).sum() >= FEWEST_PIECES_OF_BEST;
+    }
+
+    /** "What is broken and what is fine?": whether the whole sentence of the stretch of that number surely asks about {@code topic}. */
+    boolean isAskedBySentence(Topic.Known topic, int stretch) {
+        return stretch >= 0
+                && stretches.get(stretch).isQuestion()
+                && stretches.get(stretch).ofSentence().of(topic) >= SURE_OF_SENTENCE
+                && isClear(topic);
+    }
+
+    private boolean isClear(Topic.Known topic) {
+        return clear.stream().anyMatch(each -> Chances.known(each.topic()).equals(topic));
+    }
+
     /** Whether the stretch of that number is a question by itself, and plain rules take it for one about {@code topic}, too. */
     boolean isAskedByItself(Topic.Known topic, int stretch) {
         return stretch >= 0
                 && stretches.get(stretch).isSentence()
                 && stretches.get(stretch).isQuestion()
                 && clear.stream().anyMatch(each -> Chances.known(each.topic()).equals(topic));
+    }
+
+    /** Whether some stretch by itself orders something: "restart checkout and tell me its latency". */
+    boolean orders() {
+        return stretches.stream()
+                .map(Stretch::reading)
+                .anyMatch(reading -> !reading.isOnlyNames()
+                        && reading.isRefused()
+                        && Reading.isRefusal(reading.topic(), Outcome.ACTION));
+    }
+
+    /** Whether plain rules take the stretch of that number for a claim; of all of them any, if it is -1. */
+    boolean isClaimed(int stretch) {
+        var claims = stretch < 0 ? stretches : List.of(stretches.get(stretch));
+        return claims.stream().anyMatch(each -> each.refusal().equals(Optional.of(Outcome.HYPOTHESIS)));
+    }
+
+    /** Whether the sentence of the stretch of that number names something that is not there; all of them, if it is -1. */
+    boolean namesWhatIsMissing(int stretch) {
+        var first = Math.max(stretch, 0);
+        while (first > 0 && (stretch < 0 || !stretches.get(first).before().endsSentence())) {
+            first--;
+        }
+        var end = stretch < 0 ? stretches.size() : stretch + 1;
+        while (end < stretches.size() && !stretches.get(end).before().endsSentence()) {
+            end++;
+        }
+        return stretches.subList(first, end).stream()
+                .flatMap(each -> each.pieces().stream())
+                .anyMatch(Piece.Missing.class::isInstance);
     }
 
     private static void addLikely(Set<Topic.Known> candidates, Chances chances, double least) {
@@ -79,7 +148,7 @@ record Said(
         var judged = stretches.stream()
                 .map(stretch -> stretch.judged(asked.applyAsDouble(stretch)))
                 .toList();
-        return new Said(text, judged, all, whole, clear, refusals, asksSeveral);
+        return new Said(text, judged, all, whole, clear, refusals, asksSeveral, together);
     }
 
     /** Cuts utterances. */
@@ -127,7 +196,8 @@ record Said(
                     found.whole(),
                     found.clear(),
                     found.refusals().size(),
-                    classifier.asksSeveral(text));
+                    classifier.asksSeveral(text),
+                    classifier.asksTogether(text));
         }
 
         /** "Is it one service or several": what is likely one question is not cut at an "or" if no part of it asks another. */

@@ -49,7 +49,8 @@ final class ScenarioInterpreter implements Interpreter {
         var system = scenario.system();
         var names = new Names(system, ontology.lexicon());
         var lines = new CommandLine(ontology.lexicon().commands(), names);
-        var targets = new TargetFinder(system, ontology, names);
+        var targets = new TargetFinder(
+                system, ontology, names, pieces -> classifier.meansOne(Reader.read(reader.withoutCourtesies(pieces))));
         var paged = new PagedRegion(system, scenario.page().condition().where());
         this.authorsWords = new AuthorsWords(scenario.questions(), lines, reader);
         this.segmenter = new Segmenter(reader, classifier, thresholds);
@@ -98,6 +99,11 @@ final class ScenarioInterpreter implements Interpreter {
     /** {@code words} as the classifier reads them. */
     String read(String words) {
         return Reader.read(reader.withoutCourtesies(reader.pieces(PlainText.of(words))));
+    }
+
+    /** {@code words} as the classifier reads what is typed for a machine. */
+    String readAsTyped(String words) {
+        return Reader.read(reader.piecesAsTyped(CommandMeaning.decoded(PlainText.of(words))));
     }
 
     private Understanding heard(String words, Conversation conversation) {
@@ -167,8 +173,10 @@ final class ScenarioInterpreter implements Interpreter {
             }
         }
         if (MachineText.is(plain)) {
-            var typed = meaning.withServices(reader.piecesAsTyped(plain), plain);
-            var queries = segmenter.lines(MachineText.lines(typed));
+            var typed = meaning.withServices(reader.piecesAsTyped(CommandMeaning.decoded(plain)), plain);
+            var queries = MachineText.asksWhatIsCollected(plain)
+                    ? segmenter.collected(typed)
+                    : segmenter.lines(MachineText.lines(typed));
             if (!queries.isEmpty() && missing(typed).isEmpty()) {
                 return answering.answered(queries, Mentions.in(typed), found.window(), conversation);
             }
@@ -228,38 +236,46 @@ final class ScenarioInterpreter implements Interpreter {
     private Understanding asked(
             List<Piece> pieces, boolean isAsked, boolean isTyped, Window window, Conversation conversation) {
         var found = questions.in(pieces, isAsked);
+        var refused = refusedByRules(found, pieces, conversation);
+        // Lines for a machine hold no sentences.
+        if (isTyped) {
+            return refused.orElseGet(() -> answered(found.byRules(), found, pieces, window, conversation));
+        }
+        var decisions = deciding.of(cutter.of(pieces, isAsked, found));
+        return refused.isPresent() && !decisions.overrule(refused.get().outcome())
+                ? refused.get()
+                : answered(decisions.readings(), found, pieces, window, conversation);
+    }
+
+    private Understanding answered(
+            List<Reading> decided, Questions found, List<Piece> pieces, Window window, Conversation conversation) {
+        return decided.isEmpty()
+                ? answering.whichOne(found.oneQuestion())
+                : answering.answered(decided, Mentions.in(pieces), window, conversation);
+    }
+
+    /** What plain rules make of what they take for no question, or for one about something that is not there. */
+    private Optional<Understanding> refusedByRules(Questions found, List<Piece> pieces, Conversation conversation) {
         var refusals = found.refusals();
         if (refusals.contains(Outcome.NO_ANSWER_KEY)) {
-            return Replies.of(Outcome.NO_ANSWER_KEY);
+            return Optional.of(Replies.of(Outcome.NO_ANSWER_KEY));
         }
         // What was left out as mere context may speak of other systems.
         var missing = missing(found.clear().isEmpty() ? pieces : found.whole().pieces());
         if (missing.isPresent() && !refusals.contains(Outcome.HYPOTHESIS) && !refusals.contains(Outcome.OFF_TOPIC)) {
-            return Replies.absent(missing.get());
+            return missing.map(Replies::absent);
         }
         if (refusals.contains(Outcome.ACTION) || found.orders()) {
-            return refused(Outcome.ACTION, pieces);
+            return Optional.of(refused(Outcome.ACTION, pieces));
         }
         if (found.clear().isEmpty() && !refusals.isEmpty()) {
-            return refused(refusals.getFirst(), pieces);
+            return Optional.of(refused(refusals.getFirst(), pieces));
         }
-        var nothing = found.asksNothing();
-        if (nothing.isPresent()) {
-            return switch (nothing.get()) {
-                case Reading names
-                when names.isOnlyNames() -> answering.whatAbout(pieces, names.mentions(), conversation);
-                case Reading refused
-                when refused.topic() instanceof Topic.Refused(var outcome) -> refused(outcome, pieces);
-                case Reading _ -> Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
-            };
-        }
-        // Lines for a machine hold no sentences.
-        var decided = isTyped
-                ? found.byRules()
-                : deciding.of(cutter.of(pieces, isAsked, found)).readings();
-        return decided.isEmpty()
-                ? answering.whichOne(found.oneQuestion())
-                : answering.answered(decided, Mentions.in(pieces), window, conversation);
+        return found.asksNothing().map(nothing -> switch (nothing) {
+            case Reading names when names.isOnlyNames() -> answering.whatAbout(pieces, names.mentions(), conversation);
+            case Reading refused when refused.topic() instanceof Topic.Refused(var outcome) -> refused(outcome, pieces);
+            case Reading _ -> Understanding.refused(Outcome.OFF_TOPIC, Replies.UNRECORDED);
+        });
     }
 
     private Understanding refused(Outcome outcome, List<Piece> pieces) {

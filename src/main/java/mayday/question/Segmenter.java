@@ -56,6 +56,9 @@ final class Segmenter {
     /** What a part needs beside such a whole to be another one. */
     private static final double BESIDE_SURE_WHOLE = 0.86;
 
+    /** From here on a query that is one for sure asks what it likeliest does, 0 to 1. */
+    private static final double LEAST_OF_QUERY = 0.4;
+
     /** What lines for a machine need to be taken for a question, 0 to 1. */
     private static final double LEAST_OF_LINES = 0.5;
 
@@ -144,6 +147,14 @@ final class Segmenter {
         }
         var whole = reading(lines.stream().flatMap(List::stream).toList());
         return whole.isClear() && whole.probability() >= LEAST_OF_LINES ? List.of(whole) : List.of();
+    }
+
+    /** One reading of a query for what is collected of everything; none unless it stands out. */
+    List<Reading> collected(List<Piece> query) {
+        var reading = reading(query);
+        return !reading.isOnlyNames() && Reading.asks(reading.topic()) && reading.probability() >= LEAST_OF_QUERY
+                ? List.of(reading.ofEverything())
+                : List.of();
     }
 
     private List<Part> parts(List<Sentence> sentences) {

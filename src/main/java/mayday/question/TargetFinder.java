@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import mayday.evidence.Evidence;
 import mayday.evidence.Target;
 import mayday.incident.Understanding.Suggestion;
@@ -17,14 +18,6 @@ import mayday.scenario.SimulatedSystem;
 
 /** Decides of what a question is asked: what it names, what was talked about, or nothing that could be told without asking back. */
 final class TargetFinder {
-    private static final Set<String> BACK_REFERENCES = Set.of("its", "their");
-    private static final int SHORT = 6;
-    private static final Set<String> DEMONSTRATIVES = Set.of("the", "that", "this");
-
-    /** Dimensions whose "it" is a service; elsewhere it is the incident. */
-    private static final Set<Dimension> OF_ONE_SERVICE =
-            Set.of(Dimension.DEPENDENCY_STATUS, Dimension.ONCALL_ESCALATION);
-
     private static final Set<Dimension> OF_ONE_NAMED = EnumSet.of(
             Dimension.START_TIME,
             Dimension.ONSET_SHAPE,
@@ -39,24 +32,22 @@ final class TargetFinder {
             Dimension.DNS_RESOLUTION,
             Dimension.DNS_TTL_RESOLVER);
 
-    /** Things of which every service has its own: with an article, one that was not named is meant. */
-    private static final Map<Dimension, Set<String>> DEFINITE = Map.of(
-            Dimension.CERTIFICATES, Set.of("certificate"),
-            Dimension.DNS_RESOLUTION, Set.of("name", "hostname"),
-            Dimension.QUEUE_DEPTH, Set.of("queue"));
+    /** From here on a question is about one thing that it does not name; where all things may be meant as well, only from there. */
+    private static final double LIKELY_ONE = 0.5;
 
-    /** "Is it slower than the other one": of what was spoken of, and if nothing was, nobody knows of what. */
-    private static final Set<String> BEFORE_ONE = Set.of("other", "that", "second", "first", "previous", "last");
+    private static final double PERHAPS_ONE = 0.25;
 
-    private static final Set<String> BEFORE_IT =
-            Set.of("owns", "own", "maintains", "runs", "for", "of", "on", "about", "does");
+    private static final double SURELY_ONE = 0.9;
 
     private final SimulatedSystem system;
     private final Ontology ontology;
     private final OrdinaryNames ordinary;
+    private final ToDoubleFunction<List<Piece>> meansOne;
 
-    TargetFinder(SimulatedSystem system, Ontology ontology, Names names) {
+    /** @param meansOne how likely a question that names nothing is about one thing rather than anything; 0 to 1 */
+    TargetFinder(SimulatedSystem system, Ontology ontology, Names names, ToDoubleFunction<List<Piece>> meansOne) {
         this.system = system;
+        this.meansOne = meansOne;
         this.ordinary = new OrdinaryNames(names);
         this.ontology = ontology;
     }
@@ -67,6 +58,27 @@ final class TargetFinder {
                 && all.services().size() == 1
                 && all.hosts().isEmpty()
                 && all.oneOf().isEmpty();
+    }
+
+    /**
+     * "Its p95, and is the cache even hitting": where {@code own} fits several things, the one that is used by what {@code all} names;
+     * of pools, what uses it: "has it got free connections to the database".
+     */
+    Mentions usedByNamed(Dimension dimension, Mentions own, Mentions all) {
+        if (own.namesAService() || own.oneOf().isEmpty() || !all.namesAService()) {
+            return own;
+        }
+        if (dimension == Dimension.CONN_POOLS) {
+            return new Mentions(all.services(), all.hosts(), own.regions(), own.teams(), List.of()).orElse(all);
+        }
+        var several = own.oneOf().getFirst().services();
+        var used = Stream.concat(all.services().stream(), all.hosts().stream().map(Piece.OfHost::service))
+                .flatMap(service -> system.dependenciesOf(service.id()).stream())
+                .map(dependency -> system.service(dependency.to()))
+                .filter(several::contains)
+                .distinct()
+                .toList();
+        return used.size() == 1 ? own.and(Mentions.of(used.getFirst())) : own;
     }
 
     /** Where a search for targets ends. */
@@ -90,21 +102,55 @@ final class TargetFinder {
                     .toList();
             return Anywhere.isAsked(dimension, reading) && !several.isEmpty()
                     ? everywhere(several, mentions, conversation)
-                    : oneOf(dimension, scope, mentions, conversation);
+                    : orAnywhere(
+                            oneOf(dimension, scope, mentions, conversation), dimension, several, reading, conversation);
         }
         if (scope.needsTarget()) {
             var fitting = system.services().stream().filter(scope::fits).toList();
             return Anywhere.isAsked(dimension, reading)
                     ? everywhere(fitting, mentions, conversation)
-                    : chosen(dimension, scope.noun(), fitting, mentions, conversation);
+                    : orAnywhere(
+                            chosen(dimension, scope.noun(), fitting, mentions, conversation),
+                            dimension,
+                            fitting,
+                            reading,
+                            conversation);
         }
-        if (mentions.isEmpty() && refersBack(dimension, reading.pieces())) {
+        if (mentions.isEmpty()
+                && (BackReferences.toOneService(dimension, reading.pieces())
+                        || pointsAtOne(dimension, reading.pieces()))) {
             var latest = latest(system.services(), conversation);
             return latest.isPresent()
                     ? new Found.Targets(about(latest.get(), mentions))
                     : new Found.Missing("Of which service?", suggestions(dimension, system.services(), conversation));
         }
         return new Found.Targets(mentions.targets());
+    }
+
+    /** Where it is not known of which of {@code fitting}, and any will do ("OOM kills?"): of all of them, or of the page's. */
+    private Found orAnywhere(
+            Found found, Dimension dimension, List<Service> fitting, Reading asked, Conversation conversation) {
+        if (!(found instanceof Found.Missing)
+                || fitting.isEmpty()
+                || !asked.isClassified()
+                || (!asked.isOfEverything()
+                        && meansOne.applyAsDouble(asked.pieces()) >= leastOfOne(dimension, asked))) {
+            return found;
+        }
+        var paged = system.service(conversation.paged());
+        if (Anywhere.isTooMuchOfAll(dimension)) {
+            return fitting.contains(paged) ? new Found.Targets(about(paged, asked.mentions())) : found;
+        }
+        return everywhere(fitting, asked.mentions(), conversation);
+    }
+
+    /** Who says "redis" where there are two, or asks for a log, more likely means one of them. */
+    private static double leastOfOne(Dimension dimension, Reading asked) {
+        return asked.mentions().oneOf().isEmpty() && !Anywhere.isTooMuchOfAll(dimension) ? LIKELY_ONE : PERHAPS_ONE;
+    }
+
+    private boolean pointsAtOne(Dimension dimension, List<Piece> pieces) {
+        return BackReferences.points(dimension, pieces) && meansOne.applyAsDouble(pieces) >= SURELY_ONE;
     }
 
     private Reading withOrdinaryName(Reading reading) {
@@ -151,46 +197,6 @@ final class TargetFinder {
                 .limit(Evidence.Chart.MOST_LINES)
                 .toList();
         return new Found.Targets(new Mentions(some, List.of(), mentions.regions(), List.of(), List.of()).targets());
-    }
-
-    /** Whether it speaks of a service as if it had been named: "who owns it", "its latency", "is that service slow". */
-    static boolean refersBack(Dimension dimension, List<Piece> pieces) {
-        // In a long sentence "its" and "the service" mean something that the sentence itself speaks of.
-        var isShort = pieces.size() <= SHORT;
-        var before = "";
-        for (var piece : pieces) {
-            var word = piece.read();
-            var isTheService = isShort && word.equals("service") && DEMONSTRATIVES.contains(before);
-            if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED
-                    && ((isShort && BACK_REFERENCES.contains(word)) || isTheService)) {
-                return true;
-            }
-            if (Scope.of(dimension) == Scope.SERVICE_OR_PAGED && word.equals("one") && BEFORE_ONE.contains(before)) {
-                return true;
-            }
-            if (isShort
-                    && DEFINITE.getOrDefault(dimension, Set.of()).contains(word)
-                    && DEMONSTRATIVES.contains(before)) {
-                return true;
-            }
-            if (dimension == Dimension.RECENT_DEPLOYS
-                    && word.equals("it")
-                    && before.equals("is")
-                    && readsVersion(pieces)) {
-                return true;
-            }
-            if (OF_ONE_SERVICE.contains(dimension)
-                    && ((word.equals("it") && BEFORE_IT.contains(before)) || isTheService)) {
-                return true;
-            }
-            before = word;
-        }
-        return false;
-    }
-
-    /** "Which version is it on". */
-    private static boolean readsVersion(List<Piece> pieces) {
-        return pieces.stream().map(Piece::read).anyMatch("version"::equals);
     }
 
     private Found named(Dimension dimension, Scope scope, Mentions mentions, Conversation conversation) {

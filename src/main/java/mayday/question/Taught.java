@@ -1,6 +1,7 @@
 package mayday.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,13 @@ import tools.jackson.core.type.TypeReference;
  *
  * @param sayings by dimension, the question that suggestions send
  * @param spoken what people were heard to ask that also teaches how questions are worded
+ * @param wholes utterances with all that they ask
  */
-record Taught(List<Example> examples, Map<Dimension, Saying> sayings, List<Example> spoken) {
+record Taught(
+        List<Example> examples,
+        Map<Dimension, Saying> sayings,
+        List<Example> spoken,
+        List<AskedTogether.Whole> wholes) {
     /** The register whose words are wrong on purpose: nothing is spelt after them. */
     private static final String MISSPELT = "typo";
 
@@ -37,10 +43,14 @@ record Taught(List<Example> examples, Map<Dimension, Saying> sayings, List<Examp
     private static final String SAYING = "say";
     private static final String SAYING_OF = "say-of";
 
+    /** What utterances ask that only tell something. */
+    static final String NOTHING = "nothing";
+
     Taught {
         examples = List.copyOf(examples);
         sayings = Map.copyOf(sayings);
         spoken = List.copyOf(spoken);
+        wholes = List.copyOf(wholes);
     }
 
     /** Reads it from the program's resources. */
@@ -57,7 +67,7 @@ record Taught(List<Example> examples, Map<Dimension, Saying> sayings, List<Examp
             List<String> phrasings = Ontology.read("refusals/" + topic.name() + ".yaml", new TypeReference<>() {});
             add(examples, Map.of("", phrasings), topic);
         }
-        return new Taught(examples, sayings, heardAround());
+        return new Taught(examples, sayings, heardAround(), saidAsWhole());
     }
 
     private static List<Example> heardAround() {
@@ -68,9 +78,23 @@ record Taught(List<Example> examples, Map<Dimension, Saying> sayings, List<Examp
                 .toList();
     }
 
+    private static List<AskedTogether.Whole> saidAsWhole() {
+        Map<String, List<String>> wholes = Ontology.read("asking/wholes.yaml", new TypeReference<>() {});
+        return wholes.entrySet().stream()
+                .flatMap(entry ->
+                        entry.getValue().stream().map(text -> new AskedTogether.Whole(text, topics(entry.getKey()))))
+                .toList();
+    }
+
+    private static Set<Topic.Known> topics(String names) {
+        return names.equals(NOTHING)
+                ? Set.of()
+                : Arrays.stream(names.split(" ")).map(Topic.Known::named).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The same without what was spoken, or with other such texts. */
-    Taught speaking(List<Example> others) {
-        return new Taught(examples, sayings, others);
+    Taught speaking(List<Example> others, List<AskedTogether.Whole> otherWholes) {
+        return new Taught(examples, sayings, others, otherWholes);
     }
 
     /** How questions, and what is told around them, are worded. */
@@ -79,7 +103,9 @@ record Taught(List<Example> examples, Map<Dimension, Saying> sayings, List<Examp
                 Ontology.read("asking/asked.yaml", new TypeReference<>() {}),
                 Ontology.read("asking/told.yaml", new TypeReference<>() {}),
                 Ontology.read("asking/one.yaml", new TypeReference<>() {}),
-                Ontology.read("asking/several.yaml", new TypeReference<>() {}));
+                Ontology.read("asking/several.yaml", new TypeReference<>() {}),
+                Ontology.read("asking/of-one.yaml", new TypeReference<>() {}),
+                Ontology.read("asking/of-any.yaml", new TypeReference<>() {}));
     }
 
     /** All words of the phrasings, fillers left out. */

@@ -70,6 +70,7 @@ record Traits(Map<String, Double> values) {
     static Traits of(Topic.Known topic, Said said, Collection<Topic.Known> candidates) {
         var values = new LinkedHashMap<String, Double>();
         addOfAll(values, topic, said);
+        addTogether(values, topic, said.together());
         var stretches = said.stretches();
         var best = best(topic, stretches);
         addOfOthers(values, topic, said, candidates, best);
@@ -118,6 +119,23 @@ record Traits(Map<String, Double> values) {
         values.put("sure of another, one", all.another(topic) * (1 - said.several()));
         values.put("one", ofAll * (1 - said.several()));
         values.put("clear, others", is(!isClear && !said.clear().isEmpty()));
+    }
+
+    private static void addTogether(Map<String, Double> values, Topic.Known topic, Map<Topic.Known, Double> together) {
+        var probability = together.getOrDefault(topic, 0.0);
+        values.put("together", probability);
+        values.put("log together", log(probability));
+        values.put("odds together", log(probability) - log(1 - probability));
+        values.put(
+                "together, another",
+                together.entrySet().stream()
+                        .filter(each -> !each.getKey().equals(topic))
+                        .mapToDouble(Map.Entry::getValue)
+                        .max()
+                        .orElse(0));
+        values.put(
+                "together, sum",
+                together.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 
     private static void addOfOthers(

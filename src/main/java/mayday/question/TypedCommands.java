@@ -27,7 +27,8 @@ final class TypedCommands {
     private static final Pattern ENDING = Pattern.compile("(?:`|[?!]|(?: please| now| again))+$");
     private static final Pattern SSH = Pattern.compile("^ssh (?:-\\S+ )*(?:[^ @]+@)?(\\S+) (.+)$");
     private static final Pattern REMOTE = Pattern.compile("^(ssh (?:-\\S+ )*\\S+ )['\"](.+)['\"]$");
-    private static final Pattern COMMENT = Pattern.compile(" +#+ ?([a-z][A-Za-z0-9 ,._-]*)$");
+    private static final Pattern COMMENT =
+            Pattern.compile(" +(?:#+ ?([a-z][A-Za-z0-9 ,._-]*)|\\(((?:on|from|at|in) [A-Za-z0-9 ,._-]*)\\))$");
     private static final Pattern EXEC = Pattern.compile("^(?:kubectl|k|oc) exec (.+?) -- (?:(?:sh|bash) -l?c )?(.+)$");
     private static final Pattern WHERE = Pattern.compile(
             "^(.+?)(?:,| (?:on|from|at|in|against)) (?:the )?([A-Za-z0-9][A-Za-z0-9._@-]*)(?: (?:host|hosts|pods?|service|region|database|db))*$");
@@ -119,16 +120,18 @@ final class TypedCommands {
 
     /** Reads one, if its program is known. */
     Optional<Typed> read(String words) {
-        var text = ENDING.matcher(PROMPT.matcher(clean(words)).replaceFirst("").strip())
-                .replaceFirst("")
-                .strip();
+        var text = CommandLine.verbFirst(
+                ENDING.matcher(PROMPT.matcher(clean(words)).replaceFirst("").strip())
+                        .replaceFirst("")
+                        .strip());
         if (!BEFORE_PROGRAM.contains(first(text)) && !Terminal.isProgram(first(text))) {
             return Optional.empty();
         }
         var where = new StringBuilder();
         var comment = COMMENT.matcher(text);
         if (comment.find()) {
-            for (var word : comment.group(1).split("[ ,]+")) {
+            var said = comment.group(1) == null ? comment.group(2) : comment.group(1);
+            for (var word : said.split("[ ,]+")) {
                 where.append(isName(word) ? " " + word : "");
             }
             text = comment.replaceFirst("");

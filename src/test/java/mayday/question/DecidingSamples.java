@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 
@@ -24,7 +25,12 @@ final class DecidingSamples {
     /** A text that teaches its topic, as it is read, and which half of all of them it is in. */
     record Spoken(String text, Topic.Known topic, int half) {}
 
-    private static final List<String> TEACHING = List.of("deciding-a-", "deciding-b-", "deciding-n-");
+    private static final String COMMAND = "command";
+
+    /** Of these only what may be looked at. */
+    private static final String COMMANDS = "commands-";
+
+    private static final List<String> TEACHING = List.of("deciding-a-", "deciding-b-", "deciding-n-", "deciding-u-");
 
     /** By the name of a system, a scenario about it. */
     private static final Map<String, String> SCENARIOS = new TreeMap<>(
@@ -42,28 +48,62 @@ final class DecidingSamples {
         var model = QuestionModel.load();
         var spoken = new ArrayList<Spoken>();
         var said = new HashMap<String, Topic>();
-        Phrasings.of(Taught.load().speaking(List.of()))
+        Phrasings.of(Taught.load().speaking(List.of(), List.of()))
                 .forEach(example -> said.putIfAbsent(key(example.phrasing()), example.topic()));
         SCENARIOS.forEach((system, scenario) -> {
             var asked = Evaluations.asking(model, Evaluations.shipped(scenario));
             for (var name : TEACHING) {
-                var utterances = Utterances.named(name + system);
-                utterances
-                        .single()
-                        .forEach(single -> spoken.add(new Spoken(
-                                asked.interpreter().read(single.say()),
-                                Topic.Known.named(single.dimension()),
-                                half(single.say()))));
-                utterances.negative().stream()
-                        .filter(negative -> ASK_NOTHING.contains(negative.outcome()))
-                        .forEach(negative -> spoken.add(new Spoken(
-                                asked.interpreter().read(negative.say()),
-                                Topic.Known.named(negative.outcome()),
-                                half(negative.say()))));
+                addSpoken(spoken, Utterances.named(name + system), _ -> true, asked.interpreter()::read);
             }
+            addSpoken(
+                    spoken,
+                    Utterances.named(COMMANDS + system),
+                    QuestionReport::isInFirstHalf,
+                    asked.interpreter()::readAsTyped);
         });
         spoken.removeIf(each -> isSaidElsewhere(each, said));
         return spoken;
+    }
+
+    private static void addSpoken(
+            List<Spoken> spoken, Utterances utterances, Predicate<String> isTaken, UnaryOperator<String> read) {
+        utterances.single().stream()
+                .filter(single -> isTaken.test(single.say()))
+                .forEach(single -> spoken.add(new Spoken(
+                        read.apply(single.say()), Topic.Known.named(single.dimension()), half(single.say()))));
+        utterances.negative().stream()
+                .filter(negative -> isTaken.test(negative.say()) && ASK_NOTHING.contains(negative.outcome()))
+                .forEach(negative -> spoken.add(new Spoken(
+                        read.apply(negative.say()), Topic.Known.named(negative.outcome()), half(negative.say()))));
+    }
+
+    /** What an utterance that names nothing is about. */
+    enum Unnamed {
+        ONE,
+        ANY
+    }
+
+    /** The utterances that name nothing, as they are read, which are about one thing all the same or about anything. */
+    static List<String> naming(Unnamed what) {
+        var model = QuestionModel.load();
+        var texts = new ArrayList<String>();
+        SCENARIOS.forEach((system, scenario) -> {
+            var asked = Evaluations.asking(model, Evaluations.shipped(scenario));
+            for (var name : TEACHING) {
+                var utterances = Utterances.named(name + system);
+                switch (what) {
+                    case ONE ->
+                        utterances.negative().stream()
+                                .filter(each -> "target".equals(each.missing()) && !COMMAND.equals(each.register()))
+                                .forEach(each -> texts.add(asked.interpreter().read(each.say())));
+                    case ANY ->
+                        utterances.single().stream()
+                                .filter(each -> Utterances.or(each.targets()).isEmpty())
+                                .forEach(each -> texts.add(asked.interpreter().read(each.say())));
+                }
+            }
+        });
+        return texts;
     }
 
     /** Whether the same is taught of something else: it would teach nothing. */
@@ -75,6 +115,27 @@ final class DecidingSamples {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9{}]+", " ");
     }
 
+    /** A text of which it is known what it asks; {@code half} is the one of all of them that it is in. */
+    private record Labelled(String say, Set<Topic.Known> asked, boolean asksNothing, boolean several, int half) {}
+
+    /** All that may be looked at for it, about one system. */
+    private static List<Labelled> labelled(String system) {
+        var labelled = new ArrayList<Labelled>();
+        for (var name : TEACHING) {
+            add(labelled, Utterances.named(name + system), _ -> true);
+        }
+        for (var name : List.of("development-4-", "development-5-")) {
+            add(labelled, Utterances.named(name + system), QuestionReport::isInFirstHalf);
+        }
+        // Their singles are taught, so that of these too much is known.
+        if (Utterances.exists("development-2-" + system)) {
+            addCompounds(labelled, Utterances.named("development-2-" + system), _ -> true);
+        }
+        addCompounds(labelled, Utterances.named("development-3-" + system), QuestionReport::isInFirstHalf);
+        addFirstFive(labelled);
+        return labelled;
+    }
+
     /** The samples of one half of all texts, read with a model that was not taught it. */
     static List<Sample> of(QuestionModel model, int half) {
         var samples = new ArrayList<Sample>();
@@ -84,61 +145,52 @@ final class DecidingSamples {
                 found.add(said);
                 return new Decisions(said, List.of());
             });
-            for (var name : TEACHING) {
-                add(samples, Utterances.named(name + system), say -> half(say) == half, asked, found);
-            }
-            Predicate<String> isTaken = say -> half(say) == half && QuestionReport.isInFirstHalf(say);
-            for (var name : List.of("development-4-", "development-5-")) {
-                add(samples, Utterances.named(name + system), isTaken, asked, found);
-            }
-            // Their singles are taught, so that of these too much is known.
-            if (Utterances.exists("development-2-" + system)) {
-                addCompounds(
-                        samples, Utterances.named("development-2-" + system), say -> half(say) == half, asked, found);
-            }
-            addCompounds(samples, Utterances.named("development-3-" + system), isTaken, asked, found);
-            if (half == 0) {
-                addFirstFive(samples, asked, found);
-            }
+            labelled(system).stream()
+                    .filter(each -> each.half() == half)
+                    .forEach(each -> said(each.say(), asked, found)
+                            .ifPresent(said ->
+                                    samples.add(new Sample(said, each.asked(), each.asksNothing(), each.several()))));
         });
         return samples;
     }
 
-    private static void add(
-            List<Sample> samples,
-            Utterances utterances,
-            Predicate<String> isTaken,
-            Evaluations.Asked asked,
-            List<Said> found) {
+    /** What was said as the classifier reads it, with all that it asks, by half. */
+    static Map<Integer, List<AskedTogether.Whole>> wholes() {
+        var model = QuestionModel.load();
+        var wholes = new TreeMap<Integer, List<AskedTogether.Whole>>();
+        SCENARIOS.forEach((system, scenario) -> {
+            var asked = Evaluations.asking(model, Evaluations.shipped(scenario));
+            labelled(system)
+                    .forEach(each -> wholes.computeIfAbsent(each.half(), _ -> new ArrayList<>())
+                            .add(new AskedTogether.Whole(asked.interpreter().read(each.say()), each.asked())));
+        });
+        return wholes;
+    }
+
+    private static void add(List<Labelled> labelled, Utterances utterances, Predicate<String> isTaken) {
         utterances.single().stream()
                 .filter(single -> isTaken.test(single.say()))
                 .forEach(single -> {
                     var topics = new ArrayList<>(Utterances.or(single.also()));
                     topics.add(single.dimension());
-                    said(single.say(), asked, found)
-                            .ifPresent(said -> samples.add(new Sample(said, topics(topics), false, false)));
+                    labelled.add(new Labelled(single.say(), topics(topics), false, false, half(single.say())));
                 });
-        addCompounds(samples, utterances, isTaken, asked, found);
+        addCompounds(labelled, utterances, isTaken);
         utterances.negative().stream()
                 .filter(negative -> isTaken.test(negative.say()) && ASK_NOTHING.contains(negative.outcome()))
-                .forEach(negative -> said(negative.say(), asked, found)
-                        .ifPresent(said -> samples.add(new Sample(said, Set.of(), true, false))));
+                .forEach(negative ->
+                        labelled.add(new Labelled(negative.say(), Set.of(), true, false, half(negative.say()))));
     }
 
-    private static void addCompounds(
-            List<Sample> samples,
-            Utterances utterances,
-            Predicate<String> isTaken,
-            Evaluations.Asked asked,
-            List<Said> found) {
+    private static void addCompounds(List<Labelled> labelled, Utterances utterances, Predicate<String> isTaken) {
         utterances.compound().stream()
                 .filter(compound -> isTaken.test(compound.say()))
-                .forEach(compound -> said(compound.say(), asked, found)
-                        .ifPresent(said -> samples.add(new Sample(said, topics(compound.dimensions()), false, true))));
+                .forEach(compound -> labelled.add(new Labelled(
+                        compound.say(), topics(compound.dimensions()), false, true, half(compound.say()))));
     }
 
     /** What everybody asks first, all of it in one message. */
-    private static void addFirstFive(List<Sample> samples, Evaluations.Asked asked, List<Said> found) {
+    private static void addFirstFive(List<Labelled> labelled) {
         Map<String, List<String>> wordings = Utterances.table("first-five", new TypeReference<>() {});
         var dimensions = wordings.keySet().stream().sorted().toList();
         for (var i = 0; i < WORDINGS; i++) {
@@ -147,8 +199,7 @@ final class DecidingSamples {
                     .map(each -> each.get(row))
                     .map(words -> words.matches(".*[?.]") ? words : words + "?")
                     .collect(Collectors.joining(" "));
-            said(together, asked, found)
-                    .ifPresent(said -> samples.add(new Sample(said, topics(dimensions), false, true)));
+            labelled.add(new Labelled(together, topics(dimensions), false, true, 0));
         }
     }
 

@@ -95,7 +95,7 @@ class DecidingTest {
 
     private static Said said(List<Stretch> stretches) {
         var all = stretches.getFirst().reading();
-        return new Said("", stretches, all, all, List.of(), 0, 0.5);
+        return new Said("", stretches, all, all, List.of(), 0, 0.5, Map.of());
     }
 
     private static Stretch stretch(Reading reading, double asked) {

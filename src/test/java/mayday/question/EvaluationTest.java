@@ -48,6 +48,12 @@ class EvaluationTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
+    void holdsOnCommands() {
+        holds("commands", Evaluations.commands(LoadedModel.MODEL, OF), Bar.COMMANDS);
+    }
+
+    @Test
     void holdsOnTheHeldOutSet() {
         assumeThat(Evaluations.hasHeldOut()).as("held-out utterances").isTrue();
         holds("held-out", Evaluations.heldOut(LoadedModel.MODEL, OF), Bar.HELD_OUT);

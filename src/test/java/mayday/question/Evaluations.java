@@ -12,8 +12,8 @@ import mayday.scenario.ScenarioId;
 
 /**
  * The sets that understanding is measured on, each with the system that its utterances are about:
- * {@code development} and {@code development-2}, which may be looked at; half of {@code development-3}, {@code development-4} and
- * {@code development-5};
+ * {@code development} and {@code development-2}, which may be looked at; half of {@code development-3}, {@code development-4},
+ * {@code development-5} and {@code commands};
  * {@code held-out}, which may not; and {@code question-eval}, about three systems that nothing was built on. Of each set one text of so many is measured.
  */
 final class Evaluations {
@@ -27,14 +27,14 @@ final class Evaluations {
     /**
      * Prints everything that is measured; ends with 1 if any bar is missed.
      *
-     * @param arguments none for all sets; or {@code errors development} or {@code errors development-2} (to {@code -5}) for what
-     *     was misunderstood in a set that may be looked at, and {@code A} or {@code B} for a half of it; of the third to fifth it is A
+     * @param arguments none for all sets; or {@code errors development} or {@code errors development-2} (to {@code -5}) or {@code errors commands} for what
+     *     was misunderstood in a set that may be looked at, and {@code A} or {@code B} for a half of it; of the third to fifth and of commands it is A
      */
     public static void main(String[] arguments) {
         var model = QuestionModel.load();
         if (arguments.length > 1 && arguments[0].equals(ERRORS)) {
             var half = arguments.length > 2 ? arguments[2] : "";
-            if (arguments[1].matches("development-[3-5]") && half.equals("B")) {
+            if (arguments[1].matches("development-[3-5]|commands") && half.equals("B")) {
                 throw new IllegalArgumentException("of this half nobody looks at errors");
             }
             System.out.println(
@@ -44,6 +44,7 @@ final class Evaluations {
                         case "development-3" -> development3(model, ALL).errors("A");
                         case "development-4" -> development4(model, ALL).errors("A");
                         case "development-5" -> development5(model, ALL).errors("A");
+                        case "commands" -> commands(model, ALL).errors("A");
                         default ->
                             throw new IllegalArgumentException("of this set nobody looks at errors: " + arguments[1]);
                     });
@@ -55,6 +56,7 @@ final class Evaluations {
         reached.add(print("development-3", development3(model, ALL), Bar.DEVELOPMENT_3));
         reached.add(print("development-4", development4(model, ALL), Bar.DEVELOPMENT_4));
         reached.add(print("development-5", development5(model, ALL), Bar.DEVELOPMENT_5));
+        reached.add(print("commands", commands(model, ALL), Bar.COMMANDS));
         if (hasHeldOut()) {
             reached.add(print("held-out", heldOut(model, ALL), Bar.HELD_OUT));
         }
@@ -93,6 +95,11 @@ final class Evaluations {
 
     static QuestionReport development5(QuestionModel model, int of) {
         return onAllSystems("development-5", model, of);
+    }
+
+    /** Command lines and queries. */
+    static QuestionReport commands(QuestionModel model, int of) {
+        return onAllSystems("commands", model, of);
     }
 
     /** Whether there is a set that nobody who works on understanding has looked at. */

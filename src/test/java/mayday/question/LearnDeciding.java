@@ -26,6 +26,8 @@ final class LearnDeciding {
 
     private final SentenceEncoder encoder = SentenceEncoder.load();
     private final Map<String, Features> features = new HashMap<>();
+    private final List<String> ofOne = DecidingSamples.naming(DecidingSamples.Unnamed.ONE);
+    private final List<String> ofAny = DecidingSamples.naming(DecidingSamples.Unnamed.ANY);
 
     private LearnDeciding() {}
 
@@ -39,12 +41,25 @@ final class LearnDeciding {
         var learning = new LearnDeciding();
         var spoken = DecidingSamples.spoken();
         write(ontology.resolve("asking/questions.yaml"), spoken);
+        write(
+                ontology.resolve("asking/of-one.yaml"),
+                "Questions about one thing that they do not name.",
+                learning.ofOne);
+        write(
+                ontology.resolve("asking/of-any.yaml"),
+                "Questions that name nothing and are about anything.",
+                learning.ofAny);
+        var wholes = DecidingSamples.wholes();
+        writeWholes(
+                ontology.resolve("asking/wholes.yaml"),
+                wholes.values().stream().flatMap(List::stream).toList());
         var samples = new ArrayList<DecidingSamples.Sample>();
         for (var half = 0; half < 2; half++) {
             var other = 1 - half;
             // What is taught is known too well to learn from it what may be decided of what is not.
             var model = learning.taught(
-                    spoken.stream().filter(each -> each.half() == other).toList());
+                    spoken.stream().filter(each -> each.half() == other).toList(),
+                    wholes.getOrDefault(other, List.of()));
             samples.addAll(DecidingSamples.of(model, half));
         }
         var examples = learning.examples(samples, _ -> true);
@@ -61,11 +76,11 @@ final class LearnDeciding {
                 "%d utterances, %d traits%n", samples.size(), deciding.weights().size());
     }
 
-    private QuestionModel taught(List<DecidingSamples.Spoken> spoken) {
+    private QuestionModel taught(List<DecidingSamples.Spoken> spoken, List<AskedTogether.Whole> wholes) {
         var examples = spoken.stream()
                 .map(each -> new Example(each.text(), each.topic(), true))
                 .toList();
-        return QuestionModel.of(Learnt.from(Taught.load().speaking(examples), encoder), encoder);
+        return QuestionModel.of(Learnt.from(Taught.load().speaking(examples, wholes), encoder), encoder);
     }
 
     private Features features(String text) {
@@ -94,7 +109,7 @@ final class LearnDeciding {
                 }
             }
         }
-        return new AskedOrTold.Examples(asked, told, one, several);
+        return new AskedOrTold.Examples(asked, told, one, several, ofOne, ofAny);
     }
 
     private static String read(Stretch stretch) {
@@ -161,6 +176,31 @@ final class LearnDeciding {
                                         .collect(Collectors.joining()))
                         .collect(Collectors.joining(
                                 "", "# Heard, as the interpreter reads it. Written by `LearnDeciding`.\n", "")));
+    }
+
+    private static void writeWholes(Path file, List<AskedTogether.Whole> wholes) throws IOException {
+        var byTopics = wholes.stream()
+                .collect(Collectors.groupingBy(
+                        whole -> whole.asked().isEmpty()
+                                ? Taught.NOTHING
+                                : whole.asked().stream()
+                                        .map(Topic.Known::name)
+                                        .sorted()
+                                        .collect(Collectors.joining(" ")),
+                        TreeMap::new,
+                        Collectors.mapping(AskedTogether.Whole::text, Collectors.toList())));
+        Files.writeString(
+                file,
+                byTopics.entrySet().stream()
+                        .map(topics -> topics.getKey() + ":\n"
+                                + topics.getValue().stream()
+                                        .distinct()
+                                        .map(LearnDeciding::item)
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining(
+                                "",
+                                "# Utterances, as the interpreter reads them, by all that they ask. Written by `LearnDeciding`.\n",
+                                "")));
     }
 
     private static String item(String text) {

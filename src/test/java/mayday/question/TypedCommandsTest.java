@@ -76,6 +76,38 @@ class TypedCommandsTest {
         assertThat(LoadedModel.read(LoadedModel.ask(typed))).isEqualTo(heard);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            value = {
+                "dig +short catalog.shop.internal @resolver-2                   ! dns-resolution[catalog, resolver]",
+                "redis-cli -h catalog-cache.eu-west.shop.internal info stats    ! cache[catalog-cache in eu-west]",
+                "mtr -rwc 50 accounts   (on web-3)                              ! network[web-3, accounts]",
+                "aws ec2 describe-instance-status --region us-east-1 --include-all-instances ! scaling-instances[us-east]",
+                "aws cloudwatch get-metric-statistics --namespace AWS/ApplicationELB --metric-name RequestCount ! traffic[edge]",
+                "https://jaeger.shop.internal/search?service=checkout&tags=%7B%22error%22%3A%22true%22%7D ! traces[checkout]",
+                "aws xray get-trace-summaries --filter-expression 'service(\"cart\")' ! traces[cart]"
+            })
+    void whatStandsInTheirLineIsMeant(String typed, String heard) {
+        assertThat(LoadedModel.read(LoadedModel.ask(typed))).isEqualTo(heard);
+    }
+
+    @Test
+    void aQueryForWhatIsCollectedIsOfEverything() {
+        var understood =
+                LoadedModel.ask("100 - avg by (instance) (rate(node_cpu_seconds_total{mode=\"idle\"}[5m])) * 100");
+
+        assertThat(understood.interpretations().getFirst().targets()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theFilesOfARepositoryAreNoScenario() {
+        var understood = LoadedModel.ask("git log -p --since=yesterday -- clusters/prod/edge/values.yaml");
+
+        assertThat(understood.outcome()).isEqualTo(Outcome.ANSWERED);
+    }
+
     @Test
     void aMetricIsOfWhatExportsIt() {
         assertThat(LoadedModel.read(LoadedModel.ask("rate(opensearch_http_requests_total[5m])")))

@@ -157,6 +157,19 @@ class UnderstandingTest {
         assertThat(read(ask(words))).isEqualTo(heard);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I'm taking over from Priya, who restarted half of it. What have people done up to now? | tried-so-far[]",
+                "it's not down, it's just slow. I click and I wait. how many seconds does checkout take now, median and tail | latency[checkout]",
+                "Support lead in Manila here, my agents have 400 chats open. What exactly is it that the customers see? | customer-impact[]",
+                "I raised maxmemory on session-store because we were brushing against the old ceiling. It should have put an end to evictions. Does the counter still move? | cache[session-store]"
+            })
+    void aSureQuestionIsOneWhateverIsToldBeside(String words, String heard) {
+        assertThat(read(ask(words))).isEqualTo(heard);
+    }
+
     @Test
     void theDatabaseIsNotItsReplica() {
         var payments = Evaluations.shipped("queue-backlog");

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Multinomial logistic regression over {@link Features}, trained by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan
+ * Logistic regression over {@link Features}: of one class among several, or of each class by itself. Trained by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan
  * and Singer 2011). The same examples in the same order give the same weights. Immutable once trained.
  */
-final class SoftmaxRegression {
+final class Regression {
     private static final int INPUTS = SentenceEncoder.DIMENSIONS + Features.BUCKETS + 1;
     private static final int BIAS = INPUTS - 1;
 
@@ -20,31 +21,66 @@ final class SoftmaxRegression {
     private static final float STEP = 0.15f;
     private static final float DECAY = 1e-4f;
 
+    private final Kind kind;
     private final int classes;
     private final float[] weights;
 
-    private SoftmaxRegression(int classes, float[] weights) {
+    private Regression(Kind kind, int classes, float[] weights) {
+        this.kind = kind;
         this.classes = classes;
         this.weights = weights;
     }
 
-    /** An example: what is seen, and the number of its class. */
-    record Labelled(Features features, int label) {}
+    /** Which classes an example may be of. */
+    enum Kind {
+        /** Of exactly one: the probabilities add up to 1. */
+        ONE,
+        /** Of any number of them, or none: each probability stands for itself. */
+        ANY
+    }
 
-    static SoftmaxRegression train(List<Labelled> examples, int classes, int epochs) {
-        var fresh = new SoftmaxRegression(classes, new float[INPUTS * classes]);
+    /** An example: what is seen, and the numbers of its classes. */
+    record Labelled(Features features, Set<Integer> labels) {
+        Labelled {
+            labels = Set.copyOf(labels);
+        }
+
+        Labelled(Features features, int label) {
+            this(features, Set.of(label));
+        }
+
+        /** The number of its only class. */
+        int label() {
+            return labels.iterator().next();
+        }
+    }
+
+    /** Learns to tell of which one of so many classes something is; each example is of one. */
+    static Regression train(List<Labelled> examples, int classes, int epochs) {
+        var fresh = new Regression(Kind.ONE, classes, new float[INPUTS * classes]);
         fresh.fit(examples, weights(examples, classes), epochs);
         return fresh;
     }
 
+    /** Learns to tell of which of so many classes something is, if of any. */
+    static Regression trainEach(List<Labelled> examples, int classes, int epochs) {
+        var fresh = new Regression(Kind.ANY, classes, new float[INPUTS * classes]);
+        var importance = new float[classes];
+        Arrays.fill(importance, 1);
+        fresh.fit(examples, importance, epochs);
+        return fresh;
+    }
+
     void write(DataOutputStream out) throws IOException {
+        out.writeInt(kind == Kind.ANY ? 1 : 0);
         out.writeInt(classes);
         Floats.write(weights, out);
     }
 
-    static SoftmaxRegression read(ByteBuffer in) {
+    static Regression read(ByteBuffer in) {
+        var kind = in.getInt() == 1 ? Kind.ANY : Kind.ONE;
         var classes = in.getInt();
-        return new SoftmaxRegression(classes, Floats.read(INPUTS * classes, in));
+        return new Regression(kind, classes, Floats.read(INPUTS * classes, in));
     }
 
     /** The probability of each class. */
@@ -57,7 +93,17 @@ final class SoftmaxRegression {
         for (var i = 0; i < features.buckets().length; i++) {
             addRow(scores, SentenceEncoder.DIMENSIONS + features.buckets()[i], features.weights()[i]);
         }
-        return normalised(scores);
+        return switch (kind) {
+            case ONE -> normalised(scores);
+            case ANY -> eachByItself(scores);
+        };
+    }
+
+    private static float[] eachByItself(float[] scores) {
+        for (var c = 0; c < scores.length; c++) {
+            scores[c] = (float) (1 / (1 + StrictMath.exp(-scores[c])));
+        }
+        return scores;
     }
 
     private void addRow(float[] scores, int input, float value) {
@@ -86,7 +132,7 @@ final class SoftmaxRegression {
     /** How much an example of each class counts: one of a class with many phrasings less, or it would be thought likelier. */
     private static float[] weights(List<Labelled> examples, int classes) {
         var counts = new int[classes];
-        examples.forEach(example -> counts[example.label()]++);
+        examples.forEach(example -> example.labels().forEach(label -> counts[label]++));
         var weights = new float[classes];
         for (var c = 0; c < classes; c++) {
             weights[c] = (float) Math.sqrt(examples.size() / (double) classes / Math.max(1, counts[c]));
@@ -131,9 +177,13 @@ final class SoftmaxRegression {
     private void step(Labelled example, float[] importance, float[] slopes, float[] squares) {
         var features = example.features();
         var error = probabilities(features);
-        error[example.label()] -= 1;
+        var counts = 0f;
+        for (var label : example.labels()) {
+            error[label] -= 1;
+            counts = Math.max(counts, importance[label]);
+        }
         for (var c = 0; c < error.length; c++) {
-            error[c] *= importance[example.label()];
+            error[c] *= example.labels().isEmpty() ? 1 : counts;
         }
         spread(1, error, slopes, 0);
         descend(BIAS * classes, slopes, classes, squares);
