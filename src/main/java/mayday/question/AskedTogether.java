@@ -4,12 +4,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Tells of a whole utterance how likely each topic is asked in it, whether or not others are: a logistic regression for each topic, over
@@ -71,7 +73,7 @@ record AskedTogether(List<Topic.Known> topics, Regression regression) {
         return whole.asked().stream()
                 .map(topics::indexOf)
                 .filter(number -> number >= 0)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Whole> joined(List<Whole> asking, List<Whole> wholes, List<String> told) {
@@ -80,7 +82,7 @@ record AskedTogether(List<Topic.Known> topics, Regression regression) {
         for (var i = 0; i < PAIRS; i++) {
             var first = asking.get(random.nextInt(asking.size()));
             var second = asking.get(random.nextInt(asking.size()));
-            var both = new java.util.HashSet<>(first.asked());
+            var both = new HashSet<>(first.asked());
             both.addAll(second.asked());
             joined.add(new Whole(first.text() + JOINTS.get(random.nextInt(JOINTS.size())) + second.text(), both));
         }

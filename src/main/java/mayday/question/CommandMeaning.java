@@ -38,8 +38,6 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
     /** Whatever a cloud calls it, it is the edge that it counts for. */
     private static final Pattern LOAD_BALANCER = Pattern.compile("aws/(?:application|network)?elb\\b");
 
-    private static final double CLEAR_OF_REQUEST = 0.4;
-
     /** The table of what keeps the processors busy, without an option for what else it should show. */
     private static final Pattern TOP =
             Pattern.compile("^(?:[$#>] ?|sudo |ssh \\S+ )*top(?: -(?:b|bn ?\\d+|n ?\\d+|d ?\\d+))*(?: \\||$| on )");
@@ -72,8 +70,10 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
     /** Metrics begin with what exports them: {@code haproxy_frontend_http_requests_total}. */
     private static final Pattern METRIC = Pattern.compile("(?<![a-z0-9_])([a-z][a-z0-9]+)_[a-z0-9_]+");
 
-    /** From here on the wording says what a command is about, whatever its program; 0 to 1. */
+    /** From here on the wording says what a command is about, whatever its program; of a request, which may be about anything, sooner; 0 to 1. */
     private static final double CLEAR = 0.5;
+
+    private static final double CLEAR_OF_REQUEST = 0.4;
 
     /** "curl -w time_total" is about latency, "curl -vI | grep expire" about a certificate. */
     Optional<Dimension> dimension(String text) {
@@ -157,12 +157,7 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
             }
         }
         if (LOAD_BALANCER.matcher(plain).find() && services(plain).isEmpty()) {
-            var edges = system.services().stream()
-                    .filter(service -> service.kind() == ServiceKind.EDGE)
-                    .toList();
-            edges.stream()
-                    .filter(_ -> edges.size() == 1)
-                    .forEach(edge -> found.add(new Piece.OfService(edge, Recogniser.noun(edge.kind()))));
+            onlyEdge().ifPresent(edge -> found.add(new Piece.OfService(edge, Recogniser.noun(edge.kind()))));
         }
         CLUSTER.matcher(plain)
                 .results()
@@ -170,6 +165,13 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
                 .flatMap(part -> names.region(Names.key(part)).stream())
                 .forEach(region -> found.add(new Piece.OfRegion(region, "region")));
         return found;
+    }
+
+    private Optional<Service> onlyEdge() {
+        var edges = system.services().stream()
+                .filter(service -> service.kind() == ServiceKind.EDGE)
+                .toList();
+        return edges.size() == 1 ? Optional.of(edges.getFirst()) : Optional.empty();
     }
 
     private static boolean isCalled(Service service, String name) {
@@ -202,7 +204,7 @@ record CommandMeaning(Reader reader, Segmenter segmenter, SimulatedSystem system
     }
 
     private List<Piece> servicesIn(String plain) {
-        var rest = plain;
+        var rest = plain; // Without the names that were found.
         var found = new ArrayList<Piece>();
         var longestFirst = system.services().stream()
                 .sorted(Comparator.comparingInt(

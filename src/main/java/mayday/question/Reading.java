@@ -1,5 +1,6 @@
 package mayday.question;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
 
     /** The same asked of everything, where it names nothing. */
     Reading ofEverything() {
-        var everywhere = new java.util.ArrayList<>(pieces);
+        var everywhere = new ArrayList<>(pieces);
         everywhere.add(new Piece.Word(Anywhere.EVERYWHERE));
         return new Reading(everywhere, mentions, ranked, thresholds);
     }
@@ -62,6 +63,10 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
 
     boolean isOnlyNames() {
         return ranked.isEmpty();
+    }
+
+    boolean isAuthored() {
+        return !isOnlyNames() && topic() instanceof Topic.Authored;
     }
 
     Topic topic() {

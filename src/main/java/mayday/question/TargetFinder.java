@@ -35,9 +35,10 @@ final class TargetFinder {
     /** From here on a question is about one thing that it does not name; where all things may be meant as well, only from there. */
     private static final double LIKELY_ONE = 0.5;
 
-    private static final double PERHAPS_ONE = 0.25;
-
     private static final double SURELY_ONE = 0.9;
+
+    /** Who says "redis" where there are two, or asks for a log, is from here on thought to mean one; 0 to 1. */
+    private static final double PERHAPS_ONE = 0.25;
 
     private final SimulatedSystem system;
     private final Ontology ontology;
@@ -117,8 +118,7 @@ final class TargetFinder {
                             conversation);
         }
         if (mentions.isEmpty()
-                && (BackReferences.toOneService(dimension, reading.pieces())
-                        || pointsAtOne(dimension, reading.pieces()))) {
+                && (BackReferences.toOneService(dimension, reading.pieces()) || pointsAtOne(dimension, reading))) {
             var latest = latest(system.services(), conversation);
             return latest.isPresent()
                     ? new Found.Targets(about(latest.get(), mentions))
@@ -149,8 +149,11 @@ final class TargetFinder {
         return asked.mentions().oneOf().isEmpty() && !Anywhere.isTooMuchOfAll(dimension) ? LIKELY_ONE : PERHAPS_ONE;
     }
 
-    private boolean pointsAtOne(Dimension dimension, List<Piece> pieces) {
-        return BackReferences.points(dimension, pieces) && meansOne.applyAsDouble(pieces) >= SURELY_ONE;
+    /** An author's question says itself what it is about. */
+    private boolean pointsAtOne(Dimension dimension, Reading reading) {
+        return !reading.isAuthored()
+                && BackReferences.points(dimension, reading.pieces())
+                && meansOne.applyAsDouble(reading.pieces()) >= SURELY_ONE;
     }
 
     private Reading withOrdinaryName(Reading reading) {
