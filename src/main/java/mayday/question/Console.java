@@ -16,8 +16,7 @@ import mayday.scenario.Dimension;
 /** Understands text that is typed at a prompt: which commands, and on which host. */
 final class Console {
     /** Parts of addresses that name no service here, whatever is called so. */
-    static final Pattern PATHS = Pattern.compile(
-            "/(?:api|rest|graphql|search|query|events)(?=[/?])|application/\\w+|(?<=://)(?:api|search)(?=\\.)");
+    static final Pattern PATHS = Pattern.compile("/(?:api|rest|graphql|search|query|events)(?=[/?])|application/\\w+");
 
     private static final Pattern HOST_NAME_ENDINGS =
             Pattern.compile("\\.(?:internal|local|svc|com|net|io|cluster|default|log)\\b");

@@ -3,7 +3,9 @@ package mayday.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mayday.evidence.Interpretation;
+import mayday.evidence.Target;
 import mayday.incident.Outcome;
+import mayday.scenario.ServiceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,14 @@ class TypedCommandsTest {
             })
     void whatStandsInTheirLineIsMeant(String typed, String heard) {
         assertThat(LoadedModel.read(LoadedModel.ask(typed))).isEqualTo(heard);
+    }
+
+    @Test
+    void aHostIsAServiceWhateverPathsAreCalled() {
+        var understood = LoadedModel.ask("curl -s http://search.internal:8080/api/search?q=shoes");
+
+        assertThat(understood.interpretations().getFirst().targets())
+                .containsExactly(new Target.OfService(new ServiceId("search")));
     }
 
     @Test
