@@ -2,6 +2,7 @@ package mayday.question;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ record Said(
     Said {
         stretches = List.copyOf(stretches);
         clear = List.copyOf(clear);
-        together = Map.copyOf(together);
+        // In their order: a sum of them must be the same in every run.
+        together = Collections.unmodifiableMap(new LinkedHashMap<>(together));
     }
 
     /** All topics that may have been asked about, authors' questions as the dimension that they belong to. */
