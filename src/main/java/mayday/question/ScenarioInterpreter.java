@@ -13,8 +13,8 @@ import mayday.scenario.Scenario;
  * Understands questions about one scenario's system.
  *
  * <p>Plain rules come first: text that is no question at all, the author's own words, commands, orders, claims, requests for the solution. What is left is cut
- * into questions, each is classified, and what it is about is found. When in doubt nothing is revealed: a wrong answer is worse than
- * none.
+ * into questions, each is classified, and what it is about is found. What is asked surely enough overrules a rule that takes it for none.
+ * When in doubt nothing is revealed: a wrong answer is worse than none.
  */
 final class ScenarioInterpreter implements Interpreter {
     private final Ontology ontology;

@@ -40,7 +40,7 @@ final class LearnDeciding {
         var ontology = Path.of(arguments[0]);
         var learning = new LearnDeciding();
         var spoken = DecidingSamples.spoken();
-        write(ontology.resolve("asking/questions.yaml"), spoken);
+        write(ontology.resolve("asking/questions.yaml"), "Heard, as the interpreter reads it.", byTopic(spoken));
         write(
                 ontology.resolve("asking/of-one.yaml"),
                 "Questions about one thing that they do not name.",
@@ -50,9 +50,10 @@ final class LearnDeciding {
                 "Questions that name nothing and are about anything.",
                 learning.ofAny);
         var wholes = DecidingSamples.wholes();
-        writeWholes(
+        write(
                 ontology.resolve("asking/wholes.yaml"),
-                wholes.values().stream().flatMap(List::stream).toList());
+                "Utterances, as the interpreter reads them, by all that they ask.",
+                byAllTopics(wholes));
         var samples = new ArrayList<DecidingSamples.Sample>();
         for (var half = 0; half < 2; half++) {
             var other = 1 - half;
@@ -160,26 +161,29 @@ final class LearnDeciding {
                         .collect(Collectors.joining("", "# " + head + " Written by `LearnDeciding`.\n", "")));
     }
 
-    private static void write(Path file, List<DecidingSamples.Spoken> spoken) throws IOException {
-        var byTopic = spoken.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.topic().name(),
-                        TreeMap::new,
-                        Collectors.mapping(DecidingSamples.Spoken::text, Collectors.toList())));
+    private static void write(Path file, String head, Map<String, List<String>> texts) throws IOException {
         Files.writeString(
                 file,
-                byTopic.entrySet().stream()
-                        .map(topic -> topic.getKey() + ":\n"
-                                + topic.getValue().stream()
-                                        .distinct()
-                                        .map(LearnDeciding::item)
-                                        .collect(Collectors.joining()))
-                        .collect(Collectors.joining(
-                                "", "# Heard, as the interpreter reads it. Written by `LearnDeciding`.\n", "")));
+                new TreeMap<>(texts)
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + ":\n"
+                                        + entry.getValue().stream()
+                                                .distinct()
+                                                .map(LearnDeciding::item)
+                                                .collect(Collectors.joining()))
+                                .collect(Collectors.joining("", "# " + head + " Written by `LearnDeciding`.\n", "")));
     }
 
-    private static void writeWholes(Path file, List<AskedTogether.Whole> wholes) throws IOException {
-        var byTopics = wholes.stream()
+    private static Map<String, List<String>> byTopic(List<DecidingSamples.Spoken> spoken) {
+        return spoken.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.topic().name(),
+                        Collectors.mapping(DecidingSamples.Spoken::text, Collectors.toList())));
+    }
+
+    private static Map<String, List<String>> byAllTopics(Map<Integer, List<AskedTogether.Whole>> wholes) {
+        return wholes.values().stream()
+                .flatMap(List::stream)
                 .collect(Collectors.groupingBy(
                         whole -> whole.asked().isEmpty()
                                 ? Taught.NOTHING
@@ -187,20 +191,7 @@ final class LearnDeciding {
                                         .map(Topic.Known::name)
                                         .sorted()
                                         .collect(Collectors.joining(" ")),
-                        TreeMap::new,
                         Collectors.mapping(AskedTogether.Whole::text, Collectors.toList())));
-        Files.writeString(
-                file,
-                byTopics.entrySet().stream()
-                        .map(topics -> topics.getKey() + ":\n"
-                                + topics.getValue().stream()
-                                        .distinct()
-                                        .map(LearnDeciding::item)
-                                        .collect(Collectors.joining()))
-                        .collect(Collectors.joining(
-                                "",
-                                "# Utterances, as the interpreter reads them, by all that they ask. Written by `LearnDeciding`.\n",
-                                "")));
     }
 
     private static String item(String text) {
