@@ -46,7 +46,7 @@ public final class JournaledDrills implements Drills, AutoCloseable {
     JournaledDrills(DrillJournal journal, JournaledRooms rooms, InstantSource wallClock, RandomGenerator entropy) {
         this.journal = journal;
         this.rooms = rooms;
-        this.teams = new TeamRooms(rooms);
+        this.teams = new TeamRooms(rooms, journal);
         this.assessments = new Assessments(wallClock);
         this.wallClock = wallClock;
         this.entropy = entropy;

@@ -9,6 +9,7 @@ import mayday.exercise.TeamIncident;
 import mayday.exercise.TeamWishes;
 import mayday.incident.ClockMode;
 import mayday.incident.IncidentId;
+import mayday.journal.DrillJournal;
 import mayday.journal.JournalUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +24,11 @@ final class TeamRooms {
     private static final Logger LOG = LoggerFactory.getLogger(TeamRooms.class);
 
     private final JournaledRooms rooms;
+    private final DrillJournal drills;
 
-    TeamRooms(JournaledRooms rooms) {
+    TeamRooms(JournaledRooms rooms, DrillJournal drills) {
         this.rooms = rooms;
+        this.drills = drills;
     }
 
     /** The room of a team's incident, opened if it is not yet. */
@@ -82,7 +85,16 @@ final class TeamRooms {
     private void bringInLine(Drill drill, TeamIncident each) {
         var room = room(drill, each.team());
         if (room.isPresent() && room.get() instanceof JournaledRoom journaled) {
-            journaled.bringInLine(incident -> TeamWishes.next(drill, each.team(), incident));
+            journaled.bringInLine(
+                    incident -> TeamWishes.next(drill, each.team(), incident).filter(_ -> isLatest(drill)));
         }
+    }
+
+    /**
+     * Whether nothing has been stored of the drill since: else what an older drill wants would undo what a newer one has done, as a clock
+     * that was just paused would go on. Asked after the incident was looked at: what the incident shows, the drill's events say already.
+     */
+    private boolean isLatest(Drill drill) {
+        return drills.version(drill.id()) == drill.version();
     }
 }

@@ -95,6 +95,17 @@ class LedDrillsTest {
     }
 
     @Test
+    void whoKnowsOnlyAnOlderDrillUndoesNothing() {
+        var room = running(Duration.ZERO);
+        var before = room.drill();
+        room.submit(new DrillCommand.Pause(INES, List.of()));
+        new TeamRooms(ward.rooms, ward.journal.drills()).bringInLine(before);
+        assertThat(room.incident(KESTREL).orElseThrow().incident().clock().isPaused())
+                .isTrue();
+        assertThat(events(room, KESTREL, Event.ClockResumed.class)).isEmpty();
+    }
+
+    @Test
     void whatTheProcessDidNotDoBeforeItEndedIsDoneOnceByTheNext() {
         var room = running(Duration.ZERO);
         ward.passes(minutes(2));
