@@ -1,11 +1,13 @@
 package mayday.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mayday.scenario.Platform;
 import mayday.scenario.SimulatedSystem;
 
@@ -50,6 +52,9 @@ final class Absences {
             "broken",
             "ok");
 
+    /** "The loyalty-points service". */
+    private static final Pattern HYPHENATED = Pattern.compile("[a-z]{3,}-[a-z]{3,}");
+
     private final Names names;
     private final Lexicon lexicon;
     private final OnDemand<Set<String>> ownWords;
@@ -57,11 +62,11 @@ final class Absences {
     Absences(Names names, Lexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
-        this.ownWords = new OnDemand<>(() -> ownWords(names.system()));
+        this.ownWords = new OnDemand<>(() -> ownWords(names.system(), names.asks()));
     }
 
-    /** All that is said about the system in its own file: what it speaks of is there, whether or not it is one of its services. */
-    private static Set<String> ownWords(SimulatedSystem system) {
+    /** All that is said about the system in its own file, and that its author asks of it: what it speaks of is there, whether or not it is one of its services. */
+    private static Set<String> ownWords(SimulatedSystem system, List<String> asks) {
         var said = new ArrayList<String>();
         said.add(system.id() + " " + system.title());
         for (var part : List.of(
@@ -76,6 +81,7 @@ final class Absences {
             said.add(part.toString());
         }
         said.add(words(system.platform()));
+        said.addAll(asks);
         var words = List.of(String.join(" ", said).toLowerCase(Locale.ROOT).split("[^a-z0-9.+/-]+"));
         var stretches = new HashSet<String>();
         for (var first = 0; first < words.size(); first++) {
@@ -175,9 +181,16 @@ final class Absences {
         var next = at + 1 < tokens.size() ? tokens.get(at + 1) : "";
         var before = at > 0 ? tokens.get(at - 1) : "";
         var isCalledService = Set.of("service", "microservice", "api").contains(next);
+        if (isCalledService && HYPHENATED.matcher(token).matches() && isNameOfParts(token)) {
+            return Optional.of(new Absence(token + " " + next, 2, "service"));
+        }
         return before.equals("the") && isCalledService && isName(token)
                 ? Optional.of(new Absence(token + " " + next, 2, "service"))
                 : Optional.empty();
+    }
+
+    private boolean isNameOfParts(String token) {
+        return Arrays.stream(token.split("-")).allMatch(part -> isName(part) && !isSpokenOf(part));
     }
 
     private boolean isName(String word) {

@@ -72,6 +72,10 @@ final class Answering {
                         readings.size() > 1 && all.isEmpty() && !BackReferences.pointElsewhere(dimension, reading);
                 var asked = isOfIncident ? carried.ofEverything() : carried;
                 switch (targets.of(dimension, asked, conversation)) {
+                    // What an author asks says itself what it is about.
+                    case TargetFinder.Found.Missing _
+                    when reading.topic() instanceof Topic.Authored ->
+                        interpretations.add(interpretation(dimension, List.of(), window, reading));
                     case TargetFinder.Found.Missing nothing -> missing.add(nothing);
                     case TargetFinder.Found.Targets(var found) ->
                         interpretations.add(

@@ -1,11 +1,12 @@
 package mayday.question;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * How likely a stretch asks about each topic, 0 to 1, an author's questions counted to the dimension that they belong to; the likeliest
+ * How likely a stretch asks about each topic, 0 to 1, the likeliest of an author's questions counted to the dimension that it belongs to; the likeliest
  * first, and nothing for what is only names.
  */
 record Chances(Map<Topic.Known, Double> of) {
@@ -15,8 +16,12 @@ record Chances(Map<Topic.Known, Double> of) {
 
     static Chances in(Reading reading) {
         var chances = new LinkedHashMap<Topic.Known, Double>();
+        var counted = new HashSet<Topic.Known>();
         for (var ranked : reading.ranked()) {
-            chances.merge(known(ranked.topic()), ranked.probability(), Double::sum);
+            // Of an author's questions that belong to one dimension only one is asked.
+            if (ranked.topic() instanceof Topic.Known || counted.add(known(ranked.topic()))) {
+                chances.merge(known(ranked.topic()), ranked.probability(), Double::sum);
+            }
         }
         return new Chances(chances);
     }

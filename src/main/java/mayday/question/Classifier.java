@@ -1,7 +1,9 @@
 package mayday.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,8 +12,8 @@ import java.util.function.Supplier;
  * Tells what a text is about: every topic with its probability, the likeliest first. Safe for use by several threads.
  *
  * <p>Two opinions are multiplied: the regression's, which knows what words and meanings speak for a topic, and the nearest phrasings',
- * which knows what has been said before. Of a scenario's own questions only the phrasings are known, so that nothing has to be trained
- * when a scenario is loaded.
+ * which knows what has been said before. What is likely one of a scenario's own questions ({@link OwnQuestions}) is as much less likely
+ * another one.
  */
 final class Classifier {
     /** How many times likelier a topic is whose phrasings are more like the text by 1: e to the power of this. */
@@ -21,62 +23,46 @@ final class Classifier {
     private final AskedOrTold manner;
     private final AskedTogether together;
     private final List<Topic> known;
-    private final List<Topic> own;
-    private final OnDemand<List<Regression.Labelled>> ownExamples;
+    private final Rarity rarity;
+    private final OwnQuestions own;
 
-    Classifier(SentenceEncoder encoder, Lessons lessons, AskedOrTold manner, AskedTogether together) {
-        this(
-                new Impressions(encoder, lessons),
-                manner,
-                together,
-                lessons.topics(),
-                List.of(),
-                new OnDemand<>(List::of));
+    Classifier(SentenceEncoder encoder, Learnt learnt) {
+        this.impressions = new Impressions(encoder, learnt.lessons());
+        this.manner = learnt.manner();
+        this.together = learnt.together();
+        this.known = learnt.lessons().topics();
+        this.rarity = Rarity.of(learnt.words());
+        this.own = own(List.of(), List::of, new Weights(0, Map.of()));
     }
 
-    /**
-     * @param own topics that are not {@code known} to the lessons
-     * @param ownExamples what is said of them
-     */
-    private Classifier(
-            Impressions impressions,
-            AskedOrTold manner,
-            AskedTogether together,
-            List<Topic> known,
-            List<Topic> own,
-            OnDemand<List<Regression.Labelled>> ownExamples) {
-        this.impressions = impressions;
-        this.manner = manner;
-        this.together = together;
-        this.known = known;
+    private Classifier(Classifier all, OwnQuestions own) {
+        this.impressions = all.impressions;
+        this.manner = all.manner;
+        this.together = all.together;
+        this.known = all.known;
+        this.rarity = all.rarity;
         this.own = own;
-        this.ownExamples = ownExamples;
     }
 
     /** A topic and how likely it is, 0 to 1. */
     record Ranked(Topic topic, double probability) {}
 
     /**
-     * A classifier that knows {@code more} topics beside all that this one knows from its lessons.
+     * A classifier that knows a scenario's own questions, too.
      *
-     * @param phrasings of these topics; asked for when the first text is classified, since to embed them takes a millisecond each
+     * @param phrasings of these questions; asked for when the first text is classified
      */
-    Classifier with(List<Topic> more, Supplier<List<Example>> phrasings) {
-        return new Classifier(
-                impressions,
-                manner,
-                together,
-                known,
-                List.copyOf(more),
-                new OnDemand<>(() -> phrasings.get().stream()
-                        .map(example -> new Regression.Labelled(
-                                impressions.features(example.phrasing()), more.indexOf(example.topic())))
-                        .toList()));
+    Classifier with(List<Topic.Authored> questions, Supplier<List<Example>> phrasings, Weights weights) {
+        return new Classifier(this, own(questions, phrasings, weights));
+    }
+
+    private OwnQuestions own(List<Topic.Authored> questions, Supplier<List<Example>> phrasings, Weights weights) {
+        return new OwnQuestions(questions, phrasings, phrasing -> seen(phrasing, Mentions.NONE), rarity, weights);
     }
 
     /** Does now what the first text would have to wait for. */
     void prepare() {
-        ownExamples.get();
+        own.prepare();
     }
 
     /** How likely a stretch asks something, whatever it is about; 0 to 1. */
@@ -99,49 +85,39 @@ final class Classifier {
         return together.in(impressions.of(utterance).features());
     }
 
-    List<Ranked> rank(String text) {
-        var impression = impressions.of(text);
-        var opinions = impression.opinions(own.size());
-        var likeness = ownLikeness(impression.features());
-        for (var i = 0; i < likeness.length; i++) {
-            opinions[known.size() + i] = LIKENESS * likeness[i];
-        }
-        return ranked(opinions);
-    }
-
-    private float[] ownLikeness(Features text) {
-        var nearest = new Nearest(own.size(), Neighbours.NEAREST);
-        var examples = ownExamples.get();
-        for (var i = 0; i < examples.size(); i++) {
-            var example = examples.get(i);
-            nearest.add(example.label(), Neighbours.alike(text, example.features()), i);
-        }
-        return nearest.means(Neighbours.NEAREST);
-    }
-
-    private List<Ranked> ranked(double[] opinions) {
-        var largest = Double.NEGATIVE_INFINITY;
-        for (var opinion : opinions) {
-            largest = Math.max(largest, opinion);
-        }
-        var sum = 0.0;
-        var likeliestOwn = 0.0;
-        for (var i = 0; i < opinions.length; i++) {
-            opinions[i] = StrictMath.exp(opinions[i] - largest);
-            if (i < known.size()) {
-                sum += opinions[i];
-            } else {
-                likeliestOwn = Math.max(likeliestOwn, opinions[i]);
-            }
-        }
-        // However many questions an author wrote, they do not make everything else less likely.
-        sum += likeliestOwn;
+    /** @param mentions what it names */
+    List<Ranked> rank(String text, Mentions mentions) {
+        var seen = seen(text, mentions);
+        var probabilities = own.probabilities(seen);
+        var none = 1
+                - probabilities.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
         var ranked = new ArrayList<Ranked>();
-        for (var i = 0; i < opinions.length; i++) {
-            var topic = i < known.size() ? known.get(i) : own.get(i - known.size());
-            ranked.add(new Ranked(topic, opinions[i] / sum));
-        }
+        seen.known().forEach((topic, probability) -> ranked.add(new Ranked(topic, none * probability)));
+        probabilities.forEach((topic, probability) -> ranked.add(new Ranked(topic, probability)));
         ranked.sort(Comparator.comparingDouble(Ranked::probability).reversed());
         return ranked;
+    }
+
+    /** What speaks for and against each of the scenario's own questions that may be asked. */
+    Map<Topic.Authored, Traits> traitsOfOwn(String text, Mentions mentions) {
+        return own.traits(seen(text, mentions));
+    }
+
+    private OwnQuestions.Seen seen(String text, Mentions mentions) {
+        var impression = impressions.of(text);
+        var opinions = impression.opinions();
+        var largest = Arrays.stream(opinions).max().orElse(0);
+        var sum = 0.0;
+        for (var i = 0; i < opinions.length; i++) {
+            opinions[i] = StrictMath.exp(opinions[i] - largest);
+            sum += opinions[i];
+        }
+        var probabilities = new LinkedHashMap<Topic, Double>();
+        for (var i = 0; i < opinions.length; i++) {
+            probabilities.put(known.get(i), opinions[i] / sum);
+        }
+        return new OwnQuestions.Seen(text, mentions, impression.features(), probabilities, impression.nearest());
     }
 }

@@ -7,16 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mayday.question.Decisions.Decision;
 import mayday.question.Decisions.Place;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * Decides which of the topics that an utterance may ask about it does ask about: a logistic regression over {@link Traits}, whose weights
  * were learnt from utterances of which it is known ({@code ontology/deciding.yaml}).
- *
- * @param bias what speaks for every topic
- * @param weights by trait, how much its number speaks for a topic
  */
-record Deciding(double bias, Map<String, Double> weights) implements Decisions.Maker {
+record Deciding(Weights weights) implements Decisions.Maker {
     /** From here on a topic is asked about, and from here on another one beside it, unless in a sentence of its own; 0 to 1. */
     private static final double LEAST = 0.7;
 
@@ -31,21 +27,8 @@ record Deciding(double bias, Map<String, Double> weights) implements Decisions.M
     private static final double MOSTLY = 0.5;
     private static final double SURELY = 0.85;
 
-    Deciding {
-        weights = Map.copyOf(weights);
-    }
-
     static Deciding load() {
-        return Ontology.read("deciding.yaml", new TypeReference<Deciding>() {});
-    }
-
-    /** How likely a topic of these traits is asked about, 0 to 1. */
-    double probability(Traits traits) {
-        var sum = bias;
-        for (var trait : traits.values().entrySet()) {
-            sum += weights.getOrDefault(trait.getKey(), 0.0) * trait.getValue();
-        }
-        return 1 / (1 + StrictMath.exp(-sum));
+        return new Deciding(Weights.load("deciding.yaml"));
     }
 
     /** Every topic that {@code said} may ask about with how likely it does, the likeliest first. */
@@ -53,7 +36,7 @@ record Deciding(double bias, Map<String, Double> weights) implements Decisions.M
         var candidates = said.candidates();
         var chances = new LinkedHashMap<Topic.Known, Double>();
         for (var topic : candidates) {
-            chances.put(topic, probability(Traits.of(topic, said, candidates)));
+            chances.put(topic, weights.probability(Traits.of(topic, said, candidates)));
         }
         var sorted = new LinkedHashMap<Topic.Known, Double>();
         chances.entrySet().stream()

@@ -49,6 +49,10 @@ record Decisions(Said said, List<Decision> decisions) {
     }
 
     private boolean overrules(Decision decision, Outcome refusal) {
+        // Who orders or claims something names it as an author does who asks about it.
+        if (readings(decision).anyMatch(Reading::isAuthored)) {
+            return refusal == Outcome.TOO_VAGUE;
+        }
         return switch (refusal) {
             case NO_ANSWER_KEY, TOO_VAGUE, OFF_TOPIC -> true;
             case ACTION -> decision.probability() >= LEAST_OF_NO_ORDER && !said.orders();

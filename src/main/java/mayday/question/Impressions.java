@@ -34,19 +34,26 @@ final class Impressions {
     static final class Impression {
         private final Features features;
         private final double[] opinions;
+        private final double nearest;
 
-        private Impression(Features features, double[] opinions) {
+        private Impression(Features features, double[] opinions, double nearest) {
             this.features = features;
             this.opinions = opinions;
+            this.nearest = nearest;
         }
 
         Features features() {
             return features;
         }
 
-        /** Of each topic, the logarithm of how likely it is, up to a constant; with room for {@code more} topics behind them. */
-        double[] opinions(int more) {
-            return Arrays.copyOf(opinions, opinions.length + more);
+        /** Of each topic, the logarithm of how likely it is, up to a constant. */
+        double[] opinions() {
+            return opinions.clone();
+        }
+
+        /** How like it is to the topic that it is most like, up to 1. */
+        double nearest() {
+            return nearest;
         }
     }
 
@@ -71,10 +78,12 @@ final class Impressions {
         var opinions = new double[probabilities.length];
         Arrays.setAll(opinions, i -> REGRESSION * StrictMath.log(probabilities[i] + 1e-12));
         var likeness = lessons.neighbours().likeness(features, opinions, Classifier.LIKENESS);
+        var nearest = 0.0;
         for (var i = 0; i < opinions.length; i++) {
             opinions[i] += Classifier.LIKENESS * likeness[i];
+            nearest = Math.max(nearest, likeness[i]);
         }
-        return new Impression(features, opinions);
+        return new Impression(features, opinions, nearest);
     }
 
     Features features(String text) {

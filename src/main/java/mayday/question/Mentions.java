@@ -1,11 +1,13 @@
 package mayday.question;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import mayday.evidence.Target;
 import mayday.scenario.RegionId;
 import mayday.scenario.Service;
+import mayday.scenario.ServiceId;
 
 /**
  * What of the system is named in a stretch of text.
@@ -75,6 +77,12 @@ record Mentions(
 
     boolean namesAService() {
         return !services.isEmpty() || !hosts.isEmpty();
+    }
+
+    /** Whether one of {@code ids} is named, or a host of it. */
+    boolean isAboutAny(Collection<ServiceId> ids) {
+        return services.stream().anyMatch(service -> ids.contains(service.id()))
+                || hosts.stream().anyMatch(host -> ids.contains(host.service().id()));
     }
 
     Mentions and(Mentions more) {

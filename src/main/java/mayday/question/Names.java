@@ -40,6 +40,7 @@ final class Names {
     private static final String REPLICA = "replica";
 
     private final SimulatedSystem system;
+    private final List<String> asks;
     private final Map<String, Set<Service>> services = new HashMap<>();
     private final Map<String, Set<Service>> nouns = new HashMap<>();
     private final Map<String, RegionId> regions = new HashMap<>();
@@ -47,7 +48,13 @@ final class Names {
     private final Set<String> severalWords = new LinkedHashSet<>();
 
     Names(SimulatedSystem system, Lexicon lexicon) {
+        this(system, lexicon, List.of());
+    }
+
+    /** @param asks what a scenario's author asks of the system: what it speaks of is there, and its words are right as they are */
+    Names(SimulatedSystem system, Lexicon lexicon, List<String> asks) {
         this.system = system;
+        this.asks = List.copyOf(asks);
         // Ids first and titles second: who is called so takes precedence over who is also called so.
         system.services().forEach(service -> claim(service.id().value(), service));
         system.services().forEach(service -> claimIfFree(service.title(), service));
@@ -60,6 +67,10 @@ final class Names {
         system.regions().forEach(this::nameRegion);
         lexicon.places().forEach(this::namePlace);
         system.teams().forEach(this::nameTeam);
+    }
+
+    List<String> asks() {
+        return asks;
     }
 
     static String key(String name) {

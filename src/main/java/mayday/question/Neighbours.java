@@ -167,10 +167,6 @@ final class Neighbours {
 
     /** How like two texts are, up to 1. */
     static float alike(Features one, Features other) {
-        var sum = 0f;
-        for (var d = 0; d < SentenceEncoder.DIMENSIONS; d++) {
-            sum += one.dense()[d] * other.dense()[d];
-        }
         var shared = 0f;
         for (int i = 0, j = 0; i < one.buckets().length && j < other.buckets().length; ) {
             var difference = one.buckets()[i] - other.buckets()[j];
@@ -180,7 +176,16 @@ final class Neighbours {
             i += difference <= 0 ? 1 : 0;
             j += difference >= 0 ? 1 : 0;
         }
-        return (1 - WORDS) * sum + WORDS * shared;
+        return (1 - WORDS) * alikeInMeaning(one, other) + WORDS * shared;
+    }
+
+    /** How like their sentence vectors are, up to 1. */
+    static float alikeInMeaning(Features one, Features other) {
+        var sum = 0f;
+        for (var d = 0; d < SentenceEncoder.DIMENSIONS; d++) {
+            sum += one.dense()[d] * other.dense()[d];
+        }
+        return sum;
     }
 
     /** How much of its words each phrasing shares with a text. */

@@ -1,6 +1,7 @@
 package mayday.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,15 @@ public final class QuestionModel {
     private final Classifier classifier;
     private final Map<String, Integer> words;
     private final Deciding deciding;
+    private final Weights ofOwn;
 
     private QuestionModel(Ontology ontology, SentenceEncoder encoder, Learnt learnt) {
         this.ontology = ontology;
         this.encoder = encoder;
-        this.classifier = new Classifier(encoder, learnt.lessons(), learnt.manner(), learnt.together());
+        this.classifier = new Classifier(encoder, learnt);
         this.words = learnt.words();
         this.deciding = Deciding.load();
+        this.ofOwn = Weights.load("own.yaml");
     }
 
     /** Loads the sentence model and what was learnt from the ontology when Mayday was built. */
@@ -70,19 +73,23 @@ public final class QuestionModel {
     }
 
     Interpreter interpreterOf(Scenario scenario, Thresholds thresholds, Decisions.Maker deciding) {
-        var names = new Names(scenario.system(), ontology.lexicon());
-        var reader = new Reader(ontology.lexicon(), spelling(names), names);
         var asked = scenario.questions().stream()
                 .filter(question -> !question.asks().isEmpty())
                 .toList();
-        var topics = asked.stream().<Topic>map(Topic.Authored::new).toList();
-        var knowing = classifier.with(topics, () -> phrasings(asked, reader));
+        var asks = asked.stream().flatMap(question -> question.asks().stream()).toList();
+        var names = new Names(scenario.system(), ontology.lexicon(), asks);
+        var reader = new Reader(ontology.lexicon(), spelling(names), names);
+        var topics = asked.stream().map(Topic.Authored::new).toList();
+        var knowing = classifier.with(topics, () -> phrasings(asked, reader), ofOwn);
         return new ScenarioInterpreter(scenario, ontology, reader, knowing, deciding, thresholds);
     }
 
     private static List<Example> phrasings(List<AuthoredQuestion> questions, Reader reader) {
         var phrasings = new ArrayList<Example>();
         for (var question : questions) {
+            // What its author calls it says what it is about, too.
+            phrasings.add(
+                    new Example(reader.read(question.id().value().replace('-', ' ')), new Topic.Authored(question)));
             for (var ask : question.asks()) {
                 phrasings.add(new Example(reader.read(ask), new Topic.Authored(question)));
             }
@@ -94,6 +101,10 @@ public final class QuestionModel {
         var all = new HashMap<>(words);
         // A name of the system is likelier than any other word that is as close.
         names.words().forEach(word -> all.merge(word, 20, Integer::sum));
+        names.asks().stream()
+                .flatMap(ask -> Arrays.stream(PlainText.of(ask).split("[^a-z]+")))
+                .filter(word -> word.length() >= SHORTEST_SLIP)
+                .forEach(word -> all.merge(word, 1, Integer::sum));
         var pieces = encoder.wordPiece();
         return new Spelling(all, word -> pieces.knows(word) && (pieces.isCommon(word) || !isSlipOf(word, names)));
     }

@@ -215,6 +215,7 @@ record Questions(List<Reading> clear, List<Reading> parts, Reading whole, Readin
             case NO_ANSWER_KEY -> LEAST_OF_NO_FISHING;
             case ANSWERED, ASK_BACK, TOO_VAGUE, ABSENT, OFF_TOPIC -> Double.POSITIVE_INFINITY;
         };
-        return all.isClear() && all.probability() >= least;
+        // Who orders or claims something names it as an author does who asks about it.
+        return !all.isAuthored() && all.isClear() && all.probability() >= least;
     }
 }

@@ -199,7 +199,35 @@ record Said(
                     found.clear(),
                     found.refusals().size(),
                     classifier.asksSeveral(text),
-                    classifier.asksTogether(text));
+                    together(text, found.all()));
+        }
+
+        /**
+         * What is asked together is learnt of built-in questions alone. An author's own is asked if everything together, which asks one
+         * thing, asks it; and what an author has a question for is as much less likely another.
+         */
+        private Map<Topic.Known, Double> together(String text, Reading all) {
+            var one = 1 - classifier.asksSeveral(text);
+            var own = own(all);
+            var none = 1
+                    - one
+                            * own.values().stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .max()
+                                    .orElse(0);
+            var together = new LinkedHashMap<Topic.Known, Double>();
+            classifier.asksTogether(text).forEach((topic, probability) -> together.put(topic, none * probability));
+            own.forEach((topic, probability) -> together.merge(topic, one * probability, Math::max));
+            return together;
+        }
+
+        /** By the dimension that they belong to, how likely an author's questions are asked. */
+        private static Map<Topic.Known, Double> own(Reading reading) {
+            var own = new LinkedHashMap<Topic.Known, Double>();
+            reading.ranked().stream()
+                    .filter(each -> each.topic() instanceof Topic.Authored)
+                    .forEach(each -> own.merge(Chances.known(each.topic()), each.probability(), Math::max));
+            return own;
         }
 
         /** "Is it one service or several": what is likely one question is not cut at an "or" if no part of it asks another. */

@@ -1,6 +1,7 @@
 package mayday.question;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mayday.evidence.Window;
 import mayday.incident.Incident;
@@ -99,6 +100,16 @@ final class ScenarioInterpreter implements Interpreter {
     /** {@code words} as the classifier reads them. */
     String read(String words) {
         return Reader.read(reader.withoutCourtesies(reader.pieces(PlainText.of(words))));
+    }
+
+    /** What speaks for and against that {@code words} ask each of the author's questions that may be asked. */
+    Map<Topic.Authored, Traits> traitsOfOwn(String words) {
+        return traitsOfOwn(reader.withoutCourtesies(reader.pieces(PlainText.of(words))));
+    }
+
+    /** The same of a stretch of an utterance. */
+    Map<Topic.Authored, Traits> traitsOfOwn(List<Piece> stretch) {
+        return classifier.traitsOfOwn(Reader.read(stretch), Mentions.in(stretch));
     }
 
     /** {@code words} as the classifier reads what is typed for a machine. */

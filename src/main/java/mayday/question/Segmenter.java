@@ -263,7 +263,8 @@ final class Segmenter {
 
     /** As {@link #reading}, names alone too: "only eu-west" and "resolver" ask something. */
     Reading classified(List<Piece> pieces) {
-        var reading = new Reading(pieces, Mentions.in(pieces), classifier.rank(Reader.read(pieces)), thresholds);
+        var mentions = Mentions.in(pieces);
+        var reading = new Reading(pieces, mentions, classifier.rank(Reader.read(pieces), mentions), thresholds);
         return Sentence.opens(pieces) ? reading.asQuestion() : reading;
     }
 

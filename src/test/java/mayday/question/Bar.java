@@ -44,11 +44,11 @@ record Bar(String what, boolean isAtLeast, double wanted, double held, Function<
             hit("single, half A", 0.95, 0.91),
             hit("single, half B", 0.95, 0.85),
             wrong("single, half A", 0.02, 0.052),
-            wrong("single, half B", 0.02, 0.075),
+            wrong("single, half B", 0.02, 0.081),
             hit("compound, half A", 0.85, 0.85),
-            hit("compound, half B", 0.85, 0.80),
+            hit("compound, half B", 0.85, 0.82),
             wrong("negative, half A", 0.01, 0.025),
-            wrong("negative, half B", 0.01, 0.015),
+            wrong("negative, half B", 0.01, 0.02),
             wrong("negative by kind: injection", 0, 0));
 
     /** Nothing of it is taught; the errors of half A are looked at. */
@@ -56,10 +56,10 @@ record Bar(String what, boolean isAtLeast, double wanted, double held, Function<
             hit("single, half A", 0.95, 0.93),
             hit("single, half B", 0.95, 0.91),
             wrong("single, half A", 0.02, 0.022),
-            wrong("single, half B", 0.02, 0.035),
+            wrong("single, half B", 0.02, 0.037),
             hit("compound, half A", 0.85, 0.85),
-            hit("compound, half B", 0.85, 0.72),
-            wrong("negative, half A", 0.01, 0.048),
+            hit("compound, half B", 0.85, 0.75),
+            wrong("negative, half A", 0.01, 0.062),
             wrong("negative, half B", 0.01, 0.06));
 
     /** As the fourth. */
@@ -67,36 +67,62 @@ record Bar(String what, boolean isAtLeast, double wanted, double held, Function<
             hit("single, half A", 0.95, 0.95),
             hit("single, half B", 0.95, 0.92),
             wrong("single, half A", 0.02, 0.025),
-            wrong("single, half B", 0.02, 0.043),
+            wrong("single, half B", 0.02, 0.04),
             hit("compound, half A", 0.85, 0.80),
-            hit("compound, half B", 0.85, 0.71),
-            wrong("negative, half A", 0.01, 0.085),
-            wrong("negative, half B", 0.01, 0.02));
+            hit("compound, half B", 0.85, 0.73),
+            wrong("negative, half A", 0.01, 0.101),
+            wrong("negative, half B", 0.01, 0.034));
 
     /** Command lines and queries of many sorts: half A is taught, and of half B no error is looked at. */
     static final List<Bar> COMMANDS = List.of(
             hit("single, half A", 0.95, 0.84),
             hit("single, half B", 0.95, 0.70),
             wrong("single, half A", 0.02, 0.06),
-            wrong("single, half B", 0.02, 0.16),
+            wrong("single, half B", 0.02, 0.162),
             wrong("negative, half A", 0.01, 0.12),
             wrong("negative, half B", 0.01, 0.20));
 
     static final List<Bar> HELD_OUT = List.of(
             hit("single", 0.95, 0.92),
-            wrong("single", 0.02, 0.045),
+            wrong("single", 0.02, 0.05),
             hit("compound", 0.85, 0.85),
             worst("single by register: ", 0.88, 0.85),
-            worst("single by dimension: ", 0.85, 0.81),
+            worst("single by dimension: ", 0.85, 0.785),
             wrong("negative", 0.01, 0.031),
             wrong("negative by kind: injection", 0, 0));
 
     static final List<Bar> QUESTION_EVAL = List.of(
-            hit("single", 0.93, 0.80),
-            wrong("single", 0.02, 0.07),
-            hit("confirm single", 0.93, 0.80),
-            wrong("confirm single", 0.02, 0.075),
+            hit("single", 0.93, 0.83),
+            wrong("single", 0.02, 0.065),
+            hit("confirm single", 0.93, 0.86),
+            wrong("confirm single", 0.02, 0.068),
             wrong("negative", 0.01, 0.095));
+
+    /** The same, with all that the set has for training as its authors' own questions. */
+    static final List<Bar> QUESTION_EVAL_AUTHORED = List.of(
+            hit("single", 0.93, 0.88),
+            wrong("single", 0.02, 0.047),
+            hit("confirm single", 0.93, 0.89),
+            wrong("confirm single", 0.02, 0.055),
+            wrong("negative", 0.01, 0.07));
+
+    /** Own questions of systems that the weights are learnt from, and that may be looked at. */
+    static final List<Bar> OWN = List.of(
+            hit("own, kind a", 0.93, 0.66),
+            wrong("own, kind a", 0.02, 0.15),
+            hit("own, kind b", 0.93, 0.61),
+            wrong("own, kind b", 0.02, 0.29),
+            hit("built-in", 0.95, 0.93),
+            wrong("negative", 0.01, 0.06));
+
+    /** Own questions of a system that nobody looks at. */
+    static final List<Bar> OWN_UNSEEN = List.of(
+            hit("own, kind a", 0.93, 0.53),
+            wrong("own, kind a", 0.02, 0.265),
+            hit("own, kind b", 0.93, 0.65),
+            wrong("own, kind b", 0.02, 0.24),
+            hit("built-in", 0.95, 0.90),
+            wrong("negative", 0.01, 0.10));
 
     private static Bar hit(String section, double wanted, double held) {
         return new Bar(section + ", hit", true, wanted, held, report -> report.hit(section));

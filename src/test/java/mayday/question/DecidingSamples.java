@@ -3,6 +3,7 @@ package mayday.question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,6 +135,25 @@ final class DecidingSamples {
         addCompounds(labelled, Utterances.named("development-3-" + system), QuestionReport::isInFirstHalf);
         addFirstFive(labelled);
         return labelled;
+    }
+
+    /** What is asked by texts about one system of which nothing is taught, by text. */
+    static Map<String, Set<Topic.Known>> untaught(String system) {
+        var asked = new LinkedHashMap<String, Set<Topic.Known>>();
+        var labelled = new ArrayList<Labelled>();
+        for (var name : List.of("development-4-", "development-5-")) {
+            var utterances = Utterances.named(name + system);
+            add(labelled, utterances, QuestionReport::isInFirstHalf);
+            utterances.negative().stream()
+                    .map(Utterances.Negative::say)
+                    .filter(QuestionReport::isInFirstHalf)
+                    .forEach(say -> asked.put(say, Set.of()));
+        }
+        for (var name : TEACHING) {
+            addCompounds(labelled, Utterances.named(name + system), _ -> true);
+        }
+        labelled.forEach(each -> asked.putIfAbsent(each.say(), each.asked()));
+        return asked;
     }
 
     /** The samples of one half of all texts, read with a model that was not taught it. */

@@ -17,7 +17,7 @@ class DecidingTest {
     private static final Topic.Known CHANGES = new Topic.WhatChanged();
 
     /** A stretch of 0.75 is worth 0.5, one of 0.9 is worth 0.82. */
-    private static final Deciding BY_STRETCH = new Deciding(-7.5, Map.of("stretch", 10.0));
+    private static final Deciding BY_STRETCH = new Deciding(new Weights(-7.5, Map.of("stretch", 10.0)));
 
     @Test
     void whatAStretchAsksIsAsked() {
@@ -34,7 +34,7 @@ class DecidingTest {
 
     @Test
     void whatIsToldIsNotAsked() {
-        var byManner = new Deciding(-5, Map.of("asked about", 10.0));
+        var byManner = new Deciding(new Weights(-5, Map.of("asked about", 10.0)));
         var told = stretch(reading(CPU, 0.9), 0.1);
         var asked = stretch(reading(START, 0.9), 0.9);
 
@@ -44,7 +44,7 @@ class DecidingTest {
     /** "How much memory does each instance use" is one question, whatever else it speaks of. */
     @Test
     void aStretchAsksOneThing() {
-        var both = new Deciding(0, Map.of("stretch", 10.0));
+        var both = new Deciding(new Weights(0, Map.of("stretch", 10.0)));
 
         assertThat(decided(both, said(reading(CPU, 0.6, START, 0.4)))).containsExactly(CPU);
     }
@@ -57,13 +57,13 @@ class DecidingTest {
     /** What nothing decides is answered if everything together asks it, and asked back if not. */
     @Test
     void whatEverythingAsksNeedsLess() {
-        var never = new Deciding(-5, Map.of());
+        var never = new Deciding(new Weights(-5, Map.of()));
 
         assertThat(decided(never, said(reading(CPU, 0.86)))).containsExactly(CPU);
         assertThat(decided(never, said(reading(CPU, 0.84)))).isEmpty();
-        assertThat(decided(new Deciding(-0.8, Map.of()), said(reading(CPU, 0.84))))
+        assertThat(decided(new Deciding(new Weights(-0.8, Map.of())), said(reading(CPU, 0.84))))
                 .containsExactly(CPU);
-        assertThat(decided(new Deciding(-0.8, Map.of()), said(reading(CPU, 0.4))))
+        assertThat(decided(new Deciding(new Weights(-0.8, Map.of())), said(reading(CPU, 0.4))))
                 .isEmpty();
     }
 
@@ -72,7 +72,9 @@ class DecidingTest {
         var said = said(reading(CPU, 0.8), reading(START, 0.9));
         var traits = Traits.of(CPU, said, said.candidates()).values().keySet();
 
-        assertThat(Deciding.load().weights().keySet()).isSubsetOf(traits).hasSizeGreaterThan(80);
+        assertThat(Deciding.load().weights().weights().keySet())
+                .isSubsetOf(traits)
+                .hasSizeGreaterThan(80);
     }
 
     private static List<Topic.Known> decided(Said said) {

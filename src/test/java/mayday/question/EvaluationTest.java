@@ -62,7 +62,26 @@ class EvaluationTest {
     @Test
     void holdsOnSystemsThatItWasNotBuiltOn() {
         assertThat(new ForeignSet().unmapped()).isEmpty();
-        holds("question-eval", Evaluations.questionEval(LoadedModel.MODEL, OF), Bar.QUESTION_EVAL);
+        holds(
+                "question-eval",
+                Evaluations.questionEval(LoadedModel.MODEL, OF, ForeignSet.Authored.OWN_ONLY),
+                Bar.QUESTION_EVAL);
+    }
+
+    @Test
+    void holdsOnSystemsWhoseAuthorsPhraseAllOfTheirQuestions() {
+        holds(
+                "question-eval, with its authors' phrasings",
+                Evaluations.questionEval(LoadedModel.MODEL, OF, ForeignSet.Authored.ALL),
+                Bar.QUESTION_EVAL_AUTHORED);
+    }
+
+    /** Too few of each kind for a quarter of them to say anything. */
+    @Test
+    @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
+    void holdsOnAuthorsOwnQuestions() {
+        holds("own", Evaluations.own(LoadedModel.MODEL, OwnSet.TEACHING, OF), Bar.OWN);
+        holds("own, unseen", Evaluations.own(LoadedModel.MODEL, List.of(OwnSet.UNSEEN), OF), Bar.OWN_UNSEEN);
     }
 
     private static void holds(String set, QuestionReport report, List<Bar> bars) {

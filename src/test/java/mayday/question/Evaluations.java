@@ -14,7 +14,8 @@ import mayday.scenario.ScenarioId;
  * The sets that understanding is measured on, each with the system that its utterances are about:
  * {@code development} and {@code development-2}, which may be looked at; half of {@code development-3}, {@code development-4},
  * {@code development-5} and {@code commands};
- * {@code held-out}, which may not; and {@code question-eval}, about three systems that nothing was built on. Of each set one text of so many is measured.
+ * {@code own}, of which one system may not; {@code held-out}, which may not; and {@code question-eval}, about three systems that nothing was
+ * built on. Of each set one text of so many is measured.
  */
 final class Evaluations {
     private static final String ERRORS = "errors";
@@ -27,7 +28,7 @@ final class Evaluations {
     /**
      * Prints everything that is measured; ends with 1 if any bar is missed.
      *
-     * @param arguments none for all sets; or {@code errors development} or {@code errors development-2} (to {@code -5}) or {@code errors commands} for what
+     * @param arguments none for all sets; or {@code errors development} or {@code errors development-2} (to {@code -5}) or {@code errors commands} or {@code errors own} for what
      *     was misunderstood in a set that may be looked at, and {@code A} or {@code B} for a half of it; of the third to fifth and of commands it is A
      */
     public static void main(String[] arguments) {
@@ -44,6 +45,7 @@ final class Evaluations {
                         case "development-3" -> development3(model, ALL).errors("A");
                         case "development-4" -> development4(model, ALL).errors("A");
                         case "development-5" -> development5(model, ALL).errors("A");
+                        case "own" -> own(model, OwnSet.TEACHING, ALL).errors(half);
                         case "commands" -> commands(model, ALL).errors("A");
                         default ->
                             throw new IllegalArgumentException("of this set nobody looks at errors: " + arguments[1]);
@@ -60,7 +62,16 @@ final class Evaluations {
         if (hasHeldOut()) {
             reached.add(print("held-out", heldOut(model, ALL), Bar.HELD_OUT));
         }
-        reached.add(print("question-eval", questionEval(model, ALL), Bar.QUESTION_EVAL));
+        reached.add(print("own", own(model, OwnSet.TEACHING, ALL), Bar.OWN));
+        reached.add(print("own, unseen", own(model, List.of(OwnSet.UNSEEN), ALL), Bar.OWN_UNSEEN));
+        reached.add(print(
+                "question-eval, our ontology alone",
+                questionEval(model, ALL, ForeignSet.Authored.OWN_ONLY),
+                Bar.QUESTION_EVAL));
+        reached.add(print(
+                "question-eval, with its authors' phrasings",
+                questionEval(model, ALL, ForeignSet.Authored.ALL),
+                Bar.QUESTION_EVAL_AUTHORED));
         System.exit(reached.contains(false) ? 1 : 0);
     }
 
@@ -122,8 +133,15 @@ final class Evaluations {
                 .add(Utterances.named(set + "-streaming").share(of), asking(model, shipped("elevated-500s-streaming")));
     }
 
-    static QuestionReport questionEval(QuestionModel model, int of) {
-        return new ForeignSet().measured(model, of);
+    /** Questions of scenarios' authors: systems that may be looked at, or the one that may not. */
+    static QuestionReport own(QuestionModel model, List<String> systems, int of) {
+        var report = new QuestionReport();
+        systems.forEach(system -> OwnSet.of(system).measure(report, model, of));
+        return report;
+    }
+
+    static QuestionReport questionEval(QuestionModel model, int of, ForeignSet.Authored authored) {
+        return new ForeignSet().measured(model, of, authored);
     }
 
     static Scenario shipped(String id) {

@@ -18,6 +18,9 @@ import mayday.incident.Understanding;
 import mayday.scenario.AuthoredId;
 import mayday.scenario.AuthoredQuestion;
 import mayday.scenario.Dimension;
+import mayday.scenario.Scenario;
+import mayday.scenario.ServiceId;
+import mayday.scenario.Words;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -48,6 +51,8 @@ final class ForeignSet {
             List<String> gold,
             @JsonProperty("exact_overlap_with_training") boolean isTraining) {}
 
+    private static final String OWN = "own";
+
     private record Mapping(
             Map<String, Sorts> systems, Map<String, Object> intents, Map<String, List<String>> answerable) {}
 
@@ -57,18 +62,34 @@ final class ForeignSet {
     private final Mapping mapping = YAMLMapper.shared().readValue(open("question-eval-mapping.yaml"), Mapping.class);
     private final File file = JsonMapper.shared().readValue(open("question-eval.json"), File.class);
 
+    /** Which of the set's intents are questions of the scenario's author, with the phrasings that the set has for training. */
+    enum Authored {
+        /** Those that none of our dimensions answers: what is left says how far the ontology alone carries. */
+        OWN_ONLY,
+        /** All of them, as an author may phrase questions of built-in dimensions: what the set was made for. */
+        ALL
+    }
+
     /** How well the part that may be looked at is understood, and how well the other; of each one text of {@code of}. */
-    QuestionReport measured(QuestionModel model, int of) {
+    QuestionReport measured(QuestionModel model, int of, Authored authored) {
         var report = new QuestionReport();
         for (var foreign : file.scenarios()) {
-            var scenario = ForeignSystem.scenario(foreign, sorts(foreign), own(foreign));
-            var asking = Evaluations.asking(model, scenario);
+            var asking = Evaluations.asking(model, scenario(foreign, authored));
             share(foreign.utterances(), of)
                     .forEach(each -> measure(report, foreign, each, asking.apply(each.text()), ""));
             share(foreign.confirm(), of)
                     .forEach(each -> measure(report, foreign, each, asking.apply(each.text()), "confirm "));
         }
         return report;
+    }
+
+    private Scenario scenario(Foreign foreign, Authored authored) {
+        var sorts = sorts(foreign);
+        var parts = foreign.entities().entrySet().stream()
+                .map(entity -> new ForeignSystem.Part(
+                        entity.getKey(), sorts.sorts().getOrDefault(entity.getKey(), "service"), entity.getValue()))
+                .toList();
+        return ForeignSystem.scenario(foreign.id(), parts, sorts.paged(), questions(foreign, authored));
     }
 
     private static Stream<Utterance> share(List<Utterance> utterances, int of) {
@@ -150,8 +171,9 @@ final class ForeignSet {
 
     private boolean isOf(Foreign foreign, Intent intent, Interpretation answer) {
         var dimensions = mapping.intents().get(foreign.id() + "/" + intent.id());
-        return dimensions instanceof List<?> list
-                ? list.contains(answer.dimension().id())
+        return answer.authored().isEmpty()
+                ? dimensions instanceof List<?> list
+                        && list.contains(answer.dimension().id())
                 : answer.authored().equals(intent.id());
     }
 
@@ -178,17 +200,26 @@ final class ForeignSet {
         return isAnyRight || answered == wanted.size() ? Mark.HIT : Mark.PART;
     }
 
-    /** The questions that only their author can answer. */
-    private List<AuthoredQuestion> own(Foreign foreign) {
+    private List<AuthoredQuestion> questions(Foreign foreign, Authored authored) {
         return foreign.intents().stream()
-                .filter(intent -> "own".equals(mapping.intents().get(foreign.id() + "/" + intent.id())))
-                .map(intent -> {
-                    var asks = new ArrayList<>(intent.phrasings());
-                    asks.addFirst(intent.canonical());
-                    return new AuthoredQuestion(
-                            new AuthoredId(intent.id()), Dimension.CUSTOMER_IMPACT, List.of(), asks, List.of());
+                .flatMap(intent -> switch (mapping.intents().getOrDefault(foreign.id() + "/" + intent.id(), "")) {
+                    case List<?> dimensions
+                    when authored == Authored.ALL -> Stream.of(question(intent, dimension(dimensions.getFirst())));
+                    case String own when own.equals(OWN) -> Stream.of(question(intent, Dimension.CUSTOMER_IMPACT));
+                    default -> Stream.empty();
                 })
                 .toList();
+    }
+
+    private static Dimension dimension(Object id) {
+        return Words.parse(Dimension.class, id.toString()).orElseThrow();
+    }
+
+    private static AuthoredQuestion question(Intent intent, Dimension dimension) {
+        var asks = new ArrayList<>(intent.phrasings());
+        asks.addFirst(intent.canonical());
+        var services = intent.slots().values().stream().map(ServiceId::new).toList();
+        return new AuthoredQuestion(new AuthoredId(intent.id()), dimension, services, asks, List.of());
     }
 
     private static InputStream open(String name) {

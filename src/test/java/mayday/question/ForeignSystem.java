@@ -26,26 +26,27 @@ import mayday.scenario.TeamId;
 import mayday.scenario.Traffic;
 import mayday.scenario.Where;
 
-/** A system made of the names in a {@link ForeignSet}: enough of one to ask about. */
+/** A system made of the names in a {@link ForeignSet} or an {@link OwnSet}: enough of one to ask about. */
 final class ForeignSystem {
     private static final RegionId REGION = new RegionId("eu-west");
     private static final TeamId TEAM = new TeamId("sre");
 
     private ForeignSystem() {}
 
-    static Scenario scenario(ForeignSet.Foreign foreign, ForeignSet.Sorts sorts, List<AuthoredQuestion> questions) {
-        var services = foreign.entities().entrySet().stream()
-                .map(entity -> service(entity.getKey(), entity.getValue(), sorts.sorts()))
-                .toList();
-        var paged = new ServiceId(sorts.paged());
+    /** A service by its id, which sort it is of, and what else it is called. */
+    record Part(String id, String sort, List<String> aliases) {}
+
+    static Scenario scenario(String id, List<Part> parts, String pagedService, List<AuthoredQuestion> questions) {
+        var services = parts.stream().map(ForeignSystem::service).toList();
+        var paged = new ServiceId(pagedService);
         return new Scenario(
-                new ScenarioId(foreign.id()),
+                new ScenarioId(id),
                 new Revision("0"),
-                foreign.id(),
+                id,
                 "",
                 Level.FOUNDATION,
                 List.of(),
-                system(foreign.id(), services, paged),
+                system(id, services, paged),
                 new AlertRule(new AlertId("page"), "errors", errors(paged, Condition.Comparison.ABOVE), TEAM),
                 Storefront.PAGED_AT,
                 Duration.ofHours(1),
@@ -81,16 +82,15 @@ final class ForeignSystem {
                 service, Where.everywhere(), Signal.ERROR_RATIO, comparison, 0.02, Duration.ofMinutes(5));
     }
 
-    private static Service service(String id, List<String> aliases, Map<String, String> sorts) {
-        var kind = ServiceKind.valueOf(sorts.getOrDefault(id, "service").toUpperCase(Locale.ROOT));
+    private static Service service(Part part) {
         return new Service(
-                new ServiceId(id),
-                id,
-                kind,
+                new ServiceId(part.id()),
+                part.id(),
+                ServiceKind.valueOf(part.sort().toUpperCase(Locale.ROOT)),
                 "Java 25",
                 "1.0.0",
                 TEAM,
-                aliases,
+                part.aliases(),
                 List.of(REGION),
                 new Capacity(6, 64, 4, 0.01, 0.02, 3, 0.0001, 1, 2, 0.3, 30),
                 54);

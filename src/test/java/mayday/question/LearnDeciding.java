@@ -71,10 +71,26 @@ final class LearnDeciding {
         write(ontology.resolve("asking/told.yaml"), "Stretches that only tell something.", examples.told());
         write(ontology.resolve("asking/one.yaml"), "Utterances that ask one thing.", examples.one());
         write(ontology.resolve("asking/several.yaml"), "Utterances that ask several things.", examples.several());
-        var deciding = DecidingFit.to(learning.judgedByOthers(samples));
-        write(ontology.resolve("deciding.yaml"), deciding);
+        var deciding = WeightsFit.to(judged(learning.judgedByOthers(samples)));
+        WeightsFit.write(
+                ontology.resolve("deciding.yaml"),
+                "What speaks for and against that a topic is asked about: the weights of `Deciding`, by the traits of `Traits`. Written by `LearnDeciding`.",
+                deciding);
         System.out.printf(
                 "%d utterances, %d traits%n", samples.size(), deciding.weights().size());
+    }
+
+    private static List<WeightsFit.Judged> judged(List<DecidingSamples.Sample> samples) {
+        var judged = new ArrayList<WeightsFit.Judged>();
+        for (var sample : samples) {
+            var candidates = sample.said().candidates();
+            for (var topic : candidates) {
+                judged.add(new WeightsFit.Judged(
+                        Traits.of(topic, sample.said(), candidates),
+                        sample.asked().contains(topic)));
+            }
+        }
+        return judged;
     }
 
     private QuestionModel taught(List<DecidingSamples.Spoken> spoken, List<AskedTogether.Whole> wholes) {
@@ -196,18 +212,5 @@ final class LearnDeciding {
 
     private static String item(String text) {
         return "- \"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n";
-    }
-
-    private static void write(Path file, Deciding deciding) throws IOException {
-        Files.writeString(
-                file,
-                new TreeMap<>(deciding.weights())
-                        .entrySet().stream()
-                                .map(each -> "  \"%s\": %.4f%n".formatted(each.getKey(), each.getValue()))
-                                .collect(Collectors.joining("", """
-                                        # What speaks for and against that a topic is asked about: the weights of `Deciding`, by the traits of `Traits`. Written by `LearnDeciding`.
-                                        bias: %.4f
-                                        weights:
-                                        """.formatted(deciding.bias()), "")));
     }
 }

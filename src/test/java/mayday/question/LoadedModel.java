@@ -60,7 +60,8 @@ final class LoadedModel {
             var targets = interpretation.targets().stream()
                     .map(target -> target.words())
                     .toList();
-            read.add(interpretation.dimension().id() + targets);
+            var own = interpretation.authored().isEmpty() ? "" : " (" + interpretation.authored() + ")";
+            read.add(interpretation.dimension().id() + own + targets);
         }
         return String.join(" ", read);
     }

@@ -1,9 +1,11 @@
 package mayday.question;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Binary logistic regression with a penalty on the square of each weight but the first (the bias), fitted by Newton's method. The same
+ * Logistic regression, of one thing that is so or not or of one among several, with a penalty on the square of each weight but the first (the bias), fitted by Newton's method. The same
  * rows give the same weights.
  */
 final class LogisticRegression {
@@ -33,6 +35,61 @@ final class LogisticRegression {
         throw new IllegalStateException("it does not settle");
     }
 
+    /** Several of which at most one is the one, each with its inputs; {@code chosen} is its number, or -1 if none is. */
+    record Choice(List<double[]> rows, int chosen) {}
+
+    /** The weights that make what was chosen likeliest, when none of them has the odds 1; the penalty is as for {@link #fit}. */
+    static double[] fit(List<Choice> choices, double penalty) {
+        var size = choices.getFirst().rows().getFirst().length;
+        var weights = new double[size];
+        for (var i = 0; i < MOST_STEPS; i++) {
+            var gradient = new double[size];
+            var curvature = new double[size][size];
+            choices.forEach(choice -> add(choice, weights, gradient, curvature));
+            var step = penalised(curvature, gradient, penalty, weights);
+            for (var w = 0; w < size; w++) {
+                weights[w] -= step[w];
+            }
+            if (Arrays.stream(step).map(Math::abs).max().orElse(0) < DONE) {
+                return weights;
+            }
+        }
+        throw new IllegalStateException("it does not settle");
+    }
+
+    private static void add(Choice choice, double[] weights, double[] gradient, double[][] curvature) {
+        var probabilities = probabilities(choice, weights);
+        var mean = new double[weights.length];
+        for (var r = 0; r < choice.rows().size(); r++) {
+            var row = choice.rows().get(r);
+            var error = probabilities[r] - (r == choice.chosen() ? 1 : 0);
+            for (var i = 0; i < row.length; i++) {
+                gradient[i] += error * row[i];
+                mean[i] += probabilities[r] * row[i];
+                for (var j = 0; j <= i; j++) {
+                    curvature[i][j] += probabilities[r] * row[i] * row[j];
+                }
+            }
+        }
+        for (var i = 0; i < mean.length; i++) {
+            for (var j = 0; j <= i; j++) {
+                curvature[i][j] -= mean[i] * mean[j];
+            }
+        }
+    }
+
+    private static double[] probabilities(Choice choice, double[] weights) {
+        var odds = choice.rows().stream()
+                .mapToDouble(row -> IntStream.range(0, row.length)
+                        .mapToDouble(i -> row[i] * weights[i])
+                        .sum())
+                .toArray();
+        var largest = Math.max(0, Arrays.stream(odds).max().orElse(0));
+        var sum = Math.exp(-largest)
+                + Arrays.stream(odds).map(each -> Math.exp(each - largest)).sum();
+        return Arrays.stream(odds).map(each -> Math.exp(each - largest) / sum).toArray();
+    }
+
     static double probability(double[] row, double[] weights) {
         var sum = 0.0;
         for (var i = 0; i < row.length; i++) {
@@ -59,7 +116,12 @@ final class LogisticRegression {
                 }
             }
         }
-        for (var i = 0; i < size; i++) {
+        return penalised(curvature, gradient, penalty, weights);
+    }
+
+    /** @param curvature of which only the lower half is filled */
+    private static double[] penalised(double[][] curvature, double[] gradient, double penalty, double[] weights) {
+        for (var i = 0; i < weights.length; i++) {
             for (var j = 0; j < i; j++) {
                 curvature[j][i] = curvature[i][j];
             }

@@ -98,7 +98,7 @@ final class QuestionReport {
         return (say.hashCode() * 0x9E3779B9) >>> 31 == 0 ? "A" : "B";
     }
 
-    private void noteIf(Mark mark, String say, String wanted, Understanding understood, Evaluations.Asked asked) {
+    void noteIf(Mark mark, String say, String wanted, Understanding understood, Evaluations.Asked asked) {
         if (mark == Mark.HIT) {
             return;
         }
