@@ -22,7 +22,7 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
     /** Of a service by name, both say how many of its requests fail. */
     private static final Set<Dimension> ALIKE = EnumSet.of(Dimension.ERROR_RATE, Dimension.SERVICE_SCOPE);
 
-    /** What is nearly an author's own wording needs less: nothing was trained on it; 0 to 1. */
+    /** What is likely an author's own question needs less: only one of all of them can be meant; 0 to 1. */
     private static final double LEAST_OF_OWN = 0.45;
 
     /** From here on all that was said is one question, although no part of it is one by itself; 0 to 1. */
