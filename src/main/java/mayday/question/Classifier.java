@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import mayday.scenario.Dimension;
 
 /**
  * Tells what a text is about: every topic with its probability, the likeliest first. Safe for use by several threads.
@@ -25,6 +27,7 @@ final class Classifier {
     private final List<Topic> known;
     private final Rarity rarity;
     private final OwnQuestions own;
+    private final Map<Dimension, Ontology.Saying> sayings;
 
     Classifier(SentenceEncoder encoder, Learnt learnt) {
         this.impressions = new Impressions(encoder, learnt.lessons());
@@ -32,6 +35,7 @@ final class Classifier {
         this.together = learnt.together();
         this.known = learnt.lessons().topics();
         this.rarity = Rarity.of(learnt.words());
+        this.sayings = learnt.sayings();
         this.own = own(List.of(), List::of, new Weights(0, Map.of()));
     }
 
@@ -42,6 +46,7 @@ final class Classifier {
         this.known = all.known;
         this.rarity = all.rarity;
         this.own = own;
+        this.sayings = all.sayings;
     }
 
     /** A topic and how likely it is, 0 to 1. */
@@ -57,7 +62,15 @@ final class Classifier {
     }
 
     private OwnQuestions own(List<Topic.Authored> questions, Supplier<List<Example>> phrasings, Weights weights) {
-        return new OwnQuestions(questions, phrasings, phrasing -> seen(phrasing, Mentions.NONE), rarity, weights);
+        return new OwnQuestions(
+                questions, phrasings, this::plain, phrasing -> seen(phrasing, Mentions.NONE), rarity, weights);
+    }
+
+    /** What asks for {@code dimension} and nothing particular of it: of nothing, and of a service. */
+    private List<String> plain(Dimension dimension) {
+        return Stream.of("", "service")
+                .map(name -> PlainText.of(Ontology.say(sayings, dimension, name)))
+                .toList();
     }
 
     /** Does now what the first text would have to wait for. */

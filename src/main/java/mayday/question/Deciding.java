@@ -5,18 +5,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import mayday.question.Decisions.Decision;
 import mayday.question.Decisions.Place;
 
 /**
- * Decides which of the topics that an utterance may ask about it does ask about: a logistic regression over {@link Traits}, whose weights
- * were learnt from utterances of which it is known ({@code ontology/deciding.yaml}).
+ * Decides which of the topics that an utterance may ask about it does ask about, by how likely each is by its {@link Traits}: regression
+ * trees that were learnt from utterances of which it is known ({@code ontology/deciding.json}).
+ *
+ * @param chance how likely what has such traits is asked about, 0 to 1
  */
-record Deciding(Weights weights) implements Decisions.Maker {
-    /** From here on a topic is asked about, and from here on another one beside it, unless in a sentence of its own; 0 to 1. */
-    private static final double LEAST = 0.7;
-
-    private static final double LEAST_OF_MORE = 0.75;
+record Deciding(ToDoubleFunction<Traits> chance) implements Decisions.Maker {
+    /** From here on a topic is asked about, 0 to 1. */
+    private static final double LEAST = 0.62;
 
     /** What a whole sentence surely asks, and plain rules find, too, needs only this; 0 to 1. */
     private static final double LEAST_OF_SENTENCE = 0.5;
@@ -28,7 +29,7 @@ record Deciding(Weights weights) implements Decisions.Maker {
     private static final double SURELY = 0.85;
 
     static Deciding load() {
-        return new Deciding(Weights.load("deciding.yaml"));
+        return new Deciding(Trees.load("deciding.json")::probability);
     }
 
     /** Every topic that {@code said} may ask about with how likely it does, the likeliest first. */
@@ -36,7 +37,7 @@ record Deciding(Weights weights) implements Decisions.Maker {
         var candidates = said.candidates();
         var chances = new LinkedHashMap<Topic.Known, Double>();
         for (var topic : candidates) {
-            chances.put(topic, weights.probability(Traits.of(topic, said, candidates)));
+            chances.put(topic, chance.applyAsDouble(Traits.of(topic, said, candidates)));
         }
         var sorted = new LinkedHashMap<Topic.Known, Double>();
         chances.entrySet().stream()
@@ -52,7 +53,7 @@ record Deciding(Weights weights) implements Decisions.Maker {
         var chances = chances(said);
         chances.forEach((topic, probability) -> {
             var place = place(topic, said);
-            var least = least(topic, place.stretch(), said, decided.isEmpty());
+            var least = said.isAskedBySentence(topic, place.stretch()) ? LEAST_OF_SENTENCE : LEAST;
             if (probability >= least && taken.add(place)) {
                 decided.add(new Decision(topic, probability, place));
             }
@@ -72,13 +73,6 @@ record Deciding(Weights weights) implements Decisions.Maker {
         decided.sort(Comparator.comparingInt((Decision each) -> each.place().stretch())
                 .thenComparingInt(each -> each.place().runOn()));
         return new Decisions(said, decided);
-    }
-
-    private static double least(Topic.Known topic, int stretch, Said said, boolean isFirst) {
-        if (said.isAskedBySentence(topic, stretch)) {
-            return LEAST_OF_SENTENCE;
-        }
-        return isFirst || said.isAskedByItself(topic, stretch) ? LEAST : LEAST_OF_MORE;
     }
 
     /** Where {@code topic} is likeliest. */

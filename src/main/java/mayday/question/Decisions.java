@@ -18,6 +18,9 @@ record Decisions(Said said, List<Decision> decisions) {
     /** So likely may everything together be nothing that is answered where a question overrules a claim, 0 to 1. */
     private static final double MOST_REFUSED_OF_NO_CLAIM = 0.04;
 
+    /** From here on a stretch asks rather than tells, 0 to 1. */
+    private static final double LEAST_OF_ASKED = 0.5;
+
     Decisions {
         decisions = List.copyOf(decisions);
     }
@@ -79,7 +82,21 @@ record Decisions(Said said, List<Decision> decisions) {
                 .filter(each -> Chances.known(each.topic()).equals(decision.topic()))
                 .toList();
         var found = byRules.isEmpty() ? List.of(inItsPlace(decision.place())) : byRules;
-        return found.stream().map(each -> each.asking(decision.topic(), decision.probability()));
+        var isAlone = decisions.size() == 1 && found.size() == 1;
+        return found.stream()
+                .map(each -> each.asking(decision.topic(), decision.probability()))
+                .map(each -> isAlone ? each.with(about(decision.place().stretch(), each.mentions())) : each);
+    }
+
+    /** "Ledger is fine, pgbouncer is fine. Settlement memory?": where what asks names something, what is only told names nothing. */
+    private Mentions about(int at, Mentions all) {
+        if (at < 0) {
+            return all;
+        }
+        var stretch = said.stretches().get(at);
+        return stretch.asked() >= LEAST_OF_ASKED && !Pronouns.isIn(stretch.pieces())
+                ? named(at).orElse(all)
+                : all;
     }
 
     private Reading inItsPlace(Place place) {

@@ -38,7 +38,7 @@ final class Neighbours {
     private final int[] starts;
 
     /** By bucket, the phrasings that have it. */
-    private final short[] phrasings;
+    private final char[] phrasings;
 
     /** How much of each, in units of 1/255. */
     private final byte[] weights;
@@ -49,7 +49,7 @@ final class Neighbours {
             float[] units,
             Outlines outlines,
             int[] starts,
-            short[] phrasings,
+            char[] phrasings,
             byte[] weights) {
         this.labels = labels;
         this.dense = dense;
@@ -65,10 +65,10 @@ final class Neighbours {
         return labels.length;
     }
 
-    /** @param examples at most 32,767 of them, of at most 127 topics */
+    /** @param examples at most 65,535 of them, of at most 127 topics */
     static Neighbours of(List<Regression.Labelled> examples) {
         var size = examples.size();
-        if (size > Short.MAX_VALUE) {
+        if (size > Character.MAX_VALUE) {
             throw new IllegalArgumentException("more phrasings than can be counted: " + size);
         }
         var labels = new byte[size];
@@ -100,14 +100,14 @@ final class Neighbours {
             }
         }
         Arrays.parallelPrefix(starts, Integer::sum);
-        var phrasings = new short[starts[Features.BUCKETS]];
+        var phrasings = new char[starts[Features.BUCKETS]];
         var weights = new byte[phrasings.length];
         var next = Arrays.copyOf(starts, Features.BUCKETS);
         for (var i = 0; i < examples.size(); i++) {
             var features = examples.get(i).features();
             for (var j = 0; j < features.buckets().length; j++) {
                 var at = next[features.buckets()[j]]++;
-                phrasings[at] = (short) i;
+                phrasings[at] = (char) i;
                 weights[at] = (byte) Math.round(features.weights()[j] * 255);
             }
         }
@@ -211,7 +211,7 @@ final class Neighbours {
             out.writeInt(start);
         }
         for (var phrasing : phrasings) {
-            out.writeShort(phrasing);
+            out.writeChar(phrasing);
         }
         out.write(weights);
     }
@@ -223,9 +223,9 @@ final class Neighbours {
         var outlines = Outlines.read(labels.length, in);
         var starts = new int[Features.BUCKETS + 1];
         Arrays.setAll(starts, _ -> in.getInt());
-        var phrasings = new short[starts[Features.BUCKETS]];
+        var phrasings = new char[starts[Features.BUCKETS]];
         for (var i = 0; i < phrasings.length; i++) {
-            phrasings[i] = in.getShort();
+            phrasings[i] = in.getChar();
         }
         return new Neighbours(labels, dense, units, outlines, starts, phrasings, bytes(phrasings.length, in));
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import mayday.scenario.Dimension;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -72,11 +74,20 @@ record Ontology(Map<Dimension, Saying> sayings, Lexicon lexicon, Rules rules, Se
     }
 
     static <T> T read(String file, TypeReference<T> type) {
+        return read(file, type, YAML);
+    }
+
+    /** The same of a file in JSON. */
+    static <T> T readJson(String file, TypeReference<T> type) {
+        return read(file, type, JsonMapper.shared());
+    }
+
+    private static <T> T read(String file, TypeReference<T> type, ObjectMapper mapper) {
         try (var in = Ontology.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its resource " + FOLDER + file);
             }
-            return YAML.readValue(in, type);
+            return mapper.readValue(in, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

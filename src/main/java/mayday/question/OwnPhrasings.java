@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 /**
  * How one question of a scenario's author is phrased, and how like a text is to that.
  *
+ * @param plain what asks for its dimension and nothing particular of it
  * @param middle the middle of the meanings of its phrasings, of length 1
  * @param words the stems of all words in its phrasings
  */
-record OwnPhrasings(Topic.Authored topic, List<Phrasing> phrasings, List<Double> middle, Set<String> words) {
+record OwnPhrasings(
+        Topic.Authored topic, List<Phrasing> phrasings, List<Phrasing> plain, List<Double> middle, Set<String> words) {
     /** So many phrasings count. */
     private static final int NEAREST = 3;
 
@@ -21,17 +23,25 @@ record OwnPhrasings(Topic.Authored topic, List<Phrasing> phrasings, List<Double>
      * One of them, or a text to compare with them.
      *
      * @param kind of each topic that the ontology has, the root of how likely it asks about it
+     * @param amount how much its stems tell
      */
-    record Phrasing(Features features, List<Double> kind, Set<String> stems) {
-        static Phrasing of(OwnQuestions.Seen text) {
+    record Phrasing(Features features, List<Double> kind, Set<String> stems, double amount) {
+        static Phrasing of(OwnQuestions.Seen text, Rarity rarity) {
+            var stems = Rarity.stems(text.text());
             return new Phrasing(
                     text.features(),
                     text.known().values().stream().map(Math::sqrt).toList(),
-                    Rarity.stems(text.text()));
+                    stems,
+                    rarity.of(stems));
+        }
+
+        /** How much of what it tells is in {@code others}, too; 0 to 1. */
+        double shared(Set<String> others, Rarity rarity) {
+            return amount > 0 ? rarity.ofCommon(stems, others) / amount : 0;
         }
     }
 
-    static OwnPhrasings of(Topic.Authored topic, List<Phrasing> phrasings) {
+    static OwnPhrasings of(Topic.Authored topic, List<Phrasing> phrasings, List<Phrasing> plain) {
         var middle = new double[SentenceEncoder.DIMENSIONS];
         phrasings.forEach(
                 each -> Arrays.setAll(middle, i -> middle[i] + each.features().dense()[i]));
@@ -40,6 +50,7 @@ record OwnPhrasings(Topic.Authored topic, List<Phrasing> phrasings, List<Double>
         return new OwnPhrasings(
                 topic,
                 phrasings,
+                plain,
                 Arrays.stream(middle).map(each -> each / length).boxed().toList(),
                 phrasings.stream().flatMap(each -> each.stems().stream()).collect(Collectors.toUnmodifiableSet()));
     }
@@ -53,8 +64,9 @@ record OwnPhrasings(Topic.Authored topic, List<Phrasing> phrasings, List<Double>
      * @param kind how like what the ontology takes it for is to what it takes their likest for, 0 to 1
      * @param told how much of what the text tells is in any of them
      * @param asked how much of what one of them tells is in the text
+     * @param plain to what asks for the dimension and nothing particular of it
      */
-    record Likeness(double nearest, double mean, double meaning, double kind, double told, double asked) {
+    record Likeness(double nearest, double mean, double meaning, double kind, double told, double asked, double plain) {
         void addTo(Map<String, Double> values) {
             values.put("nearest", nearest);
             values.put("mean", mean);
@@ -64,6 +76,8 @@ record OwnPhrasings(Topic.Authored topic, List<Phrasing> phrasings, List<Double>
             values.put("told", told);
             values.put("asked", asked);
             values.put("told and asked", told * asked);
+            values.put("plain", plain);
+            values.put("beyond plain", nearest - plain);
         }
     }
 
@@ -85,9 +99,13 @@ record OwnPhrasings(Topic.Authored topic, List<Phrasing> phrasings, List<Double>
                         .mapToDouble(each -> alikeInKind(text, each))
                         .max()
                         .orElse(0),
-                rarity.shared(text.stems(), words),
+                text.shared(words, rarity),
                 phrasings.stream()
-                        .mapToDouble(each -> rarity.shared(each.stems(), text.stems()))
+                        .mapToDouble(each -> each.shared(text.stems(), rarity))
+                        .max()
+                        .orElse(0),
+                plain.stream()
+                        .mapToDouble(each -> Neighbours.alike(text.features(), each.features()))
                         .max()
                         .orElse(0));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import mayday.scenario.Dimension;
 
 /**
  * Tells how likely a text asks each of the questions that a scenario's author added, of which only a few phrasings are known: a conditional
@@ -14,12 +15,6 @@ import java.util.function.Supplier;
 final class OwnQuestions {
     /** Who tells more than some words of their own tells enough. */
     private static final double MUCH = 3;
-
-    /** From here on a text surely asks for a dimension, 0 to 1. */
-    private static final double SURE_OF_DIMENSION = 0.9;
-
-    /** By so much more it is like the phrasings of a dimension than any of an author's. */
-    private static final double NEARER = 0.15;
 
     /** Less likely is as good as impossible, 0 to 1. */
     private static final double FLOOR = 0.002;
@@ -39,11 +34,13 @@ final class OwnQuestions {
 
     /**
      * @param phrasings asked for when the first text is seen, since to embed them takes a millisecond each
+     * @param plain what asks for a dimension and nothing particular of it, as the classifier reads it
      * @param seen what is seen of a phrasing
      */
     OwnQuestions(
             List<Topic.Authored> topics,
             Supplier<List<Example>> phrasings,
+            Function<Dimension, List<String>> plain,
             Function<String, Seen> seen,
             Rarity rarity,
             Weights weights) {
@@ -54,7 +51,10 @@ final class OwnQuestions {
                             topic,
                             all.stream()
                                     .filter(each -> each.topic().equals(topic))
-                                    .map(each -> OwnPhrasings.Phrasing.of(seen.apply(each.phrasing())))
+                                    .map(each -> OwnPhrasings.Phrasing.of(seen.apply(each.phrasing()), rarity))
+                                    .toList(),
+                            plain.apply(topic.question().dimension()).stream()
+                                    .map(each -> OwnPhrasings.Phrasing.of(seen.apply(each), rarity))
                                     .toList()))
                     .toList();
         });
@@ -79,37 +79,40 @@ final class OwnQuestions {
     }
 
     /**
-     * What speaks for and against each of them; not of those that are about another service than the text names, or belong to a dimension
-     * that it plainly asks for.
+     * What speaks for and against each of them; not of those that are about another service than the text names.
      */
     Map<Topic.Authored, Traits> traits(Seen text) {
-        var phrasing = OwnPhrasings.Phrasing.of(text);
-        var amount = Math.min(rarity.of(phrasing.stems()), MUCH);
+        if (questions.get().isEmpty()) {
+            return Map.of();
+        }
+        var phrasing = OwnPhrasings.Phrasing.of(text, rarity);
         var traits = new LinkedHashMap<Topic.Authored, Traits>();
         for (var question : questions.get()) {
-            if (isElsewhere(question.topic(), text.mentions())) {
-                continue;
+            if (!isElsewhere(question.topic(), text.mentions())) {
+                traits.put(question.topic(), traits(text, phrasing, question));
             }
-            var likeness = question.likeness(phrasing, rarity);
-            if (isAsDimensionsAre(text, question.topic(), likeness)) {
-                continue;
-            }
-            var values = new LinkedHashMap<String, Double>();
-            likeness.addTo(values);
-            addOfKnown(values, question.topic(), text);
-            values.put("amount", amount);
-            values.put("told, amount", likeness.told() * amount);
-            values.put("beyond", likeness.mean() - text.nearest());
-            traits.put(question.topic(), new Traits(values));
         }
         return traits;
     }
 
-    /** "Memory of playback": in the ontology's words rather than the author's, it asks for the dimension and nothing particular of it. */
-    private static boolean isAsDimensionsAre(Seen text, Topic.Authored topic, OwnPhrasings.Likeness likeness) {
-        var dimension = new Topic.Of(topic.question().dimension());
-        return text.known().getOrDefault(dimension, 0.0) >= SURE_OF_DIMENSION
-                && text.nearest() - likeness.nearest() > NEARER;
+    private Traits traits(Seen text, OwnPhrasings.Phrasing phrasing, OwnPhrasings question) {
+        var likeness = question.likeness(phrasing, rarity);
+        var dimension = text.known()
+                .getOrDefault(new Topic.Of(question.topic().question().dimension()), 0.0);
+        var amount = Math.min(phrasing.amount(), MUCH);
+        var values = new LinkedHashMap<String, Double>();
+        likeness.addTo(values);
+        addOfKnown(values, question.topic(), dimension, text);
+        // "Memory of playback" asks for the dimension, although the author asks something about memory.
+        values.put("plain, dimension", dimension * likeness.plain());
+        values.put("beyond plain, dimension", dimension * (likeness.nearest() - likeness.plain()));
+        values.put("beyond", likeness.mean() - text.nearest());
+        values.put("beyond, dimension", dimension * (likeness.nearest() - text.nearest()));
+        values.put("amount", amount);
+        values.put("told, amount", likeness.told() * amount);
+        // Who asks many things in a scenario asks more of what is asked in it.
+        values.put("many", StrictMath.log(questions.get().size()));
+        return new Traits(values);
     }
 
     private static boolean isElsewhere(Topic.Authored topic, Mentions mentions) {
@@ -117,8 +120,7 @@ final class OwnQuestions {
         return !services.isEmpty() && mentions.namesAService() && !mentions.isAboutAny(services);
     }
 
-    private static void addOfKnown(Map<String, Double> values, Topic.Authored topic, Seen text) {
-        var own = text.known().getOrDefault(new Topic.Of(topic.question().dimension()), 0.0);
+    private static void addOfKnown(Map<String, Double> values, Topic.Authored topic, double own, Seen text) {
         var another = 0.0;
         var refused = 0.0;
         for (var each : text.known().entrySet()) {

@@ -48,10 +48,8 @@ final class Rarity {
         return stems.stream().sorted().mapToDouble(this::of).sum();
     }
 
-    /** How much of what {@code stems} tell is in {@code others}, too; 0 to 1. */
-    double shared(Set<String> stems, Set<String> others) {
-        var all = of(stems);
-        var common = stems.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet());
-        return all > 0 ? of(common) / all : 0;
+    /** How much of those {@code stems} that are in {@code others}, too, tell. */
+    double ofCommon(Set<String> stems, Set<String> others) {
+        return of(stems.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -99,14 +99,6 @@ record Said(
         return clear.stream().anyMatch(each -> Chances.known(each.topic()).equals(topic));
     }
 
-    /** Whether the stretch of that number is a question by itself, and plain rules take it for one about {@code topic}, too. */
-    boolean isAskedByItself(Topic.Known topic, int stretch) {
-        return stretch >= 0
-                && stretches.get(stretch).isSentence()
-                && stretches.get(stretch).isQuestion()
-                && clear.stream().anyMatch(each -> Chances.known(each.topic()).equals(topic));
-    }
-
     /** Whether some stretch by itself orders something: "restart checkout and tell me its latency". */
     boolean orders() {
         return stretches.stream()
@@ -191,6 +183,7 @@ record Said(
                         : sentence.goesOn() ? Separator.COMMA : Separator.STOP;
             }
             var text = Reader.read(pieces);
+            var several = classifier.asksSeveral(text);
             return new Said(
                     text,
                     stretches,
@@ -198,16 +191,17 @@ record Said(
                     found.whole(),
                     found.clear(),
                     found.refusals().size(),
-                    classifier.asksSeveral(text),
-                    together(text, found.all()));
+                    several,
+                    together(text, found.all(), 1 - several));
         }
 
         /**
          * What is asked together is learnt of built-in questions alone. An author's own is asked if everything together, which asks one
          * thing, asks it; and what an author has a question for is as much less likely another.
+         *
+         * @param one how likely it asks one thing, 0 to 1
          */
-        private Map<Topic.Known, Double> together(String text, Reading all) {
-            var one = 1 - classifier.asksSeveral(text);
+        private Map<Topic.Known, Double> together(String text, Reading all, double one) {
             var own = own(all);
             var none = 1
                     - one

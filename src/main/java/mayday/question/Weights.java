@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * A logistic regression over named numbers, stored as a file that can be read and reviewed.
+ * A conditional logit over named numbers, stored as a file that can be read and reviewed.
  *
  * @param bias what speaks for everything
  * @param weights by trait, how much its number speaks for what is judged
@@ -21,14 +21,9 @@ record Weights(double bias, Map<String, Double> weights) {
         return Ontology.read(file, new TypeReference<Weights>() {});
     }
 
-    /** How likely what has these traits is so, 0 to 1. */
-    double probability(Traits traits) {
-        return 1 / (1 + StrictMath.exp(-odds(traits)));
-    }
-
     /**
-     * How likely each of several is the one, or else none of them is, each 0 to 1: a conditional logit, in which none has the odds 1
-     * (McFadden 1974).
+     * How likely each of several is the one, or else none of them is, each 0 to 1: none has the odds 1 (McFadden
+     * 1974).
      */
     double[] probabilities(List<Traits> alternatives) {
         var odds = alternatives.stream().mapToDouble(this::odds).toArray();

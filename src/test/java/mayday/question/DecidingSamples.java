@@ -28,10 +28,36 @@ final class DecidingSamples {
 
     private static final String COMMAND = "command";
 
-    /** Of these only what may be looked at. */
-    private static final String COMMANDS = "commands-";
+    /** Sets about each system, and which of their texts teach. */
+    private record Source(String name, Predicate<String> isTaken) {
+        static Source all(String name) {
+            return new Source(name, _ -> true);
+        }
 
-    private static final List<String> TEACHING = List.of("deciding-a-", "deciding-b-", "deciding-n-", "deciding-u-");
+        /** Only what may be looked at. */
+        static Source firstHalf(String name) {
+            return new Source(name, QuestionReport::isInFirstHalf);
+        }
+
+        Utterances of(String system) {
+            return Utterances.named(name + system).that(isTaken);
+        }
+    }
+
+    private static final List<Source> COMMANDS = List.of(Source.firstHalf("commands-"), Source.all("commands-2-"));
+
+    private static final List<Source> TEACHING = List.of(
+            Source.all("deciding-a-"),
+            Source.all("deciding-b-"),
+            Source.all("deciding-d-"),
+            Source.all("deciding-e-"),
+            Source.all("deciding-n-"),
+            Source.all("deciding-u-"),
+            Source.firstHalf("naming-"));
+
+    /** Of these nothing is taught. */
+    private static final List<Source> UNTAUGHT =
+            List.of(Source.firstHalf("development-4-"), Source.firstHalf("development-5-"));
 
     /** By the name of a system, a scenario about it. */
     private static final Map<String, String> SCENARIOS = new TreeMap<>(
@@ -53,27 +79,20 @@ final class DecidingSamples {
                 .forEach(example -> said.putIfAbsent(key(example.phrasing()), example.topic()));
         SCENARIOS.forEach((system, scenario) -> {
             var asked = Evaluations.asking(model, Evaluations.shipped(scenario));
-            for (var name : TEACHING) {
-                addSpoken(spoken, Utterances.named(name + system), _ -> true, asked.interpreter()::read);
-            }
-            addSpoken(
-                    spoken,
-                    Utterances.named(COMMANDS + system),
-                    QuestionReport::isInFirstHalf,
-                    asked.interpreter()::readAsTyped);
+            TEACHING.forEach(source -> addSpoken(spoken, source.of(system), asked.interpreter()::read));
+            COMMANDS.forEach(source -> addSpoken(spoken, source.of(system), asked.interpreter()::readAsTyped));
         });
         spoken.removeIf(each -> isSaidElsewhere(each, said));
         return spoken;
     }
 
-    private static void addSpoken(
-            List<Spoken> spoken, Utterances utterances, Predicate<String> isTaken, UnaryOperator<String> read) {
-        utterances.single().stream()
-                .filter(single -> isTaken.test(single.say()))
+    private static void addSpoken(List<Spoken> spoken, Utterances utterances, UnaryOperator<String> read) {
+        utterances
+                .single()
                 .forEach(single -> spoken.add(new Spoken(
                         read.apply(single.say()), Topic.Known.named(single.dimension()), half(single.say()))));
         utterances.negative().stream()
-                .filter(negative -> isTaken.test(negative.say()) && ASK_NOTHING.contains(negative.outcome()))
+                .filter(negative -> ASK_NOTHING.contains(negative.outcome()))
                 .forEach(negative -> spoken.add(new Spoken(
                         read.apply(negative.say()), Topic.Known.named(negative.outcome()), half(negative.say()))));
     }
@@ -90,8 +109,8 @@ final class DecidingSamples {
         var texts = new ArrayList<String>();
         SCENARIOS.forEach((system, scenario) -> {
             var asked = Evaluations.asking(model, Evaluations.shipped(scenario));
-            for (var name : TEACHING) {
-                var utterances = Utterances.named(name + system);
+            for (var source : TEACHING) {
+                var utterances = source.of(system);
                 switch (what) {
                     case ONE ->
                         utterances.negative().stream()
@@ -122,17 +141,13 @@ final class DecidingSamples {
     /** All that may be looked at for it, about one system. */
     private static List<Labelled> labelled(String system) {
         var labelled = new ArrayList<Labelled>();
-        for (var name : TEACHING) {
-            add(labelled, Utterances.named(name + system), _ -> true);
-        }
-        for (var name : List.of("development-4-", "development-5-")) {
-            add(labelled, Utterances.named(name + system), QuestionReport::isInFirstHalf);
-        }
+        TEACHING.forEach(source -> add(labelled, source.of(system)));
+        UNTAUGHT.forEach(source -> add(labelled, source.of(system)));
         // Their singles are taught, so that of these too much is known.
         if (Utterances.exists("development-2-" + system)) {
-            addCompounds(labelled, Utterances.named("development-2-" + system), _ -> true);
+            addCompounds(labelled, Source.all("development-2-").of(system));
         }
-        addCompounds(labelled, Utterances.named("development-3-" + system), QuestionReport::isInFirstHalf);
+        addCompounds(labelled, Source.firstHalf("development-3-").of(system));
         addFirstFive(labelled);
         return labelled;
     }
@@ -141,17 +156,12 @@ final class DecidingSamples {
     static Map<String, Set<Topic.Known>> untaught(String system) {
         var asked = new LinkedHashMap<String, Set<Topic.Known>>();
         var labelled = new ArrayList<Labelled>();
-        for (var name : List.of("development-4-", "development-5-")) {
-            var utterances = Utterances.named(name + system);
-            add(labelled, utterances, QuestionReport::isInFirstHalf);
-            utterances.negative().stream()
-                    .map(Utterances.Negative::say)
-                    .filter(QuestionReport::isInFirstHalf)
-                    .forEach(say -> asked.put(say, Set.of()));
+        for (var source : UNTAUGHT) {
+            var utterances = source.of(system);
+            add(labelled, utterances);
+            utterances.negative().forEach(each -> asked.put(each.say(), Set.of()));
         }
-        for (var name : TEACHING) {
-            addCompounds(labelled, Utterances.named(name + system), _ -> true);
-        }
+        TEACHING.forEach(source -> addCompounds(labelled, source.of(system)));
         labelled.forEach(each -> asked.putIfAbsent(each.say(), each.asked()));
         return asked;
     }
@@ -187,24 +197,22 @@ final class DecidingSamples {
         return wholes;
     }
 
-    private static void add(List<Labelled> labelled, Utterances utterances, Predicate<String> isTaken) {
-        utterances.single().stream()
-                .filter(single -> isTaken.test(single.say()))
-                .forEach(single -> {
-                    var topics = new ArrayList<>(Utterances.or(single.also()));
-                    topics.add(single.dimension());
-                    labelled.add(new Labelled(single.say(), topics(topics), false, false, half(single.say())));
-                });
-        addCompounds(labelled, utterances, isTaken);
+    private static void add(List<Labelled> labelled, Utterances utterances) {
+        utterances.single().forEach(single -> {
+            var topics = new ArrayList<>(Utterances.or(single.also()));
+            topics.add(single.dimension());
+            labelled.add(new Labelled(single.say(), topics(topics), false, false, half(single.say())));
+        });
+        addCompounds(labelled, utterances);
         utterances.negative().stream()
-                .filter(negative -> isTaken.test(negative.say()) && ASK_NOTHING.contains(negative.outcome()))
+                .filter(negative -> ASK_NOTHING.contains(negative.outcome()))
                 .forEach(negative ->
                         labelled.add(new Labelled(negative.say(), Set.of(), true, false, half(negative.say()))));
     }
 
-    private static void addCompounds(List<Labelled> labelled, Utterances utterances, Predicate<String> isTaken) {
-        utterances.compound().stream()
-                .filter(compound -> isTaken.test(compound.say()))
+    private static void addCompounds(List<Labelled> labelled, Utterances utterances) {
+        utterances
+                .compound()
                 .forEach(compound -> labelled.add(new Labelled(
                         compound.say(), topics(compound.dimensions()), false, true, half(compound.say()))));
     }

@@ -49,6 +49,18 @@ class EvaluationTest {
 
     @Test
     @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
+    void holdsOnTheSixthDevelopmentSet() {
+        holds("development-6", Evaluations.development6(LoadedModel.MODEL, OF), Bar.DEVELOPMENT_6);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
+    void holdsOnNames() {
+        holds("naming", Evaluations.naming(LoadedModel.MODEL, OF), Bar.NAMING);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
     void holdsOnCommands() {
         holds("commands", Evaluations.commands(LoadedModel.MODEL, OF), Bar.COMMANDS);
     }

@@ -13,7 +13,7 @@ import mayday.scenario.ScenarioId;
 /**
  * The sets that understanding is measured on, each with the system that its utterances are about:
  * {@code development} and {@code development-2}, which may be looked at; half of {@code development-3}, {@code development-4},
- * {@code development-5} and {@code commands};
+ * {@code development-5}, {@code naming} and {@code commands}; {@code development-6}, which may not;
  * {@code own}, of which one system may not; {@code held-out}, which may not; and {@code question-eval}, about three systems that nothing was
  * built on. Of each set one text of so many is measured.
  */
@@ -28,14 +28,14 @@ final class Evaluations {
     /**
      * Prints everything that is measured; ends with 1 if any bar is missed.
      *
-     * @param arguments none for all sets; or {@code errors development} or {@code errors development-2} (to {@code -5}) or {@code errors commands} or {@code errors own} for what
-     *     was misunderstood in a set that may be looked at, and {@code A} or {@code B} for a half of it; of the third to fifth and of commands it is A
+     * @param arguments none for all sets; or {@code errors development} or {@code errors development-2} (to {@code -5}) or {@code errors naming} or {@code errors commands} or {@code errors own} for
+     *     what was misunderstood in a set that may be looked at, and {@code A} or {@code B} for a half of it; of the third to fifth, of naming and of commands it is A
      */
     public static void main(String[] arguments) {
         var model = QuestionModel.load();
         if (arguments.length > 1 && arguments[0].equals(ERRORS)) {
             var half = arguments.length > 2 ? arguments[2] : "";
-            if (arguments[1].matches("development-[3-5]|commands") && half.equals("B")) {
+            if (arguments[1].matches("development-[3-5]|naming|commands") && half.equals("B")) {
                 throw new IllegalArgumentException("of this half nobody looks at errors");
             }
             System.out.println(
@@ -45,6 +45,7 @@ final class Evaluations {
                         case "development-3" -> development3(model, ALL).errors("A");
                         case "development-4" -> development4(model, ALL).errors("A");
                         case "development-5" -> development5(model, ALL).errors("A");
+                        case "naming" -> naming(model, ALL).errors("A");
                         case "own" -> own(model, OwnSet.TEACHING, ALL).errors(half);
                         case "commands" -> commands(model, ALL).errors("A");
                         default ->
@@ -58,6 +59,8 @@ final class Evaluations {
         reached.add(print("development-3", development3(model, ALL), Bar.DEVELOPMENT_3));
         reached.add(print("development-4", development4(model, ALL), Bar.DEVELOPMENT_4));
         reached.add(print("development-5", development5(model, ALL), Bar.DEVELOPMENT_5));
+        reached.add(print("development-6", development6(model, ALL), Bar.DEVELOPMENT_6));
+        reached.add(print("naming", naming(model, ALL), Bar.NAMING));
         reached.add(print("commands", commands(model, ALL), Bar.COMMANDS));
         if (hasHeldOut()) {
             reached.add(print("held-out", heldOut(model, ALL), Bar.HELD_OUT));
@@ -106,6 +109,15 @@ final class Evaluations {
 
     static QuestionReport development5(QuestionModel model, int of) {
         return onAllSystems("development-5", model, of);
+    }
+
+    static QuestionReport development6(QuestionModel model, int of) {
+        return onAllSystems("development-6", model, of);
+    }
+
+    /** Texts in which it is hard to tell what they are about. */
+    static QuestionReport naming(QuestionModel model, int of) {
+        return onAllSystems("naming", model, of);
     }
 
     /** Command lines and queries. */

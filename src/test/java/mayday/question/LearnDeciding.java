@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Learns which of the things that are spoken of are asked, and writes it to the ontology: {@code deciding.yaml}, and the stretches from
+ * Learns which of the things that are spoken of are asked, and writes it to the ontology: {@code deciding.json}, and the stretches from
  * which the build learns how questions are worded ({@code asking/}). Run it when what goes before in the pipeline has changed; see
  * {@code docs/questions.md}.
  */
@@ -71,21 +71,18 @@ final class LearnDeciding {
         write(ontology.resolve("asking/told.yaml"), "Stretches that only tell something.", examples.told());
         write(ontology.resolve("asking/one.yaml"), "Utterances that ask one thing.", examples.one());
         write(ontology.resolve("asking/several.yaml"), "Utterances that ask several things.", examples.several());
-        var deciding = WeightsFit.to(judged(learning.judgedByOthers(samples)));
-        WeightsFit.write(
-                ontology.resolve("deciding.yaml"),
-                "What speaks for and against that a topic is asked about: the weights of `Deciding`, by the traits of `Traits`. Written by `LearnDeciding`.",
-                deciding);
+        var deciding = TreesFit.to(judged(learning.judgedByOthers(samples)));
+        TreesFit.write(ontology.resolve("deciding.json"), deciding);
         System.out.printf(
-                "%d utterances, %d traits%n", samples.size(), deciding.weights().size());
+                "%d utterances, %d traits%n", samples.size(), deciding.traits().size());
     }
 
-    private static List<WeightsFit.Judged> judged(List<DecidingSamples.Sample> samples) {
-        var judged = new ArrayList<WeightsFit.Judged>();
+    private static List<TreesFit.Judged> judged(List<DecidingSamples.Sample> samples) {
+        var judged = new ArrayList<TreesFit.Judged>();
         for (var sample : samples) {
             var candidates = sample.said().candidates();
             for (var topic : candidates) {
-                judged.add(new WeightsFit.Judged(
+                judged.add(new TreesFit.Judged(
                         Traits.of(topic, sample.said(), candidates),
                         sample.asked().contains(topic)));
             }

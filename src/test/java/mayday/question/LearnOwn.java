@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import mayday.compiler.Shipped;
 
 /**
@@ -14,6 +15,16 @@ import mayday.compiler.Shipped;
  */
 final class LearnOwn {
     private static final int PARTS = 4;
+
+    /** Ways to ask for a dimension and nothing particular of it. */
+    private static final List<String> PLAINLY = List.of(
+            "%s",
+            "%s of %s",
+            "%2$s %1$s",
+            "how is the %s of %s?",
+            "%s on %s please",
+            "show me the %s of %s",
+            "whats the %s in %s rn");
 
     private LearnOwn() {}
 
@@ -42,6 +53,7 @@ final class LearnOwn {
         for (var system : systems) {
             var set = OwnSet.of(system);
             addChoices(choices, model, set);
+            addPlain(choices, model, set);
             for (var part = 0; part < PARTS; part++) {
                 addChoices(choices, model, set.withPart(part, PARTS));
             }
@@ -80,6 +92,23 @@ final class LearnOwn {
         traits.keySet().removeIf(topic -> except.contains(Chances.known(topic)));
         if (!traits.isEmpty()) {
             none.add(new WeightsFit.Choice(List.copyOf(traits.values()), -1));
+        }
+    }
+
+    /** What asks for the dimension of a question, of its service if it has one, and nothing particular: none of the author's. */
+    private static void addPlain(List<WeightsFit.Choice> choices, QuestionModel model, OwnSet set) {
+        var asked = Evaluations.asking(model, set.scenario());
+        for (var question : set.scenario().questions()) {
+            var of = question.services().isEmpty()
+                    ? set.paged()
+                    : question.services().getFirst().value();
+            var dimension = question.dimension();
+            Stream.concat(
+                            Stream.of(dimension.question()),
+                            PLAINLY.stream().map(form -> form.formatted(dimension.words(), of)))
+                    .map(words -> asked.interpreter().traitsOfOwn(words))
+                    .filter(traits -> !traits.isEmpty())
+                    .forEach(traits -> choices.add(new WeightsFit.Choice(List.copyOf(traits.values()), -1)));
         }
     }
 

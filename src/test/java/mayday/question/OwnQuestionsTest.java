@@ -45,12 +45,12 @@ class OwnQuestionsTest {
         assertThat(authored("how much memory does payments use?")).containsExactly("");
     }
 
-    /** A dimension is not the author's to answer because the author asks something about it. */
+    /** A dimension is not the author's to answer because the author asks something about it, unless the author's words are used. */
     @Test
     void whoAsksForADimensionIsAnsweredTheDimension() {
         var leak = Evaluations.asking(LoadedModel.MODEL, Evaluations.shipped("slow-leak"));
         assertThat(LoadedModel.read(leak.apply("memory of playback"))).isEqualTo("memory[playback]");
-        assertThat(LoadedModel.read(leak.apply("what takes up the heap of playback?")))
+        assertThat(LoadedModel.read(leak.apply("what has filled up the heap of playback?")))
                 .isEqualTo("memory (heap-contents)[playback]");
     }
 

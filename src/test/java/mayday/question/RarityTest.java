@@ -21,7 +21,8 @@ class RarityTest {
     void sharesWhatTells() {
         var stems = Rarity.stems("kiosks service seats");
         assertThat(stems).containsExactlyInAnyOrder("kiosk", "servic", "seat");
-        assertThat(RARITY.shared(Set.of("kiosk", "seat"), Set.of("kiosk"))).isEqualTo(1 / 1.5, within(1e-9));
-        assertThat(RARITY.shared(Set.of("servic"), Set.of("servic"))).isZero();
+        assertThat(RARITY.of(Set.of("kiosk", "seat"))).isEqualTo(1.5, within(1e-9));
+        assertThat(RARITY.ofCommon(Set.of("kiosk", "seat"), Set.of("kiosk"))).isEqualTo(1, within(1e-9));
+        assertThat(RARITY.ofCommon(Set.of("servic"), Set.of("servic"))).isZero();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -56,10 +57,15 @@ record Utterances(
 
     /** One of {@code of} of them, drawn by their words. */
     Utterances share(int of) {
+        return that(say -> isDrawn(say, of));
+    }
+
+    /** Those of them whose words {@code isTaken} takes, and the first five. */
+    Utterances that(Predicate<String> isTaken) {
         return new Utterances(
-                single.stream().filter(each -> isDrawn(each.say(), of)).toList(),
-                compound.stream().filter(each -> isDrawn(each.say(), of)).toList(),
-                negative.stream().filter(each -> isDrawn(each.say(), of)).toList(),
+                single.stream().filter(each -> isTaken.test(each.say())).toList(),
+                compound.stream().filter(each -> isTaken.test(each.say())).toList(),
+                negative.stream().filter(each -> isTaken.test(each.say())).toList(),
                 seedFive);
     }
 

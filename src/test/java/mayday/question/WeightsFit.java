@@ -9,22 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Fits {@link Weights} to what is known to be so or not. */
+/** Fits {@link Weights} to what is known to be chosen. */
 final class WeightsFit {
     private static final double PENALTY = 3;
     private static final double NEVER_VARIES = 1e-9;
 
     private WeightsFit() {}
-
-    /** What is judged, and whether it is so. */
-    record Judged(Traits traits, boolean isSo) {}
-
-    static Weights to(List<Judged> judged) {
-        var rows = judged.stream().map(each -> each.traits().values()).toList();
-        var scales = scales(rows);
-        var labels = judged.stream().mapToInt(each -> each.isSo() ? 1 : 0).toArray();
-        return unscaled(LogisticRegression.fit(inputs(rows, scales), labels, PENALTY), scales);
-    }
 
     /** Several of which at most one is the one; {@code chosen} is its number, or -1 if none is. */
     record Choice(List<Traits> alternatives, int chosen) {}
@@ -36,7 +26,7 @@ final class WeightsFit {
                 .map(Traits::values)
                 .toList());
         var scaled = choices.stream()
-                .map(choice -> new LogisticRegression.Choice(
+                .map(choice -> new ConditionalLogit.Choice(
                         List.of(inputs(
                                 choice.alternatives().stream()
                                         .map(Traits::values)
@@ -44,7 +34,7 @@ final class WeightsFit {
                                 scales)),
                         choice.chosen()))
                 .toList();
-        return unscaled(LogisticRegression.fit(scaled, PENALTY), scales);
+        return unscaled(ConditionalLogit.fit(scaled, PENALTY), scales);
     }
 
     /** A trait, with the mean of its numbers and their standard deviation. */

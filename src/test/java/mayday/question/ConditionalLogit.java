@@ -5,27 +5,35 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Logistic regression, of one thing that is so or not or of one among several, with a penalty on the square of each weight but the first (the bias), fitted by Newton's method. The same
- * rows give the same weights.
+ * A conditional logit with a penalty on the square of each weight but the first (the bias), fitted by Newton's method. The same choices give
+ * the same weights.
  */
-final class LogisticRegression {
+final class ConditionalLogit {
     private static final int MOST_STEPS = 50;
     private static final double DONE = 1e-8;
+    private static final double SHORTEST = 1e-9;
+    private static final double LEAST = 1e-12;
 
-    private LogisticRegression() {}
+    private ConditionalLogit() {}
+
+    /** Several of which at most one is the one, each with its inputs; {@code chosen} is its number, or -1 if none is. */
+    record Choice(List<double[]> rows, int chosen) {}
 
     /**
-     * The weights that make {@code labels} likeliest.
+     * The weights that make what was chosen likeliest, when none of them has the odds 1.
      *
-     * @param rows inputs, the first of each of them 1
-     * @param labels 0 or 1 for each row
+     * @param choices of inputs, the first of each of them 1
      * @param penalty on half the sum of the squared weights
      */
-    static double[] fit(double[][] rows, int[] labels, double penalty) {
-        var weights = new double[rows[0].length];
+    static double[] fit(List<Choice> choices, double penalty) {
+        var size = choices.getFirst().rows().getFirst().length;
+        var weights = new double[size];
         for (var i = 0; i < MOST_STEPS; i++) {
-            var step = step(rows, labels, penalty, weights);
-            for (var w = 0; w < weights.length; w++) {
+            var gradient = new double[size];
+            var curvature = new double[size][size];
+            choices.forEach(choice -> add(choice, weights, gradient, curvature));
+            var step = shortened(penalised(curvature, gradient, penalty, weights), choices, penalty, weights);
+            for (var w = 0; w < size; w++) {
                 weights[w] -= step[w];
             }
             if (Arrays.stream(step).map(Math::abs).max().orElse(0) < DONE) {
@@ -35,26 +43,41 @@ final class LogisticRegression {
         throw new IllegalStateException("it does not settle");
     }
 
-    /** Several of which at most one is the one, each with its inputs; {@code chosen} is its number, or -1 if none is. */
-    record Choice(List<double[]> rows, int chosen) {}
-
-    /** The weights that make what was chosen likeliest, when none of them has the odds 1; the penalty is as for {@link #fit}. */
-    static double[] fit(List<Choice> choices, double penalty) {
-        var size = choices.getFirst().rows().getFirst().length;
-        var weights = new double[size];
-        for (var i = 0; i < MOST_STEPS; i++) {
-            var gradient = new double[size];
-            var curvature = new double[size][size];
-            choices.forEach(choice -> add(choice, weights, gradient, curvature));
-            var step = penalised(curvature, gradient, penalty, weights);
-            for (var w = 0; w < size; w++) {
-                weights[w] -= step[w];
+    /** Newton's step, or as much of it as makes what was chosen likelier: far from the end a whole one may leap over it. */
+    private static double[] shortened(double[] step, List<Choice> choices, double penalty, double[] weights) {
+        var before = surprise(choices, penalty, weights);
+        for (var part = 1.0; part > SHORTEST; part /= 2) {
+            var shorter = new double[step.length];
+            for (var i = 0; i < step.length; i++) {
+                shorter[i] = part * step[i];
             }
-            if (Arrays.stream(step).map(Math::abs).max().orElse(0) < DONE) {
-                return weights;
+            var after = new double[step.length];
+            Arrays.setAll(after, i -> weights[i] - shorter[i]);
+            if (surprise(choices, penalty, after) <= before + DONE) {
+                return shorter;
             }
         }
         throw new IllegalStateException("it does not settle");
+    }
+
+    /** How unlikely the weights make what was chosen, with the penalty. */
+    private static double surprise(List<Choice> choices, double penalty, double[] weights) {
+        var surprise = choices.stream()
+                .mapToDouble(choice -> {
+                    var probabilities = probabilities(choice, weights);
+                    var probability = choice.chosen() < 0
+                            ? 1 - Arrays.stream(probabilities).sum()
+                            : probabilities[choice.chosen()];
+                    return -Math.log(Math.max(probability, LEAST));
+                })
+                .sum();
+        return surprise
+                + penalty
+                        / 2
+                        * Arrays.stream(weights)
+                                .skip(1)
+                                .map(each -> each * each)
+                                .sum();
     }
 
     private static void add(Choice choice, double[] weights, double[] gradient, double[][] curvature) {
@@ -88,35 +111,6 @@ final class LogisticRegression {
         var sum = Math.exp(-largest)
                 + Arrays.stream(odds).map(each -> Math.exp(each - largest)).sum();
         return Arrays.stream(odds).map(each -> Math.exp(each - largest) / sum).toArray();
-    }
-
-    static double probability(double[] row, double[] weights) {
-        var sum = 0.0;
-        for (var i = 0; i < row.length; i++) {
-            sum += row[i] * weights[i];
-        }
-        return 1 / (1 + StrictMath.exp(-sum));
-    }
-
-    private static double[] step(double[][] rows, int[] labels, double penalty, double[] weights) {
-        var size = weights.length;
-        var gradient = new double[size];
-        var curvature = new double[size][size];
-        for (var r = 0; r < rows.length; r++) {
-            var row = rows[r];
-            var probability = probability(row, weights);
-            var error = probability - labels[r];
-            var weight = Math.max(probability * (1 - probability), 1e-9);
-            for (var i = 0; i < size; i++) {
-                if (row[i] != 0) {
-                    gradient[i] += error * row[i];
-                    for (var j = 0; j <= i; j++) {
-                        curvature[i][j] += weight * row[i] * row[j];
-                    }
-                }
-            }
-        }
-        return penalised(curvature, gradient, penalty, weights);
     }
 
     /** @param curvature of which only the lower half is filled */
