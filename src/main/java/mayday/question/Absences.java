@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mayday.scenario.Platform;
+import mayday.scenario.ServiceKind;
 import mayday.scenario.SimulatedSystem;
 
 /** Recognises names of things that a system has not got: products, services and places. */
@@ -54,6 +55,9 @@ final class Absences {
 
     /** "The loyalty-points service". */
     private static final Pattern HYPHENATED = Pattern.compile("[a-z]{3,}-[a-z]{3,}");
+
+    /** "Accounts-cache". */
+    private static final Pattern PART = Pattern.compile("(.+)-(db|database|cache|queue)");
 
     private final Names names;
     private final Lexicon lexicon;
@@ -174,6 +178,10 @@ final class Absences {
                 && isName(token.replaceAll("-.*", ""))) {
             return Optional.of(new Absence(token, 1, "service"));
         }
+        var part = PART.matcher(token);
+        if (part.matches() && hasNone(part.group(1), kind(part.group(2)))) {
+            return Optional.of(new Absence(token, 1, Recogniser.noun(kind(part.group(2)))));
+        }
         var prefix = token.replaceAll("-.*", "");
         if (token.contains("-") && lexicon.technologies().contains(prefix) && !isSpokenOf(prefix)) {
             return Optional.of(new Absence(token, 1, "service"));
@@ -187,6 +195,25 @@ final class Absences {
         return before.equals("the") && isCalledService && isName(token)
                 ? Optional.of(new Absence(token + " " + next, 2, "service"))
                 : Optional.empty();
+    }
+
+    private static ServiceKind kind(String word) {
+        return switch (word) {
+            case "cache" -> ServiceKind.CACHE;
+            case "queue" -> ServiceKind.QUEUE;
+            default -> ServiceKind.DATABASE;
+        };
+    }
+
+    /** Whether a service is called that, which uses nothing of that kind. */
+    private boolean hasNone(String service, ServiceKind kind) {
+        var called = names.services(Names.key(service));
+        var system = names.system();
+        return !called.isEmpty()
+                && called.stream()
+                        .flatMap(each -> system.dependenciesOf(each.id()).stream())
+                        .map(each -> system.service(each.to()))
+                        .noneMatch(each -> each.kind() == kind);
     }
 
     private boolean isNameOfParts(String token) {

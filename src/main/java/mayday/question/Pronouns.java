@@ -61,10 +61,15 @@ final class Pronouns {
         return !(piece instanceof Piece.Word) && !(piece instanceof Piece.Mark);
     }
 
+    /** Whether something in it stands for what was named before. */
+    static boolean isIn(List<Piece> pieces) {
+        return pieces.stream().map(Piece::read).anyMatch(PRONOUNS::contains);
+    }
+
     /** "Is the certificate still valid? When does it run out?": by itself the second might ask anything. */
     static boolean mayMeanTheSame(Reading earlier, Reading reading) {
         return reading.mentions().isEmpty()
-                && reading.pieces().stream().map(Piece::read).anyMatch(PRONOUNS::contains)
+                && isIn(reading.pieces())
                 && reading.ranked().stream()
                         .anyMatch(each -> each.topic().equals(earlier.topic()) && each.probability() >= LEAST_OF_SAME);
     }

@@ -19,7 +19,10 @@ final class Recogniser {
     /** A group of instances is called after its service and version. */
     private static final Pattern VERSIONED = Pattern.compile("(.+)-v\\d{1,6}");
 
-    private static final Pattern POD = Pattern.compile("(.+?)-[a-z0-9]{5,10}(-[a-z0-9]{4,6})?");
+    /** What is behind its service's name is drawn from consonants and digits: {@code ledger-archive} is no pod. */
+    private static final Pattern POD =
+            Pattern.compile("(.+?)-(?=[a-z]*\\d|[^aeiou]+(?:-|$))[a-z0-9]{5,10}(-[a-z0-9]{4,6})?");
+
     private static final Pattern CLOUD_REGION = Pattern.compile(
             "((?:us|eu|ap|sa|ca|me|af|cn|uk)-(?:gov-)?(?:north|south|east|west|central)(?:east|west)?)-?(\\d?[a-z]?)");
     private static final Set<String> GENERIC_NOUNS =

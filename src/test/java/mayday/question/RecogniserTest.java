@@ -65,6 +65,7 @@ class RecogniserTest {
                 "is the shipping service ok         | shipping",
                 "the gizmo service is slow          | gizmo service",
                 "errors of gizmo-db                 | gizmo-db",
+                "memory of accounts-cache           | accounts-cache",
                 "is mongo-1 up                      | mongo-1",
                 "errors in us-west-2                | us-west-2",
                 "cpu of checkout-77                 | checkout-77",
