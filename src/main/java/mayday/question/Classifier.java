@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mayday.scenario.Dimension;
@@ -29,6 +30,9 @@ final class Classifier {
     private final OwnQuestions own;
     private final Map<Dimension, Ontology.Saying> sayings;
 
+    /** What asks for a dimension and nothing particular of it; seen once for all scenarios, since a start looks at all of them. */
+    private final Map<Dimension, List<OwnQuestions.Seen>> plain;
+
     Classifier(SentenceEncoder encoder, Learnt learnt) {
         this.impressions = new Impressions(encoder, learnt.lessons());
         this.manner = learnt.manner();
@@ -36,6 +40,7 @@ final class Classifier {
         this.known = learnt.lessons().topics();
         this.rarity = Rarity.of(learnt.words());
         this.sayings = learnt.sayings();
+        this.plain = new ConcurrentHashMap<>();
         this.own = own(List.of(), List::of, new Weights(0, Map.of()));
     }
 
@@ -47,6 +52,7 @@ final class Classifier {
         this.rarity = all.rarity;
         this.own = own;
         this.sayings = all.sayings;
+        this.plain = all.plain;
     }
 
     /** A topic and how likely it is, 0 to 1. */
@@ -67,10 +73,12 @@ final class Classifier {
     }
 
     /** What asks for {@code dimension} and nothing particular of it: of nothing, and of a service. */
-    private List<String> plain(Dimension dimension) {
-        return Stream.of("", "service")
-                .map(name -> PlainText.of(Ontology.say(sayings, dimension, name)))
-                .toList();
+    private List<OwnQuestions.Seen> plain(Dimension dimension) {
+        return plain.computeIfAbsent(
+                dimension,
+                unseen -> Stream.of("", "service")
+                        .map(name -> seen(PlainText.of(Ontology.say(sayings, unseen, name)), Mentions.NONE))
+                        .toList());
     }
 
     /** Does now what the first text would have to wait for. */

@@ -34,13 +34,13 @@ final class OwnQuestions {
 
     /**
      * @param phrasings asked for when the first text is seen, since to embed them takes a millisecond each
-     * @param plain what asks for a dimension and nothing particular of it, as the classifier reads it
+     * @param plain what asks for a dimension and nothing particular of it
      * @param seen what is seen of a phrasing
      */
     OwnQuestions(
             List<Topic.Authored> topics,
             Supplier<List<Example>> phrasings,
-            Function<Dimension, List<String>> plain,
+            Function<Dimension, List<Seen>> plain,
             Function<String, Seen> seen,
             Rarity rarity,
             Weights weights) {
@@ -54,7 +54,7 @@ final class OwnQuestions {
                                     .map(each -> OwnPhrasings.Phrasing.of(seen.apply(each.phrasing()), rarity))
                                     .toList(),
                             plain.apply(topic.question().dimension()).stream()
-                                    .map(each -> OwnPhrasings.Phrasing.of(seen.apply(each), rarity))
+                                    .map(each -> OwnPhrasings.Phrasing.of(each, rarity))
                                     .toList()))
                     .toList();
         });
