@@ -27,6 +27,8 @@ class RecogniserTest {
                 "is the card provider up            | [cardlink]",
                 "cart in eu and ap                  | [cart in eu-west, cart in ap-south]",
                 "cpu of checkout-3                  | [checkout-3]",
+                "cpu of checkout-7d9f8-x2bqk         | [checkout]",
+                "cpu of checkout-archive            | []",
                 "is eu-west-1 affected              | [eu-west]",
                 "tell us the error rate             | []",
                 "errors in the us                   | [us-east]",

@@ -137,6 +137,7 @@ class UnderstandingTest {
                 "any cron jobs or releases around that time    | cron-jobs[] recent-deploys[]",
                 "cpu and memory of orders-db                   | cpu[orders-db] memory[orders-db]",
                 "Is checkout slow? Any recent deploys?         | latency[checkout] recent-deploys[]",
+                "cart is fine, web is fine. checkout cpu?       | cpu[checkout]",
                 "5xx rate of payments plus its p99             | error-rate[payments] latency[payments]"
             })
     void severalQuestionsInOne(String words, String heard) {
