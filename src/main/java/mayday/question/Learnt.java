@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import mayday.question.Ontology.Saying;
@@ -61,23 +62,32 @@ record Learnt(
         var asWritten = new Reader(lexicon);
         var wellSpelt =
                 phrasings.stream().filter(example -> !example.mayBeMisspelt()).toList();
-        var words = Phrasings.words(lexicon, read(wellSpelt, asWritten).keySet(), encoder.wordPiece()::knows);
-        var mended = new Reader(lexicon, new Spelling(words, encoder.wordPiece()::isCommon));
         var examples = read(wellSpelt, asWritten);
+        var words = Phrasings.words(lexicon, examples.keySet(), encoder.wordPiece()::knows);
+        var mended = new Reader(lexicon, new Spelling(words, encoder.wordPiece()::isCommon));
         read(phrasings.stream().filter(Example::mayBeMisspelt).toList(), mended).forEach(examples::putIfAbsent);
         var features = new ConcurrentHashMap<String, Features>();
         Function<String, Features> seen =
                 text -> features.computeIfAbsent(text, unseen -> Features.of(unseen, encoder));
         var single = List.copyOf(examples.values());
-        var lessons = Lessons.learn(seen, single);
+        var told = taught.manner().told();
+        // None of the three needs another, and each takes a processor long.
+        var lessons = CompletableFuture.supplyAsync(() -> Lessons.learn(seen, single), Learnt::inItsOwnThread);
+        var together = CompletableFuture.supplyAsync(
+                () -> AskedTogether.learn(single, taught.wholes(), told, seen), Learnt::inItsOwnThread);
+        var manner = AskedOrTold.learn(taught.manner(), seen);
         return new Learnt(
-                lessons,
-                AskedOrTold.learn(taught.manner(), seen),
-                AskedTogether.learn(single, taught.wholes(), taught.manner().told(), seen),
+                lessons.join(),
+                manner,
+                together.join(),
                 words,
                 taught.sayings(),
                 taught.words(),
                 encoder.wordPiece().vocabulary());
+    }
+
+    private static void inItsOwnThread(Runnable learning) {
+        Thread.ofPlatform().name("learning").start(learning);
     }
 
     /** The phrasings as {@code reader} reads them, each once. */
