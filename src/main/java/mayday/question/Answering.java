@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import mayday.evidence.Interpretation;
 import mayday.evidence.Target;
-import mayday.evidence.Window;
 import mayday.incident.Outcome;
 import mayday.incident.Understanding;
 import mayday.incident.Understanding.Suggestion;
@@ -50,7 +49,7 @@ final class Answering {
     }
 
     /** The interpretations of clear readings; {@code all} is what the whole utterance names. */
-    Understanding answered(List<Reading> readings, Mentions all, Window window, Conversation conversation) {
+    Understanding answered(List<Reading> readings, Mentions all, Conversation conversation) {
         var interpretations = new LinkedHashSet<Interpretation>();
         var missing = new ArrayList<TargetFinder.Found.Missing>();
         var isComparison = isComparison(readings);
@@ -75,11 +74,10 @@ final class Answering {
                     // What an author asks says itself what it is about.
                     case TargetFinder.Found.Missing _
                     when reading.topic() instanceof Topic.Authored ->
-                        interpretations.add(interpretation(dimension, List.of(), window, reading));
+                        interpretations.add(interpretation(dimension, List.of(), reading));
                     case TargetFinder.Found.Missing nothing -> missing.add(nothing);
                     case TargetFinder.Found.Targets(var found) ->
-                        interpretations.add(
-                                interpretation(dimension, paged.of(found, carried.mentions()), window, reading));
+                        interpretations.add(interpretation(dimension, paged.of(found, carried.mentions()), reading));
                 }
             }
         }
@@ -102,8 +100,7 @@ final class Answering {
                         && COMPARING.contains(dimension));
     }
 
-    private static Interpretation interpretation(
-            Dimension dimension, List<Target> targets, Window window, Reading reading) {
+    private static Interpretation interpretation(Dimension dimension, List<Target> targets, Reading reading) {
         if (reading.topic() instanceof Topic.Authored(var question)) {
             var about = targets.isEmpty()
                     ? question.services().stream()
@@ -113,11 +110,11 @@ final class Answering {
             return new Interpretation(
                     dimension,
                     about,
-                    window,
+                    reading.window(),
                     reading.probability(),
                     question.id().value());
         }
-        return new Interpretation(dimension, targets, window, reading.probability(), "");
+        return new Interpretation(dimension, targets, reading.window(), reading.probability(), "");
     }
 
     private static List<Dimension> dimensions(Topic topic) {
@@ -142,7 +139,7 @@ final class Answering {
         }
         var reading = segmenter.classified(reader.withoutCourtesies(pieces));
         if (reading.isClear() && reading.probability() >= CLEAR_NAME) {
-            return answered(List.of(reading), named, new Window.Usual(), conversation);
+            return answered(List.of(reading), named, conversation);
         }
         var target = named.targets().getFirst();
         var suggestions = OFFERED_FIRST.stream()

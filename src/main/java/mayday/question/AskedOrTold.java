@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 /**
  * Tells by its wording, whatever it is about, whether a stretch asks something or only tells it, and whether an utterance asks one thing
- * or several, and whether what it does not name is one thing or any: three regressions over what people said around their questions
+ * or several, and whether what it does not name is one thing or any, and whether it points at one thing that it does not name, whatever else it names: four regressions over what people said around their questions
  * ({@code ontology/asking}).
  */
-record AskedOrTold(Regression asking, Regression counting, Regression meaning) {
+record AskedOrTold(Regression asking, Regression counting, Regression meaning, Regression pointing) {
     private static final int EPOCHS = 8;
     private static final int NO = 0;
     private static final int YES = 1;
@@ -22,6 +22,7 @@ record AskedOrTold(Regression asking, Regression counting, Regression meaning) {
      *
      * @param ofOne questions about one thing that they do not name: "cpu on that box"
      * @param ofAny questions that name nothing and are about anything: "OOM kills?"
+     * @param ofNamed questions about what they name or describe
      */
     record Examples(
             List<String> asked,
@@ -29,7 +30,8 @@ record AskedOrTold(Regression asking, Regression counting, Regression meaning) {
             List<String> one,
             List<String> several,
             List<String> ofOne,
-            List<String> ofAny) {
+            List<String> ofAny,
+            List<String> ofNamed) {
         Examples {
             asked = List.copyOf(asked);
             told = List.copyOf(told);
@@ -37,6 +39,7 @@ record AskedOrTold(Regression asking, Regression counting, Regression meaning) {
             several = List.copyOf(several);
             ofOne = List.copyOf(ofOne);
             ofAny = List.copyOf(ofAny);
+            ofNamed = List.copyOf(ofNamed);
         }
     }
 
@@ -44,7 +47,14 @@ record AskedOrTold(Regression asking, Regression counting, Regression meaning) {
         return new AskedOrTold(
                 learn(examples.asked(), examples.told(), features),
                 learn(examples.several(), examples.one(), features),
-                learn(examples.ofOne(), examples.ofAny(), features));
+                learn(examples.ofOne(), examples.ofAny(), features),
+                pointing(examples, features));
+    }
+
+    /** Tells questions about one thing that they do not name from all others. */
+    static Regression pointing(Examples examples, Function<String, Features> features) {
+        var others = Stream.concat(examples.ofAny().stream(), examples.ofNamed().stream());
+        return learn(examples.ofOne(), others.toList(), features);
     }
 
     private static Regression learn(List<String> yes, List<String> no, Function<String, Features> features) {
@@ -70,13 +80,23 @@ record AskedOrTold(Regression asking, Regression counting, Regression meaning) {
         return meaning.probabilities(question)[YES];
     }
 
+    /** How likely an utterance is about one thing that it does not name, whatever else it names; 0 to 1. */
+    double pointsAtOne(Features utterance) {
+        return points(pointing, utterance);
+    }
+
+    static double points(Regression pointing, Features utterance) {
+        return pointing.probabilities(utterance)[YES];
+    }
+
     void write(DataOutputStream out) throws IOException {
         asking.write(out);
         counting.write(out);
         meaning.write(out);
+        pointing.write(out);
     }
 
     static AskedOrTold read(ByteBuffer in) {
-        return new AskedOrTold(Regression.read(in), Regression.read(in), Regression.read(in));
+        return new AskedOrTold(Regression.read(in), Regression.read(in), Regression.read(in), Regression.read(in));
     }
 }

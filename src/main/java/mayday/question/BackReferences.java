@@ -43,7 +43,65 @@ final class BackReferences {
     private static final Set<String> BEFORE_IT =
             Set.of("owns", "own", "maintains", "runs", "for", "of", "on", "about", "does");
 
+    /** By the word for a thing that is not named, what to ask for. */
+    private static final Map<String, String> NOUNS = Map.ofEntries(
+            Map.entry("box", "host"),
+            Map.entry("host", "host"),
+            Map.entry("machine", "host"),
+            Map.entry("node", "host"),
+            Map.entry("server", "host"),
+            Map.entry("pod", "host"),
+            Map.entry("region", "region"),
+            Map.entry("database", "database"),
+            Map.entry("cache", "cache"),
+            Map.entry("queue", "queue"),
+            Map.entry("job", "job"),
+            Map.entry("resolver", "resolver"),
+            Map.entry("provider", "provider"));
+
+    private static final Set<String> BEFORE_A_THING = Set.of("that", "this", "other", "same");
+
+    /** "Is it slow as well": "it" is the incident. */
+    private static final Set<String> ALSO = Set.of("also", "too", "well", "along", "either");
+
+    private static final double LEAST_OF_THAT_ONE = 0.8;
+    private static final double LEAST_OF_IT = 0.9;
+    private static final double NEVER = 2;
+
     private BackReferences() {}
+
+    /**
+     * How likely it must be that a question which names nothing is about one thing all the same (0 to 1; more than that if it never is):
+     * its "it" may be the incident, and of the incident as a whole it is unless it says "that one".
+     */
+    static double leastToPointAtOne(Dimension dimension, List<Piece> pieces) {
+        if (Scope.of(dimension) == Scope.WHOLE) {
+            return pointsAtOneThing(pieces) ? LEAST_OF_THAT_ONE : NEVER;
+        }
+        var isOfIncident = pieces.stream().map(Piece::read).anyMatch(ALSO::contains);
+        return !isOfIncident && points(dimension, pieces) ? LEAST_OF_IT : NEVER;
+    }
+
+    private static boolean pointsAtOneThing(List<Piece> pieces) {
+        for (var i = 1; i < pieces.size(); i++) {
+            var word = pieces.get(i) instanceof Piece.Word(var each) ? each : "";
+            var isThing = word.equals("one") || NOUNS.containsKey(word);
+            if (isThing && BEFORE_A_THING.contains(pieces.get(i - 1).read())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the thing is that is spoken of in {@code pieces} without being named: the last such word that is no name, else {@code usual}. */
+    static String noun(List<Piece> pieces, String usual) {
+        return pieces.reversed().stream()
+                .filter(Piece.Word.class::isInstance)
+                .map(piece -> NOUNS.getOrDefault(piece.read(), ""))
+                .filter(noun -> !noun.isEmpty())
+                .findFirst()
+                .orElse(usual);
+    }
 
     /** Whether it speaks of something that is named elsewhere in the utterance: "the TTL of widekey's name, and the address it gives". */
     static boolean pointElsewhere(Dimension dimension, Reading reading) {

@@ -101,6 +101,11 @@ final class Classifier {
         return manner.meansOne(impressions.of(question).features());
     }
 
+    /** How likely a text is about one thing that it does not name, whatever else it names; 0 to 1. */
+    double pointsAtOne(String text) {
+        return manner.pointsAtOne(impressions.of(text).features());
+    }
+
     /** How likely an utterance asks about each topic, whether or not it asks about others, too; 0 to 1. */
     Map<Topic.Known, Double> asksTogether(String utterance) {
         return together.in(impressions.of(utterance).features());

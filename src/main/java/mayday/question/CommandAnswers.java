@@ -1,7 +1,6 @@
 package mayday.question;
 
 import java.util.List;
-import mayday.evidence.Window;
 import mayday.incident.Outcome;
 import mayday.incident.Understanding;
 import mayday.incident.Understanding.Offer;
@@ -72,7 +71,6 @@ final class CommandAnswers {
             return Replies.askBack("Of which service or host?", targets.suggestions(dimension, conversation));
         }
         var certain = List.of(new Classifier.Ranked(new Topic.Of(dimension), 1));
-        return answering.answered(
-                List.of(new Reading(pieces, mentions, certain)), mentions, new Window.Usual(), conversation);
+        return answering.answered(List.of(new Reading(pieces, mentions, certain)), mentions, conversation);
     }
 }

@@ -3,6 +3,7 @@ package mayday.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mayday.evidence.Window;
 import mayday.incident.Outcome;
 
 /** Which topics an utterance asks about, and by which of its stretches. */
@@ -72,8 +73,20 @@ record Decisions(Said said, List<Decision> decisions) {
     }
 
     /** The questions, in the order in which they were asked, names given to what they belong to. */
-    List<Reading> readings() {
-        return decisions.stream().flatMap(this::readings).toList();
+    List<Reading> readings(Times times, Pointing pointing) {
+        return decisions.stream()
+                .flatMap(each -> readings(each).map(reading -> reading.over(time(each.place(), times))))
+                .map(reading -> decisions.size() == 1 ? reading.pointing(pointing(pointing)) : reading)
+                .toList();
+    }
+
+    private double pointing(Pointing pointing) {
+        var only = decisions.getFirst();
+        return pointing.chance(only.topic(), said, only.place().stretch());
+    }
+
+    private Window time(Place place, Times times) {
+        return place.equals(Place.ALL) ? times.ofAll() : times.of(at(place).pieces());
     }
 
     /** As plain rules found it, perhaps of one thing after another; else as its stretch reads. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ final class Instants {
     /** No incident looks further back. */
     static final Duration LONGEST = Duration.ofDays(90);
 
-    private static final String UNIT = "(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w)";
+    private static final String UNIT =
+            "(?:seconds?|secs?|s|minutes?|minuts?|mintues?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w)";
     private static final Map<String, Double> NUMBERS = Map.ofEntries(
             Map.entry("a", 1.0),
             Map.entry("an", 1.0),
@@ -34,14 +36,21 @@ final class Instants {
             Map.entry("six", 6.0),
             Map.entry("seven", 7.0),
             Map.entry("eight", 8.0),
+            Map.entry("nine", 9.0),
             Map.entry("ten", 10.0),
+            Map.entry("eleven", 11.0),
             Map.entry("twelve", 12.0),
             Map.entry("fifteen", 15.0),
             Map.entry("twenty", 20.0),
+            Map.entry("twenty four", 24.0),
+            Map.entry("twenty-four", 24.0),
             Map.entry("thirty", 30.0),
             Map.entry("forty", 40.0),
             Map.entry("forty five", 45.0),
             Map.entry("forty-five", 45.0),
+            Map.entry("forty eight", 48.0),
+            Map.entry("forty-eight", 48.0),
+            Map.entry("fifty", 50.0),
             Map.entry("sixty", 60.0),
             Map.entry("ninety", 90.0),
             Map.entry("couple of", 2.0),
@@ -53,7 +62,8 @@ final class Instants {
             Map.entry("half an", 0.5),
             Map.entry("half", 0.5),
             Map.entry("a quarter of an", 0.25),
-            Map.entry("quarter of an", 0.25));
+            Map.entry("quarter of an", 0.25),
+            Map.entry("three quarters of an", 0.75));
     private static final String COUNT = NUMBERS.keySet().stream()
             .sorted((one, other) -> other.length() - one.length())
             .collect(Collectors.joining("|", "(?:\\d{1,4}(?:\\.\\d)?|", ")"));
@@ -72,8 +82,23 @@ final class Instants {
             .collect(Collectors.joining("|"));
     private static final String ISO =
             "\\d{4}-\\d{2}-\\d{2}(?:t| )\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|\\+00:00)?";
-    private static final String OF_DAY =
-            "(?:\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]m)?|\\d{1,2} ?[ap]m|\\d{1,2}(?= ?(?:utc|gmt|z))|noon|midday|midnight)";
+    private static final List<String> HOURS =
+            List.of("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven");
+    private static final String HOUR = "(" + String.join("|", HOURS) + "|1[0-2]|[1-9])";
+    private static final Map<String, Integer> MINUTES =
+            Map.of("half", 30, "quarter", 15, "five", 5, "ten", 10, "twenty", 20, "twenty five", 25, "twenty-five", 25);
+
+    /** As it is said: {@code half past one}, {@code a quarter to two}, {@code one o'clock}; not "went from five to two". */
+    private static final String SPOKEN =
+            "(?:(?<!from )(?:a )?(half|quarter|five|ten|twenty(?:[ -]five)?)(?: minutes)? (past|to) " + HOUR + "|"
+                    + HOUR + " ?o ?'?clock)";
+
+    /** A time of day. */
+    static final String OF_DAY =
+            "(?:\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]m)?|\\d{1,2} ?[ap]m|\\d{1,2}(?= ?(?:utc|gmt|z))|noon|midday|midnight|"
+                    + SPOKEN.replace("(half", "(?:half")
+                            .replace("(past", "(?:past")
+                            .replace("(twelve", "(?:twelve") + ")";
 
     /** A day, such as {@code yesterday}, {@code monday}, {@code 9 march} or {@code 2026-03-09}. */
     static final String DAY = "(?:the day before yesterday|yesterday|today|(?:last )?(?:" + DAYS
@@ -90,6 +115,7 @@ final class Instants {
     static final String WRITTEN_WITH_DAY = "(?:" + ISO + "|" + DAY + ",?(?: at| around)? " + OF_DAY + "|" + OF_DAY
             + ZONE + "(?: on)? " + DAY + ")" + ZONE;
 
+    private static final Pattern SPOKEN_TEXT = Pattern.compile(SPOKEN);
     private static final Pattern FIRST_OF_DAY = Pattern.compile(OF_DAY);
     private static final Pattern FIRST_DAY = Pattern.compile(DAY);
     private static final Pattern ISO_TEXT = Pattern.compile(ISO);
@@ -123,7 +149,17 @@ final class Instants {
             return day(day.group(), now).atTime(time).toInstant(ZoneOffset.UTC);
         }
         var today = dateOf(now).atTime(time).toInstant(ZoneOffset.UTC);
-        return today.isAfter(now) ? today.minus(Duration.ofDays(1)) : today;
+        // Who says "half past one" does not say of which half of the day.
+        var isOfEither = SPOKEN_TEXT.matcher(clock.group()).matches();
+        var later = today.plus(Duration.ofHours(12));
+        return isOfEither && !later.isAfter(now)
+                ? later
+                : today.isAfter(now) ? today.minus(isOfEither ? Duration.ofHours(12) : Duration.ofDays(1)) : today;
+    }
+
+    /** {@code written}, a time of day, on {@code day}. */
+    static Instant at(LocalDate day, String written) {
+        return day.atTime(timeOfDay(written)).toInstant(ZoneOffset.UTC);
     }
 
     /** The latest such day, today at the latest. */
@@ -205,6 +241,10 @@ final class Instants {
         if (text.equals("midnight")) {
             return LocalTime.MIDNIGHT;
         }
+        var spoken = SPOKEN_TEXT.matcher(text);
+        if (spoken.matches()) {
+            return spoken(spoken.toMatchResult());
+        }
         var digits = text.replaceAll("[^0-9:]", "").split(":");
         var hour = Integer.parseInt(digits[0]);
         var half = text.contains("pm") && hour < 12 ? 12 : text.contains("am") && hour == 12 ? -12 : 0;
@@ -212,5 +252,14 @@ final class Instants {
                 hour + half,
                 digits.length > 1 ? Integer.parseInt(digits[1]) : 0,
                 digits.length > 2 ? Integer.parseInt(digits[2]) : 0);
+    }
+
+    /** In the first half of the day. */
+    private static LocalTime spoken(MatchResult said) {
+        var written = said.group(3) == null ? said.group(4) : said.group(3);
+        var named = HOURS.indexOf(written);
+        var hour = named >= 0 ? named : Integer.parseInt(written) % 12;
+        var minutes = MINUTES.getOrDefault(String.valueOf(said.group(1)), 0);
+        return "to".equals(said.group(2)) ? LocalTime.of((hour + 11) % 12, 60 - minutes) : LocalTime.of(hour, minutes);
     }
 }

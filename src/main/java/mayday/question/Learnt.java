@@ -46,7 +46,7 @@ record Learnt(
     static final String FILE = "ontology/learnt.bin";
 
     /** First bytes of the file; another arrangement of what follows gets another number. */
-    private static final int FORMAT = 0x4d41_5906;
+    private static final int FORMAT = 0x4d41_5907;
 
     Learnt {
         words = Map.copyOf(words);

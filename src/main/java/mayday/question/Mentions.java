@@ -21,6 +21,21 @@ record Mentions(
         List<Piece.OfTeam> teams,
         List<Piece.OneOf> oneOf) {
     private static final Set<String> PLURALS = Set.of("databases", "dbs", "caches");
+    private static final Set<String> SETTING_ASIDE = Set.of(
+            "other than",
+            "instead of",
+            "rather than",
+            "apart from",
+            "except for",
+            "not the",
+            "not about",
+            "not of",
+            "not for");
+
+    /** Behind these "not" sets nothing aside: "whether or not checkout is slow", "is checkout not". */
+    private static final Set<String> OPEN =
+            Set.of("or", "whether", "why", "is", "are", "does", "do", "did", "can", "could", "has", "have");
+
     static final Mentions NONE = new Mentions(List.of(), List.of(), List.of(), List.of(), List.of());
 
     Mentions {
@@ -35,7 +50,36 @@ record Mentions(
         return new Mentions(List.of(service), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** What {@code pieces} name; what they set aside ("not web: the log of accounts") only if nothing else is named. */
     static Mentions in(List<Piece> pieces) {
+        var kept = withoutSetAside(pieces);
+        var mentions = named(kept);
+        return kept.size() == pieces.size() || mentions.namesAService() || !mentions.oneOf.isEmpty()
+                ? mentions
+                : named(pieces);
+    }
+
+    private static List<Piece> withoutSetAside(List<Piece> pieces) {
+        var kept = new ArrayList<Piece>();
+        for (var i = 0; i < pieces.size(); i++) {
+            if (!isSetAside(pieces, i)) {
+                kept.add(pieces.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** "Not web", "other than web", "instead of web"; "or not web" asks of it. */
+    private static boolean isSetAside(List<Piece> pieces, int at) {
+        if (at == 0 || pieces.get(at) instanceof Piece.Word || pieces.get(at) instanceof Piece.Mark) {
+            return false;
+        }
+        var before = pieces.get(at - 1).read();
+        var earlier = at > 1 ? pieces.get(at - 2).read() : "";
+        return (before.equals("not") && !OPEN.contains(earlier)) || SETTING_ASIDE.contains(earlier + " " + before);
+    }
+
+    private static Mentions named(List<Piece> pieces) {
         var services = new ArrayList<Service>();
         var hosts = new ArrayList<Piece.OfHost>();
         var regions = new ArrayList<RegionId>();

@@ -25,6 +25,7 @@ public final class QuestionModel {
     private final Classifier classifier;
     private final Map<String, Integer> words;
     private final Deciding deciding;
+    private final Pointing pointing;
     private final Weights ofOwn;
 
     private QuestionModel(Ontology ontology, SentenceEncoder encoder, Learnt learnt) {
@@ -33,6 +34,7 @@ public final class QuestionModel {
         this.classifier = new Classifier(encoder, learnt);
         this.words = learnt.words();
         this.deciding = Deciding.load();
+        this.pointing = Pointing.load();
         this.ofOwn = Weights.load("own.yaml");
     }
 
@@ -81,7 +83,7 @@ public final class QuestionModel {
         var reader = new Reader(ontology.lexicon(), spelling(names), names);
         var topics = asked.stream().map(Topic.Authored::new).toList();
         var knowing = classifier.with(topics, () -> phrasings(asked, reader), ofOwn);
-        return new ScenarioInterpreter(scenario, ontology, reader, knowing, deciding, thresholds);
+        return new ScenarioInterpreter(scenario, ontology, reader, knowing, deciding, pointing, thresholds);
     }
 
     private static List<Example> phrasings(List<AuthoredQuestion> questions, Reader reader) {

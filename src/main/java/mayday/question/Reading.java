@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import mayday.evidence.Window;
 import mayday.incident.Outcome;
 import mayday.scenario.Dimension;
 
@@ -16,8 +18,16 @@ import mayday.scenario.Dimension;
  * @param mentions what it is about, possibly taken over from a neighbour
  * @param ranked topics, the likeliest first; empty if it is nothing but names
  * @param thresholds how likely it must be to be answered
+ * @param window the time over which it asks
+ * @param pointing how likely it is about one certain thing that is not named, whatever else is; 0 to 1, empty if nobody knows
  */
-record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ranked, Thresholds thresholds) {
+record Reading(
+        List<Piece> pieces,
+        Mentions mentions,
+        List<Classifier.Ranked> ranked,
+        Thresholds thresholds,
+        Window window,
+        Optional<Double> pointing) {
 
     /** Of a service by name, both say how many of its requests fail. */
     private static final Set<Dimension> ALIKE = EnumSet.of(Dimension.ERROR_RATE, Dimension.SERVICE_SCOPE);
@@ -45,11 +55,16 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         this(pieces, mentions, certain, Thresholds.USUAL);
     }
 
+    /** A reading over no time of its own. */
+    Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ranked, Thresholds thresholds) {
+        this(pieces, mentions, ranked, thresholds, new Window.Usual(), Optional.empty());
+    }
+
     /** The same asked of everything, where it names nothing. */
     Reading ofEverything() {
         var everywhere = new ArrayList<>(pieces);
         everywhere.add(new Piece.Word(Anywhere.EVERYWHERE));
-        return new Reading(everywhere, mentions, ranked, thresholds);
+        return new Reading(everywhere, mentions, ranked, thresholds, window, pointing);
     }
 
     boolean isOfEverything() {
@@ -58,7 +73,7 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
 
     /** Whether it was read as a question in words, rather than typed as a command or in an author's own words. */
     boolean isClassified() {
-        return ranked.size() > 1;
+        return ranked.size() > 1 || pointing.isPresent();
     }
 
     boolean isOnlyNames() {
@@ -152,7 +167,17 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
     }
 
     Reading with(Mentions more) {
-        return new Reading(pieces, more, ranked, thresholds);
+        return new Reading(pieces, more, ranked, thresholds, window, pointing);
+    }
+
+    /** The same, asked over {@code time}. */
+    Reading over(Window time) {
+        return new Reading(pieces, mentions, ranked, thresholds, time, pointing);
+    }
+
+    /** The same, so likely about one certain thing that is not named; 0 to 1. */
+    Reading pointing(double probability) {
+        return new Reading(pieces, mentions, ranked, thresholds, window, Optional.of(probability));
     }
 
     /** As it reads to who knows that it asks about {@code topic}, in an author's words if they are what it is likest to. */
@@ -162,7 +187,12 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
                 .filter(each -> Chances.known(each).equals(topic))
                 .findFirst();
         return new Reading(
-                pieces, mentions, List.of(new Classifier.Ranked(own.orElse(topic), probability)), thresholds);
+                pieces,
+                mentions,
+                List.of(new Classifier.Ranked(own.orElse(topic), probability)),
+                thresholds,
+                window,
+                pointing);
     }
 
     /** As it reads with a question mark behind it: "the disk is full?" claims nothing. */
@@ -196,7 +226,7 @@ record Reading(List<Piece> pieces, Mentions mentions, List<Classifier.Ranked> ra
         var probabilities = weights.stream()
                 .map(each -> new Classifier.Ranked(each.topic(), each.probability() / sum))
                 .toList();
-        return new Reading(pieces, mentions, probabilities, thresholds);
+        return new Reading(pieces, mentions, probabilities, thresholds, window, pointing);
     }
 
     static boolean asks(Topic topic) {

@@ -40,11 +40,13 @@ final class Recogniser {
     private final Names names;
     private final Absences absences;
     private final Lexicon lexicon;
+    private final Owned owned;
 
     Recogniser(Names names, Lexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
         this.absences = new Absences(names, lexicon);
+        this.owned = new Owned(names.system());
     }
 
     /** The pieces of an utterance. */
@@ -54,7 +56,7 @@ final class Recogniser {
         while (at < tokens.size()) {
             at = MARK.matcher(tokens.get(at)).matches() ? mark(tokens, at, pieces) : name(tokens, at, pieces);
         }
-        return Described.in(pieces);
+        return Described.in(owned.in(pieces));
     }
 
     private static int mark(List<String> tokens, int at, List<Piece> pieces) {

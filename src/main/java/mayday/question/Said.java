@@ -21,6 +21,7 @@ import mayday.incident.Outcome;
  * @param clear the questions that plain rules find
  * @param refusals how many sentences plain rules take for none
  * @param several how likely it asks more than one thing, 0 to 1
+ * @param points how likely it is about one thing that it does not name, 0 to 1
  * @param together how likely each topic is asked in it, whether or not others are; 0 to 1
  */
 record Said(
@@ -31,6 +32,7 @@ record Said(
         List<Reading> clear,
         int refusals,
         double several,
+        double points,
         Map<Topic.Known, Double> together) {
     /** What is less likely to everything and to each stretch is not thought about; 0 to 1. */
     private static final double LEAST_OF_ALL = 0.05;
@@ -142,7 +144,15 @@ record Said(
         var judged = stretches.stream()
                 .map(stretch -> stretch.judged(asked.applyAsDouble(stretch)))
                 .toList();
-        return new Said(text, judged, all, whole, clear, refusals, asksSeveral, together);
+        return new Said(text, judged, all, whole, clear, refusals, asksSeveral, points, together);
+    }
+
+    /** The same, judged by others as to whether it is about one thing that it does not name. */
+    Said pointing(ToDoubleFunction<String> pointsAtOne) {
+        var judged = stretches.stream()
+                .map(stretch -> stretch.pointing(pointsAtOne.applyAsDouble(Reader.read(stretch.pieces()))))
+                .toList();
+        return new Said(text, judged, all, whole, clear, refusals, several, pointsAtOne.applyAsDouble(text), together);
     }
 
     /** Cuts utterances. */
@@ -192,6 +202,7 @@ record Said(
                     found.clear(),
                     found.refusals().size(),
                     several,
+                    classifier.pointsAtOne(text),
                     together(text, found.all(), 1 - several));
         }
 
@@ -264,6 +275,7 @@ record Said(
                     Chances.in(reading),
                     ofSentence,
                     classifier.asks(Reader.read(pieces)),
+                    classifier.pointsAtOne(Reader.read(pieces)),
                     RunOns.of(pieces).stream()
                             .map(each -> reading(each, sentence))
                             .toList()));

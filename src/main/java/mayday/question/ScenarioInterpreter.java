@@ -28,6 +28,7 @@ final class ScenarioInterpreter implements Interpreter {
     private final CommandMeaning meaning;
     private final Answering answering;
     private final CommandAnswers commands;
+    private final TimesFinder times;
     private final FollowUps followUps;
     private final Intentions intentions;
     private final Orders orders;
@@ -35,6 +36,7 @@ final class ScenarioInterpreter implements Interpreter {
     private final Guidance guidance;
     private final Said.Cutter cutter;
     private final Decisions.Maker deciding;
+    private final Pointing pointing;
 
     ScenarioInterpreter(
             Scenario scenario,
@@ -42,8 +44,10 @@ final class ScenarioInterpreter implements Interpreter {
             Reader reader,
             Classifier classifier,
             Decisions.Maker deciding,
+            Pointing pointing,
             Thresholds thresholds) {
         this.deciding = deciding;
+        this.pointing = pointing;
         this.ontology = ontology;
         this.reader = reader;
         this.classifier = classifier;
@@ -61,6 +65,7 @@ final class ScenarioInterpreter implements Interpreter {
         var clauses = new Clauses(reader, ontology.lexicon());
         this.questions = new Questions.Finder(clauses, segmenter, intentions);
         this.cutter = new Said.Cutter(reader, clauses, segmenter, intentions, classifier);
+        this.times = new TimesFinder(reader, pieces -> classifier.asks(Reader.read(pieces)));
         this.followUps = new FollowUps(ontology.lexicon(), system);
         this.orders = new Orders(scenario, names, ontology.rules());
         this.breakdown = new Breakdown(system);
@@ -137,8 +142,7 @@ final class ScenarioInterpreter implements Interpreter {
             var certain = List.of(new Classifier.Ranked(new Topic.Authored(authored.get()), 1));
             var mentions = Mentions.in(pieces);
             var reading = new Reading(pieces, mentions, certain);
-            return console.typedOnHosts(
-                    words, answering.answered(List.of(reading), mentions, new Window.Usual(), conversation));
+            return console.typedOnHosts(words, answering.answered(List.of(reading), mentions, conversation));
         }
         var command = console.understand(words, (read, part) -> commands.commanded(read, part, conversation));
         if (command.isPresent()) {
@@ -167,18 +171,14 @@ final class ScenarioInterpreter implements Interpreter {
     }
 
     private Understanding inWords(String plain, Conversation conversation) {
-        var found = TimeWindows.find(plain, conversation.landmarks());
-        if (!found.unknown().isEmpty()) {
-            return Replies.sinceWhen(found.unknown());
+        var times = this.times.in(plain, conversation.landmarks());
+        if (!times.unknown().isEmpty()) {
+            return Replies.sinceWhen(times.unknown());
         }
-        var ofLog = LogWords.find(found.rest());
+        var ofLog = LogWords.find(times.rest());
         if (ofLog.isPresent()) {
             var searched = new LogSearch(followUps)
-                    .of(
-                            ofLog.get(),
-                            conversation,
-                            found.window(),
-                            rest -> question(plain, rest, found.window(), conversation));
+                    .of(ofLog.get(), conversation, times.ofAll(), rest -> question(plain, rest, times, conversation));
             if (searched.isPresent()) {
                 return searched.get();
             }
@@ -189,31 +189,33 @@ final class ScenarioInterpreter implements Interpreter {
                     ? segmenter.collected(typed)
                     : segmenter.lines(MachineText.lines(typed));
             if (!queries.isEmpty() && missing(typed).isEmpty()) {
-                return answering.answered(queries, Mentions.in(typed), found.window(), conversation);
+                var asked =
+                        queries.stream().map(each -> each.over(times.ofAll())).toList();
+                return answering.answered(asked, Mentions.in(typed), conversation);
             }
         }
-        return question(plain, found.rest(), found.window(), conversation);
+        return question(plain, times.rest(), times, conversation);
     }
 
-    private Understanding question(String plain, String rest, Window window, Conversation conversation) {
+    private Understanding question(String plain, String rest, Times times, Conversation conversation) {
         var pieces = reader.pieces(rest);
-        return followUp(plain, pieces, window, conversation)
+        return followUp(plain, pieces, times.ofAll(), conversation)
                 .orElseGet(() -> breakdown.of(
                         pieces,
                         conversation.paged(),
-                        without -> afresh(without, MachineText.is(plain), window, conversation)));
+                        without -> afresh(without, MachineText.is(plain), times, conversation)));
     }
 
-    private Understanding afresh(List<Piece> pieces, boolean isTyped, Window window, Conversation conversation) {
+    private Understanding afresh(List<Piece> pieces, boolean isTyped, Times times, Conversation conversation) {
         var isAsked = Sentence.endsAsking(pieces);
-        var understood = asked(reader.withoutCourtesies(pieces), isAsked, isTyped, window, conversation);
+        var understood = asked(reader.withoutCourtesies(pieces), isAsked, isTyped, times, conversation);
         var bare = followUps.afterIntroduction(pieces);
         var isHelped = understood.interpretations().isEmpty()
                 && !bare.isEmpty()
                 && bare.size() < pieces.size()
                 && pieces.size() <= FollowUps.MOST_PIECES;
         var again =
-                isHelped ? asked(reader.withoutCourtesies(bare), isAsked, isTyped, window, conversation) : understood;
+                isHelped ? asked(reader.withoutCourtesies(bare), isAsked, isTyped, times, conversation) : understood;
         return followUps.carriedOver(pieces, again.interpretations().isEmpty() ? understood : again, conversation);
     }
 
@@ -245,24 +247,30 @@ final class ScenarioInterpreter implements Interpreter {
     }
 
     private Understanding asked(
-            List<Piece> pieces, boolean isAsked, boolean isTyped, Window window, Conversation conversation) {
+            List<Piece> pieces, boolean isAsked, boolean isTyped, Times times, Conversation conversation) {
         var found = questions.in(pieces, isAsked);
         var refused = refusedByRules(found, pieces, conversation);
         // Lines for a machine hold no sentences.
         if (isTyped) {
-            return refused.orElseGet(() -> answered(found.byRules(), found, pieces, window, conversation));
+            return refused.orElseGet(() -> answered(
+                    found.byRules().stream()
+                            .map(each -> each.over(times.ofAll()))
+                            .toList(),
+                    found,
+                    pieces,
+                    conversation));
         }
         var decisions = deciding.of(cutter.of(pieces, isAsked, found));
         return refused.isPresent() && !decisions.overrule(refused.get().outcome())
                 ? refused.get()
-                : answered(decisions.readings(), found, pieces, window, conversation);
+                : answered(decisions.readings(times, pointing), found, pieces, conversation);
     }
 
     private Understanding answered(
-            List<Reading> decided, Questions found, List<Piece> pieces, Window window, Conversation conversation) {
+            List<Reading> decided, Questions found, List<Piece> pieces, Conversation conversation) {
         return decided.isEmpty()
                 ? answering.whichOne(found.oneQuestion())
-                : answering.answered(decided, Mentions.in(pieces), window, conversation);
+                : answering.answered(decided, Mentions.in(pieces), conversation);
     }
 
     /** What plain rules make of what they take for no question, or for one about something that is not there. */

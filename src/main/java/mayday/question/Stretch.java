@@ -20,6 +20,7 @@ import mayday.incident.Outcome;
  * @param chances what it may ask, by its reading
  * @param ofSentence what the sentence that it is a part of may ask as one question
  * @param asked how likely it asks something, whatever it is about; 0 to 1
+ * @param points how likely it is about one thing that it does not name, 0 to 1
  * @param runOn how the stretches read that it may consist of, if another question begins within it
  */
 record Stretch(
@@ -36,6 +37,7 @@ record Stretch(
         Chances chances,
         Chances ofSentence,
         double asked,
+        double points,
         List<Reading> runOn) {
     Stretch {
         pieces = List.copyOf(pieces);
@@ -44,6 +46,15 @@ record Stretch(
 
     /** The same, judged by others as to whether it asks something. */
     Stretch judged(double asks) {
+        return judged(asks, points);
+    }
+
+    /** The same, judged by others as to whether it is about one thing that it does not name. */
+    Stretch pointing(double pointsAtOne) {
+        return judged(asked, pointsAtOne);
+    }
+
+    private Stretch judged(double asks, double pointsAtOne) {
         return new Stretch(
                 pieces,
                 before,
@@ -58,6 +69,7 @@ record Stretch(
                 chances,
                 ofSentence,
                 asks,
+                pointsAtOne,
                 runOn);
     }
 

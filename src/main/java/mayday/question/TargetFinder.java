@@ -37,6 +37,15 @@ final class TargetFinder {
 
     private static final double SURELY_ONE = 0.9;
 
+    /** From here on a question is about one thing that it does not name, whatever else it names; 0 to 1. */
+    private static final double SURELY_POINTING = 0.9;
+
+    /** Whoever means one of these is helped by no service's name. */
+    private static final Set<String> NO_SERVICES = Set.of("region", "job");
+
+    /** The same where something must be named and nothing is: all things may be meant as well. */
+    private static final double LIKELY_POINTING = 0.2;
+
     /** Who says "redis" where there are two, or asks for a log, is from here on thought to mean one; 0 to 1. */
     private static final double PERHAPS_ONE = 0.25;
 
@@ -91,6 +100,12 @@ final class TargetFinder {
     }
 
     Found of(Dimension dimension, Reading asked, Conversation conversation) {
+        var points = asked.mentions().isEmpty()
+                ? BackReferences.leastToPointAtOne(dimension, asked.pieces())
+                : SURELY_POINTING;
+        if (asked.pointing().orElse(0.0) >= points && !asked.isAuthored()) {
+            return ofOneUnnamed(dimension, asked, conversation);
+        }
         var reading = withOrdinaryName(asked);
         var scope = Scope.of(dimension);
         var mentions = reading.mentions();
@@ -127,14 +142,29 @@ final class TargetFinder {
         return new Found.Targets(mentions.targets());
     }
 
+    /** "It is the other one whose threads I want": of what was asked about before, unless that is what is spoken of beside it. */
+    private Found ofOneUnnamed(Dimension dimension, Reading asked, Conversation conversation) {
+        var scope = Scope.of(dimension);
+        var fitting = system.services().stream()
+                .filter(scope::fits)
+                .filter(service -> !asked.mentions().services().contains(service))
+                .toList();
+        var latest = latest(fitting, conversation);
+        var noun = BackReferences.noun(asked.pieces(), scope.noun());
+        return latest.isPresent()
+                ? new Found.Targets(Mentions.of(latest.get()).targets())
+                : new Found.Missing(
+                        "Of which " + noun + "?",
+                        NO_SERVICES.contains(noun) ? List.of() : suggestions(dimension, fitting, conversation));
+    }
+
     /** Where it is not known of which of {@code fitting}, and any will do ("OOM kills?"): of all of them, or of the page's. */
     private Found orAnywhere(
             Found found, Dimension dimension, List<Service> fitting, Reading asked, Conversation conversation) {
         if (!(found instanceof Found.Missing)
                 || fitting.isEmpty()
                 || !asked.isClassified()
-                || (!asked.isOfEverything()
-                        && meansOne.applyAsDouble(asked.pieces()) >= leastOfOne(dimension, asked))) {
+                || (!asked.isOfEverything() && meansOne(dimension, asked))) {
             return found;
         }
         var paged = system.service(conversation.paged());
@@ -142,6 +172,12 @@ final class TargetFinder {
             return fitting.contains(paged) ? new Found.Targets(about(paged, asked.mentions())) : found;
         }
         return everywhere(fitting, asked.mentions(), conversation);
+    }
+
+    private boolean meansOne(Dimension dimension, Reading asked) {
+        return asked.pointing()
+                .map(probability -> probability >= LIKELY_POINTING)
+                .orElseGet(() -> meansOne.applyAsDouble(asked.pieces()) >= leastOfOne(dimension, asked));
     }
 
     /** Who says "redis" where there are two, or asks for a log, more likely means one of them. */

@@ -105,7 +105,8 @@ record Taught(
                 Ontology.read("asking/one.yaml", new TypeReference<>() {}),
                 Ontology.read("asking/several.yaml", new TypeReference<>() {}),
                 Ontology.read("asking/of-one.yaml", new TypeReference<>() {}),
-                Ontology.read("asking/of-any.yaml", new TypeReference<>() {}));
+                Ontology.read("asking/of-any.yaml", new TypeReference<>() {}),
+                Ontology.read("asking/of-named.yaml", new TypeReference<>() {}));
     }
 
     /** All words of the phrasings, fillers left out. */

@@ -3,6 +3,8 @@ package mayday.question;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -27,10 +29,11 @@ final class TimeWindows {
 
     private static final String AT = "(" + Instants.WRITTEN + ")";
     private static final String DAY = "(" + Instants.DAY + ")";
+    private static final String CLOCK = "(" + Instants.OF_DAY + ")";
     private static final String LENGTH = "(" + Instants.LENGTH + ")";
     private static final String ABOUT = "(?:about |around |roughly |approximately |ca )?";
     private static final String PAGE =
-            "(?:the |that |this )?(?:page|alert|alarm|paging)(?: (?:fired|came in|came|went off|started))?|(?:we|i) (?:got|were|was) paged";
+            "(?:the |that |this )?(?:page|pager|alert|alarm|paging)(?: (?:fired|came in|came|went off|started|rang))?|(?:we|i) (?:got|were|was) paged";
     private static final String RELEASE =
             "(?:the |that |this |our |its )?(?:(?:last|latest|newest|most recent|recent|bad|new) )?(?:([a-z][a-z0-9-]*) )?(?:deploy(?:ment)?|release|roll-?out)(?: (?:of|to) ([a-z][a-z0-9-]*))?";
     private static final String CURRENT = "(?:the |these |our )?(?:last|past|previous)";
@@ -39,10 +42,20 @@ final class TimeWindows {
     private static final Duration ONE_DAY = Duration.ofDays(1);
 
     private static final List<Form> FORMS = List.of(
+            form(
+                    DAY + ",? (?:between|from) " + CLOCK + " ?(?:and|to|until|till|-|–) ?" + CLOCK,
+                    (m, known) -> between(m.group(1), m.group(2), m.group(3), known)),
+            form(
+                    "(?:between|from) " + CLOCK + " ?(?:and|to|until|till|-|–) ?" + CLOCK + " (?:on )?" + DAY,
+                    (m, known) -> between(m.group(3), m.group(1), m.group(2), known)),
+            form(
+                    "(?:between|from|since) " + ABOUT + AT + " ?(?:and|to|until|till) (?:" + PAGE + ")",
+                    (m, known) -> new Window.Between(at(m, 1, known), known.pagedAt())),
             form("(?:between|from) " + AT + " ?(?:and|to|until|till|-|–) ?" + AT, (m, known) -> between(m, known)),
             form(AT + " ?(?:to|until|till|-|–) ?" + AT, (m, known) -> between(m, known)),
             form(
-                    "(?:" + OVER + " )?(?:the )?" + LENGTH + " (?:before|leading up to|prior to|ahead of) (?:" + PAGE
+                    "(?:" + OVER + " )?(?:the )?" + LENGTH
+                            + " (?:(?:right |just |immediately )?before|leading up to|prior to|ahead of) (?:" + PAGE
                             + ")",
                     (m, known) -> new Window.Between(known.pagedAt().minus(length(m)), known.pagedAt())),
             form(
@@ -71,17 +84,23 @@ final class TimeWindows {
                     "(?:(?:at|around|about|on|near|by) )?(" + Instants.WRITTEN_WITH_DAY + ")",
                     (m, known) -> around(at(m, 1, known))),
             form("(?:at|around|about|near|by) " + ABOUT + AT, (m, known) -> around(at(m, 1, known))),
+            form("(?:on )?(the day before yesterday)", (m, known) -> day(m.group(1), known)),
             form(
                     "(?:(?:at )?(?:the )?same (?:time|hour) )?yesterday(?! (?:morning|afternoon|evening|night))(?: (?:at )?(?:the |this )?same (?:time|hour))?|this time yesterday|(?:exactly )?(?:a|one) day (?:ago|earlier)|24 ?(?:h|hours|hrs) ago",
                     (m, known) -> m.group().equals("yesterday") ? day("yesterday", known) : earlier(known, ONE_DAY)),
             form(
-                    "(?:at )?(?:the )?(?:same|this) (?:time|hour|day)(?: of)? last week|(?:exactly )?(?:a|one) week (?:ago|earlier)|last week (?:at )?(?:the )?same time",
+                    "(?:at )?(?:the )?(?:same|this) (?:time|hour|day)(?: of)? last week|(?:exactly )?(?:a|one) week (?:ago|earlier)|last week,? (?:at )?(?:the |this )(?:same )?(?:time|hour)",
                     (_, known) -> earlier(known, WEEK)),
             form("(?:" + OVER + " )?" + CURRENT + " " + ABOUT + LENGTH, (m, known) -> new Window.Last(length(m))),
             form(
-                    "(?:" + OVER + " )?" + CURRENT + " (hour and a half|hour|day|minute|week|month|24h)(?: or so)?",
+                    "(?:" + OVER + " )?" + CURRENT
+                            + " (hour and a half|hour|day|minute|week|fortnight|month|24h)(?: or so)?",
                     (m, known) -> new Window.Last(
-                            m.group(1).equals("month") ? Duration.ofDays(30) : Instants.length(one(m.group(1))))),
+                            switch (m.group(1)) {
+                                case "month" -> Duration.ofDays(30);
+                                case "fortnight" -> WEEK.multipliedBy(2);
+                                default -> Instants.length(one(m.group(1)));
+                            })),
             form(
                     "(?:" + OVER + " )?" + CURRENT + " (?:half(?: an)? hour|half-hour)",
                     (_, _) -> new Window.Last(Duration.ofMinutes(30))),
@@ -91,6 +110,10 @@ final class TimeWindows {
                     (_, known) -> new Window.Since(Instants.startOf(Instants.dateOf(known.now())))),
             form("(?:last night|overnight|during the night)", (_, known) -> night(known)),
             form("(?:earlier )?this morning", (_, known) -> hours("today", 6, 12, known)),
+            form(
+                    "(?:this )?(morning|afternoon) (?:so far|until now)",
+                    (m, known) -> new Window.Since(Instants.startOf(Instants.dateOf(known.now()))
+                            .plus(Duration.ofHours(m.group(1).equals("morning") ? 6 : 12)))),
             form("this afternoon", (_, known) -> hours("today", 12, 18, known)),
             form("yesterday morning", (_, known) -> hours("yesterday", 6, 12, known)),
             form("yesterday afternoon", (_, known) -> hours("yesterday", 12, 18, known)),
@@ -101,20 +124,27 @@ final class TimeWindows {
     private static final Pattern WRITTEN = Pattern.compile(Instants.WRITTEN);
     private static final Pattern SINCE_A_DEPLOY = bounded("(since|before|around|after) " + RELEASE);
     private static final Pattern SINCE_THEN = bounded(
-            "(?:ever )?since (?:then|that time|that point|that moment)|from (?:then|that point|there) on(?:wards?)?");
+            "(?:ever )?since (?:then|that time|that point|that moment)|from (?:then|there|that (?:time|point|moment)) on(?:wards?)?");
+
+    /** Nobody asks over more stretches of time at once. */
+    private static final int MOST = 6;
+
+    /** Stands where a time was found, so that it is not found again; occurs in no plain text. */
+    static final String TAKEN = "\0";
 
     private TimeWindows() {}
 
     /**
-     * A text without its window, and the window.
+     * A time that a text names.
      *
-     * @param unknown what it names as a time that nobody knows of: {@link #DEPLOY} or {@link #THEN}; empty if all is well
+     * @param from its first character
+     * @param until the one behind its last
+     * @param instead what is read in its place: nothing, or the service whose deploy it speaks of
+     * @param window empty if nobody knows when that was
+     * @param unknown what it is that nobody knows of: {@link #DEPLOY} or {@link #THEN}, which is for the utterance to tell; empty if all is
+     *     well
      */
-    record Found(String rest, Window window, String unknown) {
-        Found(String rest, Window window) {
-            this(rest, window, "");
-        }
-    }
+    record Named(int from, int until, String instead, Optional<Window> window, String unknown) {}
 
     private record Form(Pattern pattern, Reading window) {}
 
@@ -122,29 +152,44 @@ final class TimeWindows {
         Window of(MatchResult match, Landmarks known);
     }
 
-    /** Takes the first window out of {@code plain}. */
-    static Found find(String plain, Landmarks known) {
+    /** The times that {@code plain} names, in their order; no more than {@value #MOST}. */
+    static List<Named> in(String plain, Landmarks known) {
+        var named = new ArrayList<Named>();
+        var left = plain;
+        for (var next = first(left, known); next.isPresent() && named.size() < MOST; next = first(left, known)) {
+            var taken = next.get();
+            named.add(taken);
+            left = left.substring(0, taken.from())
+                    + TAKEN.repeat(taken.until() - taken.from())
+                    + left.substring(taken.until());
+        }
+        named.sort(Comparator.comparingInt(Named::from));
+        return named;
+    }
+
+    private static Optional<Named> first(String plain, Landmarks known) {
         var deploy = SINCE_A_DEPLOY.matcher(plain);
         if (deploy.find() && isNoQuestion(plain, deploy.toMatchResult())) {
-            return ofDeploy(plain, deploy.toMatchResult(), known);
+            var named = ofDeploy(deploy.toMatchResult(), known);
+            if (named.isPresent()) {
+                return named;
+            }
         }
         var then = SINCE_THEN.matcher(plain);
         if (then.find()) {
-            var rest = without(plain, then.toMatchResult());
-            return known.then()
-                    .map(instant -> new Found(rest, new Window.Since(instant)))
-                    .orElseGet(() -> new Found(rest, new Window.Usual(), THEN));
+            return Optional.of(new Named(then.start(), then.end(), "", Optional.empty(), THEN));
         }
         for (var form : FORMS) {
             var matcher = form.pattern().matcher(plain);
             if (matcher.find()) {
                 var match = matcher.toMatchResult();
-                return read(form, match, known)
-                        .map(window -> new Found(without(plain, match), window))
-                        .orElseGet(() -> new Found(plain, new Window.Usual()));
+                var window = read(form, match, known);
+                if (window.isPresent()) {
+                    return Optional.of(new Named(match.start(), match.end(), "", window, ""));
+                }
             }
         }
-        return new Found(plain, new Window.Usual());
+        return Optional.empty();
     }
 
     /** The point in time that {@code written} is, if it is one. */
@@ -163,21 +208,21 @@ final class TimeWindows {
     }
 
     /** Who was shown no such deploy is asked which he means; "before" and "after" one may well be part of another question. */
-    private static Found ofDeploy(String plain, MatchResult match, Landmarks known) {
+    private static Optional<Named> ofDeploy(MatchResult match, Landmarks known) {
         var service = match.group(2) != null ? match.group(2) : match.group(3) != null ? match.group(3) : "";
-        var rest = service.isEmpty() ? without(plain, match) : without(plain, match) + " of " + service;
+        var instead = service.isEmpty() ? "" : "of " + service;
         var at = known.deploy(service);
         if (at.isEmpty()) {
             return match.group(1).equals("since")
-                    ? new Found(rest.strip(), new Window.Usual(), DEPLOY)
-                    : new Found(plain, new Window.Usual());
+                    ? Optional.of(new Named(match.start(), match.end(), instead, Optional.empty(), DEPLOY))
+                    : Optional.empty();
         }
         var window = switch (match.group(1)) {
             case "before" -> endingAt(at.get());
             case "around" -> around(at.get());
             default -> new Window.Since(at.get());
         };
-        return new Found(rest.strip(), window);
+        return Optional.of(new Named(match.start(), match.end(), instead, Optional.of(window), ""));
     }
 
     private static Optional<Window> read(Form form, MatchResult match, Landmarks known) {
@@ -188,18 +233,12 @@ final class TimeWindows {
         }
     }
 
-    private static String without(String text, MatchResult match) {
-        return (text.substring(0, match.start()) + " " + text.substring(match.end()))
-                .replaceAll(" +", " ")
-                .strip();
-    }
-
     private static Form form(String pattern, Reading window) {
         return new Form(bounded(pattern), window);
     }
 
     private static Pattern bounded(String pattern) {
-        return Pattern.compile("(?<![a-z0-9])(?:" + pattern + ")(?![a-z0-9:])");
+        return Pattern.compile("(?<![a-z0-9])(?:" + pattern + ")(?![a-z0-9]|:\\d)");
     }
 
     private static Instant at(MatchResult match, int group, Landmarks known) {
@@ -221,7 +260,14 @@ final class TimeWindows {
         return new Window.Between(from, from.isBefore(until) ? until : until.plus(ONE_DAY));
     }
 
-    private static Window endingAt(Instant until) {
+    private static Window between(String day, String from, String until, Landmarks known) {
+        var date = Instants.day(day, known.now());
+        var start = Instants.at(date, from);
+        var end = Instants.at(date, until);
+        return new Window.Between(start, start.isBefore(end) ? end : end.plus(ONE_DAY));
+    }
+
+    static Window endingAt(Instant until) {
         return new Window.Between(until.minus(BEFORE), until);
     }
 

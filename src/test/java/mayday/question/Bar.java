@@ -19,126 +19,135 @@ record Bar(String what, boolean isAtLeast, double wanted, double held, Function<
     private static final double CHANCE = 0.05;
 
     static final List<Bar> DEVELOPMENT = List.of(
-            hit("single", 0.95, 0.97),
-            wrong("single", 0.02, 0.02),
-            hit("compound", 0.85, 0.95),
+            hit("single", 0.95, 0.989),
+            wrong("single", 0.02, 0.01),
+            hit("compound", 0.85, 0.964),
             hit("first five", 0.95, 0.95),
-            wrong("negative", 0.01, 0.016));
+            wrong("negative", 0.01, 0.032));
 
     /** What is asked here is taught since 29 November 2026: it must not be unlearnt. */
     static final List<Bar> DEVELOPMENT_2 = List.of(
             hit("single, half A", 0.95, 0.965),
-            hit("single, half B", 0.95, 0.955),
-            wrong("single, half A", 0.02, 0.022),
+            hit("single, half B", 0.95, 0.962),
+            wrong("single, half A", 0.02, 0.027),
             wrong("single, half B", 0.02, 0.029),
-            hit("compound, half A", 0.85, 0.92),
+            hit("compound, half A", 0.85, 0.931),
             hit("compound, half B", 0.85, 0.92),
-            worst("single by register: ", 0.88, 0.90),
-            worst("single by dimension: ", 0.85, 0.85),
-            wrong("negative, half A", 0.01, 0.035),
-            wrong("negative, half B", 0.01, 0.027),
+            worst("single by register: ", 0.88, 0.926),
+            worst("single by dimension: ", 0.85, 0.828),
+            wrong("negative, half A", 0.01, 0.04),
+            wrong("negative, half B", 0.01, 0.032),
             wrong("negative by kind: injection", 0, 0));
 
     /** Half A is taught, and of half B no error is looked at. */
     static final List<Bar> DEVELOPMENT_3 = List.of(
             hit("single, half A", 0.95, 0.915),
-            hit("single, half B", 0.95, 0.87),
-            wrong("single, half A", 0.02, 0.051),
-            wrong("single, half B", 0.02, 0.074),
-            hit("compound, half A", 0.85, 0.87),
-            hit("compound, half B", 0.85, 0.83),
-            wrong("negative, half A", 0.01, 0.025),
-            wrong("negative, half B", 0.01, 0.013),
+            hit("single, half B", 0.95, 0.887),
+            wrong("single, half A", 0.02, 0.053),
+            wrong("single, half B", 0.02, 0.078),
+            hit("compound, half A", 0.85, 0.868),
+            hit("compound, half B", 0.85, 0.823),
+            wrong("negative, half A", 0.01, 0.031),
+            wrong("negative, half B", 0.01, 0.025),
             wrong("negative by kind: injection", 0, 0));
 
     /** Nothing of it is taught; the errors of half A are looked at. */
     static final List<Bar> DEVELOPMENT_4 = List.of(
-            hit("single, half A", 0.95, 0.925),
-            hit("single, half B", 0.95, 0.92),
-            wrong("single, half A", 0.02, 0.016),
+            hit("single, half A", 0.95, 0.94),
+            hit("single, half B", 0.95, 0.928),
+            wrong("single, half A", 0.02, 0.028),
             wrong("single, half B", 0.02, 0.034),
             hit("compound, half A", 0.85, 0.86),
-            hit("compound, half B", 0.85, 0.745),
-            wrong("negative, half A", 0.01, 0.062),
-            wrong("negative, half B", 0.01, 0.06));
+            hit("compound, half B", 0.85, 0.766),
+            wrong("negative, half A", 0.01, 0.077),
+            wrong("negative, half B", 0.01, 0.039));
 
     /** As the fourth. */
     static final List<Bar> DEVELOPMENT_5 = List.of(
-            hit("single, half A", 0.95, 0.96),
+            hit("single, half A", 0.95, 0.967),
             hit("single, half B", 0.95, 0.935),
             wrong("single, half A", 0.02, 0.02),
             wrong("single, half B", 0.02, 0.034),
-            hit("compound, half A", 0.85, 0.83),
-            hit("compound, half B", 0.85, 0.745),
-            wrong("negative, half A", 0.01, 0.084),
-            wrong("negative, half B", 0.01, 0.01));
+            hit("compound, half A", 0.85, 0.815),
+            hit("compound, half B", 0.85, 0.757),
+            wrong("negative, half A", 0.01, 0.052),
+            wrong("negative, half B", 0.01, 0.002));
 
     /** Half of it mentions much that it does not ask. Nothing of it is taught, and no error is looked at. */
     static final List<Bar> DEVELOPMENT_6 = List.of(
-            hit("single", 0.95, 0.88),
-            wrong("single", 0.02, 0.076),
-            hit("compound", 0.85, 0.73),
+            hit("single", 0.95, 0.895),
+            wrong("single", 0.02, 0.08),
+            hit("compound", 0.85, 0.72),
             wrong("negative", 0.01, 0.094));
 
     /** What things are called: half A is taught, and of half B no error is looked at. */
     static final List<Bar> NAMING = List.of(
-            hit("single, half A", 0.95, 0.68),
-            hit("single, half B", 0.95, 0.74),
+            hit("single, half A", 0.95, 0.735),
+            hit("single, half B", 0.95, 0.754),
             wrong("single, half A", 0.02, 0.22),
             wrong("single, half B", 0.02, 0.177),
-            wrong("negative, half A", 0.01, 0.207),
-            wrong("negative, half B", 0.01, 0.254));
+            wrong("negative, half A", 0.01, 0.157),
+            wrong("negative, half B", 0.01, 0.207));
+
+    /** One thing that is not named, any thing, or one by its description: half A is taught, and of half B no error is looked at. */
+    static final List<Bar> UNNAMED = List.of(
+            hit("single, half A", 0.95, 0.713),
+            hit("single, half B", 0.95, 0.614),
+            wrong("single, half A", 0.02, 0.22),
+            wrong("single, half B", 0.02, 0.277),
+            wrong("negative, half A", 0.01, 0.393),
+            wrong("negative, half B", 0.01, 0.433));
 
     /** Command lines and queries of many sorts: half A is taught, and of half B no error is looked at. */
     static final List<Bar> COMMANDS = List.of(
             hit("single, half A", 0.95, 0.85),
-            hit("single, half B", 0.95, 0.70),
+            hit("single, half B", 0.95, 0.708),
             wrong("single, half A", 0.02, 0.058),
-            wrong("single, half B", 0.02, 0.155),
+            wrong("single, half B", 0.02, 0.158),
             wrong("negative, half A", 0.01, 0.115),
-            wrong("negative, half B", 0.01, 0.175));
+            wrong("negative, half B", 0.01, 0.193));
 
     static final List<Bar> HELD_OUT = List.of(
             hit("single", 0.95, 0.923),
             wrong("single", 0.02, 0.044),
             hit("compound", 0.85, 0.85),
-            worst("single by register: ", 0.88, 0.85),
+            worst("single by register: ", 0.88, 0.847),
             worst("single by dimension: ", 0.85, 0.81),
-            wrong("negative", 0.01, 0.042),
+            wrong("negative", 0.01, 0.045),
             wrong("negative by kind: injection", 0, 0));
 
     static final List<Bar> QUESTION_EVAL = List.of(
-            hit("single", 0.93, 0.835),
-            wrong("single", 0.02, 0.063),
-            hit("confirm single", 0.93, 0.85),
+            hit("single", 0.93, 0.813),
+            wrong("single", 0.02, 0.072),
+            hit("confirm single", 0.93, 0.839),
             wrong("confirm single", 0.02, 0.088),
             wrong("negative", 0.01, 0.08));
 
     /** The same, with all that the set has for training as its authors' own questions. */
     static final List<Bar> QUESTION_EVAL_AUTHORED = List.of(
-            hit("single", 0.93, 0.91),
-            wrong("single", 0.02, 0.031),
-            hit("confirm single", 0.93, 0.90),
-            wrong("confirm single", 0.02, 0.041),
+            hit("single", 0.93, 0.903),
+            wrong("single", 0.02, 0.042),
+            hit("confirm single", 0.93, 0.91),
+            wrong("confirm single", 0.02, 0.048),
             wrong("negative", 0.01, 0.08));
 
     /** Own questions of systems that the weights are learnt from, and that may be looked at. */
     static final List<Bar> OWN = List.of(
-            hit("own, kind a", 0.93, 0.74),
+            hit("own, kind a", 0.93, 0.737),
             wrong("own, kind a", 0.02, 0.112),
-            hit("own, kind b", 0.93, 0.765),
-            wrong("own, kind b", 0.02, 0.149),
-            hit("built-in", 0.95, 0.925),
-            wrong("negative", 0.01, 0.059));
+            hit("own, kind b", 0.93, 0.763),
+            wrong("own, kind b", 0.02, 0.163),
+            hit("built-in", 0.95, 0.923),
+            wrong("negative", 0.01, 0.052));
 
     /** Own questions of a system that nobody looks at. */
     static final List<Bar> OWN_UNSEEN = List.of(
             hit("own, kind a", 0.93, 0.645),
-            wrong("own, kind a", 0.02, 0.223),
+            wrong("own, kind a", 0.02, 0.242),
             hit("own, kind b", 0.93, 0.79),
-            wrong("own, kind b", 0.02, 0.112),
-            hit("built-in", 0.95, 0.90),
-            wrong("negative", 0.01, 0.126));
+            wrong("own, kind b", 0.02, 0.126),
+            hit("built-in", 0.95, 0.885),
+            wrong("negative", 0.01, 0.102));
 
     private static Bar hit(String section, double wanted, double held) {
         return new Bar(section + ", hit", true, wanted, held, report -> report.hit(section));

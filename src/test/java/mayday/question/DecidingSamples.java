@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
 /** Utterances of which it is known what they ask, from which {@link LearnDeciding} learns: everything that may be looked at for that. */
@@ -51,9 +52,11 @@ final class DecidingSamples {
             Source.all("deciding-b-"),
             Source.all("deciding-d-"),
             Source.all("deciding-e-"),
+            Source.all("deciding-f-"),
             Source.all("deciding-n-"),
             Source.all("deciding-u-"),
-            Source.firstHalf("naming-"));
+            Source.firstHalf("naming-"),
+            Source.firstHalf("unnamed-"));
 
     /** Of these nothing is taught. */
     private static final List<Source> UNTAUGHT =
@@ -97,14 +100,16 @@ final class DecidingSamples {
                         read.apply(negative.say()), Topic.Known.named(negative.outcome()), half(negative.say()))));
     }
 
-    /** What an utterance that names nothing is about. */
-    enum Unnamed {
+    /** What an utterance is about. */
+    enum About {
+        /** One thing that it does not name. */
         ONE,
-        ANY
+        ANY,
+        NAMED
     }
 
-    /** The utterances that name nothing, as they are read, which are about one thing all the same or about anything. */
-    static List<String> naming(Unnamed what) {
+    /** The utterances that are about one thing that they do not name, about anything, or about what they name, as they are read. */
+    static List<String> naming(About what) {
         var model = QuestionModel.load();
         var texts = new ArrayList<String>();
         SCENARIOS.forEach((system, scenario) -> {
@@ -120,10 +125,65 @@ final class DecidingSamples {
                         utterances.single().stream()
                                 .filter(each -> Utterances.or(each.targets()).isEmpty())
                                 .forEach(each -> texts.add(asked.interpreter().read(each.say())));
+                    case NAMED ->
+                        utterances.single().stream()
+                                .filter(each -> !Utterances.or(each.targets()).isEmpty())
+                                .forEach(each -> texts.add(asked.interpreter().read(each.say())));
                 }
             }
         });
         return texts;
+    }
+
+    /** An utterance that asks one thing, and whether it asks it of one thing that it does not name, or describes in words that nobody knows. */
+    record Pointing(Said said, Decisions.Decision decision, boolean pointsAtOne) {}
+
+    /** All utterances of which it is known, and that are understood to ask one thing. */
+    static List<Pointing> pointing() {
+        var model = QuestionModel.load();
+        var deciding = Deciding.load();
+        var samples = new ArrayList<Pointing>();
+        SCENARIOS.forEach((system, scenario) -> {
+            var decided = new ArrayList<Decisions>();
+            var asked = Evaluations.asking(model, Evaluations.shipped(scenario), said -> {
+                decided.add(deciding.of(said));
+                return decided.getLast();
+            });
+            for (var source :
+                    Stream.concat(TEACHING.stream(), UNTAUGHT.stream()).toList()) {
+                var utterances = source.of(system);
+                utterances
+                        .single()
+                        .forEach(each ->
+                                addPointing(samples, each.say(), Utterances.or(each.targets()), false, asked, decided));
+                utterances.negative().stream()
+                        .filter(each -> "target".equals(each.missing()) && !COMMAND.equals(each.register()))
+                        .forEach(each -> addPointing(samples, each.say(), List.of(), true, asked, decided));
+            }
+        });
+        return samples;
+    }
+
+    private static void addPointing(
+            List<Pointing> samples,
+            String say,
+            List<String> targets,
+            boolean isAskedBack,
+            Evaluations.Asked asked,
+            List<Decisions> decided) {
+        decided.clear();
+        var understood = asked.apply(say);
+        decided.stream()
+                .findFirst()
+                .filter(each -> each.decisions().size() == 1)
+                .ifPresent(each -> {
+                    // "The service that prints the labels": who knows of no such name can only ask back.
+                    var isUnknown = !targets.isEmpty()
+                            && each.said().all().mentions().isEmpty()
+                            && understood.interpretations().stream()
+                                    .noneMatch(answer -> answer.targets().size() == 1);
+                    samples.add(new Pointing(each.said(), each.decisions().getFirst(), isAskedBack || isUnknown));
+                });
     }
 
     /** Whether the same is taught of something else: it would teach nothing. */

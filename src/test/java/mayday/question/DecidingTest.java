@@ -98,7 +98,7 @@ class DecidingTest {
 
     private static Said said(List<Stretch> stretches) {
         var all = stretches.getFirst().reading();
-        return new Said("", stretches, all, all, List.of(), 0, 0.5, Map.of());
+        return new Said("", stretches, all, all, List.of(), 0, 0.5, 0, Map.of());
     }
 
     private static Stretch stretch(Reading reading, double asked) {
@@ -116,6 +116,7 @@ class DecidingTest {
                 Chances.in(reading),
                 Chances.in(reading),
                 asked,
+                0,
                 List.of());
     }
 

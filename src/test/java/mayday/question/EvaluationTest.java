@@ -61,6 +61,19 @@ class EvaluationTest {
 
     @Test
     @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
+    void holdsOnWhatIsNotNamed() {
+        holds("unnamed", Evaluations.unnamed(LoadedModel.MODEL, OF), Bar.UNNAMED);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
+    void asksOverTheTimeThatIsSaidOfIt() {
+        assertThat(TimesSet.lookedAt(LoadedModel.MODEL).share()).isGreaterThanOrEqualTo(0.84);
+        assertThat(TimesSet.unseen(LoadedModel.MODEL).share()).isGreaterThanOrEqualTo(0.79);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "mayday.thorough", matches = "true")
     void holdsOnCommands() {
         holds("commands", Evaluations.commands(LoadedModel.MODEL, OF), Bar.COMMANDS);
     }

@@ -13,7 +13,7 @@ import mayday.scenario.ScenarioId;
 /**
  * The sets that understanding is measured on, each with the system that its utterances are about:
  * {@code development} and {@code development-2}, which may be looked at; half of {@code development-3}, {@code development-4},
- * {@code development-5}, {@code naming} and {@code commands}; {@code development-6}, which may not;
+ * {@code development-5}, {@code naming}, {@code unnamed} and {@code commands}; {@code development-6}, which may not; {@code windows}, of one system;
  * {@code own}, of which one system may not; {@code held-out}, which may not; and {@code question-eval}, about three systems that nothing was
  * built on. Of each set one text of so many is measured.
  */
@@ -28,14 +28,14 @@ final class Evaluations {
     /**
      * Prints everything that is measured; ends with 1 if any bar is missed.
      *
-     * @param arguments none for all sets; or {@code errors development} or {@code errors development-2} (to {@code -5}) or {@code errors naming} or {@code errors commands} or {@code errors own} for
-     *     what was misunderstood in a set that may be looked at, and {@code A} or {@code B} for a half of it; of the third to fifth, of naming and of commands it is A
+     * @param arguments none for all sets; or {@code errors development} or {@code errors development-2} (to {@code -5}) or {@code errors naming}, {@code errors unnamed}, {@code errors windows} or {@code errors commands} or {@code errors own} for
+     *     what was misunderstood in a set that may be looked at, and {@code A} or {@code B} for a half of it; of the third to fifth, of naming, unnamed and commands it is A
      */
     public static void main(String[] arguments) {
         var model = QuestionModel.load();
         if (arguments.length > 1 && arguments[0].equals(ERRORS)) {
             var half = arguments.length > 2 ? arguments[2] : "";
-            if (arguments[1].matches("development-[3-5]|naming|commands") && half.equals("B")) {
+            if (arguments[1].matches("development-[3-5]|naming|unnamed|commands") && half.equals("B")) {
                 throw new IllegalArgumentException("of this half nobody looks at errors");
             }
             System.out.println(
@@ -46,6 +46,11 @@ final class Evaluations {
                         case "development-4" -> development4(model, ALL).errors("A");
                         case "development-5" -> development5(model, ALL).errors("A");
                         case "naming" -> naming(model, ALL).errors("A");
+                        case "unnamed" -> unnamed(model, ALL).errors("A");
+                        case "windows" ->
+                            String.join(
+                                    System.lineSeparator(),
+                                    TimesSet.lookedAt(model).mistaken());
                         case "own" -> own(model, OwnSet.TEACHING, ALL).errors(half);
                         case "commands" -> commands(model, ALL).errors("A");
                         default ->
@@ -61,7 +66,10 @@ final class Evaluations {
         reached.add(print("development-5", development5(model, ALL), Bar.DEVELOPMENT_5));
         reached.add(print("development-6", development6(model, ALL), Bar.DEVELOPMENT_6));
         reached.add(print("naming", naming(model, ALL), Bar.NAMING));
+        reached.add(print("unnamed", unnamed(model, ALL), Bar.UNNAMED));
         reached.add(print("commands", commands(model, ALL), Bar.COMMANDS));
+        System.out.println("windows A: " + TimesSet.lookedAt(model));
+        System.out.println("windows B: " + TimesSet.unseen(model));
         if (hasHeldOut()) {
             reached.add(print("held-out", heldOut(model, ALL), Bar.HELD_OUT));
         }
@@ -118,6 +126,11 @@ final class Evaluations {
     /** Texts in which it is hard to tell what they are about. */
     static QuestionReport naming(QuestionModel model, int of) {
         return onAllSystems("naming", model, of);
+    }
+
+    /** Texts about one thing that they do not name, about any, and about one that they describe. */
+    static QuestionReport unnamed(QuestionModel model, int of) {
+        return onAllSystems("unnamed", model, of);
     }
 
     /** Command lines and queries. */

@@ -26,8 +26,9 @@ final class LearnDeciding {
 
     private final SentenceEncoder encoder = SentenceEncoder.load();
     private final Map<String, Features> features = new HashMap<>();
-    private final List<String> ofOne = DecidingSamples.naming(DecidingSamples.Unnamed.ONE);
-    private final List<String> ofAny = DecidingSamples.naming(DecidingSamples.Unnamed.ANY);
+    private final List<String> ofOne = DecidingSamples.naming(DecidingSamples.About.ONE);
+    private final List<String> ofAny = DecidingSamples.naming(DecidingSamples.About.ANY);
+    private final List<String> ofNamed = DecidingSamples.naming(DecidingSamples.About.NAMED);
 
     private LearnDeciding() {}
 
@@ -49,6 +50,10 @@ final class LearnDeciding {
                 ontology.resolve("asking/of-any.yaml"),
                 "Questions that name nothing and are about anything.",
                 learning.ofAny);
+        write(
+                ontology.resolve("asking/of-named.yaml"),
+                "Questions about what they name or describe.",
+                learning.ofNamed);
         var wholes = DecidingSamples.wholes();
         write(
                 ontology.resolve("asking/wholes.yaml"),
@@ -123,7 +128,7 @@ final class LearnDeciding {
                 }
             }
         }
-        return new AskedOrTold.Examples(asked, told, one, several, ofOne, ofAny);
+        return new AskedOrTold.Examples(asked, told, one, several, ofOne, ofAny, ofNamed);
     }
 
     private static String read(Stretch stretch) {

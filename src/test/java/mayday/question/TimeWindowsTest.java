@@ -12,12 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeWindowsTest {
     private static final Instant PAGED_AT = Instant.parse("2026-03-10T14:00:00Z");
+    private static final Reader READER = new Reader(Ontology.wordLists());
     private static final Instant NOW = Instant.parse("2026-03-10T14:05:00Z");
 
     @Test
     void aStretchBeforeNow() {
         assertThat(find("deploys in the last 24 hours"))
-                .isEqualTo(new TimeWindows.Found("deploys", new Window.Last(Duration.ofHours(24))));
+                .isEqualTo(new Found("deploys", new Window.Last(Duration.ofHours(24))));
         assertThat(window("errors in the past half an hour")).isEqualTo(new Window.Last(Duration.ofMinutes(30)));
         assertThat(window("cpu over the last couple of days")).isEqualTo(new Window.Last(Duration.ofDays(2)));
         assertThat(window("errors last hour")).isEqualTo(new Window.Last(Duration.ofHours(1)));
@@ -46,7 +47,7 @@ class TimeWindowsTest {
     @Test
     void asksNothingAboutTime() {
         assertThat(find("when was checkout last deployed"))
-                .isEqualTo(new TimeWindows.Found("when was checkout last deployed", new Window.Usual()));
+                .isEqualTo(new Found("when was checkout last deployed", new Window.Usual()));
         assertThat(window("errors at 25:99")).isEqualTo(new Window.Usual());
     }
 
@@ -121,7 +122,20 @@ class TimeWindowsTest {
                 "last night                         | 9th 20:00 to 06:00",
                 "on monday                          | 9th 00:00 to 00:00",
                 "on 9 march                         | 9th 00:00 to 00:00",
-                "on 2026-03-09                      | 9th 00:00 to 00:00"
+                "on 2026-03-09                      | 9th 00:00 to 00:00",
+                "since half past one                | since 13:30",
+                "at a quarter to two                | 13:35 to 13:55",
+                "since one o'clock                  | since 13:00",
+                "after twenty past two              | since 02:20",
+                "yesterday between 13:00 and 15:00  | 9th 13:00 to 9th 15:00",
+                "between 13:00 and 15:00 yesterday  | 9th 13:00 to 9th 15:00",
+                "from 13:00 until the pager rang    | 13:00 to 14:00",
+                "the day before yesterday           | 8th 00:00 to 9th 00:00",
+                "in the last three quarters of an hour | last 45m",
+                "in the past fortnight              | last 336h",
+                "this afternoon so far              | since 12:00",
+                "last week at this time             | 3rd 13:55 to 3rd 14:15",
+                "in the ten minutes right before the page | 13:50 to 14:00"
             })
     void isReadExactly(String words, String window) {
         var found = find("errors of checkout " + words.toLowerCase(java.util.Locale.ROOT));
@@ -140,14 +154,19 @@ class TimeWindowsTest {
                 "2 of 3 regions",
                 "errors on page 2",
                 "what changed",
-                "the first 10 lines of the log"
+                "the first 10 lines of the log",
+                "did instances go from five to two"
             })
     void namesNoTime(String words) {
-        assertThat(find(words)).isEqualTo(new TimeWindows.Found(words, new Window.Usual()));
+        assertThat(find(words)).isEqualTo(new Found(words, new Window.Usual()));
     }
 
-    private static TimeWindows.Found find(String text) {
-        return TimeWindows.find(text, Landmarks.atTheStart(NOW, PAGED_AT));
+    /** What is left of a text, and the time that was in it. */
+    private record Found(String rest, Window window) {}
+
+    private static Found find(String text) {
+        var times = new TimesFinder(READER, _ -> 1).in(text, Landmarks.atTheStart(NOW, PAGED_AT));
+        return new Found(times.rest(), times.ofAll());
     }
 
     private static Window window(String text) {

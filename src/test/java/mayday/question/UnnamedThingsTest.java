@@ -41,7 +41,9 @@ class UnnamedThingsTest {
                 "how full is the disk of the machine Wei meant",
                 "how much memory does it use",
                 "show me the last lines of its log",
-                "is that one's pool exhausted"
+                "is that one's pool exhausted",
+                "Compared with catalog-cache, the one from the ticket is thrashing. How many evictions has it?",
+                "The pool to orders-db has room, Priya showed me. That other service, how many threads has it?"
             })
     void oneThingIsAskedBack(String words) {
         assertThat(ask(words).outcome()).isEqualTo(Outcome.ASK_BACK);
