@@ -46,6 +46,8 @@ final class TargetFinder {
     /** The same where something must be named and nothing is: all things may be meant as well. */
     private static final double LIKELY_POINTING = 0.2;
 
+    private static final int FEWEST_PIECES_OF_ALL = 4;
+
     /** Who says "redis" where there are two, or asks for a log, is from here on thought to mean one; 0 to 1. */
     private static final double PERHAPS_ONE = 0.25;
 
@@ -174,9 +176,11 @@ final class TargetFinder {
         return everywhere(fitting, asked.mentions(), conversation);
     }
 
+    /** "CPU per host?" and "is redis ok" say too little for all things to be meant. */
     private boolean meansOne(Dimension dimension, Reading asked) {
+        var isBare = !asked.mentions().oneOf().isEmpty() || asked.pieces().size() < FEWEST_PIECES_OF_ALL;
         return asked.pointing()
-                .map(probability -> probability >= LIKELY_POINTING)
+                .map(probability -> isBare || probability >= LIKELY_POINTING)
                 .orElseGet(() -> meansOne.applyAsDouble(asked.pieces()) >= leastOfOne(dimension, asked));
     }
 

@@ -22,7 +22,8 @@ class UnnamedThingsTest {
                 "are we running out of inodes anywhere?   | DISK",
                 "slow queries anyone?                    | DB_HEALTH",
                 "is any pool exhausted?                  | CONN_POOLS",
-                "I wonder if some machine runs hot       | CPU"
+                "I wonder if some machine runs hot       | CPU",
+                "are we low on memory here               | MEMORY"
             })
     void anythingIsAnsweredForAll(String words, Dimension dimension) {
         var understood = ask(words);
@@ -42,7 +43,6 @@ class UnnamedThingsTest {
                 "how much memory does it use",
                 "show me the last lines of its log",
                 "is that one's pool exhausted",
-                "Compared with catalog-cache, the one from the ticket is thrashing. How many evictions has it?",
                 "The pool to orders-db has room, Priya showed me. That other service, how many threads has it?"
             })
     void oneThingIsAskedBack(String words) {
