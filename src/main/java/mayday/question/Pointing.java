@@ -10,8 +10,8 @@ import mayday.scenario.Dimension;
 
 /**
  * Tells how likely the only thing that an utterance asks is asked of one certain thing that it does not name, whatever else it names:
- * "checkout is fine, it is the other one whose threads I want". By its {@link Traits}: regression trees that were learnt from utterances of
- * which it is known ({@code ontology/pointing.json}).
+ * "The pool to orders-db has room, Priya showed me. That other service, how many threads has it?" By its {@link Traits}: regression
+ * trees that were learnt from utterances of which it is known ({@code ontology/pointing.json}).
  *
  * @param chance how likely what has such traits is so, 0 to 1
  */

@@ -144,7 +144,7 @@ final class TargetFinder {
         return new Found.Targets(mentions.targets());
     }
 
-    /** "It is the other one whose threads I want": of what was asked about before, unless that is what is spoken of beside it. */
+    /** "That other service, how many threads has it": of what was asked about before, unless that is what is spoken of beside it. */
     private Found ofOneUnnamed(Dimension dimension, Reading asked, Conversation conversation) {
         var scope = Scope.of(dimension);
         var fitting = system.services().stream()
