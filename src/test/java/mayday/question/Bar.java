@@ -109,7 +109,7 @@ record Bar(String what, boolean isAtLeast, double wanted, double held, Function<
 
     static final List<Bar> HELD_OUT = List.of(
             hit("single", 0.95, 0.923),
-            wrong("single", 0.02, 0.044),
+            wrong("single", 0.02, 0.045),
             hit("compound", 0.85, 0.85),
             worst("single by register: ", 0.88, 0.847),
             worst("single by dimension: ", 0.85, 0.81),
