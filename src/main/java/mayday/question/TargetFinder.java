@@ -165,6 +165,7 @@ final class TargetFinder {
             Found found, Dimension dimension, List<Service> fitting, Reading asked, Conversation conversation) {
         if (!(found instanceof Found.Missing)
                 || fitting.isEmpty()
+                || asked.isAuthored()
                 || !asked.isClassified()
                 || (!asked.isOfEverything() && meansOne(dimension, asked))) {
             return found;
